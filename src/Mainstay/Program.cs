@@ -1,1 +1,4 @@
-return 0;
+using Mainstay;
+using Mainstay.Cli;
+
+return await House.Run(args, Surroundings.OfProcess());

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using System.Globalization;
+using Mainstay.Accounts;
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Cli;
+
+/// <summary>Runs commands: opens the house on the asked data folder, and turns refusals into a sentence and an exit code.</summary>
+/// <param name="around">What the program finds around it.</param>
+/// <param name="furnish">Gives the services of the house for these settings.</param>
+public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, IServiceCollection> furnish)
+{
+    public const int Fine = 0, No = 1, WrongUsage = 2;
+
+    public static readonly Option<string?> Data = new("--data") { Description = "The folder of everything Mainstay keeps", Recursive = true, HelpName = "DIR" };
+
+    public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
+
+    public Surroundings Around => around;
+
+    public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data));
+
+    /// <summary>Does the work of a command at a desk of the local owner, on a database brought up to date.</summary>
+    public Task<int> At(ParseResult parsed, Func<Desk, Task<int>> work, CancellationToken stop) => Guard(async () =>
+    {
+        await using var services = furnish(SettingsOf(parsed), around.Clock).BuildServiceProvider();
+        await services.BringUpToDate(stop);
+        var scope = services.CreateAsyncScope();
+        var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop);
+        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = owner.Culture;
+        await using var desk = new Desk(scope, owner, around, parsed);
+        return await work(desk);
+    });
+
+    /// <summary>Does work that opens no store, with the same answers to refusals.</summary>
+    public async Task<int> Guard(Func<Task<int>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Mistaken mistake)
+        {
+            foreach (var problem in mistake.Problems) around.Error.WriteLine(problem.Sentence.InWords());
+            return WrongUsage;
+        }
+        catch (Refusal refusal)
+        {
+            around.Error.WriteLine(refusal.Reason.InWords());
+            return No;
+        }
+        catch (OperationCanceledException)
+        {
+            around.Error.WriteLine(Speech.Say("Cli.Stopped"));
+            return No;
+        }
+        catch (Exception disk) when (disk.IsFromTheWorld())
+        {
+            around.Error.WriteLine(disk.AsSentence().InWords());
+            return No;
+        }
+    }
+
+    /// <summary>Runs what was typed.</summary>
+    public async Task<int> Run(RootCommand root, IReadOnlyList<string> args, CancellationToken stop = default)
+    {
+        var parsed = root.Parse(args);
+        var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, stop);
+        return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+}

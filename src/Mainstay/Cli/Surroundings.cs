@@ -1,0 +1,31 @@
+namespace Mainstay.Cli;
+
+/// <summary>What the program finds around it: where it may write, what the environment says, what time it is.</summary>
+public sealed record Surroundings
+{
+    public required TextWriter Out { get; init; }
+
+    public required TextWriter Error { get; init; }
+
+    public required TextReader In { get; init; }
+
+    public required Func<string, string?> Variable { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
+    public bool IsTerminal { get; init; }
+
+    /// <summary>Somebody can be asked: standard input and output are a terminal.</summary>
+    public bool CanAsk { get; init; }
+
+    public static Surroundings OfProcess() => new()
+    {
+        Out = Console.Out,
+        Error = Console.Error,
+        In = Console.In,
+        Variable = Environment.GetEnvironmentVariable,
+        IsTerminal = !Console.IsOutputRedirected,
+        CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
+    };
+}

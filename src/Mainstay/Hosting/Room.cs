@@ -1,0 +1,17 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.Web;
+
+namespace Mainstay.Hosting;
+
+/// <summary>A feature, and everything it offers to the rest of the house.</summary>
+public abstract class Room
+{
+    public virtual NavItem? Nav => null;
+
+    public virtual void AddServices(IServiceCollection services) { }
+
+    public virtual void MapPages(IEndpointRouteBuilder pages) { }
+
+    public virtual IEnumerable<Command> Commands(Shell shell) => [];
+}

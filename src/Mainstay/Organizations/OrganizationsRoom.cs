@@ -1,0 +1,5 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.Organizations;
+
+public sealed class OrganizationsRoom : Room;

@@ -1,0 +1,137 @@
+using Mainstay.Storage;
+
+namespace Mainstay.People;
+
+/// <summary>A row that belongs to one person, in the order they are kept.</summary>
+public interface IDetail : IOwned
+{
+    Guid PersonId { get; set; }
+
+    int Position { get; set; }
+}
+
+public abstract class Detail : IDetail
+{
+    public Guid SpaceId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public Guid PersonId { get; set; }
+
+    public int Position { get; set; }
+}
+
+public enum ContactKind { Email = 0, Phone = 1, Link = 2, Chat = 3 }
+
+/// <summary>A way to reach a person.</summary>
+public sealed class ContactPoint : Detail
+{
+    public ContactKind Kind { get; init; }
+
+    public required string Value { get; set; }
+
+    public string? Label { get; set; }
+
+    /// <summary>The value as it is compared: a folded address, a number with country code.</summary>
+    public required string Normal { get; set; }
+}
+
+/// <summary>Where a person gets their post.</summary>
+public sealed class PostalAddress : Detail
+{
+    public string? Label { get; set; }
+
+    public string? PoBox { get; set; }
+
+    public string? Extended { get; set; }
+
+    public string? Street { get; set; }
+
+    public string? City { get; set; }
+
+    public string? Region { get; set; }
+
+    public string? PostalCode { get; set; }
+
+    public string? Country { get; set; }
+}
+
+/// <summary>A day that matters to a person. A birthday may lack its year.</summary>
+public sealed class ImportantDate : Detail
+{
+    /// <summary><c>birthday</c>, <c>anniversary</c>, or the owner's own word.</summary>
+    public required string Kind { get; set; }
+
+    public int? Year { get; set; }
+
+    public int? Month { get; set; }
+
+    public int? Day { get; set; }
+}
+
+public enum TagKind { Label = 0, Topic = 1, Language = 2 }
+
+/// <summary>A short word on a person: a label of the owner's, a topic they know about, a language they speak.</summary>
+public sealed class Tag : Detail
+{
+    public TagKind Kind { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The folded name.</summary>
+    public required string Normal { get; set; }
+}
+
+/// <summary>What a person is to me: mentor, advisor, coach, peer, colleague, partner, sponsor, friend, …</summary>
+public sealed class Role : Detail
+{
+    public required string Name { get; set; }
+
+    public DateOnly? Since { get; set; }
+
+    public DateOnly? Until { get; set; }
+}
+
+/// <summary>How a person is related to another, who may or may not be in this space.</summary>
+public sealed class Relation : Detail
+{
+    /// <summary><c>spouse</c>, <c>child</c>, <c>manager</c>, … or the owner's own word.</summary>
+    public required string Kind { get; set; }
+
+    public required string Name { get; set; }
+
+    public Guid? OtherId { get; set; }
+}
+
+/// <summary>Anything else worth keeping.</summary>
+public sealed class CustomField : Detail
+{
+    public required string Name { get; set; }
+
+    public required string Value { get; set; }
+}
+
+/// <summary>A person's picture. Its id is the person's.</summary>
+public sealed class Photo : IOwned
+{
+    public Guid SpaceId { get; set; }
+
+    public required Guid Id { get; init; }
+
+    public required string MediaType { get; set; }
+
+    public required byte[] Bytes { get; set; }
+}
+
+/// <summary>The card as a client gave it, letter by letter. Changes are patched onto it, so that nothing it holds is lost. Its id is the person's.</summary>
+public sealed class OriginalCard : IOwned
+{
+    public Guid SpaceId { get; set; }
+
+    public required Guid Id { get; init; }
+
+    /// <summary>The card's own UID, if it has one.</summary>
+    public string? Uid { get; set; }
+
+    public required string Text { get; set; }
+}

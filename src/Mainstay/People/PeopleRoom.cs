@@ -1,0 +1,5 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.People;
+
+public sealed class PeopleRoom : Room;

@@ -1,0 +1,5 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.Rhythm;
+
+public sealed class RhythmRoom : Room;

@@ -1,0 +1,29 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Mainstay.Storage;
+
+/// <summary>Which database the house stands on.</summary>
+public static class Database
+{
+    public static IServiceCollection AddStore(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(settings);
+        services.AddDbContext<Store>(options => options.On(settings));
+        return services;
+    }
+
+    public static DbContextOptionsBuilder On(this DbContextOptionsBuilder options, Settings settings) =>
+        (settings.Database is { } server ? options.UseNpgsql(server) : options.OnSqlite(Connection(settings.SqliteFile)))
+            // Migrations are written by hand; MigrationTests compares them with the model.
+            .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
+
+    public static string Connection(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+
+    private static DbContextOptionsBuilder OnSqlite(this DbContextOptionsBuilder options, string connection) => options
+        .UseSqlite(connection)
+        .ReplaceService<IRelationalTypeMappingSource, GuidBlobs>()
+        .AddInterceptors(new SqliteTuning());
+}

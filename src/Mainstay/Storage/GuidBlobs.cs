@@ -1,0 +1,33 @@
+#pragma warning disable EF1001 // the only way to make the model and a typeless migration column agree on BLOB
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Mainstay.Storage;
+
+/// <summary>On SQLite an id is a 16-byte big-endian BLOB: half the size of text, and version 7 ids sort by their time.</summary>
+internal sealed class GuidBlobs(TypeMappingSourceDependencies dependencies, RelationalTypeMappingSourceDependencies relational)
+    : SqliteTypeMappingSource(dependencies, relational)
+{
+    private static readonly GuidBlob Blob = new();
+
+    protected override RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo) =>
+        mappingInfo.ClrType == typeof(Guid) ? Blob : base.FindMapping(mappingInfo);
+
+    private sealed class GuidBlob : RelationalTypeMapping
+    {
+        public GuidBlob() : base(new RelationalTypeMappingParameters(
+            new CoreTypeMappingParameters(typeof(Guid), new Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Guid, byte[]>(
+                id => id.ToByteArray(true), bytes => new Guid(bytes, true))), "BLOB", StoreTypePostfix.None, System.Data.DbType.Binary))
+        { }
+
+        private GuidBlob(RelationalTypeMappingParameters parameters) : base(parameters) { }
+
+        protected override RelationalTypeMapping Clone(RelationalTypeMappingParameters parameters) => new GuidBlob(parameters);
+
+        protected override void ConfigureParameter(DbParameter parameter) => ((SqliteParameter)parameter).SqliteType = SqliteType.Blob;
+
+        protected override string GenerateNonNullSqlLiteral(object value) => $"X'{Convert.ToHexString((byte[])value)}'";
+    }
+}

@@ -1,0 +1,38 @@
+namespace Mainstay.Storage;
+
+/// <summary>What the one who runs Mainstay may set, from the environment and the command line.</summary>
+public sealed record Settings
+{
+    /// <summary>The folder of everything this program keeps.</summary>
+    public required string Data { get; init; }
+
+    /// <summary>A PostgreSQL connection string (<c>Host=…</c>); SQLite in the data folder when null.</summary>
+    public string? Database { get; init; }
+
+    /// <summary>Where the server listens.</summary>
+    public string Urls { get; init; } = "http://localhost:5150";
+
+    public bool IsPostgres => Database is not null;
+
+    public string SqliteFile => Path.Combine(Data, "mainstay.db");
+
+    /// <param name="variable">Reads an environment variable; <c>NAME_FILE</c> may point to a file that holds it.</param>
+    /// <param name="data">Overrides <c>MAINSTAY_DATA</c>.</param>
+    public static Settings From(Func<string, string?> variable, string? data = null) => new()
+    {
+        Data = Path.GetFullPath(data ?? Read(variable, "MAINSTAY_DATA") ?? DefaultFolder(variable)),
+        Database = Read(variable, "MAINSTAY_DATABASE"),
+        Urls = Read(variable, "MAINSTAY_URLS") ?? "http://localhost:5150",
+    };
+
+    private static string? Read(Func<string, string?> variable, string name) =>
+        Filled(variable(name)) ?? (Filled(variable(name + "_FILE")) is { } file ? Filled(File.ReadAllText(file).Trim()) : null);
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static string DefaultFolder(Func<string, string?> variable)
+    {
+        var home = Filled(variable("XDG_DATA_HOME")) ?? Path.Combine(Filled(variable("HOME")) ?? Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "share");
+        return Path.Combine(home, "mainstay");
+    }
+}

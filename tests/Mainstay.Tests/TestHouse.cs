@@ -1,0 +1,113 @@
+using System.Text.Json;
+using Mainstay.Accounts;
+using Mainstay.Cli;
+using Mainstay.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mainstay.Tests;
+
+/// <summary>A whole house on a database of its own, with a clock that stands where the test says. Ada owns it.</summary>
+public sealed class TestHouse : IAsyncDisposable
+{
+    private readonly ServiceProvider services;
+    private readonly List<AsyncServiceScope> scopes = [];
+
+    private TestHouse(Settings settings, StandingClock clock)
+    {
+        Settings = settings;
+        Clock = clock;
+        services = House.Furnish(settings, clock).BuildServiceProvider();
+    }
+
+    /// <summary>Ada's store. Each call of <see cref="Again"/> gives another one, as another request would.</summary>
+    public Store Store { get; private set; } = null!;
+
+    public Owner Ada { get; private set; } = null!;
+
+    public Settings Settings { get; }
+
+    public StandingClock Clock { get; }
+
+    public DateOnly Today => Ada.Today(Clock);
+
+    public IServiceProvider Services => services;
+
+    /// <summary>Builds it on the day on which everything happens, at noon UTC.</summary>
+    public static async Task<TestHouse> Build(Engine engine, DateOnly? today = null)
+    {
+        var noon = (today ?? new DateOnly(2026, 5, 1)).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
+        var house = new TestHouse(await Databases.Fresh(engine), new StandingClock(noon));
+        house.Store = house.NewStore();
+        house.Ada = await house.Store.EnterAsLocalOwner(house.Clock, TestContext.Current.CancellationToken);
+        return house;
+    }
+
+    /// <summary>A store of Ada's with nothing in memory.</summary>
+    public Store Again() => Store = NewStore(Ada.SpaceId);
+
+    /// <summary>Bob has a network of his own on the same database, and must see nothing of Ada's.</summary>
+    public async Task<Store> Bob()
+    {
+        var store = NewStore();
+        var space = new Space { Name = "Bob's network", TimeZone = "Europe/Berlin", Locale = "de", CreatedAt = Clock.GetUtcNow().UtcDateTime };
+        store.Add(space);
+        await store.SaveChangesAsync(TestContext.Current.CancellationToken);
+        store.SpaceId = space.Id;
+        return store;
+    }
+
+    /// <summary>Types a command as Ada would, and waits for its answer.</summary>
+    public async Task<Answer> Type(params string[] args)
+    {
+        using var written = new StringWriter();
+        using var aside = new StringWriter();
+        var around = new Surroundings { Out = written, Error = aside, In = TextReader.Null, Clock = Clock, Variable = Variable };
+        var code = await House.Run(args, around, TestContext.Current.CancellationToken);
+        return new Answer(code, written.ToString(), aside.ToString());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var scope in scopes) await scope.DisposeAsync();
+        await services.DisposeAsync();
+        await Databases.Remove(Settings);
+    }
+
+    private string? Variable(string name) => name switch { "MAINSTAY_DATA" => Settings.Data, "MAINSTAY_DATABASE" => Settings.Database, _ => null };
+
+    private Store NewStore(Guid space = default)
+    {
+        var scope = services.CreateAsyncScope();
+        scopes.Add(scope);
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        store.SpaceId = space;
+        return store;
+    }
+}
+
+/// <summary>What a command answered.</summary>
+public sealed record Answer(int Code, string Out, string Error)
+{
+    public JsonElement Json => JsonDocument.Parse(Out).RootElement;
+
+    /// <summary>The answer, if the command said that all is well.</summary>
+    public Answer Fine()
+    {
+        Assert.True(Code == 0, $"Exit code {Code}: {Error}");
+        return this;
+    }
+}
+
+/// <summary>A clock that stands until it is moved.</summary>
+public sealed class StandingClock(DateTime utc) : TimeProvider
+{
+    private DateTimeOffset now = new(utc, TimeSpan.Zero);
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public void MoveTo(DateOnly day) => now = new(day.ToDateTime(TimeOnly.FromDateTime(now.UtcDateTime)), TimeSpan.Zero);
+
+    public void Pass(TimeSpan time) => now += time;
+}
