@@ -12,7 +12,7 @@ public static class RhythmTables
         public DbSet<Touch> Touches => store.Set<Touch>();
         public DbSet<TouchPerson> TouchPeople => store.Set<TouchPerson>();
         public DbSet<Tie> Ties => store.Set<Tie>();
-        public DbSet<ContactHistory> ContactHistories => store.Set<ContactHistory>();
+        public DbSet<PackedContacts> PackedContacts => store.Set<PackedContacts>();
         public DbSet<PromisedTask> Tasks => store.Set<PromisedTask>();
         public DbSet<Tempo> Tempos => store.Set<Tempo>();
     }
@@ -42,10 +42,10 @@ public static class RhythmTables
         }
     }
 
-    internal sealed class ContactHistoryTable : IEntityTypeConfiguration<ContactHistory>
+    internal sealed class PackedContactsTable : IEntityTypeConfiguration<PackedContacts>
     {
-        public void Configure(EntityTypeBuilder<ContactHistory> history) =>
-            history.HasOne<Person>().WithOne().HasForeignKey<ContactHistory>(h => new { h.SpaceId, h.Id }).OnDelete(DeleteBehavior.Cascade);
+        public void Configure(EntityTypeBuilder<PackedContacts> history) =>
+            history.HasOne<Person>().WithOne().HasForeignKey<PackedContacts>(h => new { h.SpaceId, h.Id }).OnDelete(DeleteBehavior.Cascade);
     }
 
     internal sealed class PromisedTaskTable : IEntityTypeConfiguration<PromisedTask>

@@ -55,7 +55,7 @@ public sealed class Tie : IOwned
 }
 
 /// <summary>A person's days of contact, packed, so that ten thousand ties are weighed in one read. Its id is the person's.</summary>
-public sealed class ContactHistory : IOwned
+public sealed class PackedContacts : IOwned
 {
     public Guid SpaceId { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class M0004_Rhythm : Migration
             .Column<int>("Verdict").Optional<DateOnly>("VerdictOn").Column<bool>("Paused").Optional<DateOnly>("PausedUntil").Optional<DateOnly>("SnoozedUntil").Column<DateOnly>("Since")
             .Optional<DateOnly>("FirstTouchOn").Optional<DateOnly>("LastTouchOn").Optional<int>("LastTouchKind").Column<int>("ContactDays").Optional<DateOnly>("DueOn")
             .BelongsTo("Person", "Id").Index("SpaceId", "DueOn");
-        migrationBuilder.OwnedTable("ContactHistory").Column<byte[]>("Packed").BelongsTo("Person", "Id");
+        migrationBuilder.OwnedTable("PackedContacts").Column<byte[]>("Packed").BelongsTo("Person", "Id");
         migrationBuilder.OwnedTable("PromisedTask").Column<string>("Text").Optional<DateOnly>("DueOn").Optional<Guid>("PersonId").Column<bool>("PromisedToMe")
             .Optional<Guid>("TouchId").Optional<DateOnly>("DoneOn").Column<DateTime>("CreatedAt")
             .BelongsTo("Person", "PersonId").Index("SpaceId", "PersonId").Index("SpaceId", "DueOn");

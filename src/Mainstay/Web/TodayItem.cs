@@ -1,0 +1,44 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Web;
+
+/// <summary>Something Today may say: one sentence, its reasons, one action.</summary>
+public sealed record TodayItem
+{
+    /// <summary><c>due</c>, <c>birthday</c>, <c>task</c> or <c>setup</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>What the card is about: the person, the task; the same id every day.</summary>
+    public required Guid Subject { get; init; }
+
+    public Guid? PersonId { get; init; }
+
+    public string? PersonName { get; init; }
+
+    public required Reason Sentence { get; init; }
+
+    public IReadOnlyList<Reason> Reasons { get; init; } = [];
+
+    /// <summary>The one thing to do, in words: "Log a call".</summary>
+    public required Reason Action { get; init; }
+
+    /// <summary>Where the action is done: a page, or the address a form posts to.</summary>
+    public required string ActionHref { get; init; }
+
+    /// <summary>Form fields that the action posts; a plain link when null.</summary>
+    public IReadOnlyDictionary<string, string>? ActionForm { get; init; }
+
+    /// <summary>Larger comes first.</summary>
+    public double Priority { get; init; }
+
+    /// <summary>How long it may take; counted against the owner's time for people.</summary>
+    public int Minutes { get; init; }
+}
+
+/// <summary>A room that has something to say on Today.</summary>
+public interface ITodayCard
+{
+    /// <summary>Everything worth saying on the owner's day, most pressing first. Today itself chooses and deals.</summary>
+    Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop);
+}
