@@ -48,7 +48,7 @@ public class WallTests
     {
         var broken =
             from type in Module.GetTypes()
-            where Rooms.Contains(RoomOf(type.FullName))
+            where Rooms.Contains(RoomOf(type.FullName)) && !type.IsInterface // a hook has no code: it only says what a later room may hang on it
             let outer = Outermost(type)
             where !outer.StartsWith('<') && outer != "_Imports" && !StoreCode.Concat(Doors).Any(outer.EndsWith)
             from used in UsedBy(type).Distinct()

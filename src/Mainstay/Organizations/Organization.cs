@@ -23,7 +23,8 @@ public sealed class Organization : IOwned
 /// <summary>A person's place in an organization.</summary>
 public sealed class Affiliation : Detail
 {
-    public Guid OrganizationId { get; set; }
+    /// <summary>Null when only a title is known.</summary>
+    public Guid? OrganizationId { get; set; }
 
     public string? Title { get; set; }
 
@@ -37,4 +38,4 @@ public sealed class Affiliation : Detail
 }
 
 /// <summary>An affiliation as a door hands it in.</summary>
-public sealed record AffiliationDetails(string Organization, string? Title = null, string? Department = null, string? Since = null, string? Until = null);
+public sealed record AffiliationDetails(string? Organization, string? Title = null, string? Department = null, string? Since = null, string? Until = null);

@@ -1,5 +1,9 @@
 using Mainstay.Hosting;
+using Mainstay.People;
 
 namespace Mainstay.Organizations;
 
-public sealed class OrganizationsRoom : Room;
+public sealed class OrganizationsRoom : Room
+{
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<IPersonFacts, OrganizationFactsQueries>();
+}

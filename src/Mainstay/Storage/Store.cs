@@ -11,6 +11,9 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
     /// <summary>The named filter that hides what lies in the trash.</summary>
     public const string TrashFilter = "Trash";
 
+    /// <summary>How many values one query may name; longer lists go in chunks.</summary>
+    public const int MostParameters = 1_000;
+
     /// <summary>Whose rows are seen and written. Set once by the door, before the first query.</summary>
     public Guid SpaceId { get; set; }
 

@@ -10,7 +10,7 @@ public sealed class M0003_Organizations : Migration
     {
         migrationBuilder.OwnedTable("Organization").Column<string>("Name").Bytewise("SortKey").Optional<string>("Notes").Column<DateTime>("CreatedAt")
             .Unique("SpaceId", "SortKey");
-        migrationBuilder.DetailTable("Affiliation").Column<Guid>("OrganizationId").Optional<string>("Title").Optional<string>("Department")
+        migrationBuilder.DetailTable("Affiliation").Optional<Guid>("OrganizationId").Optional<string>("Title").Optional<string>("Department")
             .Optional<string>("Since").Optional<string>("Until")
             .BelongsTo("Organization", "OrganizationId").Index("SpaceId", "OrganizationId");
     }

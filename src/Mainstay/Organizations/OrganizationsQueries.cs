@@ -1,0 +1,39 @@
+using Mainstay.People;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Organizations;
+
+public static class OrganizationsQueries
+{
+    /// <summary>The affiliations of many people, each in its order; those with nothing are missing.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, List<AffiliationDetails>>> AffiliationsOf(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var all = new Dictionary<Guid, List<AffiliationDetails>>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var organizations = store.Organizations;
+            var rows = await store.Affiliations.AsNoTracking().Where(a => some.Contains(a.PersonId))
+                .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
+                .OrderBy(a => a.PersonId).ThenBy(a => a.Position).ToListAsync(stop);
+            foreach (var person in rows.GroupBy(r => r.PersonId))
+                all.Add(person.Key, [.. person.Select(a => new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until))]);
+        }
+        return all;
+    }
+}
+
+/// <summary>What lists of people show of organizations.</summary>
+internal sealed class OrganizationFactsQueries : IPersonFacts
+{
+    public IReadOnlyList<string> Names => ["organization"];
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, object?>>> Facts(Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
+    {
+        var affiliations = await store.AffiliationsOf(people, stop);
+        return affiliations.Where(a => Current(a.Value).Organization is not null).ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["organization"] = Current(a.Value).Organization });
+    }
+
+    /// <summary>The first place a person has not left, else the first.</summary>
+    private static AffiliationDetails Current(List<AffiliationDetails> affiliations) => affiliations.Find(a => a.Until is null) ?? affiliations[0];
+}

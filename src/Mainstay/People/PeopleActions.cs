@@ -1,0 +1,123 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.People;
+
+/// <summary>A room that keeps rows which must go with a person, or be mended when one goes for good.</summary>
+public interface IPersonLeaves
+{
+    /// <summary>Called in the transaction that removes these people for good, before they are removed.</summary>
+    Task BeforeLeaving(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
+}
+
+public static class PeopleActions
+{
+    public const int DaysInTrash = 30;
+
+    public static async Task<Person> AddPerson(this Store store, PersonDetails details, TimeProvider clock, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(details.Check());
+        var rows = PersonRows.Of(details, clock.GetUtcNow().UtcDateTime);
+        store.Add(rows.Person);
+        Append(store, rows);
+        await store.SaveChangesAsync(stop);
+        return rows.Person;
+    }
+
+    /// <summary>Makes a person what the details say. Refused when somebody changed them since <paramref name="revision"/>.</summary>
+    public static async Task<Person> ChangePerson(this Store store, Guid id, PersonDetails details, TimeProvider clock, CancellationToken stop, long? revision = null)
+    {
+        Mistaken.ThrowIf(details.Check());
+        await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
+        var person = await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
+        if (revision is { } seen && seen != person.Revision) throw new Conflict("People.ChangedMeanwhile", person.Name);
+        await RemoveDetails(store, id, stop);
+        Append(store, PersonRows.Onto(person, details, clock.GetUtcNow().UtcDateTime));
+        await store.SaveChangesAsync(stop);
+        if (writing is not null) await writing.CommitAsync(stop);
+        return person;
+    }
+
+    /// <summary>Writes many new people at once, in the open transaction.</summary>
+    public static async Task AddPeople(this Store store, IReadOnlyCollection<PersonRows> people, CancellationToken stop)
+    {
+        await store.InsertMany(people.Select(p => p.Person), stop);
+        await store.InsertMany(people.SelectMany(p => p.ContactPoints), stop);
+        await store.InsertMany(people.SelectMany(p => p.Addresses), stop);
+        await store.InsertMany(people.SelectMany(p => p.Dates), stop);
+        await store.InsertMany(people.SelectMany(p => p.Tags), stop);
+        await store.InsertMany(people.SelectMany(p => p.Roles), stop);
+        await store.InsertMany(people.SelectMany(p => p.Relations), stop);
+        await store.InsertMany(people.SelectMany(p => p.Fields), stop);
+        await store.InsertMany(people.Select(p => p.Photo).OfType<Photo>(), stop);
+    }
+
+    /// <summary>Into the trash, from where they can be taken back for 30 days.</summary>
+    public static Task TrashPerson(this Store store, Guid id, TimeProvider clock, CancellationToken stop) =>
+        SetTrashed(store, id, clock.GetUtcNow().UtcDateTime, clock, stop);
+
+    public static Task RestorePerson(this Store store, Guid id, TimeProvider clock, CancellationToken stop) =>
+        SetTrashed(store, id, null, clock, stop);
+
+    /// <summary>Removes for good those who have lain in the trash for longer than 30 days.</summary>
+    public static async Task<int> EmptyTrash(this Store store, IEnumerable<IPersonLeaves> rooms, TimeProvider clock, CancellationToken stop)
+    {
+        var before = clock.GetUtcNow().UtcDateTime.AddDays(-DaysInTrash);
+        var ids = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt < before).Select(p => p.Id).ToListAsync(stop);
+        if (ids.Count == 0) return 0;
+        await using var writing = await store.WriteAlone(stop);
+        await store.RemovePeople(ids, rooms, stop);
+        await writing.CommitAsync(stop);
+        return ids.Count;
+    }
+
+    /// <summary>Removes people for good, with all that belongs to them, in the open transaction.</summary>
+    public static async Task RemovePeople(this Store store, IReadOnlyCollection<Guid> ids, IEnumerable<IPersonLeaves> rooms, CancellationToken stop)
+    {
+        foreach (var room in rooms) await room.BeforeLeaving(store, ids, stop);
+        foreach (var some in ids.Chunk(Store.MostParameters)) await RemoveSome(store, some, stop);
+    }
+
+    private static async Task RemoveSome(Store store, Guid[] ids, CancellationToken stop)
+    {
+        var all = store.People.IgnoreQueryFilters([Store.TrashFilter]);
+        await all.Where(p => p.MetThroughId != null && ids.Contains(p.MetThroughId.Value)).ExecuteUpdateAsync(p => p.SetProperty(x => x.MetThroughId, (Guid?)null), stop);
+        await store.Relations.Where(r => r.OtherId != null && ids.Contains(r.OtherId.Value)).ExecuteUpdateAsync(r => r.SetProperty(x => x.OtherId, (Guid?)null), stop);
+        await all.Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(stop);
+    }
+
+    private static async Task SetTrashed(Store store, Guid id, DateTime? at, TimeProvider clock, CancellationToken stop)
+    {
+        var person = await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
+        if (person.TrashedAt is null == at is null) return;
+        person.TrashedAt = at;
+        person.ChangedAt = clock.GetUtcNow().UtcDateTime;
+        person.Revision++;
+        await store.SaveChangesAsync(stop);
+    }
+
+    private static void Append(Store store, PersonRows rows)
+    {
+        store.AddRange(rows.ContactPoints);
+        store.AddRange(rows.Addresses);
+        store.AddRange(rows.Dates);
+        store.AddRange(rows.Tags);
+        store.AddRange(rows.Roles);
+        store.AddRange(rows.Relations);
+        store.AddRange(rows.Fields);
+        if (rows.Photo is not null) store.Add(rows.Photo);
+    }
+
+    private static async Task RemoveDetails(Store store, Guid id, CancellationToken stop)
+    {
+        await store.ContactPoints.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.Addresses.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.ImportantDates.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.Tags.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.Roles.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.Relations.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.CustomFields.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
+        await store.Photos.Where(d => d.Id == id).ExecuteDeleteAsync(stop);
+    }
+}

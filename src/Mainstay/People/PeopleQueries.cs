@@ -1,0 +1,93 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.People;
+
+/// <summary>A person in a list.</summary>
+public sealed record PersonLine(Guid Id, string Name);
+
+public static class PeopleQueries
+{
+    private const int MostCandidates = 10;
+
+    /// <summary>The one person who answers to a name, an id or an e-mail address. Several or none is a refusal that says so.</summary>
+    public static async Task<Person> FindPerson(this Store store, string nameOrId, CancellationToken stop)
+    {
+        var id = Guid.TryParse(nameOrId, out var given) ? given : await store.IdByName(nameOrId, stop);
+        return await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NobodyCalled", nameOrId);
+    }
+
+    public static async Task<Person> PersonOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
+
+    public static async Task<PersonDetails> DetailsOf(this Store store, Guid id, CancellationToken stop) =>
+        (await store.DetailsOf([id], stop)).GetValueOrDefault(id) ?? throw new NotFound("People.NotThere");
+
+    /// <summary>The details of many, in a handful of queries; those in the trash too. Photos only when asked for.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool photos = true)
+    {
+        var all = new Dictionary<Guid, PersonDetails>(ids.Count);
+        foreach (var some in ids.Chunk(Store.MostParameters))
+            foreach (var rows in await RowsOf(store, some, photos, stop)) all.Add(rows.Person.Id, rows.Gather());
+        return all;
+    }
+
+    /// <summary>Everybody who lies in the trash, the latest first.</summary>
+    public static Task<List<Person>> InTrash(this Store store, CancellationToken stop) =>
+        store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().Where(p => p.TrashedAt != null).OrderByDescending(p => p.TrashedAt).ToListAsync(stop);
+
+    private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, bool photos, CancellationToken stop)
+    {
+        var people = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
+        var points = await Of(store.ContactPoints, ids, stop);
+        var addresses = await Of(store.Addresses, ids, stop);
+        var dates = await Of(store.ImportantDates, ids, stop);
+        var tags = await Of(store.Tags, ids, stop);
+        var roles = await Of(store.Roles, ids, stop);
+        var relations = await Of(store.Relations, ids, stop);
+        var fields = await Of(store.CustomFields, ids, stop);
+        var pictures = photos ? await store.Photos.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop) : [];
+        return people.Select(p => new PersonRows
+        {
+            Person = p,
+            ContactPoints = [.. points[p.Id]],
+            Addresses = [.. addresses[p.Id]],
+            Dates = [.. dates[p.Id]],
+            Tags = [.. tags[p.Id]],
+            Roles = [.. roles[p.Id]],
+            Relations = [.. relations[p.Id]],
+            Fields = [.. fields[p.Id]],
+            Photo = pictures.GetValueOrDefault(p.Id),
+        });
+    }
+
+    private static async Task<ILookup<Guid, T>> Of<T>(DbSet<T> details, Guid[] ids, CancellationToken stop) where T : class, IDetail =>
+        (await details.AsNoTracking().Where(d => ids.Contains(d.PersonId)).OrderBy(d => d.PersonId).ThenBy(d => d.Position).ToListAsync(stop)).ToLookup(d => d.PersonId);
+
+    private static async Task<Guid> IdByName(this Store store, string typed, CancellationToken stop)
+    {
+        if (Contacts.Email(typed) is { } email && await OwnersOf(store, email, stop) is [var only]) return only;
+        var all = await store.People.Select(p => new { p.Id, p.Name, p.Nickname }).ToListAsync(stop);
+        var answering = all.Select(p => (p.Id, p.Name, How: PersonNames.Answers(p.Name, p.Nickname, typed))).Where(p => p.How is not null).ToList();
+        if (answering.Count == 0) throw new NotFound("People.NobodyCalled", typed);
+        var best = answering.Min(p => p.How);
+        var people = answering.Where(p => p.How == best).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
+        return people is [var one] ? one.Id : throw await Ambiguous(store, typed, [.. people.Select(p => new PersonLine(p.Id, p.Name))], stop);
+    }
+
+    private static Task<List<Guid>> OwnersOf(Store store, string email, CancellationToken stop)
+    {
+        var people = store.People;
+        return store.ContactPoints.Where(c => c.Kind == ContactKind.Email && c.Normal == email && people.Any(p => p.Id == c.PersonId)).Select(c => c.PersonId).Distinct().ToListAsync(stop);
+    }
+
+    private static async Task<Conflict> Ambiguous(Store store, string typed, List<PersonLine> people, CancellationToken stop)
+    {
+        var ids = people.Take(MostCandidates).Select(p => p.Id).ToList();
+        var emails = (await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && ids.Contains(c.PersonId)).OrderBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop))
+            .ToLookup(c => c.PersonId, c => c.Value);
+        var lines = people.Take(MostCandidates).Select(p => $"\n  {p.Id}  {p.Name}{(emails[p.Id].FirstOrDefault() is { } email ? $" <{email}>" : "")}");
+        return new Conflict("People.Ambiguous", typed, people.Count, string.Concat(lines) + (people.Count > MostCandidates ? "\n  …" : ""));
+    }
+}

@@ -1,0 +1,44 @@
+using Mainstay.Algorithms.Text;
+
+namespace Mainstay.People;
+
+/// <summary>How a name is shown, sorted and looked for.</summary>
+public static class PersonNames
+{
+    /// <summary>PostgreSQL cannot index keys much longer than this; nobody's place in a list depends on what follows.</summary>
+    public const int LongestKey = 200;
+
+    /// <summary>The name to show: the one given, else made of its parts, else the nickname, an address or a number.</summary>
+    public static string Shown(PersonDetails person)
+    {
+        string?[] parts = [person.Prefix, person.GivenName, person.MiddleNames, person.FamilyName, person.Suffix];
+        string?[] choices = [person.Name, string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))), person.Nickname, person.Emails is [var email, ..] ? email.Value : null, person.Phones is [var phone, ..] ? phone.Value : null];
+        return choices.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c))?.Trim() ?? "";
+    }
+
+    /// <summary>Family name first, folded; the shown name where there is none.</summary>
+    public static string SortKey(PersonDetails person)
+    {
+        var text = string.IsNullOrWhiteSpace(person.FamilyName) ? Shown(person) : $"{person.FamilyName} {person.GivenName} {person.MiddleNames}";
+        return Key(text);
+    }
+
+    public static string Key(string text)
+    {
+        var folded = Folding.Fold(text).Trim();
+        return folded.Length <= LongestKey ? folded : folded[..LongestKey];
+    }
+
+    /// <summary>How well a name answers to what was typed: 0 exactly, 1 word for word, 2 by beginnings of words; null not at all.</summary>
+    public static int? Answers(string name, string? nickname, string typed)
+    {
+        var wanted = Folding.Fold(typed).Trim();
+        string[] names = nickname is null ? [Folding.Fold(name)] : [Folding.Fold(name), Folding.Fold(nickname)];
+        if (names.Contains(wanted)) return 0;
+        var words = names.SelectMany(Words).ToArray();
+        if (Words(wanted).All(w => words.Contains(w))) return 1;
+        return Words(wanted).All(w => words.Any(n => n.StartsWith(w, StringComparison.Ordinal))) ? 2 : null;
+    }
+
+    private static string[] Words(string folded) => folded.Split([' ', '-', '.', ','], StringSplitOptions.RemoveEmptyEntries);
+}
