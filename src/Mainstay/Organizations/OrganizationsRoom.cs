@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Mainstay.Hosting;
 using Mainstay.People;
 
@@ -5,5 +6,10 @@ namespace Mainstay.Organizations;
 
 public sealed class OrganizationsRoom : Room
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<IPersonFacts, OrganizationFactsQueries>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
+        .AddSingleton<IPersonParts, AffiliationPartsQueries>()
+        .AddSingleton<IPersonOptions, AffiliationCli>();
+
+    public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

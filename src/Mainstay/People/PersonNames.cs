@@ -23,6 +23,19 @@ public static class PersonNames
         return Key(text);
     }
 
+    /// <summary>A new name; parts that no longer make it are let go. The same when null.</summary>
+    public static PersonDetails Renamed(PersonDetails person, string? name) => name is null ? person : person with
+    {
+        Name = name,
+        Prefix = null,
+        GivenName = null,
+        MiddleNames = null,
+        FamilyName = null,
+        Suffix = null,
+        PhoneticGivenName = null,
+        PhoneticFamilyName = null,
+    };
+
     public static string Key(string text)
     {
         var folded = Folding.Fold(text).Trim();
