@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -7,19 +6,9 @@ namespace Mainstay.Algorithms.Text;
 /// <summary>The folded form of a single code point. Slow; <see cref="CodePoints"/> remembers the answers.</summary>
 internal static class CodePointFolding
 {
-    /// <summary>What neither lower case nor decomposition brings together, by the lower-case form.</summary>
-    private static readonly FrozenDictionary<int, string> Special = new Dictionary<int, string>
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i",
-        ['ħ'] = "h", ['ŧ'] = "t", ['ŋ'] = "n", ['ĸ'] = "k", ['ƒ'] = "f", ['ə'] = "e", ['ɖ'] = "d",
-        ['ς'] = "σ", ['ґ'] = "г",
-        [0x0649] = "\u064A", [0x06CC] = "\u064A", [0x0629] = "\u0647", [0x06C1] = "\u0647", [0x06A9] = "\u0643",
-        ['´'] = "'", [0x1FFD] = "'", ['`'] = "'", [0x2018] = "'", [0x2019] = "'", [0x201B] = "'", [0x02BB] = "'", [0x02BC] = "'", [0x02B9] = "'", [0x2032] = "'",
-    }.ToFrozenDictionary();
-
     public static string Fold(int codePoint)
     {
-        if (Special.TryGetValue(codePoint, out var special)) return special;
+        if (Special(codePoint) is { } special) return special;
         switch (CharUnicodeInfo.GetUnicodeCategory(codePoint))
         {
             case UnicodeCategory.Surrogate:
@@ -55,7 +44,7 @@ internal static class CodePointFolding
         if (category == UnicodeCategory.DecimalDigitNumber) return ((char)('0' + CharUnicodeInfo.GetDecimalDigitValue(part.ToString(), 0))).ToString();
         if (IsKatakana(part.Value)) return ((char)(part.Value - 0x60)).ToString();
         var lower = Rune.ToLowerInvariant(part);
-        return Special.TryGetValue(lower.Value, out var special) ? special : lower.ToString();
+        return Special(lower.Value) ?? lower.ToString();
     }
 
     /// <summary>The katakana that have a hiragana of the same sound.</summary>
@@ -74,5 +63,31 @@ internal static class CodePointFolding
             or (>= 0x1DC0 and <= 0x1DFF) or (>= 0x20D0 and <= 0x20FF) or (>= 0xFE00 and <= 0xFE2F) or (>= 0xE0100 and <= 0xE01EF)
             or 0xFB1E,
         _ => false,
+    };
+
+    /// <summary>What neither lower case nor decomposition brings together, by the lower-case form.</summary>
+    private static string? Special(int lower) => lower switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' or 'ɖ' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ŋ' => "n",
+        'ĸ' => "k",
+        'ƒ' => "f",
+        'ə' => "e",
+        'ς' => "σ",
+        'ґ' => "г",
+        0x0649 or 0x06CC => "\u064A",
+        0x0629 or 0x06C1 => "\u0647",
+        0x06A9 => "\u0643",
+        '´' or '`' or 0x02B9 or 0x02BB or 0x02BC or 0x1FFD or 0x2018 or 0x2019 or 0x201B or 0x2032 => "'",
+        _ => null,
     };
 }

@@ -29,6 +29,10 @@ internal sealed class CodePoints
     /// <summary>In <see cref="single"/>: the folded form is not one UTF-16 unit, see <see cref="several"/>.</summary>
     private const char Several = '\uFFFF';
 
+    /// <summary>ASCII folded, so that plain text asks neither for a page nor for the Unicode tables of the system.</summary>
+    private static ReadOnlySpan<byte> Ascii =>
+        "                                 !\"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\\]^_'abcdefghijklmnopqrstuvwxyz{|}~ "u8;
+
     private static readonly CodePoints?[] Pages = new CodePoints?[0x1100];
 
     private readonly char[] single = new char[256];
@@ -47,10 +51,15 @@ internal sealed class CodePoints
         }
     }
 
-    public static CodePointKind Kind(int codePoint) => Page(codePoint).kinds[codePoint & 0xFF];
+    public static CodePointKind Kind(int codePoint) =>
+        codePoint < 0x80 ? AsciiKind(codePoint) : Page(codePoint).kinds[codePoint & 0xFF];
 
     /// <summary>The folded form when it is one UTF-16 unit.</summary>
-    public static bool FoldsToOne(int codePoint, out char folded) => (folded = Page(codePoint).single[codePoint & 0xFF]) != Several;
+    public static bool FoldsToOne(int codePoint, out char folded)
+    {
+        folded = codePoint < 0x80 ? (char)Ascii[codePoint] : Page(codePoint).single[codePoint & 0xFF];
+        return folded != Several;
+    }
 
     /// <summary>The folded form when it is not one UTF-16 unit; possibly empty.</summary>
     public static string FoldsTo(int codePoint) => Page(codePoint).several[codePoint & 0xFF] ?? "";
@@ -73,6 +82,11 @@ internal sealed class CodePoints
         Volatile.Write(ref Pages[page], built);
         return built;
     }
+
+    private static CodePointKind AsciiKind(int unit) =>
+        (uint)((unit | 0x20) - 'a') < 26 ? CodePointKind.Letter
+        : (uint)(unit - '0') < 10 ? CodePointKind.Digit
+        : unit == '\'' ? CodePointKind.Joiner : CodePointKind.Separator;
 
     private static CodePointKind KindOf(int codePoint)
     {

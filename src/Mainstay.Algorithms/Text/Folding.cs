@@ -17,6 +17,7 @@ public static class Folding
     public static string Fold(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        if (IsPlain(text)) return text.AsSpan().ContainsAnyInRange('A', 'Z') ? text.ToLowerInvariant() : text;
         using var writer = Write(text);
         return writer.Text.SequenceEqual(text) ? text : writer.Text.ToString();
     }
@@ -27,6 +28,9 @@ public static class Folding
         using var writer = Write(text);
         return writer.Text.ToString();
     }
+
+    /// <summary>Whether folding is no more than lower case: printable ASCII without the backtick.</summary>
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && !text.Contains('`');
 
     private static FoldWriter Write(ReadOnlySpan<char> text)
     {

@@ -13,17 +13,18 @@ public ref struct TokenEnumerator
     private FoldWriter folded;
     private int position;
 
-    /// <summary>No address begins before this; and what lies before <see cref="addressEnd"/> is part of one.</summary>
-    private int addressLookedTo, addressEnd;
+    /// <summary>The next @ at or after the position; no address begins before the second; what lies before the third is part of one.</summary>
+    private int nextAt, addressLookedTo, addressEnd;
 
     private (int From, int To, int Start, int End) part;
-    private int letter, runEnd;
+    private int letter, nextLetter, runEnd;
     private bool inRun, runGoesOn, runHasPair;
 
     internal TokenEnumerator(ReadOnlySpan<char> text)
     {
         this.text = text;
         folded = new(Chunk * 2);
+        nextAt = -1;
     }
 
     /// <summary>The token at hand.</summary>
@@ -59,7 +60,7 @@ public ref struct TokenEnumerator
 
     private bool TakeAddress()
     {
-        if (position < addressLookedTo) return false;
+        if (position < addressLookedTo || !IsAtNear()) return false;
         var at = PastAddress(position, "._%+-'");
         addressLookedTo = at;
         if (at >= text.Length || text[at] != '@') return false;
@@ -72,6 +73,16 @@ public ref struct TokenEnumerator
             folded.Append(CodePoints.At(text, i, out length), i);
         Current = new(Cut(Tokens.MostOfAddress), position, end, TokenKind.Address);
         return true;
+    }
+
+    private bool IsAtNear()
+    {
+        if (nextAt < position)
+        {
+            nextAt = text[position..].IndexOf('@');
+            nextAt = nextAt < 0 ? int.MaxValue : nextAt + position;
+        }
+        return nextAt - position <= Tokens.MostOfAddress;
     }
 
     /// <summary>The end of the letters, digits and named signs that begin at <paramref name="index"/>.</summary>
@@ -141,7 +152,6 @@ public ref struct TokenEnumerator
     private void FillRun()
     {
         folded.Clear();
-        letter = 0;
         while (position < text.Length && folded.Length < Chunk)
         {
             var codePoint = CodePoints.At(text, position, out var length);
@@ -151,11 +161,12 @@ public ref struct TokenEnumerator
         }
         runEnd = position;
         runGoesOn = folded.Length >= Chunk;
+        (letter, nextLetter) = (0, EndOfLetter(0));
     }
 
     private bool NextOfRun()
     {
-        var next = EndOfLetter(letter);
+        var next = nextLetter;
         var end = EndOfLetter(next);
         if (runGoesOn && end >= folded.Length)
         {
@@ -171,7 +182,7 @@ public ref struct TokenEnumerator
         var originEnd = end < folded.Length ? folded.Origin(end) : runEnd;
         Current = new(folded.Text[letter..end], folded.Origin(letter), originEnd, kind);
         runHasPair = true;
-        letter = next;
+        (letter, nextLetter) = (next, end);
         return true;
     }
 

@@ -65,10 +65,13 @@ public sealed class TokensTests
     public void An_endless_word_is_cut()
     {
         Assert.Equal([new string('a', Tokens.MostOfWord)], Tokens.ForIndex(new string('a', 100_000)));
-        var address = Tokens.ForIndex(new string('a', 100_000) + "@example.org");
-        Assert.Equal(new string('a', Tokens.MostOfAddress), address[0]);
-        Assert.Equal(["example", "org"], address[2..]);
+        var address = new string('a', 200) + "@" + new string('b', 200) + ".org";
+        Assert.Equal([address[..Tokens.MostOfAddress], new('a', 64), new('b', 64), "org"], Tokens.ForIndex(address));
     }
+
+    [Fact]
+    public void What_is_too_long_ahead_of_the_sign_is_no_address() =>
+        Assert.Equal([new string('a', 64), "x", "org"], Tokens.ForIndex(new string('a', 300) + "@x.org"));
 
     [Fact]
     public void Every_single_letter_of_a_run_begins_some_token() =>
