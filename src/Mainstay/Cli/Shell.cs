@@ -18,6 +18,17 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
 
+    /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
+    public static Argument<string[]> Words(string name, string description, ArgumentArity arity)
+    {
+        var words = new Argument<string[]>(name) { Description = description, Arity = arity, HelpName = name };
+        words.Validators.Add(typed =>
+        {
+            foreach (var token in typed.Tokens.Where(t => t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal))) typed.AddError($"Unrecognized option '{token.Value}'.");
+        });
+        return words;
+    }
+
     public Surroundings Around => around;
 
     public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data));

@@ -10,7 +10,7 @@ internal static class PeopleCli
 {
     public static Command Command(Shell shell)
     {
-        var query = new Argument<string[]>("QUERY") { Description = "Words to look for: a name, a company, a label, …", Arity = ArgumentArity.ZeroOrMore };
+        var query = Shell.Words("QUERY", "Words to look for: a name, a company, a label, …", ArgumentArity.ZeroOrMore);
         var people = new Command("people", "List the people you know, or those who answer to a query") { query };
         people.SetAction((typed, stop) => shell.At(typed, desk => List(desk, string.Join(' ', typed.GetValue(query) ?? []), stop), stop));
         return people;

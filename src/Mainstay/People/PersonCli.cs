@@ -25,7 +25,7 @@ internal static class PersonCli
 
     private static Command Add(Shell shell)
     {
-        var who = new Argument<string[]>("NAME") { Description = "The name, as it is shown", Arity = ArgumentArity.OneOrMore };
+        var who = Shell.Words("NAME", "The name, as it is shown", ArgumentArity.OneOrMore);
         var options = new PersonOptionsCli();
         var add = new Command("add", "Add a person") { who };
         foreach (var option in options.ToSet) add.Add(option);

@@ -15,7 +15,7 @@ public static class WhoCli
     /// <summary>NAME-OR-ID; several words are one name.</summary>
     public static Argument<string[]> Argument(Shell shell, string description)
     {
-        var who = new Argument<string[]>("NAME-OR-ID") { Description = description + ": a name, part of it, an e-mail address or an id", Arity = ArgumentArity.OneOrMore, HelpName = "NAME-OR-ID" };
+        var who = Shell.Words("NAME-OR-ID", description + ": a name, part of it, an e-mail address or an id", ArgumentArity.OneOrMore);
         who.CompletionSources.Add(typing => Words(shell, typing, typing.ParseResult.GetResult(who)?.Tokens.Select(t => t.Value).ToList() ?? []));
         return who;
     }
