@@ -17,8 +17,8 @@ public class PersonNamesTests
     [Fact]
     public void The_family_name_leads_in_a_list()
     {
-        Assert.True(string.CompareOrdinal(PersonNames.SortKey(new() { GivenName = "Zed", FamilyName = "Ångström" }), PersonNames.SortKey(new() { Name = "Bo" })) < 0);
-        Assert.Equal(PersonNames.SortKey(new() { Name = "émile" }), PersonNames.SortKey(new() { Name = "Emile" }));
+        Assert.True(string.CompareOrdinal(PersonNames.OrderOf(new() { GivenName = "Zed", FamilyName = "Ångström" }), PersonNames.OrderOf(new() { Name = "Bo" })) < 0);
+        Assert.Equal(PersonNames.OrderOf(new() { Name = "émile" }), PersonNames.OrderOf(new() { Name = "Emile" }));
     }
 
     [Fact]
