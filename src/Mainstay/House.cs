@@ -5,6 +5,7 @@ using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay;
 
@@ -21,7 +22,7 @@ public static class House
     /// <summary>Everything the rooms need, on this database and clock.</summary>
     public static IServiceCollection Furnish(Settings settings, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock);
+        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock).AddSingleton<TodaySources>();
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }
@@ -35,6 +36,7 @@ public static class House
     private static RootCommand Root(Shell shell)
     {
         var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson };
+        root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         return root;
     }

@@ -57,11 +57,14 @@ public sealed class TestHouse : IAsyncDisposable
     }
 
     /// <summary>Types a command as Ada would, and waits for its answer.</summary>
-    public async Task<Answer> Type(params string[] args)
+    public Task<Answer> Type(params string[] args) => Press(null, args);
+
+    /// <summary>Types a command at a terminal, and then presses these keys.</summary>
+    public async Task<Answer> Press(string? keys, params string[] args)
     {
         using var written = new StringWriter();
         using var aside = new StringWriter();
-        var around = new Surroundings { Out = written, Error = aside, In = TextReader.Null, Clock = Clock, Variable = Variable };
+        var around = new Surroundings { Out = written, Error = aside, In = TextReader.Null, Clock = Clock, Variable = Variable, CanAsk = keys is not null, Key = new Queue<char>(keys ?? "").Dequeue };
         var code = await House.Run(args, around, TestContext.Current.CancellationToken);
         return new Answer(code, written.ToString(), aside.ToString());
     }

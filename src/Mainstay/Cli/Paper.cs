@@ -18,6 +18,9 @@ public sealed class Paper(Surroundings around, bool asJson)
     /// <summary>One line of plain text; markup in it is text.</summary>
     public void Line(string text = "") => Console.WriteLine(text);
 
+    /// <summary>Plain text moved in, on as many lines as the width asks for.</summary>
+    public void Indented(int by, string text) => Console.Write(new Padder(new Text(text), new Padding(by, 0, 0, 0)));
+
     /// <summary>The answer as JSON: the only thing on standard output.</summary>
     public void Write<T>(T answer) => around.Out.WriteLine(JsonSerializer.Serialize(answer, Json.Options));
 

@@ -19,6 +19,9 @@ public sealed record Surroundings
     /// <summary>Somebody can be asked: standard input and output are a terminal.</summary>
     public bool CanAsk { get; init; }
 
+    /// <summary>Waits for one key, if somebody can be asked.</summary>
+    public Func<char> Key { get; init; } = () => Console.ReadKey(true).KeyChar;
+
     public static Surroundings OfProcess() => new()
     {
         Out = Console.Out,

@@ -8,6 +8,9 @@ public static class Layers
 
     public static readonly IReadOnlyList<Layer> All = [Layer.Core, Layer.Close, Layer.Extended, Layer.Wider];
 
+    /// <summary>The layer that is called so; null when none is.</summary>
+    public static Layer? Named(string name) => Enum.TryParse<Layer>(name, true, out var layer) && Enum.IsDefined(layer) && !int.TryParse(name, out _) ? layer : null;
+
     /// <summary>How often, in days, one means to be in touch with somebody of this layer.</summary>
     public static int? CadenceOf(Layer layer) => layer switch
     {

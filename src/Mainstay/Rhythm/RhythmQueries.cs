@@ -53,6 +53,22 @@ public static class RhythmQueries
     /// <summary>What was promised to a person or by them, done or not.</summary>
     public static Task<IReadOnlyList<TaskLine>> TasksOf(this Store store, Guid person, CancellationToken stop) => store.Lines(store.Tasks.Where(t => t.PersonId == person), stop);
 
+    public static async Task<TaskLine> TaskLineOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Lines(store.Tasks.Where(t => t.Id == id), stop) is [var line] ? line : throw new NotFound("Rhythm.TaskNotThere");
+
+    /// <summary>The one task with this id, or whose id ends so.</summary>
+    public static async Task<Guid> TaskEndingWith(this Store store, string typed, CancellationToken stop)
+    {
+        if (Guid.TryParse(typed, out var whole)) return whole;
+        var ids = await store.Tasks.Select(t => t.Id).ToListAsync(stop);
+        return ids.FindAll(id => typed.Length > 3 && id.ToString("N").EndsWith(typed, StringComparison.OrdinalIgnoreCase)) switch
+        {
+            [var one] => one,
+            [] => throw new NotFound("Rhythm.TaskNotThere"),
+            _ => throw new Conflict("Rhythm.SeveralTasks", typed),
+        };
+    }
+
     /// <summary>The minutes that touches took in these days, the last one included.</summary>
     public static async Task<int> MinutesSpent(this Store store, DateOnly from, DateOnly to, CancellationToken stop)
     {

@@ -1,5 +1,8 @@
+using System.CommandLine;
+using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.People;
+using Mainstay.Web;
 
 namespace Mainstay.Rhythm;
 
@@ -7,5 +10,13 @@ public sealed class RhythmRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
-        .AddSingleton<IPersonLeaves, LeavingActions>();
+        .AddSingleton<IPersonLeaves, LeavingActions>()
+        .AddSingleton<ITodayCard, DueCard>()
+        .AddSingleton<ITodayCard, BirthdayCard>()
+        .AddSingleton<ITodayCard, TaskCard>()
+        .AddSingleton<ITodayCard, SetupCard>()
+        .AddSingleton<ITodayTime, TimeCard>();
+
+    public override IEnumerable<Command> Commands(Shell shell) =>
+        [TouchCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];
 }

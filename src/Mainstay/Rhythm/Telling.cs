@@ -7,6 +7,9 @@ public static class Telling
 {
     public static IReadOnlyList<Reason> Of(Standing tie) => [.. Contact(tie), .. Estimate(tie), .. Habit(tie), .. Silence(tie), .. Rest(tie)];
 
+    /// <summary>All of it: how things stand, and the numbers with what they come from.</summary>
+    public static IReadOnlyList<Reason> InFull(Standing tie) => [.. Of(tie), .. Dates(tie), .. Numbers(tie)];
+
     public static Reason Ago(int days) => days switch
     {
         < 0 => new("Rhythm.Tomorrow"),
@@ -84,6 +87,25 @@ public static class Telling
         if (DueList.IsPaused(tie.Tie, tie.On)) yield return tie.Tie.PausedUntil is { } end ? new("Rhythm.PausedUntil", end) : new("Rhythm.Paused");
         if (tie.Tie.SnoozedUntil > tie.On) yield return new("Rhythm.SnoozedUntil", tie.Tie.SnoozedUntil);
     }
+
+    private static IEnumerable<Reason> Dates(Standing tie)
+    {
+        if (tie.Due is { } due) yield return new("Rhythm.DueOn", due.On);
+        if (tie.NaturalOn > tie.On && tie.Strength.Contacts.Days > 2) yield return new("Rhythm.NaturalOn", tie.NaturalOn);
+    }
+
+    private static IEnumerable<Reason> Numbers(Standing tie)
+    {
+        var contacts = tie.Strength.Contacts;
+        yield return contacts.Days == 0 && tie.Tie.Closeness is null ? new("Rhythm.StrengthNone") : new("Rhythm.StrengthFrom", tie.Strength.Value, contacts.Days);
+        if (tie.Tie.Closeness is { } closeness) yield return new("Rhythm.ClosenessSaid", closeness);
+        if (contacts.Days > 2 && contacts.Reciprocity < .5) yield return new(contacts.Outgoing > contacts.Incoming ? "Rhythm.MostlyYou" : "Rhythm.MostlyThey");
+        if (tie.Aliveness.Basis is AlivenessBasis.Estimate or AlivenessBasis.SaidStillOn) yield return new("Rhythm.AliveChance", InTen(tie.Aliveness.Shown));
+        if (tie.ContactWithin30Days is { } chance) yield return new("Rhythm.ContactChance", InTen(chance));
+    }
+
+    /// <summary>Never none and never all of ten: nobody can be that sure.</summary>
+    private static int InTen(double chance) => Math.Clamp((int)Math.Round(10 * chance), 1, 9);
 
     private static int Rounded(double days, double unit) => (int)Math.Round(days / unit, MidpointRounding.AwayFromZero);
 }

@@ -22,7 +22,7 @@ public static class TieActions
     }
 
     /// <summary>Puts the person into a layer, and takes the layer's cadence.</summary>
-    public static Task<Tie> SetCadence(this Store store, Guid person, Layer layer, CancellationToken stop) =>
+    public static Task<Tie> FollowLayer(this Store store, Guid person, Layer layer, CancellationToken stop) =>
         store.ChangeTie(person, tie => (tie.Layer, tie.CadenceDays) = (layer, null), stop);
 
     /// <summary>Felt closeness, 1 to 5; null takes it back.</summary>

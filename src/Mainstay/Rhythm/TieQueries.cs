@@ -68,6 +68,17 @@ public static class TieQueries
         ];
     }
 
+    /// <summary>Who is in which layer, by name.</summary>
+    public static async Task<ILookup<Layer, PersonLine>> PeopleByLayer(this Store store, CancellationToken stop)
+    {
+        var settled = from tie in store.Ties
+                      join person in store.People on tie.Id equals person.Id
+                      where tie.Layer != Layer.None
+                      orderby person.SortKey, person.Id
+                      select new { tie.Layer, person.Id, person.Name };
+        return (await settled.ToListAsync(stop)).ToLookup(p => p.Layer, p => new PersonLine(p.Id, p.Name));
+    }
+
     /// <summary>Who may belong to which layer; nobody who is in one already.</summary>
     public static async Task<IReadOnlyList<Proposal>> Proposals(this Store store, DateOnly today, CancellationToken stop)
     {

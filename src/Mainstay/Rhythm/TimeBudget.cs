@@ -35,6 +35,9 @@ public static class TimeBudget
         _ => 20,
     };
 
+    /// <summary>The Monday with which the day's week begins.</summary>
+    public static DateOnly WeekOf(DateOnly day) => day.AddDays(-((int)day.DayOfWeek + 6) % 7);
+
     /// <summary>Stretches the least important ties first, and never the core.</summary>
     public static Stretch Fit(IReadOnlyCollection<TieLoad> ties, int? weeklyMinutes)
     {

@@ -85,8 +85,8 @@ public static class TouchActions
 
     internal static async Task ThrowUnlessThere(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
-        var there = await store.People.CountAsync(p => people.Contains(p.Id), stop);
-        if (there != people.Distinct().Count()) throw new NotFound("Rhythm.PersonNotThere");
+        var ids = people.Distinct().ToArray();
+        if (await store.People.CountAsync(p => ids.Contains(p.Id), stop) != ids.Length) throw new NotFound("Rhythm.PersonNotThere");
     }
 
     private static async Task Check(this Store store, NewTouch touch, DateOnly today, CancellationToken stop)

@@ -16,6 +16,11 @@ public sealed class DealtCard : IOwned
     /// <summary>What the card is about: a person, a task.</summary>
     public Guid Subject { get; init; }
 
+    public Guid? PersonId { get; init; }
+
+    /// <summary>How long it was thought to take.</summary>
+    public int Minutes { get; init; }
+
     /// <summary>The owner has put it aside for the day.</summary>
     public bool Dismissed { get; set; }
 }

@@ -42,3 +42,10 @@ public interface ITodayCard
     /// <summary>Everything worth saying on the owner's day, most pressing first. Today itself chooses and deals.</summary>
     Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop);
 }
+
+/// <summary>The room that knows how much time the owner has for people.</summary>
+public interface ITodayTime
+{
+    /// <summary>Minutes that are left on the owner's day of their week; null when they set no limit.</summary>
+    Task<int?> MinutesLeft(Store store, DateOnly today, CancellationToken stop);
+}

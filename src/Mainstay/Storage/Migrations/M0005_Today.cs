@@ -7,6 +7,7 @@ namespace Mainstay.Storage.Migrations;
 public sealed class M0005_Today : Migration
 {
     protected override void Up(MigrationBuilder migrationBuilder) =>
-        migrationBuilder.OwnedTable("DealtCard").Column<DateOnly>("On").Column<string>("Kind").Column<Guid>("Subject").Column<bool>("Dismissed")
+        migrationBuilder.OwnedTable("DealtCard").Column<DateOnly>("On").Column<string>("Kind").Column<Guid>("Subject")
+            .Optional<Guid>("PersonId").Column<int>("Minutes").Column<bool>("Dismissed")
             .Unique("SpaceId", "On", "Kind", "Subject");
 }

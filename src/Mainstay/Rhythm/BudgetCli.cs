@@ -1,0 +1,48 @@
+using System.CommandLine;
+using System.Globalization;
+using Mainstay.Cli;
+using Mainstay.Words;
+
+namespace Mainstay.Rhythm;
+
+/// <summary><c>mainstay budget</c></summary>
+public static class BudgetCli
+{
+    public static Command Command(Shell shell)
+    {
+        var minutes = new Argument<string?>("MINUTES") { Description = "Minutes a week, or off", Arity = ArgumentArity.ZeroOrOne };
+        var budget = new Command("budget", "Your time for people in a week") { minutes };
+        budget.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            if (parsed.GetValue(minutes) is { } typed) await desk.Store.SetWeeklyMinutes(Minutes(typed), stop);
+            await Print(desk, stop);
+            return Shell.Fine;
+        }, stop));
+        return budget;
+    }
+
+    private static int? Minutes(string typed)
+    {
+        if (typed.Equals("off", StringComparison.OrdinalIgnoreCase)) return null;
+        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new Mistaken(new Problems { { "minutes", "Rhythm.NotMinutes", typed } });
+    }
+
+    private static async Task Print(Desk desk, CancellationToken stop)
+    {
+        var minutes = (await desk.Store.TempoOf(stop))?.WeeklyMinutes;
+        var stretch = TimeBudget.Fit(await desk.Store.Loads(stop), minutes);
+        var spent = await desk.Store.MinutesSpent(TimeBudget.WeekOf(desk.Today), desk.Today, stop);
+        var stretched = Layers.All.Where(l => stretch.For(l) > 1).ToList();
+        if (desk.Paper.AsJson)
+            desk.Paper.Write(new { minutes, spent, planned = stretch.MinutesAWeek, factor = stretch.Factor, stretched = stretched.Select(TieAnswer.LayerName), fits = stretch.Fits });
+        else foreach (var line in InWords(minutes, spent, stretch, stretched)) desk.Paper.Line(line.InWords());
+    }
+
+    private static IEnumerable<Reason> InWords(int? minutes, int spent, Stretch stretch, List<Layer> stretched)
+    {
+        yield return minutes is null ? new("Rhythm.BudgetNone") : new("Rhythm.BudgetSet", minutes, spent);
+        if (stretch.MinutesAWeek > 0) yield return new("Rhythm.BudgetLoad", (int)Math.Round(stretch.MinutesAWeek));
+        if (stretched.Count > 0) yield return new("Rhythm.BudgetStretched", stretched.Select(l => new Reason($"Rhythm.Layer{l}")).ToList(), stretch.Factor);
+        if (!stretch.Fits) yield return new("Rhythm.BudgetTooMuch");
+    }
+}

@@ -1,0 +1,36 @@
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>Today, the first time: bring your people; then say who is near.</summary>
+public sealed class SetupCard : ITodayCard
+{
+    private const double First = 20;
+
+    private static readonly Guid Bring = new("00000000-0000-7000-8000-000000000001"), Five = new("00000000-0000-7000-8000-000000000005");
+
+    public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
+    {
+        var people = store.People;
+        if (await store.Ties.AnyAsync(t => (t.Layer != Layer.None || t.CadenceDays > 0) && people.Any(p => p.Id == t.Id), stop)) return [];
+        return await people.CountAsync(stop) switch
+        {
+            0 => [Card(Bring, "Bring", "/import")],
+            var count => [Card(Five, "Five", "/layers", count)],
+        };
+    }
+
+    private static TodayItem Card(Guid id, string what, string href, params object?[] inputs) => new()
+    {
+        Kind = "setup",
+        Subject = id,
+        Sentence = new($"Rhythm.Setup{what}"),
+        Reasons = [new($"Rhythm.Setup{what}Why", inputs)],
+        Action = new($"Rhythm.Setup{what}Action"),
+        ActionHref = href,
+        Priority = First,
+    };
+}

@@ -1,0 +1,30 @@
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>Today: what was promised for today or before.</summary>
+public sealed class TaskCard : ITodayCard
+{
+    public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) =>
+        [.. (await store.TasksDue(today, stop)).Select(line => Card(line, today.DayNumber - line.Task.DueOn!.Value.DayNumber))];
+
+    private static TodayItem Card(TaskLine line, int late) => new()
+    {
+        Kind = "task",
+        Subject = line.Task.Id,
+        PersonId = line.Task.PersonId,
+        PersonName = line.Person,
+        Sentence = Sentence(line),
+        Reasons = [late == 0 ? new Reason("Rhythm.DueToday") : new Reason("Rhythm.DueAgo", Telling.Ago(late))],
+        Action = new("Rhythm.MarkDone"),
+        ActionHref = $"/tasks/{line.Task.Id}/done",
+        ActionForm = new Dictionary<string, string>(),
+        Priority = 4 + Math.Min(late, 30) / 30.0,
+    };
+
+    internal static Reason Sentence(TaskLine line) => line.Person is null
+        ? new("Rhythm.TaskPlain", line.Task.Text)
+        : new(line.Task.PromisedToMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", line.Task.Text, line.Person);
+}

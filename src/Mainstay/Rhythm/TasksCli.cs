@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Words;
+
+namespace Mainstay.Rhythm;
+
+/// <summary><c>mainstay tasks</c></summary>
+public static class TasksCli
+{
+    /// <summary>The end of an id that is shown: beginnings are alike, because they tell the time.</summary>
+    private const int ShortId = 6;
+
+    public static Command Command(Shell shell)
+    {
+        var tasks = new Command("tasks", "What was promised, by you and to you") { Add(shell), Done(shell), Undo(shell) };
+        tasks.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            var lines = await desk.Store.OpenTasks(stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(Answer));
+            else if (lines.Count == 0) desk.Paper.Line(Speech.Say("Rhythm.NoTasks"));
+            else foreach (var line in lines) desk.Paper.Line($"{Short(line.Task)}  {InWords(line)}");
+            return Shell.Fine;
+        }, stop));
+        return tasks;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var text = new Argument<string>("TEXT") { Description = "What was promised" };
+        var whom = new Option<string?>("--for") { Description = "To whom, or by whom", HelpName = "NAME" };
+        var due = new Option<string?>("--due") { Description = "By when", HelpName = "DATE" };
+        var toMe = new Option<bool>("--to-me") { Description = "They promised it to me" };
+        var add = new Command("add", "Note what was promised") { text, whom, due, toMe };
+        add.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            var person = parsed.GetValue(whom) is { } name ? await desk.Store.FindPerson(name, stop) : null;
+            var task = await desk.Store.Promise(new()
+            {
+                Text = parsed.GetValue(text)!,
+                PersonId = person?.Id,
+                DueOn = Days.Of(parsed.GetValue(due), desk.Today),
+                PromisedToMe = parsed.GetValue(toMe),
+            }, desk.Clock, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(Answer(new(task, person?.Name)));
+            else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", Short(task)));
+            return Shell.Fine;
+        }, stop));
+        return add;
+    }
+
+    private static Command Done(Shell shell) => Change(shell, "done", "It is done", "Rhythm.TaskDone", (desk, id, stop) => desk.Store.Finish(id, desk.Today, stop));
+
+    private static Command Undo(Shell shell) => Change(shell, "undo", "It is not done after all", "Rhythm.TaskOpen", (desk, id, stop) => desk.Store.Reopen(id, stop));
+
+    private static Command Change(Shell shell, string verb, string about, string said, Func<Desk, Guid, CancellationToken, Task<PromisedTask>> change)
+    {
+        var id = new Argument<string>("ID") { Description = "The task's id, or the end of it" };
+        var command = new Command(verb, about) { id };
+        command.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            var task = await change(desk, await desk.Store.TaskEndingWith(parsed.GetValue(id)!, stop), stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(Answer(await desk.Store.TaskLineOf(task.Id, stop)));
+            else desk.Paper.Line(Speech.Say(said, task.Text));
+            return Shell.Fine;
+        }, stop));
+        return command;
+    }
+
+    private static string InWords(TaskLine line)
+    {
+        var sentence = TaskCard.Sentence(line);
+        return (line.Task.DueOn is { } due ? new Reason("Rhythm.TaskDue", sentence, due) : sentence).InWords();
+    }
+
+    private static string Short(PromisedTask task) => task.Id.ToString("N")[^ShortId..];
+
+    private static object Answer(TaskLine line) => new
+    {
+        id = line.Task.Id,
+        text = line.Task.Text,
+        dueOn = line.Task.DueOn,
+        person = line.Task.PersonId is { } id ? new PersonAnswer(id, line.Person ?? "") : null,
+        promisedToMe = line.Task.PromisedToMe,
+        doneOn = line.Task.DoneOn,
+    };
+}

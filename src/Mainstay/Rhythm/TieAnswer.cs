@@ -1,0 +1,61 @@
+using Mainstay.Words;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>Whom an answer is about.</summary>
+public sealed record PersonAnswer(Guid Id, string Name);
+
+/// <summary>A tie as programs are told of it.</summary>
+public sealed record TieAnswer
+{
+    public required PersonAnswer Person { get; init; }
+    public string? Layer { get; init; }
+    public int? Cadence { get; init; }
+    public int? Closeness { get; init; }
+    public string? Verdict { get; init; }
+    public bool Paused { get; init; }
+    public DateOnly? PausedUntil { get; init; }
+    public DateOnly? SnoozedUntil { get; init; }
+    public DateOnly? LastTouch { get; init; }
+    public DateOnly? Due { get; init; }
+    public required string Status { get; init; }
+    public double? Overdue { get; init; }
+    public double Stretch { get; init; }
+    public double? Rhythm { get; init; }
+    public double Strength { get; init; }
+    public double Reciprocity { get; init; }
+    public int ContactDays { get; init; }
+    public double Aliveness { get; init; }
+    public required string State { get; init; }
+    public double? ContactWithin30Days { get; init; }
+    public required IReadOnlyList<string> Reasons { get; init; }
+
+    public static TieAnswer Of(string name, Standing tie) => new()
+    {
+        Person = new(tie.Tie.Id, name),
+        Layer = LayerName(tie.Tie.Layer),
+        Cadence = tie.Cadence,
+        Closeness = tie.Tie.Closeness,
+        Verdict = tie.Tie.Verdict switch { Mainstay.Rhythm.Verdict.Over => "over", Mainstay.Rhythm.Verdict.StillOn => "stillOn", _ => null },
+        Paused = DueList.IsPaused(tie.Tie, tie.On),
+        PausedUntil = DueList.IsPaused(tie.Tie, tie.On) ? tie.Tie.PausedUntil : null,
+        SnoozedUntil = tie.Tie.SnoozedUntil > tie.On ? tie.Tie.SnoozedUntil : null,
+        LastTouch = tie.LastTouchOn,
+        Due = tie.Due?.On,
+        Status = Camel(tie.Status.ToString()),
+        Overdue = tie.Due?.Overdue,
+        Stretch = tie.Due?.Stretch ?? 1,
+        Rhythm = tie.Rhythm,
+        Strength = tie.Strength.Value,
+        Reciprocity = tie.Strength.Contacts.Reciprocity,
+        ContactDays = tie.Strength.Contacts.Days,
+        Aliveness = tie.Aliveness.Shown,
+        State = Camel(tie.Aliveness.State.ToString()),
+        ContactWithin30Days = tie.ContactWithin30Days,
+        Reasons = [.. Telling.InFull(tie).Select(r => r.InWords())],
+    };
+
+    public static string? LayerName(Layer layer) => layer == Mainstay.Rhythm.Layer.None ? null : Camel(layer.ToString());
+
+    public static string Camel(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}
