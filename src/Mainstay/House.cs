@@ -4,6 +4,7 @@ using Mainstay.Hosting;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Storage;
 
 namespace Mainstay;
@@ -21,7 +22,7 @@ public static class House
     /// <summary>Everything the rooms need, on this database and clock.</summary>
     public static IServiceCollection Furnish(Settings settings, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock);
+        var services = new ServiceCollection().AddStore(settings).AddScoped<IFollowRows, SearchFollower>().AddSingleton(clock);
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }

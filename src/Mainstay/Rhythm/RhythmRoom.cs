@@ -1,5 +1,6 @@
 using Mainstay.Hosting;
 using Mainstay.People;
+using Mainstay.Search;
 
 namespace Mainstay.Rhythm;
 
@@ -7,5 +8,7 @@ public sealed class RhythmRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
-        .AddSingleton<IPersonLeaves, LeavingActions>();
+        .AddSingleton<IPersonLeaves, LeavingActions>()
+        .AddSingleton<ISearchSource, TouchesSearchSource>()
+        .AddSingleton<ISearchSource, TasksSearchSource>();
 }
