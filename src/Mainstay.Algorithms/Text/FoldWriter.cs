@@ -6,31 +6,40 @@ namespace Mainstay.Algorithms.Text;
 /// Folded text under way, with the place in the original of each of its units. Puts voicing marks and Hangul letters that
 /// arrive apart back onto what stands ahead of them. Its arrays are rented: dispose it once.
 /// </summary>
-internal ref struct FoldWriter(int capacity)
+internal ref struct FoldWriter
 {
-    private char[] units = ArrayPool<char>.Shared.Rent(capacity);
-    private int[] origins = ArrayPool<int>.Shared.Rent(capacity);
+    private char[] units;
+    private int[] origins;
+    private int length, room;
 
-    public int Length { get; private set; }
+    public FoldWriter(int capacity)
+    {
+        units = ArrayPool<char>.Shared.Rent(capacity);
+        origins = ArrayPool<int>.Shared.Rent(capacity);
+        room = Math.Min(units.Length, origins.Length);
+    }
 
-    public readonly ReadOnlySpan<char> Text => units.AsSpan(0, Length);
+    public readonly int Length => length;
+
+    public readonly ReadOnlySpan<char> Text => units.AsSpan(0, length);
 
     /// <summary>Where in the original the unit at <paramref name="index"/> came from.</summary>
     public readonly int Origin(int index) => origins[index];
 
-    public void Clear() => Length = 0;
+    public void Clear() => length = 0;
 
     public void Append(int codePoint, int origin)
     {
-        if (CodePoints.FoldsToOne(codePoint, out var unit)) Append(unit, origin);
-        else foreach (var each in CodePoints.FoldsTo(codePoint)) Append(each, origin);
+        if (!CodePoints.FoldsToOne(codePoint, out var unit)) AppendSeveral(codePoint, origin);
+        else if (unit < 0x1161 && Length < room) Put(unit, origin);
+        else Append(unit, origin);
     }
 
     public void Dispose()
     {
         ArrayPool<char>.Shared.Return(units);
         ArrayPool<int>.Shared.Return(origins);
-        (units, origins) = ([], []);
+        (units, origins, length, room) = ([], [], 0, 0);
     }
 
     private void Append(char unit, int origin)
@@ -40,15 +49,26 @@ internal ref struct FoldWriter(int capacity)
             units[Length - 1] = combined;
             return;
         }
-        if (Length >= Math.Min(units.Length, origins.Length)) Grow();
-        (units[Length], origins[Length]) = (unit, origin);
-        Length++;
+        if (Length >= room) Grow();
+        Put(unit, origin);
+    }
+
+    private void AppendSeveral(int codePoint, int origin)
+    {
+        foreach (var each in CodePoints.FoldsTo(codePoint)) Append(each, origin);
+    }
+
+    private void Put(char unit, int origin)
+    {
+        units[length] = unit;
+        origins[length++] = origin;
     }
 
     private void Grow()
     {
         Grow(ref units, Length);
         Grow(ref origins, Length);
+        room = Math.Min(units.Length, origins.Length);
     }
 
     private static void Grow<T>(ref T[] array, int used)
