@@ -20,8 +20,8 @@ public class SearchQueriesTests
         var asked = new (string Query, string Name)[]
         {
             ("zoe", names[0]), ("MULLER", names[0]), ("strasse", names[0]), ("lukasz zolc", names[1]), ("orsted", names[2]), ("ase", names[2]), ("ковалева анна", names[3]), ("КОВ", names[3]),
-            ("田中", names[4]), ("太郎", names[4]), ("郎", names[4]), ("중김", ""), ("민준", names[5]), ("김", names[5]), ("สมชาย", names[6]), ("ใจดี", names[6]),
-            ("احمد", ""), ("الاحمد", names[7]), ("محمد", names[7]), ("παπαδ", names[8]), ("δεσποινα", names[8]), ("כהן", names[9]), ("शर्मा", names[10]), ("brien", names[11]), ("obrien siobhan", names[11]),
+            ("田中", names[4]), ("太郎", names[4]), ("郎", names[4]), ("민준", names[5]), ("김", names[5]), ("สมชาย", names[6]), ("ใจดี", names[6]),
+            ("الاحمد", names[7]), ("محمد", names[7]), ("παπαδ", names[8]), ("δεσποινα", names[8]), ("כהן", names[9]), ("शर्मा", names[10]), ("brien", names[11]), ("obrien siobhan", names[11]),
         };
 
         foreach (var (query, name) in asked)
