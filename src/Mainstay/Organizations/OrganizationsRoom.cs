@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Hosting;
 using Mainstay.People;
+using Mainstay.Search;
 
 namespace Mainstay.Organizations;
 
@@ -9,7 +10,8 @@ public sealed class OrganizationsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
         .AddSingleton<IPersonParts, AffiliationPartsQueries>()
-        .AddSingleton<IPersonOptions, AffiliationCli>();
+        .AddSingleton<IPersonOptions, AffiliationCli>()
+        .AddSingleton<ISearchSource, OrganizationsSearchSource>();
 
     public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }
