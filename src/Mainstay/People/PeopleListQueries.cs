@@ -7,9 +7,6 @@ namespace Mainstay.People;
 /// <summary>A person in a list, with what the rooms know of them. Every fact is there; what is not known is null.</summary>
 public sealed record ListedPerson(Guid Id, string Name, string SortKey, IReadOnlyDictionary<string, object?> Facts);
 
-/// <summary>People who were found, the best first, and why.</summary>
-public sealed record FoundPeople(IReadOnlyList<Person> People, SearchAnswer Answer);
-
 /// <summary>A place in the list of people: it goes on after it, or ends before it.</summary>
 public sealed record ListPlace(string SortKey, Guid Id);
 
@@ -37,13 +34,13 @@ public static class PeopleListQueries
     }
 
     /// <summary>People found by anything written of them, the best first.</summary>
-    public static async Task<FoundPeople> PeopleFound(this Store store, SearchQuery query, CancellationToken stop)
+    public static async Task<(IReadOnlyList<Person> People, SearchAnswer Answer)> PeopleFound(this Store store, SearchQuery query, CancellationToken stop)
     {
         var answer = await store.Search(query, stop);
         var people = new Dictionary<Guid, Person>(answer.Hits.Count);
         foreach (var some in answer.Hits.Select(h => h.PersonId).Chunk(Store.MostParameters))
             foreach (var person in await store.People.AsNoTracking().Where(p => some.Contains(p.Id)).ToListAsync(stop)) people.Add(person.Id, person);
-        return new([.. answer.Hits.Select(h => people.GetValueOrDefault(h.PersonId)).OfType<Person>()], answer);
+        return ([.. answer.Hits.Select(h => people.GetValueOrDefault(h.PersonId)).OfType<Person>()], answer);
     }
 
     /// <summary>Adds to people, in their order, what every room knows of them.</summary>
