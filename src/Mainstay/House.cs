@@ -41,6 +41,9 @@ public static class House
         var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson };
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
+        foreach (var room in Rooms) room.ExtendCommands(root);
+        root.Add(ConfigCli.Command(shell));
+        root.Add(CompletionsCli.Command(shell));
         return root;
     }
 }

@@ -14,4 +14,10 @@ public abstract class Room
     public virtual void MapPages(IEndpointRouteBuilder pages) { }
 
     public virtual IEnumerable<Command> Commands(Shell shell) => [];
+
+    /// <summary>Hangs options on commands of earlier rooms.</summary>
+    public virtual void ExtendCommands(RootCommand root) { }
+
+    /// <summary>What the room does once on every day of the owner's, at a store that looks at their space.</summary>
+    public virtual Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) => Task.CompletedTask;
 }

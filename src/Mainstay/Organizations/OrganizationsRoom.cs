@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Mainstay.Hosting;
 using Mainstay.People;
 using Mainstay.Search;
@@ -8,5 +9,9 @@ public sealed class OrganizationsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
-        .AddSingleton<ISearchSource, OrganizationsSearchSource>();
+        .AddSingleton<ISearchSource, OrganizationsSearchSource>()
+        .AddSingleton<IPersonParts, AffiliationPartsQueries>()
+        .AddSingleton<IPersonOptions, AffiliationCli>();
+
+    public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Search;
 
@@ -6,6 +8,9 @@ namespace Mainstay.People;
 public sealed class PeopleRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()
         .AddSingleton<ISearchPeople, PeopleSearchSource>();
+
+    public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell), PersonCli.Command(shell)];
 }

@@ -20,4 +20,13 @@ public static class Writing
         if (store.IsPostgres)
             await store.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Space" WHERE "Id" = {store.SpaceId} FOR UPDATE""", stop);
     }
+
+    /// <summary>Does several things in one transaction: all of it is kept, or nothing.</summary>
+    public static async Task<T> AllOrNothing<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
+    {
+        await using var writing = await store.WriteAlone(stop);
+        var done = await work();
+        await writing.CommitAsync(stop);
+        return done;
+    }
 }

@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Mainstay.Hosting;
+
+/// <summary>Turns refusals and failures into pages, in one place. A failure of ours is logged once, without what anybody wrote.</summary>
+internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
+{
+    public async Task InvokeAsync(HttpContext http)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (Refusal refusal) when (!http.Response.HasStarted)
+        {
+            await Say(http, refusal.Status, refusal is Mistaken mistaken ? mistaken.Problems.First().Sentence : refusal.Reason);
+        }
+        catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
+        {
+            await Say(http, bad.StatusCode, new("Hosting.BadRequest"));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+        catch (Exception world) when (world.IsFromTheWorld() && !http.Response.HasStarted)
+        {
+            await Say(http, StatusCodes.Status503ServiceUnavailable, world.AsSentence());
+        }
+        catch (Exception failure)
+        {
+            var number = Log(http, failure);
+            if (!http.Response.HasStarted) await Say(http, StatusCodes.Status500InternalServerError, new("Hosting.OurFault", number));
+        }
+    }
+
+    public static Task NoSuchPage(HttpContext http) => throw new NotFound("Hosting.NoSuchPage");
+
+    private static async Task Say(HttpContext http, int status, Reason reason)
+    {
+        var headers = http.Response.Headers.ToList();
+        http.Response.Clear();
+        foreach (var (name, value) in headers.Where(h => !h.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || h.Key == "Content-Security-Policy")) http.Response.Headers[name] = value;
+        await new RazorComponentResult<ErrorPage>(new { Status = status, Reason = reason }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
+    }
+
+    /// <summary>Kinds and places of the failure; messages of others may quote what somebody wrote.</summary>
+    private string Log(HttpContext http, Exception failure)
+    {
+        var number = Activity.Current?.Id ?? http.TraceIdentifier;
+        var route = (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+        for (var cause = failure; cause is not null; cause = cause.InnerException)
+            log.LogError("{Number} {Method} {Route}: {Kind}\n{Place}", number, http.Request.Method, route, cause.GetType().FullName, cause.StackTrace);
+        return number;
+    }
+}

@@ -1,0 +1,53 @@
+using Mainstay.Words;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Mainstay.Hosting;
+
+/// <summary>What every request must pass: it names this server, it comes from our own pages if it changes anything, and no other page may frame or sniff the answer.</summary>
+internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforgery antiforgery)
+{
+    private const string Policy =
+        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    /// <summary>The names by which the server answers.</summary>
+    internal sealed record Doors(IReadOnlySet<string> Hosts);
+
+    public async Task InvokeAsync(HttpContext http)
+    {
+        Mark(http.Response);
+        // Another name would be a page elsewhere that had itself resolved to this machine.
+        if (!doors.Hosts.Contains(http.Request.Host.Host)) throw new Turned(StatusCodes.Status421MisdirectedRequest, "Hosting.OtherHost");
+        if (!IsSafe(http.Request.Method))
+        {
+            if (!IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
+            if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
+        }
+        await next(http);
+    }
+
+    private static void Mark(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = Policy;
+        headers.XContentTypeOptions = "nosniff";
+        headers.XFrameOptions = "DENY";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+        headers.CacheControl = "no-store";
+    }
+
+    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+
+    private static bool IsFromHere(HttpRequest request)
+    {
+        var site = request.Headers["Sec-Fetch-Site"].ToString();
+        if (site is not ("" or "same-origin" or "none")) return false;
+        var origin = request.Headers.Origin.ToString();
+        return origin.Length == 0 || origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>A request that is turned away at the door.</summary>
+internal sealed class Turned(int status, string key) : Refusal(status, new(key));

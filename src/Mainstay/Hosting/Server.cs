@@ -1,0 +1,73 @@
+using Mainstay.Storage;
+using Mainstay.Web;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Mainstay.Hosting;
+
+/// <summary>The web server: the rooms' pages behind the guards.</summary>
+public static class Server
+{
+    /// <param name="settings">Where it listens and keeps its data.</param>
+    /// <param name="rooms">All rooms, in order.</param>
+    /// <param name="furnish">Adds what the rooms need.</param>
+    public static WebApplication Build(Settings settings, IReadOnlyList<Room> rooms, Action<IServiceCollection> furnish)
+    {
+        // Empty: nothing is read from files or from variables that are meant for others.
+        var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Mainstay", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(Listening.ToBind(settings.Urls));
+        AddLogging(builder.Logging);
+        AddServices(builder.Services, settings);
+        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()]));
+        furnish(builder.Services);
+        builder.Services.AddHostedService(services => new DayByDay(rooms, services));
+        var app = builder.Build();
+        app.UseMiddleware<Failures>();
+        app.UseMiddleware<Guards>(new Guards.Doors(Listening.Hosts(settings.Urls)));
+        app.UseRouting();
+        app.UseMiddleware<Welcome>();
+        Map(app, rooms);
+        return app;
+    }
+
+    private static void Map(WebApplication app, IReadOnlyList<Room> rooms)
+    {
+        app.MapGet("/healthz", Health.Check);
+        app.MapGet("/assets/{name}", Assets.Serve);
+        app.MapGet("/favicon.ico", () => Results.NotFound());
+        TodayPage.Map(app);
+        foreach (var room in rooms) room.MapPages(app);
+        app.MapFallback(Failures.NoSuchPage);
+    }
+
+    private static void AddServices(IServiceCollection services, Settings settings)
+    {
+        services.AddRouting();
+        services.AddRazorComponents();
+        services.AddHttpContextAccessor();
+        services.AddScoped<Visit>();
+        services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
+        services.AddAntiforgery(forms =>
+        {
+            // Cookies do not know ports: another Mainstay on this machine must not take this one's.
+            forms.Cookie.Name = "mainstay-forms-" + Assets.Hash(System.Text.Encoding.UTF8.GetBytes(settings.Data));
+            forms.Cookie.SameSite = SameSiteMode.Strict;
+            forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+            forms.SuppressXFrameOptionsHeader = true; // Guards says it for every answer
+        });
+    }
+
+    private static void AddLogging(ILoggingBuilder logging)
+    {
+        logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        // What fails is logged once, by Failures, without what somebody wrote. And the keys lie in a folder nobody else may read.
+        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+    }
+
+    private static DirectoryInfo Keys(Settings settings)
+    {
+        var folder = Path.Combine(settings.Data, "keys");
+        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Frozen;
+using System.IO.Compression;
+using System.Security.Cryptography;
+
+namespace Mainstay.Web;
+
+/// <summary>Style sheets and pictures, kept in the program itself. Their addresses change with their content, so that browsers may keep them for good.</summary>
+public static class Assets
+{
+    private const string Folder = "wwwroot/", Sheets = "wwwroot/css/", Forever = "public, max-age=31536000, immutable";
+
+    private static readonly FrozenDictionary<string, Asset> All = Load();
+
+    public static string Href(string name) => $"/assets/{name}?v={All[name].Hash}";
+
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+
+    [Unattended]
+    internal static IResult Serve(string name, HttpContext http)
+    {
+        if (!All.TryGetValue(name, out var asset)) return Results.NotFound();
+        http.Response.Headers.CacheControl = http.Request.Query["v"] == asset.Hash ? Forever : "no-cache";
+        http.Response.Headers.Vary = "Accept-Encoding";
+        if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal)) return Results.Bytes(asset.Bytes, asset.MediaType);
+        http.Response.Headers.ContentEncoding = "br";
+        return Results.Bytes(asset.Small, asset.MediaType);
+    }
+
+    private static FrozenDictionary<string, Asset> Load()
+    {
+        var names = typeof(Assets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        // The layers are named at the beginning of the first sheet, so the order of the others does not matter.
+        var sheet = names.Where(n => n.StartsWith(Sheets, StringComparison.Ordinal)).SelectMany(Read).ToArray();
+        return names.Where(n => !n.StartsWith(Sheets, StringComparison.Ordinal)).Select(n => (Name: n[Folder.Length..], Bytes: Read(n)))
+            .Append((Name: "mainstay.css", Bytes: sheet)).ToFrozenDictionary(a => a.Name, a => Asset.Of(a.Name, a.Bytes));
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name)!;
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private sealed record Asset(byte[] Bytes, byte[] Small, string Hash, string MediaType)
+    {
+        public static Asset Of(string name, byte[] bytes) => new(bytes, Compressed(bytes), Assets.Hash(bytes), Path.GetExtension(name) switch
+        {
+            ".css" => "text/css; charset=utf-8",
+            ".svg" => "image/svg+xml",
+            _ => "application/octet-stream",
+        });
+
+        private static byte[] Compressed(byte[] bytes)
+        {
+            using var small = new MemoryStream();
+            using (var brotli = new BrotliStream(small, CompressionLevel.SmallestSize)) brotli.Write(bytes);
+            return small.ToArray();
+        }
+    }
+}
