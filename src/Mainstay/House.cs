@@ -34,8 +34,9 @@ public static class House
 
     private static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson };
+        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
+        foreach (var command in BackupCli.Commands(shell)) root.Add(command);
         return root;
     }
 }
