@@ -1,5 +1,11 @@
 using Mainstay.Hosting;
+using Mainstay.People;
 
 namespace Mainstay.Rhythm;
 
-public sealed class RhythmRoom : Room;
+public sealed class RhythmRoom : Room
+{
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IPersonFacts, TieFactsQueries>()
+        .AddSingleton<IPersonLeaves, LeavingActions>();
+}

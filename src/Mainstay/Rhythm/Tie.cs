@@ -17,7 +17,7 @@ public sealed class Tie : IOwned
 
     public Layer Layer { get; set; }
 
-    /// <summary>The cadence the owner set, in days; the layer's default when null.</summary>
+    /// <summary>The cadence the owner set, in days; 0 for none at all, the layer's default when null.</summary>
     public int? CadenceDays { get; set; }
 
     /// <summary>Felt closeness, 1 to 5.</summary>

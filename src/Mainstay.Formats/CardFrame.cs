@@ -1,0 +1,33 @@
+namespace Mainstay.Formats;
+
+/// <summary>A logical line as a piece of the card's buffer, or a card nested at this place.</summary>
+internal readonly record struct CardItem(int Start, int Length, long Number, CardFrame? Child);
+
+/// <summary>A card while it is being read: between its BEGIN and its END.</summary>
+internal sealed class CardFrame(long line, CardFrame? parent, bool cued)
+{
+    public long Line { get; } = line;
+
+    public CardFrame? Parent { get; } = parent;
+
+    /// <summary>An AGENT stood before it, so that it is certainly nested and not a card whose predecessor lacks its END.</summary>
+    public bool Cued { get; } = cued;
+
+    public int Depth { get; } = parent is null ? 0 : parent.Depth + 1;
+
+    public List<CardItem> Items { get; } = [];
+
+    /// <summary>vCard 2.1: folding keeps the white space.</summary>
+    public bool IsOld { get; set; }
+
+    public bool Ended { get; set; }
+
+    /// <summary>It has no BEGIN; only its END will tell that it is a card at all.</summary>
+    public bool Headless { get; init; }
+
+    /// <summary>How many nested cards it holds that no AGENT announced.</summary>
+    public int Uncued { get; set; }
+
+    /// <summary>What every line of it begins with, when the whole card is indented.</summary>
+    public byte[] Indent { get; init; } = [];
+}

@@ -1,0 +1,45 @@
+namespace Mainstay.Rhythm;
+
+/// <summary>What each layer means, unless the owner says otherwise.</summary>
+public static class Layers
+{
+    /// <summary>The owner's word that there is no rhythm, whatever the layer.</summary>
+    public const int NoCadence = 0;
+
+    public static readonly IReadOnlyList<Layer> All = [Layer.Core, Layer.Close, Layer.Extended, Layer.Wider];
+
+    /// <summary>How often, in days, one means to be in touch with somebody of this layer.</summary>
+    public static int? CadenceOf(Layer layer) => layer switch
+    {
+        Layer.Core => 7,
+        Layer.Close => 30,
+        Layer.Extended => 91,
+        Layer.Wider => 365,
+        _ => null,
+    };
+
+    /// <summary>The owner's cadence, else the layer's; null when neither is set, and such a tie is never due.</summary>
+    public static int? Cadence(this Tie tie) => tie.CadenceDays switch
+    {
+        null => CadenceOf(tie.Layer),
+        NoCadence => null,
+        { } days => days,
+    };
+
+    public static double Importance(Layer layer) => layer switch
+    {
+        Layer.Core => 4,
+        Layer.Close => 2,
+        Layer.Wider => .5,
+        _ => 1, // extended, and those who have a cadence of their own but no layer
+    };
+
+    /// <summary>How many people a layer holds well, the nearer ones included.</summary>
+    public static int RoomWithin(Layer layer) => layer switch
+    {
+        Layer.Core => 5,
+        Layer.Close => 15,
+        Layer.Extended => 50,
+        _ => 150,
+    };
+}

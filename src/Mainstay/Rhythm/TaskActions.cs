@@ -1,0 +1,49 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+public static class TaskActions
+{
+    /// <summary>Notes what was promised.</summary>
+    public static async Task<PromisedTask> Promise(this Store store, NewTask task, TimeProvider clock, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(task.Check());
+        if (task.PersonId is { } person) await store.ThrowUnlessThere([person], stop);
+        var row = store.Add(new PromisedTask
+        {
+            Text = task.Text.Trim(),
+            DueOn = task.DueOn,
+            PersonId = task.PersonId,
+            PromisedToMe = task.PromisedToMe,
+            TouchId = task.TouchId,
+            CreatedAt = clock.GetUtcNow().UtcDateTime,
+        }).Entity;
+        await store.SaveChangesAsync(stop);
+        return row;
+    }
+
+    public static Task<PromisedTask> Finish(this Store store, Guid id, DateOnly today, CancellationToken stop) =>
+        store.ChangeTask(id, task => task.DoneOn ??= today, stop);
+
+    /// <summary>It is not done after all.</summary>
+    public static Task<PromisedTask> Reopen(this Store store, Guid id, CancellationToken stop) =>
+        store.ChangeTask(id, task => task.DoneOn = null, stop);
+
+    public static Task<PromisedTask> Postpone(this Store store, Guid id, DateOnly? dueOn, CancellationToken stop) =>
+        store.ChangeTask(id, task => task.DueOn = dueOn, stop);
+
+    public static async Task RemoveTask(this Store store, Guid id, CancellationToken stop)
+    {
+        if (await store.Tasks.Where(t => t.Id == id).ExecuteDeleteAsync(stop) == 0) throw new NotFound("Rhythm.TaskNotThere");
+    }
+
+    private static async Task<PromisedTask> ChangeTask(this Store store, Guid id, Action<PromisedTask> change, CancellationToken stop)
+    {
+        var task = await store.Tasks.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TaskNotThere");
+        change(task);
+        await store.SaveChangesAsync(stop);
+        return task;
+    }
+}

@@ -1,0 +1,105 @@
+using Mainstay.Accounts;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>What the owner wants of a tie, and says about it.</summary>
+public static class TieActions
+{
+    private const int LongestCadence = 3_650;
+
+    public static Task<Tie> SetLayer(this Store store, Guid person, Layer layer, CancellationToken stop) =>
+        store.ChangeTie(person, tie => tie.Layer = layer, stop);
+
+    /// <summary>Sets how often, in days: <see cref="Layers.NoCadence"/> for never, null for the layer's default.</summary>
+    public static Task<Tie> SetCadence(this Store store, Guid person, int? days, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(days is < 0 or > LongestCadence, "cadence", "Rhythm.OddCadence", LongestCadence));
+        return store.ChangeTie(person, tie => tie.CadenceDays = days, stop);
+    }
+
+    /// <summary>Puts the person into a layer, and takes the layer's cadence.</summary>
+    public static Task<Tie> SetCadence(this Store store, Guid person, Layer layer, CancellationToken stop) =>
+        store.ChangeTie(person, tie => (tie.Layer, tie.CadenceDays) = (layer, null), stop);
+
+    /// <summary>Felt closeness, 1 to 5; null takes it back.</summary>
+    public static Task<Tie> SetCloseness(this Store store, Guid person, int? closeness, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(closeness is < 1 or > 5, "closeness", "Rhythm.OddCloseness"));
+        return store.ChangeTie(person, tie => tie.Closeness = closeness, stop);
+    }
+
+    public static Task<Tie> SayOver(this Store store, Guid person, DateOnly today, CancellationToken stop) =>
+        store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.Over, today), stop);
+
+    public static Task<Tie> SayStillOn(this Store store, Guid person, DateOnly today, CancellationToken stop) =>
+        store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.StillOn, today), stop);
+
+    /// <summary>Takes "over" or "still on" back: the estimate speaks again.</summary>
+    public static Task<Tie> Unsay(this Store store, Guid person, CancellationToken stop) =>
+        store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.None, null), stop);
+
+    /// <summary>No reminders, until the first day after the pause or without an end.</summary>
+    public static Task<Tie> Pause(this Store store, Guid person, DateOnly? until, DateOnly today, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(until <= today, "until", "Rhythm.EndsInPast", until));
+        return store.ChangeTie(person, tie => (tie.Paused, tie.PausedUntil) = (true, until), stop);
+    }
+
+    /// <summary>Ends a pause, and a snooze.</summary>
+    public static Task<Tie> Resume(this Store store, Guid person, CancellationToken stop) =>
+        store.ChangeTie(person, tie => (tie.Paused, tie.PausedUntil, tie.SnoozedUntil) = (false, null, null), stop);
+
+    /// <summary>Today names the person no sooner than on this day.</summary>
+    public static Task<Tie> Snooze(this Store store, Guid person, DateOnly until, DateOnly today, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(until <= today, "until", "Rhythm.EndsInPast", until));
+        return store.ChangeTie(person, tie => tie.SnoozedUntil = until, stop);
+    }
+
+    /// <summary>Minutes a week the owner means to give to people; null for no limit.</summary>
+    public static async Task SetWeeklyMinutes(this Store store, int? minutes, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(minutes is < 1 or > 7 * 24 * 60, "minutes", "Rhythm.OddBudget"));
+        await store.Alone(async () =>
+        {
+            (await store.TempoToChange(stop)).WeeklyMinutes = minutes;
+            return await store.SaveChangesAsync(stop);
+        }, stop);
+    }
+
+    internal static async Task<Tempo> TempoToChange(this Store store, CancellationToken stop) =>
+        await store.Tempos.FirstOrDefaultAsync(stop) ?? store.Add(new Tempo()).Entity;
+
+    /// <summary>Ties of these people, to be written; made where there is none yet.</summary>
+    internal static async Task<List<Tie>> TiesToChange(this Store store, Guid[] people, CancellationToken stop)
+    {
+        var ties = await store.Ties.Where(t => people.Contains(t.Id)).ToListAsync(stop);
+        var missing = people.Except(ties.Select(t => t.Id)).ToList();
+        if (missing.Count == 0) return ties;
+        var since = await store.DaysOfArrival(missing, stop);
+        foreach (var id in missing.Where(since.ContainsKey)) ties.Add(store.Add(new Tie { Id = id, Since = since[id] }).Entity);
+        return ties;
+    }
+
+    /// <summary>The owner's day on which each came into this space.</summary>
+    internal static async Task<Dictionary<Guid, DateOnly>> DaysOfArrival(this Store store, List<Guid> people, CancellationToken stop)
+    {
+        var owner = Owner.Of(await store.Spaces.AsNoTracking().FirstAsync(s => s.Id == store.SpaceId, stop));
+        var moments = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => people.Contains(p.Id)).Select(p => new { p.Id, p.CreatedAt }).ToListAsync(stop);
+        return moments.ToDictionary(p => p.Id, p => owner.DayAt(p.CreatedAt));
+    }
+
+    private static Task<Tie> ChangeTie(this Store store, Guid person, Action<Tie> change, CancellationToken stop) => store.Alone(async () =>
+    {
+        await store.ThrowUnlessThere([person], stop);
+        var tie = (await store.TiesToChange([person], stop)).Single();
+        change(tie);
+        tie.DueOn = DueList.DueOn(tie);
+        await store.SaveChangesAsync(stop);
+        return tie;
+    }, stop);
+}

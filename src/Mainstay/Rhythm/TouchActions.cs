@@ -1,0 +1,109 @@
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+public static class TouchActions
+{
+    private const int ManyTouches = 10_000;
+
+    /// <summary>Notes one touch, with one person or several. Any touch starts their rhythm anew.</summary>
+    public static Task<Touch> Record(this Store store, NewTouch touch, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        await store.Check(touch, today, stop);
+        var (row, people) = Rows(touch, clock.GetUtcNow().UtcDateTime);
+        store.Add(row);
+        store.AddRange(people);
+        await store.SaveChangesAsync(stop);
+        await store.RefreshTies(touch.People, stop);
+        return row;
+    }, stop);
+
+    /// <summary>Notes very many touches, as imports do; the answer is their ids. Everybody named must be there.</summary>
+    public static Task<IReadOnlyList<Guid>> RecordMany(this Store store, IEnumerable<NewTouch> touches, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        var (ids, people) = (new List<Guid>(), new HashSet<Guid>());
+        foreach (var some in touches.Chunk(ManyTouches))
+        {
+            foreach (var touch in some) Mistaken.ThrowIf(touch.Check(today));
+            var rows = Array.ConvertAll(some, t => Rows(t, clock.GetUtcNow().UtcDateTime));
+            await store.InsertMany(rows.Select(r => r.Touch), stop);
+            await store.InsertMany(rows.SelectMany(r => r.People), stop);
+            ids.AddRange(rows.Select(r => r.Touch.Id));
+            people.UnionWith(some.SelectMany(t => t.People));
+        }
+        await store.RefreshTies(people, stop);
+        return (IReadOnlyList<Guid>)ids;
+    }, stop);
+
+    /// <summary>Makes a touch what is said now.</summary>
+    public static Task<Touch> ChangeTouch(this Store store, Guid id, NewTouch touch, DateOnly today, CancellationToken stop) => store.Alone(async () =>
+    {
+        await store.Check(touch, today, stop);
+        var row = await store.Touches.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TouchNotThere");
+        var before = await store.TouchPeople.Where(t => t.TouchId == id).Select(t => t.PersonId).ToListAsync(stop);
+        (row.On, row.Kind, row.Direction, row.Minutes, row.Note) = (touch.On, touch.Kind, touch.Direction, touch.Minutes, Filled(touch.Note));
+        await store.TouchPeople.Where(t => t.TouchId == id).ExecuteDeleteAsync(stop);
+        store.AddRange(PeopleOf(touch, id));
+        await store.SaveChangesAsync(stop);
+        await store.RefreshTies([.. before.Union(touch.People)], stop);
+        return row;
+    }, stop);
+
+    /// <summary>Removes a touch; the answer is what it was, so that it can be recorded again.</summary>
+    public static async Task<NewTouch> RemoveTouch(this Store store, Guid id, CancellationToken stop)
+    {
+        var touch = await store.TouchOf(id, stop);
+        await store.RemoveTouches([id], stop);
+        return touch;
+    }
+
+    /// <summary>Removes many touches, as the undo of an import does.</summary>
+    public static Task<int> RemoveTouches(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop) => store.Alone(async () =>
+    {
+        var (people, removed) = (new HashSet<Guid>(), 0);
+        foreach (var some in ids.Chunk(Store.MostParameters))
+        {
+            people.UnionWith(await store.TouchPeople.Where(t => some.Contains(t.TouchId)).Select(t => t.PersonId).Distinct().ToListAsync(stop));
+            removed += await store.Touches.Where(t => some.Contains(t.Id)).ExecuteDeleteAsync(stop);
+        }
+        await store.RefreshTies(people, stop);
+        return removed;
+    }, stop);
+
+    /// <summary>Does something while nobody else writes to this space: in the open transaction, or in one of its own.</summary>
+    internal static async Task<T> Alone<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
+    {
+        if (store.Database.CurrentTransaction is not null) return await work();
+        await using var writing = await store.WriteAlone(stop);
+        var answer = await work();
+        await writing.CommitAsync(stop);
+        return answer;
+    }
+
+    internal static async Task ThrowUnlessThere(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var there = await store.People.CountAsync(p => people.Contains(p.Id), stop);
+        if (there != people.Distinct().Count()) throw new NotFound("Rhythm.PersonNotThere");
+    }
+
+    private static async Task Check(this Store store, NewTouch touch, DateOnly today, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(touch.Check(today));
+        await store.ThrowUnlessThere(touch.People, stop);
+    }
+
+    private static (Touch Touch, IReadOnlyList<TouchPerson> People) Rows(NewTouch touch, DateTime now)
+    {
+        var row = new Touch { On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Minutes = touch.Minutes, Note = Filled(touch.Note), CreatedAt = now };
+        return (row, PeopleOf(touch, row.Id));
+    }
+
+    private static IReadOnlyList<TouchPerson> PeopleOf(NewTouch touch, Guid id) =>
+        touch.People is [var one] ? [new() { TouchId = id, PersonId = one, On = touch.On }]
+        : [.. touch.People.Distinct().Select(p => new TouchPerson { TouchId = id, PersonId = p, On = touch.On })];
+
+    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+}
