@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Organizations;
@@ -37,6 +38,7 @@ public static class House
         var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
+        root.Add(ExportCli.Command(shell));
         return root;
     }
 }

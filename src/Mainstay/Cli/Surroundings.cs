@@ -11,6 +11,9 @@ public sealed record Surroundings
 
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Standard output as bytes, for documents; through <see cref="Out"/> when null.</summary>
+    public Func<Stream>? OutBytes { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
@@ -19,9 +22,12 @@ public sealed record Surroundings
     /// <summary>Somebody can be asked: standard input and output are a terminal.</summary>
     public bool CanAsk { get; init; }
 
+    public Stream OpenOut() => OutBytes?.Invoke() ?? new TextStream(Out);
+
     public static Surroundings OfProcess() => new()
     {
         Out = Console.Out,
+        OutBytes = Console.OpenStandardOutput,
         Error = Console.Error,
         In = Console.In,
         Variable = Environment.GetEnvironmentVariable,
