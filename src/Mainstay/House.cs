@@ -39,6 +39,9 @@ public static class House
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
         root.Add(ExportCli.Command(shell));
+        foreach (var room in Rooms) room.ExtendCommands(root);
+        root.Add(ConfigCli.Command(shell));
+        root.Add(CompletionsCli.Command(shell));
         return root;
     }
 }

@@ -13,6 +13,14 @@ public static class AccountsActions
         return Owner.Of(space);
     }
 
+    /// <summary>The local owner, if their network is there already; nothing is made.</summary>
+    public static async Task<Owner?> FindLocalOwner(this Store store, CancellationToken stop)
+    {
+        if (await OldestNetwork(store, stop) is not { } space) return null;
+        store.SpaceId = space.Id;
+        return Owner.Of(space);
+    }
+
     private static Task<Space?> OldestNetwork(Store store, CancellationToken stop) =>
         store.Spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network).OrderBy(s => s.Id).FirstOrDefaultAsync(stop);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Storage;
@@ -19,6 +20,17 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Bring the database up to date without a backup", Recursive = true };
 
+    /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
+    public static Argument<string[]> Words(string name, string description, ArgumentArity arity)
+    {
+        var words = new Argument<string[]>(name) { Description = description, Arity = arity, HelpName = name };
+        words.Validators.Add(typed =>
+        {
+            foreach (var token in typed.Tokens.Where(t => t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal))) typed.AddError($"Unrecognized option '{token.Value}'.");
+        });
+        return words;
+    }
+
     public Surroundings Around => around;
 
     public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data)) with { BackUpFirst = !parsed.GetValue(NoBackup) };
@@ -34,6 +46,24 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         await using var desk = new Desk(scope, owner, around, parsed);
         return await work(desk);
     });
+
+    /// <summary>Looks something up for a completion: nothing is made or migrated for it, and when it cannot be had there is none.</summary>
+    public IReadOnlyList<string> Peek(ParseResult parsed, Func<Store, Task<IReadOnlyList<string>>> look)
+    {
+        var settings = SettingsOf(parsed);
+        if (!settings.IsPostgres && !File.Exists(settings.SqliteFile)) return [];
+        using var services = furnish(settings, around.Clock).BuildServiceProvider();
+        using var scope = services.CreateScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        try
+        {
+            return Task.Run(async () => await store.FindLocalOwner(default) is not null ? await look(store) : []).GetAwaiter().GetResult();
+        }
+        catch (DbException) // an older schema, a server that does not answer: no reason to disturb somebody who types
+        {
+            return [];
+        }
+    }
 
     /// <summary>Does work that opens no store, with the same answers to refusals.</summary>
     public async Task<int> Guard(Func<Task<int>> work)

@@ -14,4 +14,7 @@ public abstract class Room
     public virtual void MapPages(IEndpointRouteBuilder pages) { }
 
     public virtual IEnumerable<Command> Commands(Shell shell) => [];
+
+    /// <summary>Hangs options on commands of earlier rooms.</summary>
+    public virtual void ExtendCommands(RootCommand root) { }
 }

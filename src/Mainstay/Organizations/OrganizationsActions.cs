@@ -1,5 +1,6 @@
 using Mainstay.People;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Organizations;
@@ -10,6 +11,7 @@ public static class OrganizationsActions
     public static async Task SetAffiliations(this Store store, Guid person, IReadOnlyList<AffiliationDetails> affiliations, TimeProvider clock, CancellationToken stop)
     {
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
+        if (!await store.People.IgnoreQueryFilters([Store.TrashFilter]).AnyAsync(p => p.Id == person, stop)) throw new NotFound("People.NotThere");
         await store.Affiliations.Where(a => a.PersonId == person).ExecuteDeleteAsync(stop);
         await store.AddAffiliations([.. affiliations.Select(a => (person, a))], clock, stop);
         if (writing is not null) await writing.CommitAsync(stop);

@@ -1,5 +1,6 @@
 using Mainstay.People;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Organizations;
@@ -31,9 +32,17 @@ internal sealed class OrganizationFactsQueries : IPersonFacts
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, object?>>> Facts(Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
     {
         var affiliations = await store.AffiliationsOf(people, stop);
-        return affiliations.Where(a => Current(a.Value).Organization is not null).ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["organization"] = Current(a.Value).Organization });
+        return affiliations.Where(a => a.Value.Current()?.Organization is not null)
+            .ToDictionary(a => a.Key, a => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["organization"] = a.Value.Current()!.Organization });
     }
+}
 
-    /// <summary>The first place a person has not left, else the first.</summary>
-    private static AffiliationDetails Current(List<AffiliationDetails> affiliations) => affiliations.Find(a => a.Until is null) ?? affiliations[0];
+/// <summary>A person's places, on their record.</summary>
+internal sealed class AffiliationPartsQueries : IPersonParts
+{
+    public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, CancellationToken stop)
+    {
+        var affiliations = (await store.AffiliationsOf([person], stop)).GetValueOrDefault(person) ?? [];
+        return [new("affiliations", affiliations, new Reason("Organizations.Affiliations"), [.. affiliations.Select(a => a.InWords())])];
+    }
 }

@@ -1,3 +1,5 @@
+using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Hosting;
 using Mainstay.People;
 
@@ -5,5 +7,14 @@ namespace Mainstay.Organizations;
 
 public sealed class OrganizationsRoom : Room
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<IPersonFacts, OrganizationFactsQueries>();
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
+        .AddSingleton<IPersonParts, AffiliationPartsQueries>()
+        .AddSingleton<IPersonOptions, AffiliationCli>()
+        .AddSingleton<IArchiveSection, OrganizationsArchive>()
+        .AddSingleton<IArchiveSection, AffiliationsArchive>()
+        .AddSingleton<IExportFormat, CardsArchive>()
+        .AddSingleton<IExportFormat, RowsArchive>();
+
+    public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

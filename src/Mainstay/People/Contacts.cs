@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Algorithms.Text;
+using Mainstay.Formats;
 
 namespace Mainstay.People;
 
@@ -7,17 +8,12 @@ namespace Mainstay.People;
 public static class Contacts
 {
     /// <summary>The address as it is compared, or null when it is none.</summary>
-    public static string? Email(string text)
-    {
-        var trimmed = text.Trim();
-        var at = trimmed.LastIndexOf('@');
-        return at > 0 && at < trimmed.Length - 1 && !trimmed.Contains(' ', StringComparison.Ordinal) ? trimmed.ToLowerInvariant() : null;
-    }
+    public static string? Email(string text) => EmailAddress.Normalise(text);
 
     public static string Normal(ContactKind kind, string value) => Short(kind switch
     {
         ContactKind.Email => Email(value) ?? Folding.Fold(value),
-        ContactKind.Phone => new string([.. value.Where(c => char.IsAsciiDigit(c) || c == '+')]),
+        ContactKind.Phone => PhoneNumber.Normalise(value) ?? Folding.Fold(value),
         ContactKind.Link => Link(value),
         _ => Folding.Fold(value),
     });
@@ -40,5 +36,5 @@ public static class Contacts
         return year + month + day;
     }
 
-    private static string Short(string key) => key.Length <= PersonNames.LongestKey ? key : key[..PersonNames.LongestKey];
+    private static string Short(string key) => PersonNames.Cut(key);
 }

@@ -17,7 +17,7 @@ public static class PeopleActions
 
     public static async Task<Person> AddPerson(this Store store, PersonDetails details, TimeProvider clock, CancellationToken stop)
     {
-        Mistaken.ThrowIf(details.Check());
+        Mistaken.ThrowIf(await store.CheckAll(details, null, stop));
         var rows = PersonRows.Of(details, clock.GetUtcNow().UtcDateTime);
         store.Add(rows.Person);
         Append(store, rows);
@@ -28,7 +28,7 @@ public static class PeopleActions
     /// <summary>Makes a person what the details say. Refused when somebody changed them since <paramref name="revision"/>.</summary>
     public static async Task<Person> ChangePerson(this Store store, Guid id, PersonDetails details, TimeProvider clock, CancellationToken stop, long? revision = null)
     {
-        Mistaken.ThrowIf(details.Check());
+        Mistaken.ThrowIf(await store.CheckAll(details, id, stop));
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         var person = await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
         if (revision is { } seen && seen != person.Revision) throw new Conflict("People.ChangedMeanwhile", person.Name);
@@ -96,6 +96,19 @@ public static class PeopleActions
         person.Revision++;
         await store.SaveChangesAsync(stop);
     }
+
+    /// <summary>What is wrong with the details themselves, and with the others they name: these must be people of this space.</summary>
+    private static async Task<Problems> CheckAll(this Store store, PersonDetails details, Guid? self, CancellationToken stop)
+    {
+        var problems = details.Check();
+        problems.When(self is not null && details.MetThroughId == self, "metThrough", "People.MetThroughSelf");
+        var others = details.Relations.Select(r => r.OtherId).OfType<Guid>().Distinct().ToList();
+        if (details.MetThroughId is { } through) problems.When(await Strangers(store, [through], stop), "metThrough", "People.OtherNotThere");
+        return problems.When(await Strangers(store, others, stop), "relations", "People.OtherNotThere");
+    }
+
+    private static async Task<bool> Strangers(Store store, List<Guid> ids, CancellationToken stop) =>
+        ids.Count > 0 && await store.People.IgnoreQueryFilters([Store.TrashFilter]).CountAsync(p => ids.Contains(p.Id), stop) < ids.Count;
 
     private static void Append(Store store, PersonRows rows)
     {

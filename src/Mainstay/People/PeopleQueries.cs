@@ -18,6 +18,31 @@ public static class PeopleQueries
         return await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NobodyCalled", nameOrId);
     }
 
+    /// <summary>As <see cref="FindPerson"/>, among those in the trash.</summary>
+    public static async Task<Person> FindTrashed(this Store store, string nameOrId, CancellationToken stop)
+    {
+        var all = await store.InTrash(stop);
+        if (Guid.TryParse(nameOrId, out var id)) return all.Find(p => p.Id == id) ?? throw new NotFound("People.NotInTrash", nameOrId);
+        return await One(store, nameOrId, "People.NotInTrash", all, stop);
+    }
+
+    /// <summary>The person of that name or id, or null when nobody is; several are a refusal, as ever.</summary>
+    public static async Task<Guid?> IdIfKnown(this Store store, string nameOrId, CancellationToken stop)
+    {
+        try
+        {
+            return (await store.FindPerson(nameOrId, stop)).Id;
+        }
+        catch (NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>A person's name, even from the trash.</summary>
+    public static Task<string?> NameOf(this Store store, Guid id, CancellationToken stop) =>
+        store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(stop);
+
     public static async Task<Person> PersonOf(this Store store, Guid id, CancellationToken stop) =>
         await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
 
@@ -68,12 +93,17 @@ public static class PeopleQueries
     private static async Task<Guid> IdByName(this Store store, string typed, CancellationToken stop)
     {
         if (Contacts.Email(typed) is { } email && await OwnersOf(store, email, stop) is [var only]) return only;
-        var all = await store.People.Select(p => new { p.Id, p.Name, p.Nickname }).ToListAsync(stop);
-        var answering = all.Select(p => (p.Id, p.Name, How: PersonNames.Answers(p.Name, p.Nickname, typed))).Where(p => p.How is not null).ToList();
-        if (answering.Count == 0) throw new NotFound("People.NobodyCalled", typed);
+        var all = await store.People.Select(p => new Person { Id = p.Id, Name = p.Name, Nickname = p.Nickname, SortKey = "" }).ToListAsync(stop);
+        return (await One(store, typed, "People.NobodyCalled", all, stop)).Id;
+    }
+
+    private static async Task<Person> One(Store store, string typed, string nobody, List<Person> all, CancellationToken stop)
+    {
+        var answering = all.Select(p => (Person: p, How: PersonNames.Answers(p.Name, p.Nickname, typed))).Where(p => p.How is not null).ToList();
+        if (answering.Count == 0) throw new NotFound(nobody, typed);
         var best = answering.Min(p => p.How);
-        var people = answering.Where(p => p.How == best).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
-        return people is [var one] ? one.Id : throw await Ambiguous(store, typed, [.. people.Select(p => new PersonLine(p.Id, p.Name))], stop);
+        var people = answering.Where(p => p.How == best).Select(p => p.Person).OrderBy(p => p.Name, StringComparer.Ordinal).ThenBy(p => p.Id).ToList();
+        return people is [var one] ? one : throw await Ambiguous(store, typed, [.. people.Select(p => new PersonLine(p.Id, p.Name))], stop);
     }
 
     private static Task<List<Guid>> OwnersOf(Store store, string email, CancellationToken stop)

@@ -17,23 +17,34 @@ public static class PersonNames
     }
 
     /// <summary>Family name first, folded; the shown name where there is none.</summary>
-    public static string SortKey(PersonDetails person)
-    {
-        var text = string.IsNullOrWhiteSpace(person.FamilyName) ? Shown(person) : $"{person.FamilyName} {person.GivenName} {person.MiddleNames}";
-        return Key(text);
-    }
+    public static string SortKey(PersonDetails person) =>
+        Cut(string.IsNullOrWhiteSpace(person.FamilyName) ? Algorithms.Text.SortKey.Of(Shown(person)) : Algorithms.Text.SortKey.Of(person.FamilyName, person.GivenName, person.MiddleNames));
 
-    public static string Key(string text)
+    /// <summary>A new name; parts that no longer make it are let go. The same when null.</summary>
+    public static PersonDetails Renamed(PersonDetails person, string? name) => name is null ? person : person with
     {
-        var folded = Folding.Fold(text).Trim();
-        return folded.Length <= LongestKey ? folded : folded[..LongestKey];
-    }
+        Name = name,
+        Prefix = null,
+        GivenName = null,
+        MiddleNames = null,
+        FamilyName = null,
+        Suffix = null,
+        PhoneticGivenName = null,
+        PhoneticFamilyName = null,
+    };
+
+    public static string Key(string text) => Cut(Folding.Fold(text).Trim());
+
+    /// <summary>A key no longer than can be indexed, and not cut through a letter.</summary>
+    public static string Cut(string key) =>
+        key.Length <= LongestKey ? key : key[..(char.IsHighSurrogate(key[LongestKey - 1]) ? LongestKey - 1 : LongestKey)];
 
     /// <summary>How well a name answers to what was typed: 0 exactly, 1 word for word, 2 by beginnings of words; null not at all.</summary>
     public static int? Answers(string name, string? nickname, string typed)
     {
         var wanted = Folding.Fold(typed).Trim();
         string[] names = nickname is null ? [Folding.Fold(name)] : [Folding.Fold(name), Folding.Fold(nickname)];
+        if (Words(wanted).Length == 0) return null;
         if (names.Contains(wanted)) return 0;
         var words = names.SelectMany(Words).ToArray();
         if (Words(wanted).All(w => words.Contains(w))) return 1;

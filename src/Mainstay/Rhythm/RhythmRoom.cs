@@ -1,3 +1,4 @@
+using Mainstay.Archive;
 using Mainstay.Hosting;
 using Mainstay.People;
 
@@ -7,5 +8,9 @@ public sealed class RhythmRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
-        .AddSingleton<IPersonLeaves, LeavingActions>();
+        .AddSingleton<IPersonLeaves, LeavingActions>()
+        .AddSingleton<IArchiveSection, TouchesArchive>()
+        .AddSingleton<IArchiveSection, TiesArchive>()
+        .AddSingleton<IArchiveSection, TasksArchive>()
+        .AddSingleton<IArchiveSection, TempoArchive>();
 }

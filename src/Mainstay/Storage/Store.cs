@@ -59,6 +59,9 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
             if (entry.State == EntityState.Added && entry.Entity.SpaceId == Guid.Empty) entry.Entity.SpaceId = SpaceId;
             if (entry.State != EntityState.Unchanged && entry.Entity.SpaceId != SpaceId)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another space was about to be written.");
+            if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
+            foreach (var property in entry.Properties)
+                if (property.CurrentValue is string text && KeepableText.Of(text) is var kept && !ReferenceEquals(kept, text)) property.CurrentValue = kept;
         }
     }
 }

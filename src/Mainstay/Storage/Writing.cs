@@ -36,4 +36,13 @@ public static class Writing
             await store.Database.CloseConnectionAsync();
         }
     }
+
+    /// <summary>Does several things in one transaction: all of it is kept, or nothing.</summary>
+    public static async Task<T> AllOrNothing<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
+    {
+        await using var writing = await store.WriteAlone(stop);
+        var done = await work();
+        await writing.CommitAsync(stop);
+        return done;
+    }
 }

@@ -1,0 +1,33 @@
+using Mainstay.Words;
+
+namespace Mainstay.Organizations;
+
+/// <summary>Which of a person's places counts today, and how they are written.</summary>
+public static class Affiliations
+{
+    /// <summary>The first place a person has not left, else the first; null without any.</summary>
+    public static AffiliationDetails? Current(this IReadOnlyList<AffiliationDetails> affiliations) =>
+        affiliations.FirstOrDefault(a => a.Until is null) ?? affiliations.FirstOrDefault();
+
+    /// <summary>The places after the current one is changed, or made when there is none that was not left.</summary>
+    public static IReadOnlyList<AffiliationDetails> WithCurrent(this IReadOnlyList<AffiliationDetails> affiliations, Func<AffiliationDetails, AffiliationDetails> change)
+    {
+        var current = affiliations.FirstOrDefault(a => a.Until is null);
+        var changed = change(current ?? new AffiliationDetails(null));
+        if (current is null) return [changed, .. affiliations];
+        return [.. affiliations.Select(a => ReferenceEquals(a, current) ? changed : a)];
+    }
+
+    /// <summary>"Rear admiral, US Navy (since 1943-12)".</summary>
+    public static Reason InWords(this AffiliationDetails affiliation)
+    {
+        var place = new Reason("Organizations.Place", string.Join(", ", new[] { affiliation.Title, affiliation.Department, affiliation.Organization }.Where(w => !string.IsNullOrWhiteSpace(w))));
+        return (affiliation.Since, affiliation.Until) switch
+        {
+            (null, null) => place,
+            ({ } since, null) => new("Organizations.PlaceSince", place, since),
+            (null, { } until) => new("Organizations.PlaceUntil", place, until),
+            ({ } since, { } until) => new("Organizations.PlaceThen", place, since, until),
+        };
+    }
+}

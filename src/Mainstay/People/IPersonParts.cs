@@ -1,0 +1,18 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.People;
+
+/// <summary>What another room tells on the record of one person: affiliations, touches, …</summary>
+public interface IPersonParts
+{
+    /// <summary>The parts in their order. A part that is always on the record is there even when it holds nothing.</summary>
+    Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, CancellationToken stop);
+}
+
+/// <summary>One part of a person's record.</summary>
+/// <param name="Name">Its name in JSON, camelCase.</param>
+/// <param name="Value">As JSON says it.</param>
+/// <param name="Heading">What stands over its lines; null when the lines are sentences of the letter itself.</param>
+/// <param name="Lines">As people read it.</param>
+public sealed record PersonPart(string Name, object? Value, Reason? Heading, IReadOnlyList<Reason> Lines);

@@ -1,0 +1,69 @@
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.People;
+
+/// <summary>A person in a list, with what the rooms know of them. Every fact is there; what is not known is null.</summary>
+public sealed record ListedPerson(Guid Id, string Name, string SortKey, IReadOnlyDictionary<string, object?> Facts);
+
+/// <summary>A place in the list of people: it goes on after it, or ends before it.</summary>
+public sealed record ListPlace(string SortKey, Guid Id);
+
+public static class PeopleListQueries
+{
+    /// <summary>Everybody, by family name.</summary>
+    public static async Task<List<Person>> Everybody(this Store store, CancellationToken stop) => await store.Sorted().ToListAsync(stop);
+
+    /// <summary>So many people after a place of the list; from the beginning without one.</summary>
+    public static async Task<List<Person>> PeopleAfter(this Store store, ListPlace? place, int most, CancellationToken stop)
+    {
+        var people = store.People.AsNoTracking();
+        if (place is not null) people = people.Where(p => string.Compare(p.SortKey, place.SortKey) > 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) > 0));
+        return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).ToListAsync(stop);
+    }
+
+    /// <summary>So many people before a place of the list, in the list's order.</summary>
+    public static async Task<List<Person>> PeopleBefore(this Store store, ListPlace place, int most, CancellationToken stop)
+    {
+        var people = await store.People.AsNoTracking()
+            .Where(p => string.Compare(p.SortKey, place.SortKey) < 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) < 0))
+            .OrderByDescending(p => p.SortKey).ThenByDescending(p => p.Id).Take(most).ToListAsync(stop);
+        people.Reverse();
+        return people;
+    }
+
+    /// <summary>People who answer to what was typed, the best first.</summary>
+    public static async Task<IReadOnlyList<Person>> PeopleCalled(this Store store, string typed, CancellationToken stop) =>
+        [.. (await store.Everybody(stop)).Select(p => (Person: p, How: PersonNames.Answers(p.Name, p.Nickname, typed))).Where(p => p.How is not null).OrderBy(p => p.How).Select(p => p.Person)];
+
+    /// <summary>Adds to people, in their order, what every room knows of them.</summary>
+    public static async Task<IReadOnlyList<ListedPerson>> WithFacts(this Store store, IReadOnlyList<Person> people, IEnumerable<IPersonFacts> rooms, DateOnly today, CancellationToken stop)
+    {
+        var ids = people.Select(p => p.Id).ToList();
+        var facts = ids.ToDictionary(id => id, _ => new OrderedDictionary<string, object?>());
+        foreach (var room in rooms)
+        {
+            var known = await room.Facts(store, ids, today, stop);
+            foreach (var id in ids)
+                foreach (var name in room.Names) facts[id][name] = known.TryGetValue(id, out var of) ? of.GetValueOrDefault(name) : null;
+        }
+        return [.. people.Select(p => new ListedPerson(p.Id, p.Name, p.SortKey, facts[p.Id]))];
+    }
+
+    private static IQueryable<Person> Sorted(this Store store) => store.People.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id);
+}
+
+/// <summary>What the record itself tells a list of people: the roles they hold today.</summary>
+internal sealed class RoleFactsQueries : IPersonFacts
+{
+    public IReadOnlyList<string> Names => ["roles"];
+
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, object?>>> Facts(Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
+    {
+        var roles = new List<Role>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+            roles.AddRange(await store.Roles.AsNoTracking().Where(r => some.Contains(r.PersonId)).OrderBy(r => r.Position).ToListAsync(stop));
+        var held = roles.ToLookup(r => r.PersonId, r => new RoleDetails(r.Name, r.Since, r.Until));
+        return people.ToDictionary(id => id, id => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["roles"] = held[id].RolesOn(today) });
+    }
+}

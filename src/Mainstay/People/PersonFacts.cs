@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Globalization;
+using Mainstay.Words;
+
+namespace Mainstay.People;
+
+/// <summary>How facts of people are called and written in lists.</summary>
+public static class PersonFacts
+{
+    private static readonly string[] Known = ["name", "organization", "roles", "layer", "strength", "aliveness", "lastTouch", "due"];
+
+    /// <summary>What stands over a column.</summary>
+    public static Reason Heading(string fact) => Known.Contains(fact) ? new($"People.Fact_{fact}") : new("People.FactOther", fact);
+
+    public static string InWords(object? value) => value switch
+    {
+        null => "",
+        Reason reason => reason.InWords(),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text => text,
+        IEnumerable several => string.Join(", ", several.Cast<object?>().Select(InWords)),
+        IFormattable other => other.ToString(null, CultureInfo.CurrentCulture),
+        _ => value.ToString() ?? "",
+    };
+}

@@ -1,0 +1,43 @@
+using System.Data.Common;
+
+namespace Mainstay.Storage;
+
+/// <summary>One setting as it is in force.</summary>
+/// <param name="Name">What it is called.</param>
+/// <param name="Value">What it is; secrets in it are stars.</param>
+/// <param name="Source">Where it comes from: an option, an environment variable, or <c>default</c>.</param>
+public sealed record Setting(string Name, string Value, string Source);
+
+public static class SettingsList
+{
+    private const string Stars = "***";
+
+    /// <summary>Every setting with where it comes from. Options win over the environment, which wins over the default.</summary>
+    public static IReadOnlyList<Setting> Explain(this Settings settings, Func<string, string?> variable, bool dataTyped) =>
+    [
+        new("data", settings.Data, dataTyped ? "--data" : Source(variable, "MAINSTAY_DATA")),
+        new("database", settings.Database is { } database ? WithoutSecrets(database) : settings.SqliteFile, Source(variable, "MAINSTAY_DATABASE")),
+        new("urls", settings.Urls, Source(variable, "MAINSTAY_URLS")),
+    ];
+
+    /// <summary>A connection string with stars for its passwords; all stars when it cannot be read.</summary>
+    public static string WithoutSecrets(string connection)
+    {
+        try
+        {
+            var parts = new DbConnectionStringBuilder { ConnectionString = connection };
+            foreach (var secret in parts.Keys.Cast<string>().Where(IsSecret).ToList()) parts[secret] = Stars;
+            return parts.ConnectionString;
+        }
+        catch (ArgumentException)
+        {
+            return Stars;
+        }
+    }
+
+    private static bool IsSecret(string key) =>
+        key.Contains("password", StringComparison.OrdinalIgnoreCase) || key.Contains("pwd", StringComparison.OrdinalIgnoreCase) || key.Contains("passphrase", StringComparison.OrdinalIgnoreCase) || key.Equals("psw", StringComparison.OrdinalIgnoreCase);
+
+    private static string Source(Func<string, string?> variable, string name) =>
+        !string.IsNullOrWhiteSpace(variable(name)) ? name : !string.IsNullOrWhiteSpace(variable(name + "_FILE")) ? name + "_FILE" : "default";
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Mainstay.People;
+
+namespace Mainstay.Tests.People;
+
+public class PersonCliTests
+{
+    private static readonly string[] Grace =
+    [
+        "person", "add", "Grace", "Hopper", "--family-name", "Hopper", "--email", "work=grace@navy.example", "--email", "grace@example.org", "--phone", "mobile=+1 202 555 0100",
+        "--organization", "US Navy", "--title", "Rear admiral", "--role", "mentor=2024-03-01", "--label", "navy", "--label", "cobol", "--topic", "compilers",
+        "--birthday", "--12-09", "--date", "anniversary=1930-06-15", "--met-on", "2024-03", "--met-where", "Lisbon", "--met-through", "Howard Aiken", "--how-met", "She gave us nanoseconds",
+        "--note", "**Charge**", "--pronouns", "she/her", "--time-zone", "America/New_York", "--language", "English", "--link", "blog=https://example.org/?a=b", "--field", "Ship=USS Hopper",
+        "--relation", "spouse=Vincent Hopper", "--nickname", "Amazing",
+    ];
+
+    [Theory, OnBoth]
+    public async Task Adds_a_person_with_everything_and_shows_it_as_json(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Howard", "Aiken")).Fine();
+        (await house.Type(Grace)).Fine();
+
+        var grace = (await house.Type("person", "grace", "--json")).Fine().Json;
+
+        Assert.Equal("Grace Hopper", grace.GetProperty("name").GetString());
+        Assert.Equal("US Navy", grace.GetProperty("organization").GetString());
+        Assert.Equal("""["mentor"]""", Line(grace, "roles"));
+        Assert.Equal("""[{"value":"grace@navy.example","label":"work"},{"value":"grace@example.org","label":null}]""", Line(grace, "emails"));
+        Assert.Equal("""[{"value":"+1 202 555 0100","label":"mobile"}]""", Line(grace, "phones"));
+        Assert.Equal("""[{"kind":"anniversary","value":"1930-06-15"},{"kind":"birthday","value":"--12-09"}]""", Line(grace, "dates"));
+        Assert.Equal("""[{"value":"https://example.org/?a=b","label":"blog"}]""", Line(grace, "links"));
+        Assert.Equal("""[{"organization":"US Navy","title":"Rear admiral","department":null,"since":null,"until":null}]""", Line(grace, "affiliations"));
+        Assert.Equal("""[{"name":"Ship","value":"USS Hopper"}]""", Line(grace, "fields"));
+        Assert.Equal("**Charge**", grace.GetProperty("notes").GetString());
+        Assert.Equal("Howard Aiken", grace.GetProperty("metThrough").GetProperty("name").GetString());
+        Assert.NotEqual(JsonValueKind.Null, grace.GetProperty("metThrough").GetProperty("id").ValueKind);
+        foreach (var unknown in new[] { "layer", "strength", "aliveness", "lastTouch", "due" }) Assert.True(grace.TryGetProperty(unknown, out _), unknown);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_letter_reads_as_one(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type(Grace)).Fine();
+
+        var letter = (await house.Type("person", "amazing")).Fine().Out;
+
+        Assert.Contains("You met in March 2024 (Lisbon), through Howard Aiken.", letter, StringComparison.Ordinal);
+        Assert.Contains("mentor · US Navy · “Amazing” · she/her · it is 8:00 there", letter, StringComparison.Ordinal);
+        Assert.Contains("grace@navy.example (work)", letter, StringComparison.Ordinal);
+        Assert.Contains("Birthday: 9 December", letter, StringComparison.Ordinal);
+        Assert.Contains("spouse: Vincent Hopper", letter, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Editing_sets_what_is_named_and_keeps_the_rest(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type(Grace)).Fine();
+
+        (await house.Type("person", "edit", "grace", "--rename", "Grace Murray Hopper", "--remove-label", "COBOL", "--email", "home=grace@example.org", "--remove-phone", "+12025550100",
+            "--title", "Admiral", "--nickname", "", "--birthday", "1906-12-09", "--remove-date", "anniversary")).Fine();
+        var grace = (await house.Type("person", "Grace Murray Hopper", "--json")).Fine().Json;
+
+        Assert.Equal("""["navy"]""", Line(grace, "labels"));
+        Assert.Equal("""[{"value":"grace@navy.example","label":"work"},{"value":"grace@example.org","label":"home"}]""", Line(grace, "emails"));
+        Assert.Equal("[]", Line(grace, "phones"));
+        Assert.Equal("""[{"kind":"birthday","value":"1906-12-09"}]""", Line(grace, "dates"));
+        Assert.Equal("""[{"organization":"US Navy","title":"Admiral","department":null,"since":null,"until":null}]""", Line(grace, "affiliations"));
+        Assert.Equal("null", Line(grace, "nickname"));
+        Assert.Equal("\"**Charge**\"", Line(grace, "notes"));
+        Assert.Equal("\"2024-03\"", Line(grace, "metOn"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mistake_leaves_everything_as_it_was(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Alan Turing")).Fine();
+
+        var mistake = await house.Type("person", "edit", "alan", "--title", "Reader", "--birthday", "31.12.");
+        var gone = await house.Type("person", "edit", "alan", "--title", "Reader", "--remove-organization", "Bletchley");
+
+        Assert.Equal((2, "“31.12.” is not a date. Write 2024-03-09, or leave out what you do not know.\n"), (mistake.Code, mistake.Error));
+        Assert.Equal((1, "“Bletchley” is not on the record, so it cannot be taken away.\n"), (gone.Code, gone.Error));
+        Assert.Equal("[]", Line((await house.Type("person", "alan", "--json")).Fine().Json, "affiliations"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Trash_and_restore(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Alan Turing")).Fine();
+
+        (await house.Type("person", "trash", "alan")).Fine();
+        Assert.Equal(1, (await house.Type("person", "alan")).Code);
+        var trashed = (await house.Type("person", "trashed", "--json")).Fine().Json[0];
+        Assert.Equal(("Alan Turing", "2026-05-01", "2026-05-31"), (trashed.GetProperty("name").GetString(), trashed.GetProperty("trashedOn").GetString(), trashed.GetProperty("goneOn").GetString()));
+        (await house.Type("person", "restore", "Alan Turing")).Fine();
+
+        (await house.Type("person", "alan")).Fine();
+        Assert.Equal(0, (await house.Type("person", "trashed", "--json")).Fine().Json.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task An_ambiguous_name_lists_the_candidates()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        (await house.Type("person", "add", "Alan Turing")).Fine();
+        (await house.Type("person", "add", "Alan Kay")).Fine();
+
+        var answer = await house.Type("person", "alan");
+
+        Assert.Equal(1, answer.Code);
+        Assert.Equal("", answer.Out);
+        Assert.Contains("Alan Kay", answer.Error, StringComparison.Ordinal);
+        Assert.Contains("Alan Turing", answer.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("person")]
+    [InlineData("person", "add")]
+    [InlineData("person", "add", "Ada", "--nonsense")]
+    [InlineData("person", "edit", "--rename")]
+    [InlineData("nonsense")]
+    public async Task Wrong_usage_is_said_with_2(params string[] typed)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+
+        var answer = await house.Type(typed);
+
+        Assert.Equal(2, answer.Code);
+        Assert.NotEqual("", answer.Error);
+    }
+
+    [Theory, OnBoth]
+    public async Task Bobs_people_are_not_shown(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var bob = await house.Bob();
+        var secret = await bob.AddPerson(new() { Name = "Bob's friend" }, house.Clock, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, (await house.Type("person", "Bob's friend")).Code);
+        Assert.Equal(1, (await house.Type("person", secret.Id.ToString())).Code);
+        Assert.Equal(1, (await house.Type("person", "trash", secret.Id.ToString())).Code);
+        Assert.Equal("[]", (await house.Type("people", "--json")).Fine().Out.Trim());
+    }
+
+    private static string Line(JsonElement element, string name) => JsonSerializer.Serialize(element.GetProperty(name), Mainstay.Words.Json.OneLine);
+}
