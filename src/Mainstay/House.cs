@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Organizations;
@@ -38,9 +39,11 @@ public static class House
 
     private static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson };
+        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
+        foreach (var command in BackupCli.Commands(shell)) root.Add(command);
+        root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root);
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));

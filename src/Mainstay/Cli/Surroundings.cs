@@ -11,6 +11,9 @@ public sealed record Surroundings
 
     public required Func<string, string?> Variable { get; init; }
 
+    /// <summary>Standard output as bytes, for documents; through <see cref="Out"/> when null.</summary>
+    public Func<Stream>? OutBytes { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
@@ -22,9 +25,12 @@ public sealed record Surroundings
     /// <summary>Waits for one key, if somebody can be asked.</summary>
     public Func<char> Key { get; init; } = () => Console.ReadKey(true).KeyChar;
 
+    public Stream OpenOut() => OutBytes?.Invoke() ?? new TextStream(Out);
+
     public static Surroundings OfProcess() => new()
     {
         Out = Console.Out,
+        OutBytes = Console.OpenStandardOutput,
         Error = Console.Error,
         In = Console.In,
         Variable = Environment.GetEnvironmentVariable,

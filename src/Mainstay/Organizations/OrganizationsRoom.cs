@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Hosting;
 using Mainstay.People;
 using Mainstay.Search;
@@ -11,7 +12,11 @@ public sealed class OrganizationsRoom : Room
         .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
         .AddSingleton<ISearchSource, OrganizationsSearchSource>()
         .AddSingleton<IPersonParts, AffiliationPartsQueries>()
-        .AddSingleton<IPersonOptions, AffiliationCli>();
+        .AddSingleton<IPersonOptions, AffiliationCli>()
+        .AddSingleton<IArchiveSection, OrganizationsArchive>()
+        .AddSingleton<IArchiveSection, AffiliationsArchive>()
+        .AddSingleton<IExportFormat, CardsArchive>()
+        .AddSingleton<IExportFormat, RowsArchive>();
 
     public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

@@ -1,0 +1,44 @@
+using System.Globalization;
+using System.Text;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Mainstay.Archive;
+using Mainstay.Formats;
+using Mainstay.Storage;
+
+namespace Mainstay.Organizations;
+
+/// <summary>Everybody as a table, one row a person, for spreadsheets and other address books.</summary>
+internal sealed class RowsArchive : IExportFormat
+{
+    private static readonly CsvConfiguration Style = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
+
+    public string Name => "csv";
+
+    public IReadOnlyList<string> Versions => [];
+
+    /// <summary>Goes through everybody twice: how many columns there are is known only at the end.</summary>
+    public async Task<long> Write(Store store, Stream output, string? version, CancellationToken stop)
+    {
+        int[]? widths = null;
+        await foreach (var person in store.EverybodyToExport(false, stop))
+            widths = widths is null ? GoogleColumns.Widths(person) : [.. widths.Zip(GoogleColumns.Widths(person), Math.Max)];
+        if (widths is null) return 0;
+        await using var text = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
+        await using var rows = new CsvWriter(text, Style, leaveOpen: true);
+        await Write(rows, GoogleColumns.Header(widths));
+        var count = 0L;
+        await foreach (var person in store.EverybodyToExport(false, stop))
+        {
+            await Write(rows, GoogleColumns.Row(person, widths));
+            count++;
+        }
+        return count;
+    }
+
+    private static Task Write(CsvWriter rows, IEnumerable<string?> cells)
+    {
+        foreach (var cell in cells) rows.WriteField(CsvShield.Shield(cell ?? ""));
+        return rows.NextRecordAsync();
+    }
+}
