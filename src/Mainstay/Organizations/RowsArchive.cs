@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Mainstay.Archive;
 using Mainstay.Formats;
 using Mainstay.Storage;
@@ -11,8 +8,6 @@ namespace Mainstay.Organizations;
 /// <summary>Everybody as a table, one row a person, for spreadsheets and other address books.</summary>
 internal sealed class RowsArchive : IExportFormat
 {
-    private static readonly CsvConfiguration Style = new(CultureInfo.InvariantCulture) { NewLine = "\r\n" };
-
     public string Name => "csv";
 
     public IReadOnlyList<string> Versions => [];
@@ -24,21 +19,20 @@ internal sealed class RowsArchive : IExportFormat
         await foreach (var person in store.EverybodyToExport(false, stop))
             widths = widths is null ? GoogleColumns.Widths(person) : [.. widths.Zip(GoogleColumns.Widths(person), Math.Max)];
         if (widths is null) return 0;
-        await using var text = new StreamWriter(output, new UTF8Encoding(false), 64 * 1024, leaveOpen: true);
-        await using var rows = new CsvWriter(text, Style, leaveOpen: true);
-        await Write(rows, GoogleColumns.Header(widths));
+        await using var rows = CsvWriter.Create(output, leaveOpen: true);
+        await Write(rows, GoogleColumns.Header(widths), stop);
         var count = 0L;
         await foreach (var person in store.EverybodyToExport(false, stop))
         {
-            await Write(rows, GoogleColumns.Row(person, widths));
+            await Write(rows, GoogleColumns.Row(person, widths), stop);
             count++;
         }
         return count;
     }
 
-    private static Task Write(CsvWriter rows, IEnumerable<string?> cells)
+    private static async Task Write(CsvWriter rows, IEnumerable<string?> cells, CancellationToken stop)
     {
         foreach (var cell in cells) rows.WriteField(CsvShield.Shield(cell ?? ""));
-        return rows.NextRecordAsync();
+        await rows.EndRecordAsync(stop);
     }
 }
