@@ -38,7 +38,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         }
     }
 
-    public static Task NoSuchPage(HttpContext http) => throw new NotFound("Hosting.NoSuchPage");
+    public static Task NoSuchPage(HttpContext http) => throw new Words.NotFound("Hosting.NoSuchPage");
 
     private static async Task Say(HttpContext http, int status, Reason reason)
     {
