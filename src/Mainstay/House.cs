@@ -22,9 +22,14 @@ public static class House
     ];
 
     /// <summary>Everything the rooms need, on this database and clock.</summary>
-    public static IServiceCollection Furnish(Settings settings, TimeProvider clock)
+    public static IServiceCollection Furnish(Settings settings, TimeProvider clock) => Furnish(new ServiceCollection(), settings, clock);
+
+    /// <summary>The web server on this database and clock, not yet started.</summary>
+    public static WebApplication Serve(Settings settings, TimeProvider clock) => Server.Build(settings, Rooms, services => Furnish(services, settings, clock));
+
+    private static IServiceCollection Furnish(IServiceCollection services, Settings settings, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock)
+        services.AddStore(settings).AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>();
         foreach (var room in Rooms) room.AddServices(services);
@@ -45,6 +50,8 @@ public static class House
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
         root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root);
+        root.Add(ServeCli.Command(shell, Serve));
+        root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));
         return root;

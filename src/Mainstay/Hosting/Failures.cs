@@ -14,6 +14,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         try
         {
             await next(http);
+            if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed, ContentType: null } empty) await Say(http, empty.StatusCode, new("Hosting.NoSuchPage"));
         }
         catch (Refusal refusal) when (!http.Response.HasStarted)
         {

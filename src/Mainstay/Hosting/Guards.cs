@@ -15,6 +15,12 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforg
     public async Task InvokeAsync(HttpContext http)
     {
         Mark(http.Response);
+        http.Response.OnStarting(() =>
+        {
+            http.Response.Headers.Remove("blazor-enhanced-nav"); // there is no such script here
+            if (http.Response.Headers.CacheControl.ToString().Contains("no-store", StringComparison.Ordinal)) http.Response.Headers.Remove("Pragma");
+            return Task.CompletedTask;
+        });
         // Another name would be a page elsewhere that had itself resolved to this machine.
         if (!doors.Hosts.Contains(http.Request.Host.Host)) throw new Turned(StatusCodes.Status421MisdirectedRequest, "Hosting.OtherHost");
         if (!IsSafe(http.Request.Method))

@@ -33,11 +33,12 @@ public static class Server
     private static void Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
         app.MapGet("/healthz", Health.Check);
-        app.MapGet("/assets/{name}", Assets.Serve);
+        app.MapGet("/assets/{name}", SiteFiles.Serve);
         app.MapGet("/favicon.ico", () => Results.NotFound());
         TodayPage.Map(app);
+        BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
-        app.MapFallback(Failures.NoSuchPage);
+        app.MapFallback("{*path}", Failures.NoSuchPage);
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)
@@ -50,7 +51,7 @@ public static class Server
         services.AddAntiforgery(forms =>
         {
             // Cookies do not know ports: another Mainstay on this machine must not take this one's.
-            forms.Cookie.Name = "mainstay-forms-" + Assets.Hash(System.Text.Encoding.UTF8.GetBytes(settings.Data));
+            forms.Cookie.Name = "mainstay-forms-" + SiteFiles.Hash(System.Text.Encoding.UTF8.GetBytes(settings.Data));
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true; // Guards says it for every answer

@@ -15,4 +15,8 @@ public interface IPersonParts
 /// <param name="Value">As JSON says it.</param>
 /// <param name="Heading">What stands over its lines; null when the lines are sentences of the letter itself.</param>
 /// <param name="Lines">As people read it.</param>
-public sealed record PersonPart(string Name, object? Value, Reason? Heading, IReadOnlyList<Reason> Lines);
+public sealed record PersonPart(string Name, object? Value, Reason? Heading, IReadOnlyList<Reason> Lines)
+{
+    /// <summary>Whether the page shows the lines as facts; not when a panel shows more of the same.</summary>
+    public bool OnPage { get; init; } = true;
+}

@@ -16,15 +16,17 @@ public static class PeopleActions
 {
     public const int DaysInTrash = 30;
 
-    public static async Task<Person> AddPerson(this Store store, PersonDetails details, TimeProvider clock, CancellationToken stop)
+    /// <summary>Adds a person. When <paramref name="once"/> is given, it is their id; when somebody has it already, they are the answer and nothing is added.</summary>
+    public static Task<Person> AddPerson(this Store store, PersonDetails details, TimeProvider clock, CancellationToken stop, Guid? once = null) => store.AllOrNothing(async () =>
     {
+        if (once is { } id && await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) is { } already) return already;
         Mistaken.ThrowIf(await store.CheckAll(details, null, stop));
-        var rows = PersonRows.Of(details, clock.GetUtcNow().UtcDateTime);
+        var rows = PersonRows.Of(details, clock.GetUtcNow().UtcDateTime, once);
         store.Add(rows.Person);
         Append(store, rows);
         await store.SaveChangesAsync(stop);
         return rows.Person;
-    }
+    }, stop);
 
     /// <summary>Makes a person what the details say. Refused when somebody changed them since <paramref name="revision"/>.</summary>
     public static async Task<Person> ChangePerson(this Store store, Guid id, PersonDetails details, TimeProvider clock, CancellationToken stop, long? revision = null)

@@ -8,6 +8,8 @@ namespace Mainstay.People;
 /// <summary><c>people [QUERY]</c>: the list.</summary>
 internal static class PeopleCli
 {
+    private const int Most = 10_000;
+
     public static Command Command(Shell shell)
     {
         var query = Shell.Words("QUERY", "Words to look for: a name, a company, a label, …", ArgumentArity.ZeroOrMore);
@@ -18,7 +20,7 @@ internal static class PeopleCli
 
     private static async Task<int> List(Desk desk, string query, CancellationToken stop)
     {
-        IReadOnlyList<Person> found = query.Length == 0 ? await desk.Store.Everybody(stop) : await desk.Store.PeopleCalled(query, stop);
+        IReadOnlyList<Person> found = query.Length == 0 ? await desk.Store.Everybody(stop) : (await desk.Store.PeopleFound(new(query) { Take = Most }, stop)).People;
         var people = await desk.Store.WithFacts(found, desk.Services.GetServices<IPersonFacts>(), desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(people.Select(Answer));
         else if (people.Count == 0) desk.Paper.Aside(query.Length == 0 ? Speech.Say("People.NobodyYet") : Speech.Say("People.NobodyFound", query));

@@ -1,3 +1,4 @@
+using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -32,9 +33,15 @@ public static class PeopleListQueries
         return people;
     }
 
-    /// <summary>People who answer to what was typed, the best first.</summary>
-    public static async Task<IReadOnlyList<Person>> PeopleCalled(this Store store, string typed, CancellationToken stop) =>
-        [.. (await store.Everybody(stop)).Select(p => (Person: p, How: PersonNames.Answers(p.Name, p.Nickname, typed))).Where(p => p.How is not null).OrderBy(p => p.How).Select(p => p.Person)];
+    /// <summary>People found by anything written of them, the best first.</summary>
+    public static async Task<(IReadOnlyList<Person> People, SearchAnswer Answer)> PeopleFound(this Store store, SearchQuery query, CancellationToken stop)
+    {
+        var answer = await store.Search(query, stop);
+        var people = new Dictionary<Guid, Person>(answer.Hits.Count);
+        foreach (var some in answer.Hits.Select(h => h.PersonId).Chunk(Store.MostParameters))
+            foreach (var person in await store.People.AsNoTracking().Where(p => some.Contains(p.Id)).ToListAsync(stop)) people.Add(person.Id, person);
+        return ([.. answer.Hits.Select(h => people.GetValueOrDefault(h.PersonId)).OfType<Person>()], answer);
+    }
 
     /// <summary>Adds to people, in their order, what every room knows of them.</summary>
     public static async Task<IReadOnlyList<ListedPerson>> WithFacts(this Store store, IReadOnlyList<Person> people, IEnumerable<IPersonFacts> rooms, DateOnly today, CancellationToken stop)

@@ -3,16 +3,30 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Search;
+using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay.People;
 
 public sealed class PeopleRoom : Room
 {
+    public override NavItem Nav => new("People.Place", "/people", "people");
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()
         .AddSingleton<ISearchPeople, PeopleSearchSource>()
         .AddSingleton<IArchiveSection, PeopleArchive>();
 
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        PeoplePage.Map(pages);
+        PersonPage.Map(pages);
+        NewPersonPage.Map(pages);
+    }
+
     public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell), PersonCli.Command(shell)];
+
+    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
+        services.GetRequiredService<Store>().EmptyTrash(services.GetServices<IPersonLeaves>(), services.GetRequiredService<TimeProvider>(), stop);
 }

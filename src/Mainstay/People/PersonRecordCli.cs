@@ -1,5 +1,4 @@
 using Mainstay.Cli;
-using Mainstay.Storage;
 using Mainstay.Words;
 using Spectre.Console;
 
@@ -10,21 +9,16 @@ internal static class PersonRecordCli
 {
     public static async Task Show(Desk desk, Guid id, CancellationToken stop)
     {
-        var person = await desk.Store.PersonOf(id, stop);
-        var record = await desk.Store.DetailsOf(id, stop);
-        var through = record.MetThroughId is { } other ? await desk.Store.NameOf(other, stop) : record.MetThroughName;
-        var listed = (await desk.Store.WithFacts([person], desk.Services.GetServices<IPersonFacts>(), desk.Today, stop))[0];
-        var parts = new List<PersonPart>();
-        foreach (var room in desk.Services.GetServices<IPersonParts>()) parts.AddRange(await room.Parts(desk.Store, id, desk.Today, stop));
-        if (desk.Paper.AsJson) desk.Paper.Write(Answer(person, record, through, listed, parts));
-        else Write(desk, record, through, listed, parts);
+        var record = await desk.Store.RecordOf(id, desk.Services, desk.Today, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(Answer(record));
+        else Write(desk, record);
     }
 
-    private static OrderedDictionary<string, object?> Answer(Person person, PersonDetails record, string? through, ListedPerson listed, List<PersonPart> parts)
+    private static OrderedDictionary<string, object?> Answer(PersonRecord record)
     {
-        var answer = PeopleCli.Answer(listed);
-        foreach (var (name, value) in Fields(person, record, through)) answer[name] = value;
-        foreach (var part in parts) answer[part.Name] = part.Value;
+        var answer = PeopleCli.Answer(record.Listed);
+        foreach (var (name, value) in Fields(record.Person, record.Details, record.Through)) answer[name] = value;
+        foreach (var part in record.Parts) answer[part.Name] = part.Value;
         return answer;
     }
 
@@ -44,29 +38,19 @@ internal static class PersonRecordCli
         ("createdAt", person.CreatedAt), ("changedAt", person.ChangedAt), ("revision", person.Revision),
     ];
 
-    private static void Write(Desk desk, PersonDetails record, string? through, ListedPerson listed, List<PersonPart> parts)
+    private static void Write(Desk desk, PersonRecord record)
     {
         var paper = desk.Paper;
-        paper.Console.Write(new Text(listed.Name, new Style(decoration: Decoration.Bold)));
+        paper.Console.Write(new Text(record.Person.Name, new Style(decoration: Decoration.Bold)));
         paper.Line();
-        if (Beside(record, listed, desk) is { Length: > 0 } beside) paper.Line(beside);
-        var letter = PersonLetter.Of(record, through).Concat(parts.Where(p => p.Heading is null).SelectMany(p => p.Lines)).Select(r => r.InWords()).ToList();
-        if (letter.Count > 0) paper.Line();
-        foreach (var sentence in letter) paper.Line(sentence);
-        var sections = PersonSections.Of(record).Concat(parts.Where(p => p.Heading is not null && p.Lines.Count > 0).Select(p => (Heading: p.Heading!, p.Lines)));
+        if (record.Beside(desk.Clock.GetUtcNow(), desk.Today) is { Length: > 0 } beside) paper.Line(beside);
+        if (record.Letter.Count > 0) paper.Line();
+        foreach (var sentence in record.Letter) paper.Line(sentence.InWords());
+        var sections = PersonSections.Of(record.Details).Concat(record.Parts.Where(p => p.Heading is not null && p.Lines.Count > 0).Select(p => (Heading: p.Heading!, p.Lines)));
         foreach (var (heading, lines) in sections) Section(paper, heading, lines);
         paper.Line();
-        paper.Console.Write(new Text(listed.Id.ToString(), new Style(decoration: Decoration.Dim)));
+        paper.Console.Write(new Text(record.Person.Id.ToString(), new Style(decoration: Decoration.Dim)));
         paper.Line();
-    }
-
-    /// <summary>"mentor · Rear admiral, US Navy · she/her · it is 9:40 there".</summary>
-    private static string Beside(PersonDetails record, ListedPerson listed, Desk desk)
-    {
-        var there = record.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found)
-            ? Speech.Say("People.TimeThere", TimeZoneInfo.ConvertTime(desk.Clock.GetUtcNow(), found)) : null;
-        string?[] words = [string.Join(", ", record.Roles.RolesOn(desk.Today)), PersonFacts.InWords(listed.Facts.GetValueOrDefault("organization")), record.Nickname is { } nick ? $"“{nick}”" : null, record.Pronouns, there];
-        return string.Join(" · ", words.Where(w => !string.IsNullOrEmpty(w)));
     }
 
     private static void Section(Paper paper, Reason heading, IReadOnlyList<Reason> lines)

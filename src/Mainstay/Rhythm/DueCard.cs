@@ -26,6 +26,7 @@ public sealed class DueCard : ITodayCard
             Action = new($"Rhythm.Log{kind}"),
             ActionHref = TouchHref(due.Id),
             ActionForm = TouchForm(kind),
+            LaterHref = $"/people/{due.Id}/snooze",
             Priority = due.Standing.Priority - (DueList.GoesLast(due.Standing) ? Last : 0),
             Minutes = TimeBudget.MinutesOf(kind),
         };

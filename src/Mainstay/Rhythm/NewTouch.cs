@@ -7,6 +7,9 @@ public sealed record NewTouch
 {
     private const int EarliestYear = 1900, MostNote = 100_000;
 
+    /// <summary>The touch's id, when the door has one: noted twice with the same, it counts once.</summary>
+    public Guid? Id { get; init; }
+
     public required IReadOnlyList<Guid> People { get; init; }
 
     public required DateOnly On { get; init; }

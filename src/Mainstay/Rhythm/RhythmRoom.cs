@@ -4,6 +4,7 @@ using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.People;
 using Mainstay.Search;
+using Mainstay.Storage;
 using Mainstay.Web;
 
 namespace Mainstay.Rhythm;
@@ -23,7 +24,21 @@ public sealed class RhythmRoom : Room
         .AddSingleton<ITodayCard, BirthdayCard>()
         .AddSingleton<ITodayCard, TaskCard>()
         .AddSingleton<ITodayCard, SetupCard>()
-        .AddSingleton<ITodayTime, TimeCard>();
+        .AddSingleton<ITodayTime, TimeCard>()
+        .AddSingleton<IPersonParts, TouchPartsQueries>()
+        .AddSingleton<IPersonPanel, TouchPanel.Hook>()
+        .AddSingleton<IPersonPanel, TiePanel.Hook>()
+        .AddSingleton<IPersonPanel, TimelinePanel.Hook>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        LayersPage.Map(pages);
+        TouchPage.Map(pages);
+        TiePage.Map(pages);
+    }
+
+    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
+        services.GetRequiredService<Store>().Refit(today, stop);
 
     public override IEnumerable<Command> Commands(Shell shell) =>
         [TouchCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];

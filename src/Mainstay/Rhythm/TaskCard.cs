@@ -21,6 +21,7 @@ public sealed class TaskCard : ITodayCard
         Action = new("Rhythm.MarkDone"),
         ActionHref = $"/tasks/{line.Task.Id}/done",
         ActionForm = new Dictionary<string, string>(),
+        LaterHref = $"/tasks/{line.Task.Id}/later",
         Priority = 4 + Math.Min(late, 30) / 30.0,
     };
 

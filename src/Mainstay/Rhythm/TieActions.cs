@@ -53,6 +53,10 @@ public static class TieActions
     public static Task<Tie> Resume(this Store store, Guid person, CancellationToken stop) =>
         store.ChangeTie(person, tie => (tie.Paused, tie.PausedUntil, tie.SnoozedUntil) = (false, null, null), stop);
 
+    /// <summary>Today may name the person again.</summary>
+    public static Task<Tie> Unsnooze(this Store store, Guid person, CancellationToken stop) =>
+        store.ChangeTie(person, tie => tie.SnoozedUntil = null, stop);
+
     /// <summary>Today names the person no sooner than on this day.</summary>
     public static Task<Tie> Snooze(this Store store, Guid person, DateOnly until, DateOnly today, CancellationToken stop)
     {

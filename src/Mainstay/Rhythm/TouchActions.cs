@@ -13,6 +13,7 @@ public static class TouchActions
     public static Task<Touch> Record(this Store store, NewTouch touch, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
         await store.Check(touch, today, stop);
+        if (touch.Id is { } once && await store.Touches.FirstOrDefaultAsync(t => t.Id == once, stop) is { } already) return already;
         var (row, people) = Rows(touch, clock.GetUtcNow().UtcDateTime);
         store.Add(row);
         store.AddRange(people);
@@ -97,7 +98,7 @@ public static class TouchActions
 
     private static (Touch Touch, IReadOnlyList<TouchPerson> People) Rows(NewTouch touch, DateTime now)
     {
-        var row = new Touch { On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Minutes = touch.Minutes, Note = Filled(touch.Note), CreatedAt = now };
+        var row = new Touch { Id = touch.Id ?? Guid.CreateVersion7(), On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Minutes = touch.Minutes, Note = Filled(touch.Note), CreatedAt = now };
         return (row, PeopleOf(touch, row.Id));
     }
 

@@ -43,9 +43,10 @@ public static class Writing
         }
     }
 
-    /// <summary>Does several things in one transaction: all of it is kept, or nothing.</summary>
+    /// <summary>Does several things in one transaction, the open one or one of its own: all of it is kept, or nothing.</summary>
     public static async Task<T> AllOrNothing<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
     {
+        if (store.Database.CurrentTransaction is not null) return await work();
         await using var writing = await store.WriteAlone(stop);
         var done = await work();
         await writing.CommitAsync(stop);

@@ -29,6 +29,9 @@ public sealed record TodayItem
     /// <summary>Form fields that the action posts; a plain link when null.</summary>
     public IReadOnlyDictionary<string, string>? ActionForm { get; init; }
 
+    /// <summary>Where a form posts <c>days</c> to, to hear of it so much later; null when it can only be put aside for the day.</summary>
+    public string? LaterHref { get; init; }
+
     /// <summary>Larger comes first.</summary>
     public double Priority { get; init; }
 

@@ -12,6 +12,9 @@ public sealed class Visit(TimeProvider clock)
     public TimeProvider Clock => clock;
 
     public DateOnly Today => Owner.Today(clock);
+
+    /// <summary>What their clock says.</summary>
+    public TimeOnly Time => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Owner.Zone).DateTime);
 }
 
 /// <summary>An address that answers without letting anybody in.</summary>

@@ -24,6 +24,19 @@ public static class Speech
         return book.GetString(key[(room.Length + 1)..], culture) ?? throw new MissingManifestResourceException($"No sentence {key}.");
     }
 
+    /// <summary>Whether there is a sentence of this key.</summary>
+    public static bool Knows(string key)
+    {
+        try
+        {
+            return Sentence(key, CultureInfo.InvariantCulture).Length > 0;
+        }
+        catch (MissingManifestResourceException)
+        {
+            return false;
+        }
+    }
+
     private static string Fill(string sentence, object?[] inputs, CultureInfo culture)
     {
         var text = new StringBuilder(sentence.Length + 32);

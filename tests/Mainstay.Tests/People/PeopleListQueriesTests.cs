@@ -68,7 +68,7 @@ public class PeopleListQueriesTests
         Assert.Empty(await bob.Everybody(Stop));
         Assert.Empty(await bob.PeopleAfter(null, 10, Stop));
         Assert.Empty(await bob.PeopleBefore(new("~", grace.Id), 10, Stop));
-        Assert.Empty(await bob.PeopleCalled("Grace", Stop));
+        Assert.Empty((await bob.PeopleFound(new("Grace"), Stop)).People);
         Assert.Empty(Assert.IsAssignableFrom<IEnumerable<string>>((await bob.WithFacts([grace], house.Services.GetServices<IPersonFacts>(), house.Today, Stop))[0].Facts["roles"]));
     }
 }

@@ -5,7 +5,7 @@ using System.Security.Cryptography;
 namespace Mainstay.Web;
 
 /// <summary>Style sheets and pictures, kept in the program itself. Their addresses change with their content, so that browsers may keep them for good.</summary>
-public static class Assets
+public static class SiteFiles
 {
     private const string Folder = "wwwroot/", Sheets = "wwwroot/css/", Forever = "public, max-age=31536000, immutable";
 
@@ -28,7 +28,7 @@ public static class Assets
 
     private static FrozenDictionary<string, Asset> Load()
     {
-        var names = typeof(Assets).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var names = typeof(SiteFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
         // The layers are named at the beginning of the first sheet, so the order of the others does not matter.
         var sheet = names.Where(n => n.StartsWith(Sheets, StringComparison.Ordinal)).SelectMany(Read).ToArray();
         return names.Where(n => !n.StartsWith(Sheets, StringComparison.Ordinal)).Select(n => (Name: n[Folder.Length..], Bytes: Read(n)))
@@ -37,7 +37,7 @@ public static class Assets
 
     private static byte[] Read(string name)
     {
-        using var stream = typeof(Assets).Assembly.GetManifestResourceStream(name)!;
+        using var stream = typeof(SiteFiles).Assembly.GetManifestResourceStream(name)!;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;
@@ -45,7 +45,7 @@ public static class Assets
 
     private sealed record Asset(byte[] Bytes, byte[] Small, string Hash, string MediaType)
     {
-        public static Asset Of(string name, byte[] bytes) => new(bytes, Compressed(bytes), Assets.Hash(bytes), Path.GetExtension(name) switch
+        public static Asset Of(string name, byte[] bytes) => new(bytes, Compressed(bytes), SiteFiles.Hash(bytes), Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
             ".svg" => "image/svg+xml",

@@ -1,0 +1,18 @@
+using Mainstay.Words;
+
+namespace Mainstay.People;
+
+/// <summary>Everything all rooms know of one person: what the letter is made of, at every door.</summary>
+public sealed record PersonRecord(Person Person, PersonDetails Details, string? Through, ListedPerson Listed, IReadOnlyList<PersonPart> Parts)
+{
+    /// <summary>Sentences: how we met, and how it stands between us.</summary>
+    public IReadOnlyList<Reason> Letter => [.. PersonLetter.Of(Details, Through), .. Parts.Where(p => p.Heading is null).SelectMany(p => p.Lines)];
+
+    /// <summary>"mentor · US Navy · “Amazing” · she/her · it is 9:40 there".</summary>
+    public string Beside(DateTimeOffset now, DateOnly today)
+    {
+        var there = Details.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? Speech.Say("People.TimeThere", TimeZoneInfo.ConvertTime(now, found)) : null;
+        string?[] words = [string.Join(", ", Details.Roles.RolesOn(today)), PersonFacts.InWords(Listed.Facts.GetValueOrDefault("organization")), Details.Nickname is { } nick ? $"“{nick}”" : null, Details.Pronouns, there];
+        return string.Join(" · ", words.Where(w => !string.IsNullOrEmpty(w)));
+    }
+}

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>Where forms say what the owner wants of a tie: layer, cadence, closeness, over or still on, pause, snooze.</summary>
+internal static class TiePage
+{
+    private const int DaysOfASnooze = 7, MostDays = 3_650;
+
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        var tie = pages.MapGroup("/people/{id:guid}");
+        tie.MapPost("/layer", Form((store, id, form, _, stop) => store.SetLayer(id, Layers.Named(form["layer"].ToString()) ?? throw new NotFound("Rhythm.NotALayer", form["layer"].ToString()), stop), "Rhythm.SaidLayer"));
+        tie.MapPost("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
+        tie.MapPost("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
+        tie.MapPost("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
+        {
+            "over" => store.SayOver(id, today, stop),
+            "stillOn" => store.SayStillOn(id, today, stop),
+            _ => store.Unsay(id, stop),
+        }, "Rhythm.SaidVerdict"));
+        tie.MapPost("/pause", Form((store, id, form, today, stop) => store.Pause(id, Day(form, "until"), today, stop), "Rhythm.SaidPaused"));
+        tie.MapPost("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
+        tie.MapPost("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
+        tie.MapPost("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
+    }
+
+    internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : DaysOfASnooze;
+
+    /// <summary>A form of the panel: done, it leads back; with a problem the page comes again.</summary>
+    private static Delegate Form(Func<Store, Guid, IFormCollection, DateOnly, CancellationToken, Task<Tie>> act, string? said, string? undo = null) =>
+        async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                await act(store, id, form, visit.Today, stop);
+                (string, string)[] told = said is null ? [] : undo is null ? [("said", said)] : [("said", said), ("undo", $"/people/{id}/{undo}")];
+                return Answers.Done(http, form, $"/people/{id}", told);
+            }
+            catch (Mistaken mistaken)
+            {
+                return await PersonPage.Show(http, id, new Typed("tie", form, mistaken.Problems), stop);
+            }
+        };
+
+    private static int? Number(IFormCollection form, string field, string odd, int most)
+    {
+        if (form.Filled(field) is not { } typed) return null;
+        if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        throw new Mistaken(new Problems { { field, odd, most } });
+    }
+
+    private static DateOnly? Day(IFormCollection form, string field)
+    {
+        if (form.Filled(field) is not { } typed) return null;
+        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems { { field, "Rhythm.NotADate", typed } });
+    }
+}
