@@ -28,20 +28,24 @@ internal sealed class CardDecoder
     private VCard DecodeCard(ReadOnlySpan<byte> buffer, CardFrame frame, List<FormatProblem> problems)
     {
         if (frame.Headless) problems.Add(FormatProblem.Note(frame.Line, "The card has no BEGIN:VCARD."));
+        if (frame.NulLine > 0) problems.Add(FormatProblem.Note(frame.NulLine, "There are NUL characters in the card; they were left out."));
         if (!frame.Ended) problems.Add(FormatProblem.Damage(frame.Line, "The card has no END:VCARD; it may be cut off."));
         var charset = Encoding.UTF8;
         var bytes = BytesOf(buffer, frame);
         if (!Utf8.IsValid(bytes)) charset = GuessCharset(buffer, frame);
-        var hasNul = bytes.Contains((byte)0);
         var lines = new List<(ContentLine Line, VCard? Card)>(frame.Items.Count);
         foreach (var item in frame.Items)
         {
-            if (item.Child is null) lines.Add((DecodeLine(buffer.Slice(item.Start, item.Length), item.Number, charset, hasNul, problems), null));
-            else Attach(lines, DecodeCard(buffer, item.Child, problems), item.Number);
+            var bytesOfLine = buffer.Slice(item.Start, item.Length);
+            if (item.Child is not null) Attach(lines, DecodeCard(buffer, item.Child, problems), item.Number);
+            else if (IsMark(bytesOfLine)) problems.Add(FormatProblem.Damage(item.Number, "A BEGIN or END is broken over two lines; it was left out."));
+            else lines.Add((DecodeLine(bytesOfLine, item.Number, charset, problems), null));
         }
 
         return Complete(lines, frame.Line, charset, problems);
     }
+
+    private static bool IsMark(ReadOnlySpan<byte> line) => CardLine.IsBegin(line.TrimStart(" \t"u8)) || CardLine.IsEnd(line.TrimStart(" \t"u8)) || CardLine.IsInlineAgent(line.TrimStart(" \t"u8));
 
     // A nested card is the value of the AGENT before it; without one it stands as a property of its own.
     private static void Attach(List<(ContentLine Line, VCard? Card)> lines, VCard card, long number)
@@ -50,14 +54,8 @@ internal sealed class CardDecoder
         else lines.Add((new(new(null, "AGENT", []), "", number), card));
     }
 
-    private ContentLine DecodeLine(ReadOnlySpan<byte> line, long number, Encoding charset, bool hasNul, List<FormatProblem> problems)
+    private ContentLine DecodeLine(ReadOnlySpan<byte> line, long number, Encoding charset, List<FormatProblem> problems)
     {
-        if (hasNul && line.Contains((byte)0))
-        {
-            problems.Add(FormatProblem.Note(number, "The line holds NUL characters; they were left out."));
-            line = line.ToArray().Where(value => value != 0).ToArray();
-        }
-
         line = line.TrimStart(" \t"u8);
         if (line.Length > 0 && line[0] == '#') return Raw(line, number, charset);
         var colon = ContentLineHead.Begins(line) ? ContentLineHead.End(line) : -1;

@@ -25,6 +25,9 @@ internal sealed class CardFrame(long line, CardFrame? parent, bool cued)
     /// <summary>It has no BEGIN; only its END will tell that it is a card at all.</summary>
     public bool Headless { get; init; }
 
+    /// <summary>The first physical line with NULs in it, which were left out; 0 without.</summary>
+    public long NulLine { get; set; }
+
     /// <summary>How many nested cards it holds that no AGENT announced.</summary>
     public int Uncued { get; set; }
 

@@ -96,6 +96,6 @@ internal static class CardLine
     {
         if (line.Length <= word.Length || !Ascii.EqualsIgnoreCase(line[..word.Length], word)) return false;
         var rest = line[word.Length..].TrimStart(" \t"u8);
-        return rest.Length > 0 && rest[0] == ':' && Ascii.EqualsIgnoreCase(rest[1..].Trim(" \t\0"u8), "VCARD"u8);
+        return rest.Length > 0 && rest[0] == ':' && Ascii.EqualsIgnoreCase(rest[1..].Trim(" \t"u8), "VCARD"u8);
     }
 }

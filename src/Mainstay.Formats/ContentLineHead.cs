@@ -36,13 +36,16 @@ internal sealed record ContentLineHead(string? Group, string Name, IReadOnlyList
     }
 
     /// <summary>Whether bytes begin like a property: <c>[group.]NAME</c>, then <c>:</c> or <c>;</c>, and a colon somewhere.</summary>
-    public static bool Begins(ReadOnlySpan<byte> line)
+    public static bool Begins(ReadOnlySpan<byte> line) => MayBegin(line) && line.Contains((byte)':');
+
+    /// <summary>The same, for a line whose head may go on in the next one.</summary>
+    public static bool MayBegin(ReadOnlySpan<byte> line)
     {
         var i = 0;
         while (i < line.Length && (IsNameLetter((char)line[i]) || line[i] == '.')) i++;
         if (i == 0 || line[0] == '.' || line[i - 1] == '.') return false;
         while (i < line.Length && line[i] is (byte)' ' or (byte)'\t') i++;
-        return i < line.Length && (line[i] == ':' || (line[i] == ';' && line[i..].Contains((byte)':')));
+        return i < line.Length && line[i] is (byte)':' or (byte)';';
     }
 
     /// <summary>

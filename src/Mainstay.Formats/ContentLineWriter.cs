@@ -12,11 +12,14 @@ internal static class ContentLineWriter
 
     public static void Folded(Stream stream, ReadOnlySpan<byte> line)
     {
-        var room = Width;
+        // A reader must see the name to know that a line begins here, so a name is never cut, however long.
+        var room = Math.Max(Width, line.IndexOfAny((byte)':', (byte)';') + 1);
         while (line.Length > room)
         {
             var cut = room;
             while (cut > 1 && IsContinuation(line[cut])) cut--;
+            // An AGENT that is text must not look like one whose card follows.
+            if (CardLine.IsInlineAgent(line[..cut])) cut--;
             stream.Write(line[..cut]);
             stream.Write("\r\n "u8);
             line = line[cut..];

@@ -14,7 +14,7 @@ internal static class CsvDelimiter
         var widths = new Dictionary<int, int>();
         foreach (var width in Widths(sample, delimiter).Take(Rows))
             if (width > 1) widths[width] = widths.GetValueOrDefault(width) + 1;
-        return widths.Count == 0 ? 0 : widths.Max(pair => (long)pair.Value * (pair.Key - 1));
+        return widths.Count == 0 ? 0 : widths.Max(pair => (long)pair.Value * pair.Value * (pair.Key - 1));
     }
 
     private static IEnumerable<int> Widths(string sample, char delimiter)

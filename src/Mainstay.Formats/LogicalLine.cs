@@ -10,6 +10,7 @@ internal sealed class LogicalLine(ByteBuffer buffer)
     private int _start = -1;
     private int _searched;
     private int _colon;
+    private bool _quoted;
     private long _number;
     private bool _blankSince;
     private Transfer _transfer;
@@ -22,6 +23,7 @@ internal sealed class LogicalLine(ByteBuffer buffer)
     {
         _start = _searched = buffer.Length;
         _colon = -1;
+        _quoted = false;
         _number = number;
         _blankSince = false;
         _transfer = Transfer.Plain;
@@ -45,14 +47,14 @@ internal sealed class LogicalLine(ByteBuffer buffer)
         FindTransfer();
         if (_transfer == Transfer.QuotedPrintable && HasSoftBreak())
         {
-            if (_blankSince && ContentLineHead.Begins(line)) return false;
+            if (_blankSince && ContentLineHead.MayBegin(line)) return false;
             DropSoftBreak();
             return Take(line);
         }
 
         if (CardLine.IsIndented(line)) return Take(_transfer == Transfer.Base64 ? line.TrimStart(" \t"u8) : keepsFoldingSpace && _colon >= 0 ? line : line[1..]);
         if (_transfer == Transfer.Base64) return CardLine.IsBase64(line) && Take(line);
-        if (!CardLine.EndsWithOddBackslashes(Bytes) || _colon < 0 || ContentLineHead.Begins(line)) return false;
+        if (!CardLine.EndsWithOddBackslashes(Bytes) || _colon < 0 || ContentLineHead.MayBegin(line)) return false;
         buffer.Append((byte)'n');
         return Take(line);
     }
@@ -64,14 +66,21 @@ internal sealed class LogicalLine(ByteBuffer buffer)
         return true;
     }
 
+    // The head may itself be folded, and a colon in quotes does not end it.
     private void FindTransfer()
     {
         if (_colon >= 0) return;
-        var next = buffer.Span[_searched..].IndexOf((byte)':');
-        _searched = buffer.Length;
-        if (next < 0) return;
-        _colon = ContentLineHead.End(Bytes);
-        _transfer = CardLine.TransferOf(Bytes[.._colon], Bytes[(_colon + 1)..]);
+        var bytes = buffer.Span;
+        for (; _searched < bytes.Length && _colon < 0; _searched++)
+        {
+            var next = bytes[_searched..].IndexOfAny((byte)':', (byte)'"');
+            _searched = next < 0 ? bytes.Length - 1 : _searched + next;
+            if (next < 0) continue;
+            if (bytes[_searched] == '"') _quoted = !_quoted;
+            else if (!_quoted) _colon = _searched - _start;
+        }
+
+        if (_colon >= 0) _transfer = CardLine.TransferOf(Bytes[.._colon], Bytes[(_colon + 1)..]);
     }
 
     private bool HasSoftBreak() => Bytes.TrimEnd(" \t"u8) is [.., (byte)'='];

@@ -21,7 +21,8 @@ public static class PhoneNumber
         var digits = Digits(main);
         if (digits.TrimStart('+').Length < 3 || digits.Length > 18 || main.Count(char.IsLetter) > digits.Length) return null;
         if (digits.StartsWith("00", StringComparison.Ordinal) && digits.Length > 8 && defaultRegion is null) digits = "+" + digits[2..];
-        if (!digits.StartsWith('+') && defaultRegion is null) return digits;
+        // A short code (110, 22833) belongs to no country code.
+        if (!digits.StartsWith('+') && (defaultRegion is null || digits.Length < 6)) return digits;
         // Nothing but a country code and a number: the common case, and it needs no numbering plan.
         if (digits.StartsWith('+') && !HasTrunkZero(main) && digits.Length is > 8 and <= 16) return digits;
         return Parse(digits.StartsWith('+') && !main.TrimStart().StartsWith('+') ? digits : main, defaultRegion) ?? digits;

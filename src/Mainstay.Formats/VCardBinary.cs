@@ -13,16 +13,21 @@ internal static class VCardBinary
     public static string? MediaType(VCardProperty property)
     {
         var value = property.RawValue.AsSpan().Trim();
-        if (IsDataUri(value))
-        {
-            var end = value.IndexOfAny(';', ',', '\\');
-            return end > 5 ? value[5..end].ToString().ToLowerInvariant() : null;
-        }
-
-        if (property.Parameter("MEDIATYPE") is { Length: > 0 } said) return said.ToLowerInvariant();
+        if (IsDataUri(value)) return value.IndexOfAny(';', ',', '\\') is > 5 and var end ? Valid(value[5..end].ToString()) : null;
+        if (property.Parameter("MEDIATYPE") is { Length: > 0 } said) return Valid(said);
         var type = property.Types.FirstOrDefault(word => word is not ("pref" or "home" or "work"));
-        if (type is null || type.Contains('/', StringComparison.Ordinal)) return type;
-        return property.Is("PHOTO") || property.Is("LOGO") ? $"image/{type}" : property.Is("SOUND") ? $"audio/{type}" : null;
+        if (type is null || type.Contains('/', StringComparison.Ordinal)) return Valid(type);
+        return property.Is("PHOTO") || property.Is("LOGO") ? Valid($"image/{type}") : property.Is("SOUND") ? Valid($"audio/{type}") : null;
+    }
+
+    // Two tokens (RFC 6838 §4.2); anything else would break the URI or the parameter that it is put into.
+    private static string? Valid(string? type)
+    {
+        var slash = type?.IndexOf('/', StringComparison.Ordinal) ?? -1;
+        if (type is null || slash < 1 || slash == type.Length - 1) return null;
+        foreach (var letter in type.Remove(slash, 1))
+            if (!char.IsAsciiLetterOrDigit(letter) && letter is not ('-' or '+' or '.' or '_')) return null;
+        return type.ToLowerInvariant();
     }
 
     private static bool IsDataUri(ReadOnlySpan<char> value) => value.StartsWith("data:", StringComparison.OrdinalIgnoreCase);

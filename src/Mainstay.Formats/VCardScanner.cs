@@ -31,6 +31,12 @@ internal sealed class VCardScanner
 
     public void Push(ReadOnlySpan<byte> line, long number, bool cut)
     {
+        if (line.Contains((byte)0))
+        {
+            line = line.ToArray().Where(value => value != 0).ToArray();
+            if (_frame is { NulLine: 0 }) _frame.NulLine = number;
+        }
+
         if (_frame is { Indent: { Length: > 0 } indent } && line.StartsWith(indent)) line = line[indent.Length..];
         if (_skippedDepth >= 0) Skip(line, number);
         else if (_frame is null) Outside(line, number, cut);
@@ -47,13 +53,14 @@ internal sealed class VCardScanner
     private void Outside(ReadOnlySpan<byte> line, long number, bool cut)
     {
         var trimmed = line.TrimStart(" \t"u8);
-        if (CardLine.IsBegin(trimmed)) Open(number, cued: false, line[..(line.Length - trimmed.Length)]);
+        if (CardLine.IsBegin(trimmed) || CardLine.IsInlineAgent(trimmed)) Open(number, cued: false, line[..(line.Length - trimmed.Length)]);
         else if (ContentLineHead.Begins(line) && !cut && !CardLine.IsEnd(trimmed)) OpenHeadless(line, number);
         else if (!CardLine.IsBlank(line)) Stray(number, 1);
     }
 
     private void Inside(ReadOnlySpan<byte> line, long number, bool cut)
     {
+        if (!_line.IsOpen) line = line.TrimStart(" \t"u8);
         if (CardLine.IsBegin(line)) Nest(number, cued: false);
         else if (CardLine.IsEnd(line)) End();
         else if (CardLine.IsBlank(line) && !CardLine.IsIndented(line)) _line.SeeBlank();

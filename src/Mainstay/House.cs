@@ -4,6 +4,7 @@ using Mainstay.Hosting;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Web;
 
@@ -22,7 +23,9 @@ public static class House
     /// <summary>Everything the rooms need, on this database and clock.</summary>
     public static IServiceCollection Furnish(Settings settings, TimeProvider clock)
     {
-        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock).AddSingleton<TodaySources>();
+        var services = new ServiceCollection().AddStore(settings).AddSingleton(clock)
+            .AddScoped<IFollowRows, SearchFollower>()
+            .AddSingleton<TodaySources>();
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }

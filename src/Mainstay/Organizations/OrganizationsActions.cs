@@ -1,4 +1,5 @@
 using Mainstay.People;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,7 @@ public static class OrganizationsActions
     {
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         await store.Affiliations.Where(a => a.PersonId == person).ExecuteDeleteAsync(stop);
+        await store.Reindex<OrganizationsSearchSource>([person], stop);
         await store.AddAffiliations([.. affiliations.Select(a => (person, a))], clock, stop);
         if (writing is not null) await writing.CommitAsync(stop);
     }

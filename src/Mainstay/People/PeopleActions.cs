@@ -1,3 +1,4 @@
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -76,6 +77,7 @@ public static class PeopleActions
     public static async Task RemovePeople(this Store store, IReadOnlyCollection<Guid> ids, IEnumerable<IPersonLeaves> rooms, CancellationToken stop)
     {
         foreach (var room in rooms) await room.BeforeLeaving(store, ids, stop);
+        await store.Unindex(ids, stop);
         foreach (var some in ids.Chunk(Store.MostParameters)) await RemoveSome(store, some, stop);
     }
 

@@ -1,3 +1,4 @@
+using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -78,6 +79,13 @@ public static class PeopleTables
     {
         public void Configure(EntityTypeBuilder<Photo> photo) =>
             photo.HasOne<Person>().WithOne().HasForeignKey<Photo>(p => new { p.SpaceId, p.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    /// <summary>Who is removed for good is found no more.</summary>
+    internal sealed class FoundPersonTable : IEntityTypeConfiguration<SearchPerson>
+    {
+        public void Configure(EntityTypeBuilder<SearchPerson> found) =>
+            found.HasOne<Person>().WithOne().HasForeignKey<SearchPerson>(p => new { p.SpaceId, p.Id }).OnDelete(DeleteBehavior.Cascade);
     }
 
     internal sealed class OriginalCardTable : IEntityTypeConfiguration<OriginalCard>

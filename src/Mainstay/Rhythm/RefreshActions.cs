@@ -1,4 +1,5 @@
 using Mainstay.Algorithms.Series;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,7 @@ public static class RefreshActions
     public static async Task RefreshTies(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         foreach (var some in people.Distinct().Chunk(AtOnce)) await store.RefreshSome(some, stop);
+        await store.Reindex<TouchesSearchSource>(people, stop);
     }
 
     private static async Task RefreshSome(this Store store, Guid[] people, CancellationToken stop)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.People;
+using Mainstay.Search;
 using Mainstay.Web;
 
 namespace Mainstay.Rhythm;
@@ -11,6 +12,8 @@ public sealed class RhythmRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
         .AddSingleton<IPersonLeaves, LeavingActions>()
+        .AddSingleton<ISearchSource, TouchesSearchSource>()
+        .AddSingleton<ISearchSource, TasksSearchSource>()
         .AddSingleton<ITodayCard, DueCard>()
         .AddSingleton<ITodayCard, BirthdayCard>()
         .AddSingleton<ITodayCard, TaskCard>()

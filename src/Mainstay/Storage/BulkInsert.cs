@@ -24,6 +24,7 @@ public static class BulkInsert
         {
             await store.Database.CloseConnectionAsync();
         }
+        if (store.Database.CurrentTransaction is null) await store.CatchUp(stop);
     }
 
     private static IEnumerable<T> Stamped<T>(Store store, IEnumerable<T> rows) where T : IOwned
@@ -32,6 +33,7 @@ public static class BulkInsert
         {
             if (row.SpaceId == Guid.Empty) row.SpaceId = store.SpaceId;
             if (row.SpaceId != store.SpaceId) throw new InvalidOperationException("A row of another space was about to be written.");
+            store.Tell(row);
             yield return row;
         }
     }
@@ -66,20 +68,20 @@ public static class BulkInsert
         await copy.CompleteAsync(stop);
     }
 
-    private static IProperty[] Columns(IEntityType type) => [.. type.GetProperties()];
+    internal static IProperty[] Columns(IEntityType type) => [.. type.GetProperties()];
 
     private static string Names(IProperty[] columns) => string.Join(", ", columns.Select(c => Quoted(c.GetColumnName())));
 
-    private static string Quoted(string name) => $"\"{name}\"";
+    internal static string Quoted(string name) => $"\"{name}\"";
 
-    private static DbParameter Parameter(DbCommand command, IProperty column, int index)
+    internal static DbParameter Parameter(DbCommand command, IProperty column, int index)
     {
         var parameter = column.GetRelationalTypeMapping().CreateParameter(command, "@p" + index.ToString(CultureInfo.InvariantCulture), null, column.IsNullable);
         command.Parameters.Add(parameter);
         return parameter;
     }
 
-    private static object? Value(IProperty column, object row)
+    internal static object? Value(IProperty column, object row)
     {
         var value = column.GetGetter().GetClrValue(row);
         if (value is null) return null;

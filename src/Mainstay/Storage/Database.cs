@@ -17,6 +17,7 @@ public static class Database
 
     public static DbContextOptionsBuilder On(this DbContextOptionsBuilder options, Settings settings) =>
         (settings.Database is { } server ? options.UseNpgsql(server) : options.OnSqlite(Connection(settings.SqliteFile)))
+            .AddInterceptors(new CatchUpBeforeCommit())
             // Migrations are written by hand; MigrationTests compares them with the model.
             .ConfigureWarnings(w => w.Ignore(RelationalEventId.PendingModelChangesWarning));
 

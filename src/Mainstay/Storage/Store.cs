@@ -3,8 +3,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Storage;
 
 /// <summary>The one database, seen from one space. Knows no room: each room brings its own tables.</summary>
-public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
+/// <param name="options">Which database.</param>
+/// <param name="followers">What is derived from the rows, and kept in step with them.</param>
+public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRows>? followers = null) : DbContext(options)
 {
+    private readonly IFollowRows[] followers = [.. followers ?? []];
+
     /// <summary>The named filter that keeps one space's rows from another's eyes.</summary>
     public const string SpaceFilter = "Space";
 
@@ -19,16 +23,42 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
 
     public bool IsPostgres => Database.IsNpgsql();
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Rows are saved by SaveChangesAsync: what follows them reads the database.");
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         Stamp();
-        return base.SaveChanges(acceptAllChangesOnSuccess);
+        await TellFollowers(cancellationToken);
+        if (Database.CurrentTransaction is not null || !IsBehind) return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await using var writing = await Database.BeginTransactionAsync(cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        await writing.CommitAsync(cancellationToken);
+        return saved;
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    /// <summary>The one follower of this kind; null in a store that stands alone.</summary>
+    public T? Follower<T>() where T : class, IFollowRows => followers.OfType<T>().FirstOrDefault();
+
+    internal bool IsBehind => Array.Exists(followers, f => f.IsBehind);
+
+    /// <summary>Tells the followers of a row that was written without the change tracker.</summary>
+    internal void Tell(IOwned row)
     {
-        Stamp();
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var follower in followers) follower.Hear(row);
+    }
+
+    /// <summary>What follows the rows catches up: in the open transaction, else in one of its own.</summary>
+    internal async Task CatchUp(CancellationToken stop)
+    {
+        if (!IsBehind) return;
+        if (Database.CurrentTransaction is null)
+        {
+            await using var writing = await Database.BeginTransactionAsync(stop);
+            await writing.CommitAsync(stop); // committing is what makes them catch up
+            return;
+        }
+        foreach (var follower in followers) await follower.CatchUp(this, stop);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
@@ -50,6 +80,16 @@ public sealed class Store(DbContextOptions<Store> options) : DbContext(options)
         row.HasKey(r => new { r.SpaceId, r.Id });
         row.Property(r => r.Id).ValueGeneratedNever();
         row.HasQueryFilter(SpaceFilter, r => r.SpaceId == SpaceId);
+    }
+
+    private async Task TellFollowers(CancellationToken stop)
+    {
+        if (followers.Length == 0) return;
+        var entries = ChangeTracker.Entries<IOwned>().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList();
+        var changed = entries.Where(e => e.State != EntityState.Added).SelectMany(e => (IOwned[])[(IOwned)e.OriginalValues.ToObject(), e.Entity]).ToList();
+        foreach (var row in entries.Where(e => e.State == EntityState.Added).Select(e => e.Entity).Concat(changed)) Tell(row);
+        if (changed.Count == 0) return;
+        foreach (var follower in followers) await follower.HearBefore(this, changed, stop);
     }
 
     private void Stamp()

@@ -10,8 +10,14 @@ public static class Writing
     public static async Task<IDbContextTransaction> WriteAlone(this Store store, CancellationToken stop)
     {
         var writing = await store.Database.BeginTransactionAsync(stop);
+        await store.KeepOthersOut(stop);
+        return writing;
+    }
+
+    /// <summary>From here to the end of the open transaction nobody else writes to this space alone.</summary>
+    internal static async Task KeepOthersOut(this Store store, CancellationToken stop)
+    {
         if (store.IsPostgres)
             await store.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Space" WHERE "Id" = {store.SpaceId} FOR UPDATE""", stop);
-        return writing;
     }
 }

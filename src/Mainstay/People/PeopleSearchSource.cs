@@ -1,0 +1,73 @@
+using Mainstay.Search;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.People;
+
+/// <summary>People are found by everything that is said of them.</summary>
+internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
+{
+    private static readonly SearchField
+        OfName = new(0, "name", 10, 4) { IsWhole = true },
+        OfNickname = new(1, "nickname", 9, 2) { IsWhole = true },
+        OfPhonetic = new(2, "phonetic", 8, 4),
+        OfEmail = new(3, "email", 5, 12),
+        OfPhone = new(4, "phone", 4, 12),
+        OfLabel = new(5, "label", 4, 12),
+        OfTopic = new(6, "topic", 4, 12),
+        OfRole = new(7, "role", 4, 6),
+        OfPlace = new(8, "place", 3, 12),
+        OfLink = new(9, "link", 2, 12),
+        OfRelation = new(10, "relation", 2, 6),
+        OfCustom = new(11, "field", 2, 12),
+        OfMet = new(12, "met", 2, 20),
+        OfNotes = new(13, "notes", 1.5, 60);
+
+    public IReadOnlyList<SearchField> Fields { get; } = [OfName, OfNickname, OfPhonetic, OfEmail, OfPhone, OfLabel, OfTopic, OfRole, OfPlace, OfLink, OfRelation, OfCustom, OfMet, OfNotes];
+
+    public Guid? PersonOf(IOwned row) => row switch
+    {
+        Person person => person.Id,
+        ContactPoint or PostalAddress or Tag or Role or Relation or CustomField => ((IDetail)row).PersonId,
+        _ => null,
+    };
+
+    public Task<IReadOnlyCollection<Guid>> PeopleBehind(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop) => Task.FromResult<IReadOnlyCollection<Guid>>([]);
+
+    public async Task<IReadOnlyList<FoundPerson>> Those(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var found = new List<FoundPerson>(people.Count);
+        foreach (var some in people.Chunk(Store.MostParameters))
+            found.AddRange(await store.People.Where(p => some.Contains(p.Id)).OrderBy(p => p.Id).Select(p => new FoundPerson(p.Id, p.Name, p.SortKey)).ToListAsync(stop));
+        return found;
+    }
+
+    public async Task<IReadOnlyList<Guid>> Everybody(Store store, CancellationToken stop) => await store.People.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(stop);
+
+    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var details = await store.DetailsOf(people, stop, photos: false);
+        return [.. details.SelectMany(d => TextsOf(d.Value).Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => new SearchText(d.Key, t.Field, t.Text!)))];
+    }
+
+    private static IEnumerable<(SearchField Field, string? Text)> TextsOf(PersonDetails person) =>
+    [
+        (OfName, person.Name),
+        .. Parts(person).Select(p => (OfName, p)),
+        (OfNickname, person.Nickname), (OfPhonetic, person.PhoneticGivenName), (OfPhonetic, person.PhoneticFamilyName),
+        .. person.Emails.Select(e => (OfEmail, (string?)e.Value)),
+        .. person.Phones.SelectMany(p => (string[])[p.Value, Contacts.Normal(ContactKind.Phone, p.Value)]).Distinct().Select(p => (OfPhone, (string?)p)),
+        .. person.Labels.Select(l => (OfLabel, (string?)l)), .. person.Topics.Select(t => (OfTopic, (string?)t)), .. person.Languages.Select(l => (OfTopic, (string?)l)),
+        .. person.Roles.Select(r => (OfRole, (string?)r.Name)),
+        .. person.Addresses.Select(a => (OfPlace, (string?)string.Join(", ", ((string?[])[a.PoBox, a.Extended, a.Street, a.PostalCode, a.City, a.Region, a.Country]).Where(p => !string.IsNullOrWhiteSpace(p))))),
+        .. person.Links.Concat(person.Chats).Select(l => (OfLink, (string?)l.Value)),
+        .. person.Relations.Select(r => (OfRelation, (string?)$"{r.Name} ({r.Kind})")),
+        .. person.Fields.Select(f => (OfCustom, (string?)(string.IsNullOrEmpty(f.Label) ? f.Value : $"{f.Label}: {f.Value}"))),
+        (OfMet, person.HowMet), (OfMet, person.MetWhere), (OfMet, person.MetThroughName),
+        (OfNotes, person.Notes),
+    ];
+
+    /// <summary>The parts of a name that the shown name leaves out.</summary>
+    private static IEnumerable<string?> Parts(PersonDetails person) =>
+        ((string?[])[person.Prefix, person.GivenName, person.MiddleNames, person.FamilyName, person.Suffix]).Where(p => p is not null && !person.Name.Contains(p, StringComparison.OrdinalIgnoreCase));
+}

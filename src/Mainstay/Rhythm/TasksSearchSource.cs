@@ -1,0 +1,29 @@
+using Mainstay.Search;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>People are found by what was promised to them or by them.</summary>
+internal sealed class TasksSearchSource : ISearchSource
+{
+    private static readonly SearchField Promised = new(17, "task", 1.5, null);
+
+    public IReadOnlyList<SearchField> Fields { get; } = [Promised];
+
+    public Guid? PersonOf(IOwned row) => (row as PromisedTask)?.PersonId;
+
+    public Task<IReadOnlyCollection<Guid>> PeopleBehind(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop) => Task.FromResult<IReadOnlyCollection<Guid>>([]);
+
+    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var texts = new List<SearchText>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var tasks = await store.Tasks.Where(t => t.PersonId != null && some.Contains(t.PersonId.Value)).OrderBy(t => t.PersonId).ThenByDescending(t => t.Id)
+                .Select(t => new { Person = t.PersonId!.Value, t.Text }).ToListAsync(stop);
+            texts.AddRange(tasks.Select(t => new SearchText(t.Person, Promised, t.Text)));
+        }
+        return texts;
+    }
+}

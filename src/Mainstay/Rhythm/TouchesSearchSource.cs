@@ -1,0 +1,38 @@
+using Mainstay.Search;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>People are found by what was noted of their touches.</summary>
+internal sealed class TouchesSearchSource : ISearchSource
+{
+    private static readonly SearchField Note = new(16, "touch", 1, null);
+
+    public IReadOnlyList<SearchField> Fields { get; } = [Note];
+
+    public Guid? PersonOf(IOwned row) => (row as TouchPerson)?.PersonId;
+
+    public async Task<IReadOnlyCollection<Guid>> PeopleBehind(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop)
+    {
+        var people = new HashSet<Guid>();
+        foreach (var some in rows.OfType<Touch>().Select(t => t.Id).Chunk(Store.MostParameters))
+            people.UnionWith(await store.TouchPeople.Where(t => some.Contains(t.TouchId)).Select(t => t.PersonId).ToListAsync(stop));
+        return people;
+    }
+
+    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var texts = new List<SearchText>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var notes = from there in store.TouchPeople
+                        join touch in store.Touches on there.TouchId equals touch.Id
+                        where some.Contains(there.PersonId) && touch.Note != null
+                        orderby there.PersonId, there.On descending, there.TouchId descending
+                        select new { there.PersonId, touch.Note };
+            await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(stop)) texts.Add(new(note.PersonId, Note, note.Note));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,96 @@
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Search;
+
+/// <summary>Brings the index of some people in step with their texts: what they had is compared with what they have, and only the difference is written.</summary>
+internal sealed class Indexing(Store store, SearchState state)
+{
+    private int nextNumber = state.NextNumber;
+
+    /// <summary>Reads the texts of these people anew: of each source those it names, of people not yet indexed all.</summary>
+    public async Task Refresh(Guid[] people, IReadOnlyDictionary<ISearchSource, HashSet<Guid>> changed, CancellationToken stop)
+    {
+        var there = await store.Follower<SearchFollower>()!.People!.Those(store, people, stop);
+        var known = new Dictionary<Guid, SearchPerson>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var person in await store.SearchPeople.AsNoTracking().Where(p => some.Contains(p.Id)).ToListAsync(stop)) known.Add(person.Id, person);
+        await Forget(known.Keys.Except(there.Select(p => p.Id)), stop);
+        await Rename(there, known, stop);
+        var fresh = there.Where(p => !known.ContainsKey(p.Id)).Select(p => new SearchPerson { Id = p.Id, Number = nextNumber++, Name = p.Name, SortKey = p.SortKey }).ToList();
+        await store.InsertMany(fresh, stop);
+        var numbers = known.Values.Concat(fresh).ToDictionary(p => p.Id, p => p.Number);
+        var (isFresh, difference) = (fresh.Select(p => p.Id).ToHashSet(), new WordChanges());
+        foreach (var (source, ids) in changed)
+            await RefreshSource(source, there.Where(p => isFresh.Contains(p.Id) || ids.Contains(p.Id)).ToDictionary(p => p.Id, p => (numbers[p.Id], isFresh.Contains(p.Id))), difference, stop);
+        await difference.Write(store, stop);
+    }
+
+    /// <summary>Takes out people and all their words.</summary>
+    public async Task Forget(IEnumerable<Guid> people, CancellationToken stop)
+    {
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var difference = new WordChanges();
+            var numbers = await store.SearchPeople.Where(p => some.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, stop);
+            foreach (var document in await store.SearchDocuments.AsNoTracking().Where(d => some.Contains(d.PersonId)).ToListAsync(stop))
+                difference.Between(numbers[document.PersonId], Packing.Unpack(document.Packed), []);
+            await store.SearchPeople.Where(p => some.Contains(p.Id)).ExecuteDeleteAsync(stop);
+            await difference.Write(store, stop);
+        }
+    }
+
+    /// <summary>Remembers which numbers were given.</summary>
+    public async Task Finish(CancellationToken stop)
+    {
+        if (nextNumber == state.NextNumber) return;
+        await store.SearchStates.ExecuteUpdateAsync(s => s.SetProperty(x => x.NextNumber, nextNumber), stop);
+    }
+
+    private async Task Rename(IReadOnlyList<FoundPerson> there, Dictionary<Guid, SearchPerson> known, CancellationToken stop)
+    {
+        var renamed = new List<SearchPerson>();
+        foreach (var person in there)
+        {
+            if (!known.TryGetValue(person.Id, out var row) || (row.Name, row.SortKey) == (person.Name, person.SortKey)) continue;
+            (row.Name, row.SortKey) = (person.Name, person.SortKey);
+            renamed.Add(row);
+        }
+        await store.UpdateMany(nameof(SearchPerson.Name), renamed, stop);
+        await store.UpdateMany(nameof(SearchPerson.SortKey), renamed, stop);
+    }
+
+    private async Task RefreshSource(ISearchSource source, Dictionary<Guid, (int Number, bool IsFresh)> people, WordChanges difference, CancellationToken stop)
+    {
+        if (people.Count == 0) return;
+        var code = source.Fields.Min(f => f.Code);
+        var (texts, before) = (new List<SearchText>(), new Dictionary<Guid, SearchDocument>());
+        texts.AddRange(await source.TextsOf(store, people.Keys, stop));
+        foreach (var some in people.Where(p => !p.Value.IsFresh).Select(p => p.Key).Chunk(Store.MostParameters))
+            foreach (var document in await store.SearchDocuments.AsNoTracking().Where(d => d.Source == code && some.Contains(d.PersonId)).ToListAsync(stop)) before.Add(document.PersonId, document);
+        var (added, rewritten, emptied) = (new List<SearchDocument>(), new List<SearchDocument>(), new List<Guid>());
+        foreach (var person in texts.GroupBy(t => t.Person).Where(p => people.ContainsKey(p.Key)))
+        {
+            before.Remove(person.Key, out var document);
+            var terms = Terms.Of(person);
+            if (!difference.Between(people[person.Key].Number, document is null ? [] : Packing.Unpack(document.Packed), terms)) continue;
+            if (document is null) added.Add(new() { PersonId = person.Key, Source = code, Packed = Packing.Pack(terms) });
+            else if (terms.Count == 0) emptied.Add(document.Id);
+            else (document.Packed, _) = (Packing.Pack(terms), Add(rewritten, document));
+        }
+        foreach (var document in before.Values) // those without any text now
+        {
+            difference.Between(people[document.PersonId].Number, Packing.Unpack(document.Packed), []);
+            emptied.Add(document.Id);
+        }
+        await store.InsertMany(added, stop);
+        await store.UpdateMany(nameof(SearchDocument.Packed), rewritten, stop);
+        foreach (var some in emptied.Chunk(Store.MostParameters)) await store.SearchDocuments.Where(d => some.Contains(d.Id)).ExecuteDeleteAsync(stop);
+    }
+
+    private static bool Add<T>(List<T> list, T item)
+    {
+        list.Add(item);
+        return true;
+    }
+}

@@ -1,0 +1,157 @@
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Search;
+
+public static class SearchQueries
+{
+    /// <summary>Words of the index that one word of a query may stand for: enough for two letters, an end to one.</summary>
+    private const int MostAnswering = 8_000;
+
+    /// <summary>So many people with the same score are looked up by number; more are met soon enough in the order of their names.</summary>
+    private const int FewEnough = 1_000;
+
+    /// <summary>Finds people by anything written of them: every word must be there, be it the beginning of one; where nobody has them all, similar words will do, and at last some of them.</summary>
+    public static Task<SearchAnswer> Search(this Store store, string text, CancellationToken stop) => store.Search(new SearchQuery(text), stop);
+
+    public static async Task<SearchAnswer> Search(this Store store, SearchQuery query, CancellationToken stop)
+    {
+        var found = await store.Find(query, stop);
+        if (found.Ranked.Count == 0) return new([], 0, false);
+        var people = await store.PageOf(found.Ranked, query, stop);
+        var snippets = await store.SnippetsOf(people, found.Words, stop);
+        var fields = FieldsOf(store);
+        return new([.. people.Select(p => new SearchHit(p.Person.Id, p.Person.Name, p.Ranked.Score,
+            [.. fields.Where(f => (p.Ranked.Fields >> f.Code & 1) != 0).Select(f => f.Name)], snippets.GetValueOrDefault(p.Person.Id)))], found.Ranked.Count, found.IsGuess);
+    }
+
+    /// <summary>Everybody who is found, without order: for counting facets.</summary>
+    public static async Task<IReadOnlySet<Guid>> AllFound(this Store store, string text, CancellationToken stop)
+    {
+        var found = await store.Find(new SearchQuery(text), stop);
+        var numbers = found.Ranked.Select(r => r.Number).ToHashSet();
+        var all = await store.SearchPeople.Select(p => new { p.Id, p.Number }).ToListAsync(stop);
+        return all.Where(p => numbers.Contains(p.Number)).Select(p => p.Id).ToHashSet();
+    }
+
+    /// <summary>The fields of all rooms, the weightiest first.</summary>
+    internal static List<SearchField> FieldsOf(Store store) =>
+        [.. (store.Follower<SearchFollower>()?.Sources ?? []).SelectMany(s => s.Fields).OrderByDescending(f => f.Weight).ThenBy(f => f.Code)];
+
+    private static async Task<Found> Find(this Store store, SearchQuery query, CancellationToken stop)
+    {
+        var text = AskedWords.Short(query.Text);
+        var words = AskedWords.Of(text);
+        if (words.Count == 0) return new([], words, false);
+        await store.KeepIndex(stop);
+        words = await store.AnsweringOf(words, stop);
+        var whole = new AskedWord(Terms.Whole(text), []);
+        await store.AddBeginningWith(whole, stop);
+        var scope = await store.ScopeOf(query, stop);
+        var (exact, most) = scope.Rank(words, whole);
+        if (most == words.Count) return new(exact, words, false);
+        foreach (var word in words.Where(w => w.Answering.Count == 0)) await store.AddSimilar(word, stop);
+        var (similar, mostSimilar) = scope.Rank(words, whole);
+        if (mostSimilar == words.Count) return new(similar, words, true);
+        foreach (var word in words) await store.AddSimilar(word, stop);
+        return new(scope.Rank(words, whole).Ranked, words, true);
+    }
+
+    private static async Task<List<AskedWord>> AnsweringOf(this Store store, List<AskedWord> words, CancellationToken stop)
+    {
+        var all = new List<AskedWord>();
+        foreach (var word in words)
+        {
+            await store.AddBeginningWith(word, stop);
+            if (word.Answering.Count > 0 || word.Parts.Count == 0) all.Add(word);
+            else foreach (var part in word.Parts.Select(p => new AskedWord(p, [])).Where(p => all.TrueForAll(w => w.Text != p.Text)))
+            {
+                await store.AddBeginningWith(part, stop);
+                all.Add(part);
+            }
+        }
+        return all;
+    }
+
+    private static async Task AddBeginningWith(this Store store, AskedWord word, CancellationToken stop)
+    {
+        var (from, to) = (word.Text, word.Text + "\U0010FFFF");
+        var rows = await store.SearchTerms.Where(t => t.Normal.CompareTo(from) >= 0 && t.Normal.CompareTo(to) < 0)
+            .OrderBy(t => t.Normal).ThenBy(t => t.Block).Take(MostAnswering).Select(t => new { t.Normal, t.Packed }).ToListAsync(stop);
+        word.Answering.AddRange(rows.Select(r => new Answering(r.Normal, AskedWords.QualityOf(word.Text, r.Normal), r.Packed)));
+    }
+
+    private static async Task AddSimilar(this Store store, AskedWord word, CancellationToken stop)
+    {
+        var already = word.Answering.Select(a => a.Word).ToHashSet();
+        var similar = (await store.Similar(word.Text, stop)).Where(s => !already.Contains(s.Word)).ToDictionary(s => s.Word, s => s.Mistakes);
+        var names = similar.Keys.ToList();
+        var rows = await store.SearchTerms.Where(t => names.Contains(t.Normal)).OrderBy(t => t.Normal).ThenBy(t => t.Block).Select(t => new { t.Normal, t.Packed }).ToListAsync(stop);
+        word.Answering.AddRange(rows.Select(r => new Answering(r.Normal, AskedWords.QualityOf(similar[r.Normal]), r.Packed)));
+    }
+
+    private static async Task<Scope> ScopeOf(this Store store, SearchQuery query, CancellationToken stop)
+    {
+        var (people, numbers, weights) = (await store.SearchPeople.CountAsync(stop), (await store.StateOf(stop))?.NextNumber ?? 0, new double[32]);
+        foreach (var field in FieldsOf(store)) weights[field.Code] = field.Weight;
+        if (query.Among is null) return new(people, numbers, weights, null);
+        var among = new BitField(numbers);
+        foreach (var some in query.Among.Chunk(Store.MostParameters))
+            foreach (var number in await store.SearchPeople.Where(p => some.Contains(p.Id)).Select(p => p.Number).ToListAsync(stop)) among[number] = true;
+        return new(people, numbers, weights, among);
+    }
+
+    /// <summary>The people of one page: by score, those of one score by name.</summary>
+    private static async Task<List<PageLine>> PageOf(this Store store, List<Ranked> ranked, SearchQuery query, CancellationToken stop)
+    {
+        var page = new List<PageLine>(query.Take);
+        for (var from = 0; from < ranked.Count && from < query.Skip + query.Take;)
+        {
+            var to = from + 1;
+            while (to < ranked.Count && ranked[to].Score == ranked[from].Score) to++;
+            var wanted = Math.Min(to, query.Skip + query.Take) - from;
+            if (to > query.Skip)
+            {
+                var skip = Math.Max(0, query.Skip - from);
+                var alike = ranked.GetRange(from, to - from).ToDictionary(r => r.Number);
+                page.AddRange((await store.ByName(alike.Keys, wanted, stop)).Skip(skip).Select(p => new PageLine(p, alike[p.Number])));
+            }
+            from = to;
+        }
+        return page;
+    }
+
+    private static async Task<List<SearchPerson>> ByName(this Store store, Dictionary<int, Ranked>.KeyCollection numbers, int take, CancellationToken stop)
+    {
+        var sorted = store.SearchPeople.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id);
+        if (numbers.Count <= FewEnough)
+        {
+            var few = numbers.ToArray();
+            return await sorted.Where(p => few.Contains(p.Number)).Take(take).ToListAsync(stop);
+        }
+        var (wanted, people) = (numbers.ToHashSet(), new List<SearchPerson>(take));
+        await foreach (var person in sorted.AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (wanted.Contains(person.Number)) people.Add(person);
+            if (people.Count == take) break;
+        }
+        return people;
+    }
+
+    private sealed record Found(List<Ranked> Ranked, List<AskedWord> Words, bool IsGuess);
+
+    private sealed record Scope(int People, int Numbers, double[] Weights, BitField? Among)
+    {
+        /// <summary>Those who have the most of the words, and how many that is.</summary>
+        public (List<Ranked> Ranked, int Most) Rank(List<AskedWord> words, AskedWord whole)
+        {
+            var ranking = new Ranking(People, Numbers, Weights);
+            foreach (var word in words) ranking.Add(word);
+            ranking.AddNames(whole);
+            var most = ranking.MostWords(Among);
+            return (most == 0 ? [] : ranking.With(most, Among), most);
+        }
+    }
+}
+
+internal readonly record struct PageLine(SearchPerson Person, Ranked Ranked);
