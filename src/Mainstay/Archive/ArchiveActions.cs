@@ -28,7 +28,7 @@ public static class ArchiveActions
     {
         await using var reading = await store.ReadAtOneMoment(stop);
         var space = await store.Spaces.AsNoTracking().FirstAsync(s => s.Id == store.SpaceId, stop);
-        var document = new ArchiveWriter(output);
+        using var document = new ArchiveWriter(output);
         document.Value(Mark, Version);
         document.Value("exportedAt", clock.GetUtcNow().UtcDateTime);
         document.Value("space", new ArchivedSpace(space.Name, space.Kind, space.TimeZone, space.Locale, space.CreatedAt));
@@ -38,8 +38,7 @@ public static class ArchiveActions
         return new(counts);
     }
 
-    /// <summary>Looks through a whole archive and says what is in it; a refusal names the first thing that is wrong. Nothing is written.</summary>
-    /// <param name="input">Read from its beginning; it must be able to seek.</param>
+    /// <summary>Looks through a whole archive, which must be able to seek, and says what is in it; a refusal names the first thing that is wrong. Nothing is written.</summary>
     public static async Task<ArchiveContents> ReadArchive(this IEnumerable<IArchiveSection> sections, Stream input, CancellationToken stop)
     {
         var check = new ArchiveCheck();

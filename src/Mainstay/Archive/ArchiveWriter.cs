@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Mainstay.Archive;
 
 /// <summary>Writes the document, each row on a line of its own, in constant memory.</summary>
-internal sealed class ArchiveWriter(Stream output)
+internal sealed class ArchiveWriter(Stream output) : IDisposable
 {
     private const int FlushAt = 64 * 1024;
 
@@ -37,6 +37,8 @@ internal sealed class ArchiveWriter(Stream output)
         await Flush(stop);
         await output.FlushAsync(stop);
     }
+
+    public void Dispose() => written.Dispose();
 
     private void Name(string name)
     {

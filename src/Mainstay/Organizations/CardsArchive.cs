@@ -2,7 +2,6 @@ using Mainstay.Archive;
 using Mainstay.Formats;
 using Mainstay.People;
 using Mainstay.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Organizations;
 

@@ -11,8 +11,7 @@ internal static class ExportQueries
 {
     private const int AtOnce = 200;
 
-    /// <summary>Everybody who is not in the trash, in the order of lists, some at a time.</summary>
-    /// <param name="whole">With photo and original card.</param>
+    /// <summary>Everybody who is not in the trash, in the order of lists, some at a time; as a whole with photo and original card.</summary>
     public static async IAsyncEnumerable<ExportedPerson> EverybodyToExport(this Store store, bool whole, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var names = await store.People.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(stop);

@@ -82,7 +82,7 @@ internal static class GoogleColumns
     private static string Date(DateDetails date) => (date.Year is null ? " " : "") + Contacts.DateText(date);
 
     /// <summary>The place a person has not left, else the first.</summary>
-    private static AffiliationDetails? First(ExportedPerson person) => person.Affiliations.FirstOrDefault(a => a.Until is null) ?? person.Affiliations.FirstOrDefault();
+    private static AffiliationDetails? First(ExportedPerson person) => person.Affiliations.FirstOrDefault(a => a.Until is null) ?? (person.Affiliations is [var first, ..] ? first : null);
 
     private static string Formatted(AddressDetails a) =>
         string.Join('\n', new[] { a.Street, a.Extended, a.PoBox, string.Join(' ', new[] { a.PostalCode, a.City }.Where(t => !string.IsNullOrEmpty(t))), a.Region, a.Country }.Where(t => !string.IsNullOrEmpty(t)));

@@ -11,8 +11,7 @@ public static class Backups
 
     public static string FolderOf(Settings settings) => Path.Combine(settings.Data, "backups");
 
-    /// <summary>Writes a copy of the database, as it stands at this moment, to a file.</summary>
-    /// <param name="replace">A file that is there already may be replaced.</param>
+    /// <summary>Writes a copy of the database, as it stands at this moment, to a file; over one that is there already only if that is wanted.</summary>
     public static async Task BackUp(Settings settings, string file, bool replace, CancellationToken stop)
     {
         if ((await Shape.Of(settings, stop)).IsNone) throw new NotFound("Storage.NothingToBackUp");

@@ -18,7 +18,7 @@ public static class Restoring
     public static Task<string?> Restore(Settings settings, string file, DateTime now, CancellationToken stop) =>
         Restore(settings, file, now, _ => { }, stop);
 
-    /// <param name="reached">Told of each stage; for tests of what a kill leaves behind.</param>
+    /// <summary>The same, telling each stage that is reached: for tests of what a kill leaves behind.</summary>
     internal static async Task<string?> Restore(Settings settings, string file, DateTime now, Action<string> reached, CancellationToken stop)
     {
         CheckKind(settings, file);

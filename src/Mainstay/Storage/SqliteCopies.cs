@@ -27,8 +27,7 @@ internal static class SqliteCopies
         }
     }
 
-    /// <summary>Makes one database page by page what another is, in one transaction of the database's own: whoever has it open sees the old one, then the new one.</summary>
-    /// <param name="paged">Told after each batch of pages, before anything is committed.</param>
+    /// <summary>Makes one database page by page what another is, in one transaction of the database's own: whoever has it open sees the old one, then the new one. Tells after each batch of pages, before anything is committed.</summary>
     public static async Task Replace(string to, string from, Action paged, CancellationToken stop)
     {
         await using var source = await Open(from, SqliteOpenMode.ReadOnly, stop);
