@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Algorithms.Text;
+using Mainstay.Formats;
 
 namespace Mainstay.People;
 
@@ -9,6 +10,7 @@ public static class Contacts
     /// <summary>The address as it is compared, or null when it is none.</summary>
     public static string? Email(string text)
     {
+        if (EmailAddress.Normalise(text) is { } known) return known;
         var trimmed = text.Trim();
         var at = trimmed.LastIndexOf('@');
         return at > 0 && at < trimmed.Length - 1 && !trimmed.Contains(' ', StringComparison.Ordinal) ? trimmed.ToLowerInvariant() : null;
@@ -17,7 +19,7 @@ public static class Contacts
     public static string Normal(ContactKind kind, string value) => Short(kind switch
     {
         ContactKind.Email => Email(value) ?? Folding.Fold(value),
-        ContactKind.Phone => new string([.. value.Where(c => char.IsAsciiDigit(c) || c == '+')]),
+        ContactKind.Phone => PhoneNumber.Normalise(value) ?? new string([.. value.Where(c => char.IsAsciiDigit(c) || c == '+')]),
         ContactKind.Link => Link(value),
         _ => Folding.Fold(value),
     });
