@@ -24,6 +24,7 @@ public sealed class ContentLine
         : this(new ContentLineHead(group, name, parameters ?? []), OneLine(rawValue), 0)
     {
         if (!ContentLineHead.IsName(name)) throw new ArgumentException("A property name is made of letters, digits, - and _.", nameof(name));
+        if (Is("BEGIN") || Is("END")) throw new ArgumentException("BEGIN and END bound a card; they are no property of it.", nameof(name));
         if (group is not null && !ContentLineHead.IsName(group)) throw new ArgumentException("A group is made of letters, digits, - and _.", nameof(group));
     }
 

@@ -31,7 +31,7 @@ internal sealed class LogicalLine(ByteBuffer buffer)
     public CardItem Close()
     {
         FindTransfer();
-        if (_transfer == Transfer.QuotedPrintable) DropSoftBreak();
+        if (_transfer == Transfer.QuotedPrintable) DropDanglingBreak();
         var item = new CardItem(_start, buffer.Length - _start, _number, null);
         _start = -1;
         return item;
@@ -76,10 +76,11 @@ internal sealed class LogicalLine(ByteBuffer buffer)
 
     private bool HasSoftBreak() => Bytes.TrimEnd(" \t"u8) is [.., (byte)'='];
 
+    private void DropSoftBreak() => buffer.Truncate(_start + Bytes.TrimEnd(" \t"u8).Length - 1);
+
     // A soft break at the very end of a value, where nothing follows, carries nothing either.
-    private void DropSoftBreak()
+    private void DropDanglingBreak()
     {
-        var bytes = Bytes.TrimEnd(" \t"u8);
-        if (bytes is [.., (byte)'=']) buffer.Truncate(_start + bytes.TrimEnd((byte)'=').Length);
+        if (HasSoftBreak()) buffer.Truncate(_start + Bytes.TrimEnd("= \t"u8).Length);
     }
 }

@@ -1,0 +1,19 @@
+namespace Mainstay.Formats;
+
+/// <summary>What a table reader refuses, with a sentence. All inclusive.</summary>
+public sealed record CsvLimits
+{
+    /// <summary>Columns of one row.</summary>
+    public int Columns { get; init; } = 2_000;
+
+    /// <summary>Bytes of one field, as UTF-8.</summary>
+    public int FieldBytes { get; init; } = 1_000_000;
+
+    /// <summary>Bytes of one row, as UTF-8; enforced to within the size of the read buffer.</summary>
+    public int RowBytes { get; init; } = 20_000_000;
+
+    /// <summary>How many problems are kept; there is one more to say that there were more.</summary>
+    public int Problems { get; init; } = 10_000;
+
+    public static CsvLimits Default { get; } = new();
+}

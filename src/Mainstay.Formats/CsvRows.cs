@@ -1,0 +1,134 @@
+using System.Text;
+using CsvHelper;
+
+namespace Mainstay.Formats;
+
+/// <summary>The rows of a table one after the other, with their true line numbers, within the limits.</summary>
+internal sealed class CsvRows : IDisposable
+{
+    // Every recovery reads the rest of the file again, so their number bounds the time.
+    private const int MaxRecoveries = 100;
+
+    private readonly CsvLimits _limits;
+    private readonly char _delimiter;
+    private readonly List<FormatProblem> _problems = [];
+    private CsvReader _reader;
+    private long _skipped;
+    private int _recoveries;
+    private bool _broken;
+    private (CsvRow Row, string? Raw)? _ahead;
+
+    public CsvRows(CsvSource source, CsvLimits limits)
+    {
+        _limits = limits;
+        _delimiter = source.Delimiter;
+        _skipped = source.SkippedLines;
+        _reader = Open(source.Text);
+        if (source.Refusal is not null) Refuse(1, source.Refusal);
+    }
+
+    public IReadOnlyList<FormatProblem> Problems => _problems;
+
+    public FormatProblem? Refusal { get; private set; }
+
+    public CsvRow? Next()
+    {
+        _ahead ??= Read();
+        if (_ahead is not { } current) return null;
+        if (current.Raw is null)
+        {
+            _ahead = null;
+            return current.Row;
+        }
+
+        _ahead = Read();
+        if (_ahead is not null || Refusal is not null || _recoveries >= MaxRecoveries || current.Raw.AsSpan().Count('"') % 2 == 0) return current.Row;
+        return Recover(current.Row.Line, current.Raw);
+    }
+
+    public void Report(FormatProblem problem)
+    {
+        if (_problems.Count < _limits.Problems) _problems.Add(problem);
+        else if (_problems.Count == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, "From here on there are more problems than are listed."));
+    }
+
+    public void Dispose() => _reader.Dispose();
+
+    private (CsvRow Row, string? Raw)? Read()
+    {
+        while (Refusal is null && Advance())
+        {
+            var line = _skipped + _reader.LineNumber;
+            if (_reader.FieldCount > _limits.Columns)
+                Refuse(line, $"The row has {_reader.FieldCount} columns; no more than {_limits.Columns} are read.");
+            else if (Fields(line) is { } fields)
+                return (new(line, fields), RawIfLong());
+        }
+
+        return null;
+    }
+
+    private bool Advance()
+    {
+        _broken = false;
+        try
+        {
+            return _reader.Read();
+        }
+        catch (CsvFormatException)
+        {
+            Refuse(_skipped + _reader.LineNumber, $"A row behind this one is longer than {_limits.RowBytes} bytes, perhaps because a quote is opened and never closed; the rest of the file was not read.");
+            return false;
+        }
+    }
+
+    private string[]? Fields(long line)
+    {
+        var fields = new string[_reader.FieldCount];
+        for (var i = 0; i < fields.Length; i++)
+        {
+            if (_reader.GetRawSpan(i).Length > _limits.FieldBytes)
+            {
+                Report(FormatProblem.Refusal(line, $"Field {i + 1} of this row is longer than {_limits.FieldBytes} bytes; the row was left out."));
+                return null;
+            }
+
+            var field = _reader.GetString(i);
+            fields[i] = field.Contains('\0', StringComparison.Ordinal) ? field.Replace("\0", "", StringComparison.Ordinal) : field;
+        }
+
+        if (_broken) Report(FormatProblem.Damage(line, "A quote in this row is in the wrong place; the text is kept as it is."));
+        return fields;
+    }
+
+    // Only a row over several lines can be one that a forgotten quote made.
+    private string? RawIfLong() => _reader.RawRecord.ContainsAny((byte)'\n', (byte)'\r') ? Encoding.UTF8.GetString(_reader.RawRecord) : null;
+
+    // The last row took in the rest of the file because its quote is never closed: it is its first line alone, and the
+    // lines behind it are rows again.
+    private CsvRow Recover(long line, string raw)
+    {
+        _recoveries++;
+        if (_problems.Count > 0 && _problems[^1].Line == line) _problems.RemoveAt(_problems.Count - 1);
+        Report(FormatProblem.Damage(line, "A quote is opened in this row and never closed; the row is read without it."));
+        var end = raw.AsSpan().IndexOfAny('\r', '\n');
+        var behind = raw.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
+        _reader.Dispose();
+        _reader = Open(new StringReader(raw[behind..]));
+        _skipped = line;
+        return new(line, [.. raw[..end].Split(_delimiter).Select(field => field.Trim('"'))]);
+    }
+
+    private CsvReader Open(TextReader text) => CsvReader.Create(text, new CsvReaderOptions
+    {
+        Separator = _delimiter,
+        HasHeader = false,
+        SkipEmptyLines = false,
+        TrackLineNumbers = true,
+        MaxRecordSize = _limits.RowBytes,
+        IncludeValuesInExceptions = false,
+        OnMalformedRecord = _ => _broken = true,
+    }, leaveOpen: false);
+
+    private void Refuse(long line, string message) => Report(Refusal = FormatProblem.Refusal(Math.Max(line, 1), message));
+}
