@@ -32,4 +32,11 @@ internal static class Laws
         from weight in Gen.Elements(0.05, 0.2, 0.25, 0.6, 0.8, 1.0)
         from direction in Gen.Elements(ContactDirection.None, ContactDirection.In, ContactDirection.Out, ContactDirection.Both)
         select new ContactEvent(time, weight, direction);
+
+    /// <summary>Anything that can reach us as text: letters of many scripts, marks, signs, halves of pairs, in any order.</summary>
+    public static Gen<string> Texts => Gen.Frequency(
+        (4, Gen.Choose('a', 'z')), (2, Gen.Choose(0x20, 0x40)), (2, Gen.Choose(0xA0, 0x17F)), (2, Gen.Choose(0x3040, 0x30FF)),
+        (1, Gen.Choose(0x4E00, 0x4E20)), (1, Gen.Choose(0x0E00, 0x0E5B)), (1, Gen.Choose(0x1100, 0x11FF)), (1, Gen.Choose(0xFF66, 0xFF9F)),
+        (1, Gen.Choose(0x0590, 0x06FF)), (1, Gen.Choose(0x0300, 0x036F)), (1, Gen.Choose(0, 0xFFFF)), (1, Gen.Choose(0xD800, 0xDFFF)))
+        .Select(unit => (char)unit).ArrayOf().Select(units => new string(units));
 }

@@ -50,12 +50,13 @@ public static class SpecialFunctions
         return a + Math.Log(d < 1e-5 ? d * (1 - d * (0.5 - d / 6)) : 1 - Math.Exp(-d));
     }
 
-    /// <summary>1 / (1 + e⁻ᶻ), with z clamped to ±700 so that the result is strictly between 0 and 1 in theory and never NaN for a number.</summary>
+    /// <summary>1 / (1 + e⁻ᶻ), in [0, 1]; z is clamped to ±700, where the result still is above 0.</summary>
     public static double Sigmoid(double z) => 1 / (1 + Math.Exp(-Math.Clamp(z, -700, 700)));
 
     /// <summary>
     /// Gauss' ₂F₁(a, b; c; z) for 0 ≤ z &lt; 1 and c &gt; 0, by its power series. Where c − a − b &lt; 0 it is taken through
-    /// Euler's transformation, which converges faster; z very near 1 needs about 35 / (1 − z) terms.
+    /// Euler's transformation, which converges faster; z very near 1 needs about 35 / (1 − z) terms, of which
+    /// 100,000 at most are taken.
     /// Source: Abramowitz and Stegun 15.1.1, 15.3.3.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">z is outside [0, 1) or c is not positive.</exception>
@@ -71,7 +72,7 @@ public static class SpecialFunctions
     /// <summary>The plain power series of ₂F₁; the caller has seen to it that it converges.</summary>
     internal static double HypergeometricSeries(double a, double b, double c, double z)
     {
-        const int Most = 1_000_000;
+        const int Most = 100_000;
         double term = 1, sum = 1;
         for (var n = 0; n < Most; n++)
         {

@@ -32,11 +32,13 @@ public sealed record BgNbd(double R, double Alpha, double A, double B)
     /// </summary>
     public double Expected(in ContactHistory tie, double weeks)
     {
-        // The formula is 0/0 at a = 1, where the function itself is smooth.
+        // The formula is 0/0 where a or a + b + x is 1, though the function itself is smooth there.
         const double Near = 1e-5;
         if (Math.Abs(A - 1) < Near / 10)
             return ((this with { A = 1 - Near }).Expected(tie, weeks) + (this with { A = 1 + Near }).Expected(tie, weeks)) / 2;
         var c = A + B + tie.Repeats - 1;
+        if (Math.Abs(c) < Near / 10)
+            return ((this with { B = B - Near }).Expected(tie, weeks) + (this with { B = B + Near }).Expected(tie, weeks)) / 2;
         var age = Alpha + tie.Age;
         var series = HypergeometricSeries(A + B - 1 - R, A - 1, c, weeks / (age + weeks));
         return Alive(tie) * c / (A - 1) * (1 - Math.Pow(age / (age + weeks), A - 1) * series);

@@ -17,11 +17,9 @@ public static class PersonNames
     }
 
     /// <summary>Family name first, folded; the shown name where there is none.</summary>
-    public static string SortKey(PersonDetails person)
-    {
-        var text = string.IsNullOrWhiteSpace(person.FamilyName) ? Shown(person) : $"{person.FamilyName} {person.GivenName} {person.MiddleNames}";
-        return Key(text);
-    }
+    public static string OrderOf(PersonDetails person) => string.IsNullOrWhiteSpace(person.FamilyName)
+        ? SortKey.Of(Shown(person))
+        : SortKey.Of(person.FamilyName, person.GivenName, person.MiddleNames);
 
     public static string Key(string text)
     {

@@ -70,7 +70,7 @@ public sealed class PersonRows
     private static void Write(PersonDetails details, Person person, DateTime now)
     {
         person.Name = PersonNames.Shown(details);
-        person.SortKey = PersonNames.SortKey(details);
+        person.SortKey = PersonNames.OrderOf(details);
         person.Prefix = Filled(details.Prefix);
         person.GivenName = Filled(details.GivenName);
         person.MiddleNames = Filled(details.MiddleNames);

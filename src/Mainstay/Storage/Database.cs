@@ -23,7 +23,8 @@ public static class Database
     public static string Connection(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
 
     private static DbContextOptionsBuilder OnSqlite(this DbContextOptionsBuilder options, string connection) => options
-        .UseSqlite(connection)
+        // Each id is a parameter: as one JSON text it would be compared with a BLOB, and match nothing.
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters))
         .ReplaceService<IRelationalTypeMappingSource, GuidBlobs>()
         .AddInterceptors(new SqliteTuning());
 }

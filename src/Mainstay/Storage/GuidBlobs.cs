@@ -3,6 +3,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore.Storage.Json;
 
 namespace Mainstay.Storage;
 
@@ -19,7 +20,7 @@ internal sealed class GuidBlobs(TypeMappingSourceDependencies dependencies, Rela
     {
         public GuidBlob() : base(new RelationalTypeMappingParameters(
             new CoreTypeMappingParameters(typeof(Guid), new Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Guid, byte[]>(
-                id => id.ToByteArray(true), bytes => new Guid(bytes, true))), "BLOB", StoreTypePostfix.None, System.Data.DbType.Binary))
+                id => id.ToByteArray(true), bytes => new Guid(bytes, true)), jsonValueReaderWriter: JsonGuidReaderWriter.Instance), "BLOB", StoreTypePostfix.None, System.Data.DbType.Binary))
         { }
 
         private GuidBlob(RelationalTypeMappingParameters parameters) : base(parameters) { }

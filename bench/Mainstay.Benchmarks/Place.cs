@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace Mainstay.Benchmarks;
+
+/// <summary>Where things are, and how many of them were asked for.</summary>
+internal static class Place
+{
+    public static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Mainstay.slnx"))) folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("The benchmarks run from within the project's folder.");
+    }
+
+    public static (int People, int Touches) Size(string[] args) => (Number(args, "--people") ?? Network.People, Number(args, "--touches") ?? Network.Touches);
+
+    private static int? Number(string[] args, string option)
+    {
+        var at = Array.IndexOf(args, option);
+        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
+    }
+}

@@ -1,0 +1,27 @@
+using Mainstay.Benchmarks;
+
+// bench [NAME…] [--people N] [--touches N]: measures all, or those whose name contains one of the names.
+var root = Place.Root();
+var shelf = Path.Combine(root, "artifacts", "bench");
+var size = Place.Size(args);
+var wanted = args.Where(a => !a.StartsWith('-') && !int.TryParse(a, out _)).ToArray();
+
+var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
+{
+    ("cards", () => CardsBench.Run(shelf)),
+    ("network", async () => await NetworkBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
+    ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
+    ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),
+};
+
+var lines = new List<Measured>();
+foreach (var (name, run) in benches)
+    if (wanted.Length == 0 || wanted.Any(w => name.Contains(w, StringComparison.OrdinalIgnoreCase)))
+        lines.AddRange(await run());
+if (lines.Count == 0)
+{
+    Console.Error.WriteLine($"There is no benchmark called {string.Join(' ', wanted)}. There are: {string.Join(", ", benches.Select(b => b.Name))}");
+    return 2;
+}
+Report.Write(lines, Path.Combine(shelf, "results.json"));
+return 0;

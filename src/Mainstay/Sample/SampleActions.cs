@@ -1,0 +1,28 @@
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+
+namespace Mainstay.Sample;
+
+public static class SampleActions
+{
+    /// <summary>Fills an empty network with the sample people, their touches and two promises.</summary>
+    public static async Task FillWithSample(this Store store, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        await using var writing = await store.WriteAlone(stop);
+        var people = SampleNetwork.On(today).Select(p => (Person: p, Rows: PersonRows.Of(p.Details, clock.GetUtcNow().UtcDateTime))).ToList();
+        await store.AddPeople([.. people.Select(p => p.Rows)], stop);
+        await store.AddAffiliations([.. from p in people where p.Person.Affiliation is not null select (p.Rows.Person.Id, p.Person.Affiliation)], clock, stop);
+        foreach (var (person, rows) in people.Where(p => p.Person.Layer != Layer.None)) await store.SetLayer(rows.Person.Id, person.Layer, stop);
+        await store.RecordMany(people.SelectMany(p => p.Person.Touches.Select(t => Touch(t, p.Rows.Person.Id))), today, clock, stop);
+        await store.Promise(new NewTask { Text = "Send the deck to Agnieszka", DueOn = today.AddDays(-1), PersonId = Named("Agnieszka Dąbrowska") }, clock, stop);
+        await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
+        await writing.CommitAsync(stop);
+
+        Guid Named(string name) => people.Find(p => p.Person.Details.Name == name).Rows.Person.Id;
+    }
+
+    private static NewTouch Touch(SampleTouch touch, Guid person) =>
+        new() { People = [person], Kind = touch.Kind, On = touch.On, Direction = touch.Direction, Minutes = touch.Minutes, Note = touch.Note };
+}
