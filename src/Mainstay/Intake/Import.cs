@@ -28,7 +28,7 @@ public sealed class Import : IOwned
     public DateTime? UndoneAt { get; set; }
 }
 
-public enum ChangeKind { PersonAdded = 0, PersonChanged = 1, TouchAdded = 2, OrganizationAdded = 3 }
+public enum ChangeKind { PersonAdded = 0, PersonChanged = 1, TouchAdded = 2, TouchChanged = 3, OrganizationAdded = 4 }
 
 /// <summary>One thing an import made or changed, with what it was before and a fingerprint of what it left.</summary>
 public sealed class ImportChange : IOwned

@@ -24,6 +24,12 @@ public sealed record IncomingPerson(long Row, PersonDetails Details) : Incoming(
     /// <summary>The card as it came.</summary>
     public string? Card { get; init; }
 
+    /// <summary>The card's own UID.</summary>
+    public string? Uid { get; init; }
+
+    /// <summary>What else, beside details and affiliations, makes this row another one when it changes.</summary>
+    public string? Content { get; init; }
+
     public IReadOnlyList<Reason> LeftOut { get; init; } = [];
 }
 

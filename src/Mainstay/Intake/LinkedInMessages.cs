@@ -17,7 +17,7 @@ public sealed class LinkedInMessages : TableKind
 
     public override bool HasTouches => true;
 
-    public override bool Fits(CsvHeader header) => HasAll(header, From, To, Date, Sender);
+    public override bool Fits(CsvHeader header) => HasAll(header, From, To, LinkedInHeaders.Date, Sender);
 
     public override IEnumerable<Incoming> Read(IEnumerable<TableRow> rows, ReadingContext context)
     {

@@ -17,11 +17,11 @@ internal sealed record LinkedInVoices(string? Me, IReadOnlyDictionary<string, st
             if (message is { IsDraft: true, Sender: { } drafter }) drafters.Add(drafter);
             count++;
         }
-        return new(Me(conversations, drafters, context), names, count);
+        return new(Owner(conversations, drafters, context), names, count);
     }
 
     /// <summary>The one whose drafts these are, whose invitations say so, or who takes part in all there is and is nobody known.</summary>
-    private static string? Me(Dictionary<string, HashSet<string>> conversations, HashSet<string> drafters, ReadingContext context)
+    private static string? Owner(Dictionary<string, HashSet<string>> conversations, HashSet<string> drafters, ReadingContext context)
     {
         if (drafters.Count == 1) return drafters.Single();
         if (conversations.Keys.Where(context.OwnProfiles.Contains).ToList() is [var own]) return own;

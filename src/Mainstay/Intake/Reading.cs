@@ -10,6 +10,9 @@ public sealed record Reading(string File, string Format, string Source, Func<Rea
     /// <summary>Tells of contacts; those are read after the people.</summary>
     public bool HasTouches { get; init; }
 
+    /// <summary>How much of it is read, 0 to 1, while it is being read; null when that cannot be said.</summary>
+    public Func<double?> Share { get; init; } = () => null;
+
     /// <summary>The owner's own profiles, as far as this file gives them away.</summary>
     public Func<IEnumerable<string>> OwnProfiles { get; init; } = () => [];
 }

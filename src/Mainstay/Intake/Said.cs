@@ -19,6 +19,9 @@ public sealed record Said(PersonDetails Details, IReadOnlyList<AffiliationDetail
 
     public string ToJson() => JsonSerializer.Serialize(this with { Details = Details with { Photo = Hashed(Details.Photo) } }, Small);
 
+    /// <summary>Changes when somebody edits the person; not when an organization is merely spelled otherwise.</summary>
+    public string State() => Fingerprint((this with { Affiliations = [.. Affiliations.Select(a => a with { Organization = a.Organization is null ? null : PersonNames.Key(a.Organization) })] }).ToJson());
+
     public static Said FromJson(string json) => JsonSerializer.Deserialize<Said>(json, Small) ?? Nothing;
 
     public static string Fingerprint(string text)
