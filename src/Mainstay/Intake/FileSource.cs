@@ -10,18 +10,21 @@ public static partial class FileSource
     private const int HeadSize = 128 * 1024;
 
     /// <summary>What can be read from these files. One that cannot be read at all is a refusal that names it.</summary>
-    public static List<Reading> Open(IReadOnlyList<string> paths) => [.. paths.SelectMany(Open)];
+    /// <param name="paths">Where they lie.</param>
+    /// <param name="open">Opens one; from the disk when null.</param>
+    public static List<Reading> Open(IReadOnlyList<string> paths, Func<string, Stream>? open = null) =>
+        [.. paths.SelectMany(p => Open(p, open ?? (path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16))))];
 
-    private static List<Reading> Open(string path)
+    private static List<Reading> Open(string path, Func<string, Stream> open)
     {
         var name = Path.GetFileName(path);
         if (Directory.Exists(path)) throw new CannotBeDone("Intake.FileIsDirectory", path);
         if (!File.Exists(path)) throw new CannotBeDone("Intake.FileMissing", path);
         try
         {
-            FileStream? reading = null;
-            Stream Again() => reading = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16);
-            double? Share() => reading is { CanRead: true, Length: > 0 } open ? (double)open.Position / open.Length : null;
+            Stream? reading = null;
+            Stream Again() => reading = open(path);
+            double? Share() => reading is { CanSeek: true, Length: > 0 } file ? (double)file.Position / file.Length : null;
             return [.. Recognise(name, Again).Select(r => r with { Share = Share })];
         }
         catch (UnauthorizedAccessException)
@@ -37,7 +40,7 @@ public static partial class FileSource
     /// <summary>What a stream of bytes is.</summary>
     /// <param name="name">As it is called in answers.</param>
     /// <param name="open">Gives it from the beginning, as often as it is called.</param>
-    internal static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open)
+    public static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open)
     {
         var head = Head(open);
         if (head.Length == 0) throw new CannotBeDone("Intake.FileEmpty", name);
