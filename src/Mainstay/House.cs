@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Intake;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -19,6 +20,7 @@ public static class House
         new PeopleRoom(),
         new OrganizationsRoom(),
         new RhythmRoom(),
+        new IntakeRoom(),
     ];
 
     /// <summary>Everything the rooms need, on this database and clock.</summary>

@@ -19,6 +19,9 @@ public sealed record Surroundings
     /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
     public bool IsTerminal { get; init; }
 
+    /// <summary>Standard error is a terminal: a progress bar may be drawn there.</summary>
+    public bool IsErrorTerminal { get; init; }
+
     /// <summary>Somebody can be asked: standard input and output are a terminal.</summary>
     public bool CanAsk { get; init; }
 
@@ -35,6 +38,7 @@ public sealed record Surroundings
         In = Console.In,
         Variable = Environment.GetEnvironmentVariable,
         IsTerminal = !Console.IsOutputRedirected,
+        IsErrorTerminal = !Console.IsErrorRedirected,
         CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
     };
 }

@@ -16,9 +16,18 @@ internal sealed class CardAspect<T>(Func<VCard, IEnumerable<(VCardProperty Prope
     {
         if (old.SequenceEqual(now)) return;
         var there = read(card).ToList();
-        foreach (var (property, value) in there)
-            if (old.Contains(value) && !now.Contains(value)) card.Remove(property); // what was never read into the person is not the person's to remove
-        foreach (var value in now.Distinct().Where(v => !there.Exists(t => Equals(t.Value, v)))) Add(card, write(value, card.Version));
+        // What was never read into the person is not the person's to remove.
+        var gone = there.FindAll(t => old.Contains(t.Value) && !now.Contains(t.Value)).ConvertAll(t => t.Property);
+        foreach (var value in now.Distinct().Where(v => !there.Exists(t => Equals(t.Value, v)))) Put(card, write(value, card.Version), gone);
+        foreach (var property in gone) card.Remove(property);
+    }
+
+    /// <summary>In the place of one that goes, where that is as simple; so a corrected number stays where it stood.</summary>
+    private static void Put(VCard card, NewProperty property, List<VCardProperty> gone)
+    {
+        var place = property.Label is null ? gone.Find(g => g.Is(property.Name) && g.Group is null) : null;
+        if (place is null || !card.Replace(place, new(property.Name, property.RawValue, property.Parameters))) Add(card, property);
+        else gone.Remove(place);
     }
 
     private static void Add(VCard card, NewProperty property)

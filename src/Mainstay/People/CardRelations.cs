@@ -11,9 +11,14 @@ internal static class CardRelations
     private static readonly string[] Kinds = ["spouse", "manager", "assistant", "child", "children", "partner", "parent", "mother", "father", "brother", "sister", "friend"];
     private static readonly string[] Prefixes = ["X-EVOLUTION-", "X-MS-", "X-KADDRESSBOOK-X-", "X-GNOME-", "X-"];
 
-    public static readonly CardAspect<RelationDetails> All = new(Read, (relation, version) => version == VCardVersion.V40
-        ? new("RELATED", TextValue.Escape(relation.Name), [new("TYPE", relation.Kind), new("VALUE", "text")])
-        : new("X-ABRELATEDNAMES", TextValue.Escape(relation.Name), [], Kinds.Contains(relation.Kind) ? $"_$!<{char.ToUpperInvariant(relation.Kind[0])}{relation.Kind[1..]}>!$_" : relation.Kind));
+    public static readonly CardAspect<RelationDetails> All = new(Read, Write);
+
+    private static NewProperty Write(RelationDetails relation, VCardVersion version)
+    {
+        var (name, text) = (TextValue.Escape(relation.Name), new ContentParameter("VALUE", "text"));
+        if (version != VCardVersion.V40) return new("X-ABRELATEDNAMES", name, [], Kinds.Contains(relation.Kind) ? $"_$!<{char.ToUpperInvariant(relation.Kind[0])}{relation.Kind[1..]}>!$_" : relation.Kind);
+        return relation.Kind.All(char.IsAsciiLetterLower) ? new("RELATED", name, [new("TYPE", relation.Kind), text]) : new("RELATED", name, [text], relation.Kind);
+    }
 
     private static IEnumerable<(VCardProperty, RelationDetails)> Read(VCard card)
     {
@@ -25,7 +30,7 @@ internal static class CardRelations
 
     private static string? Kind(VCard card, VCardProperty property)
     {
-        if (property.Is("RELATED")) return property.Types.FirstOrDefault(t => t != "pref") ?? "relation";
+        if (property.Is("RELATED")) return card.LabelOf(property) ?? property.Types.FirstOrDefault(t => t != "pref") ?? "relation";
         if (property.Is("X-ABRELATEDNAMES")) return card.LabelOf(property) is not { } label ? "relation" : Kinds.Contains(label.ToLowerInvariant()) ? label.ToLowerInvariant() : label;
         if (property.Is("AGENT")) return "agent";
         foreach (var prefix in Prefixes)

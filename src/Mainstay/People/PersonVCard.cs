@@ -61,7 +61,7 @@ public static class PersonVCard
     /// <remarks>A card of version 2.1, which is nowhere accepted any more, becomes one of 3.0.</remarks>
     public static VCard Patch(VCard original, PersonDetails person)
     {
-        var card = original.Copy();
+        var card = original.Version == VCardVersion.V21 ? original.To(VCardVersion.V30) : original.Copy();
         var old = Read(card).Details;
         CardNames.Patch(card, old, person);
         CardTexts.Patch(card, old, person);
