@@ -55,7 +55,7 @@ internal static class CardLine
     /// <summary>Reads the transfer encoding from a head, and from a value that is a data URI.</summary>
     public static Transfer TransferOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> value)
     {
-        if (head.Contains((byte)';'))
+        if (head.Contains((byte)';') && head.ContainsAny("QqBb"u8))
         {
             if (ContainsWord(head, "QUOTED-PRINTABLE"u8)) return Transfer.QuotedPrintable;
             if (ContainsWord(head, "BASE64"u8) || ContainsWord(head, "ENCODING=B"u8) || ContainsWord(head, "ENCODING=\"B\""u8) || ContainsBareB(head)) return Transfer.Base64;
@@ -94,7 +94,7 @@ internal static class CardLine
 
     private static bool IsMark(ReadOnlySpan<byte> line, ReadOnlySpan<byte> word)
     {
-        if (line.Length <= word.Length || !Ascii.EqualsIgnoreCase(line[..word.Length], word)) return false;
+        if (line.Length <= word.Length || (line[0] | 0x20) != (word[0] | 0x20) || !Ascii.EqualsIgnoreCase(line[..word.Length], word)) return false;
         var rest = line[word.Length..].TrimStart(" \t"u8);
         return rest.Length > 0 && rest[0] == ':' && Ascii.EqualsIgnoreCase(rest[1..].Trim(" \t"u8), "VCARD"u8);
     }

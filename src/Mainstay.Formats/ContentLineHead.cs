@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Mainstay.Formats;
@@ -8,14 +9,13 @@ internal sealed record ContentLineHead(string? Group, string Name, IReadOnlyList
     /// <summary>More parameters than this on one line are nonsense or an attack; the line is kept as damaged.</summary>
     internal const int MaxParameters = 10_000;
 
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+    private static readonly SearchValues<char> NameLetters = SearchValues.Create(Letters);
+    private static readonly SearchValues<byte> PathBytes = SearchValues.Create([.. Encoding.ASCII.GetBytes(Letters), (byte)'.']);
+
     public static ContentLineHead Damaged { get; } = new(null, "", []);
 
-    public static bool IsName(ReadOnlySpan<char> text)
-    {
-        foreach (var letter in text)
-            if (!IsNameLetter(letter)) return false;
-        return text.Length > 0;
-    }
+    public static bool IsName(ReadOnlySpan<char> text) => text.Length > 0 && !text.ContainsAnyExcept(NameLetters);
 
     public StringBuilder AppendTo(StringBuilder line)
     {
@@ -41,9 +41,8 @@ internal sealed record ContentLineHead(string? Group, string Name, IReadOnlyList
     /// <summary>The same, for a line whose head may go on in the next one.</summary>
     public static bool MayBegin(ReadOnlySpan<byte> line)
     {
-        var i = 0;
-        while (i < line.Length && (IsNameLetter((char)line[i]) || line[i] == '.')) i++;
-        if (i == 0 || line[0] == '.' || line[i - 1] == '.') return false;
+        var i = line.IndexOfAnyExcept(PathBytes);
+        if (i <= 0 || line[0] == '.' || line[i - 1] == '.') return false;
         while (i < line.Length && line[i] is (byte)' ' or (byte)'\t') i++;
         return i < line.Length && line[i] is (byte)':' or (byte)';';
     }
@@ -128,6 +127,4 @@ internal sealed record ContentLineHead(string? Group, string Name, IReadOnlyList
         var plain = Names.Intern(trimmed);
         return ContentParameter.Uncaret(quotes ? plain.Replace("\"", "", StringComparison.Ordinal) : plain);
     }
-
-    private static bool IsNameLetter(char letter) => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_';
 }

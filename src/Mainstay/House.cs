@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Intake;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -18,6 +20,7 @@ public static class House
         new PeopleRoom(),
         new OrganizationsRoom(),
         new RhythmRoom(),
+        new IntakeRoom(),
     ];
 
     /// <summary>Everything the rooms need, on this database and clock.</summary>
@@ -43,9 +46,11 @@ public static class House
 
     private static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson };
+        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
+        foreach (var command in BackupCli.Commands(shell)) root.Add(command);
+        root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root);
         root.Add(ServeCli.Command(shell, Serve));
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));

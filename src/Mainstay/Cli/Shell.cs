@@ -18,6 +18,8 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
 
+    public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Bring the database up to date without a backup", Recursive = true };
+
     /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
     public static Argument<string[]> Words(string name, string description, ArgumentArity arity)
     {
@@ -31,13 +33,13 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public Surroundings Around => around;
 
-    public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data));
+    public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data)) with { BackUpFirst = !parsed.GetValue(NoBackup) };
 
     /// <summary>Does the work of a command at a desk of the local owner, on a database brought up to date.</summary>
     public Task<int> At(ParseResult parsed, Func<Desk, Task<int>> work, CancellationToken stop) => Guard(async () =>
     {
         await using var services = furnish(SettingsOf(parsed), around.Clock).BuildServiceProvider();
-        await services.BringUpToDate(stop);
+        if (await services.BringUpToDate(stop) is { } backup) around.Error.WriteLine(Speech.Say("Storage.BackedUpFirst", backup));
         var scope = services.CreateAsyncScope();
         var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = owner.Culture;

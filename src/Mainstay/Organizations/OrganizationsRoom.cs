@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Hosting;
 using Mainstay.People;
 using Mainstay.Search;
@@ -9,9 +10,13 @@ public sealed class OrganizationsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
+        .AddSingleton<ISearchSource, OrganizationsSearchSource>()
         .AddSingleton<IPersonParts, AffiliationPartsQueries>()
         .AddSingleton<IPersonOptions, AffiliationCli>()
-        .AddSingleton<ISearchSource, OrganizationsSearchSource>();
+        .AddSingleton<IArchiveSection, OrganizationsArchive>()
+        .AddSingleton<IArchiveSection, AffiliationsArchive>()
+        .AddSingleton<IExportFormat, CardsArchive>()
+        .AddSingleton<IExportFormat, RowsArchive>();
 
     public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

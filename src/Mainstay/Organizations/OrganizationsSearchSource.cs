@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,10 +22,10 @@ internal sealed class OrganizationsSearchSource : ISearchSource
         return people;
     }
 
-    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    public async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, [EnumeratorCancellation] CancellationToken stop)
     {
-        var all = await store.AffiliationsOf(people, stop);
-        return [.. all.SelectMany(p => p.Value.SelectMany(a => ((SearchField Field, string? Text)[])[(Organization, a.Organization), (Title, a.Title), (Title, a.Department)])
-            .Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => new SearchText(p.Key, t.Field, t.Text!)))];
+        foreach (var (person, affiliations) in await store.AffiliationsOf(people, stop))
+            foreach (var (field, text) in affiliations.SelectMany(a => ((SearchField, string?)[])[(Organization, a.Organization), (Title, a.Title), (Title, a.Department)]))
+                if (!string.IsNullOrWhiteSpace(text)) yield return new(person, field, text);
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Search;
@@ -14,7 +15,8 @@ public sealed class PeopleRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()
-        .AddSingleton<ISearchPeople, PeopleSearchSource>();
+        .AddSingleton<ISearchPeople, PeopleSearchSource>()
+        .AddSingleton<IArchiveSection, PeopleArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {

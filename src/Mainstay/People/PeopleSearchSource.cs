@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
 
     public IReadOnlyList<SearchField> Fields { get; } = [OfName, OfNickname, OfPhonetic, OfEmail, OfPhone, OfLabel, OfTopic, OfRole, OfPlace, OfLink, OfRelation, OfCustom, OfMet, OfNotes];
 
+    public SearchField Name => OfName;
+
     public Guid? PersonOf(IOwned row) => row switch
     {
         Person person => person.Id,
@@ -44,10 +47,11 @@ internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
 
     public async Task<IReadOnlyList<Guid>> Everybody(Store store, CancellationToken stop) => await store.People.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(stop);
 
-    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    public async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, [EnumeratorCancellation] CancellationToken stop)
     {
-        var details = await store.DetailsOf(people, stop, photos: false);
-        return [.. details.SelectMany(d => TextsOf(d.Value).Where(t => !string.IsNullOrWhiteSpace(t.Text)).Select(t => new SearchText(d.Key, t.Field, t.Text!)))];
+        foreach (var (person, details) in await store.DetailsOf(people, stop, photos: false))
+            foreach (var (field, text) in TextsOf(details))
+                if (!string.IsNullOrWhiteSpace(text)) yield return new(person, field, text);
     }
 
     private static IEnumerable<(SearchField Field, string? Text)> TextsOf(PersonDetails person) =>

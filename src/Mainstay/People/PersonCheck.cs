@@ -40,7 +40,7 @@ public static class PersonCheck
             problems.When(!IsADay(date), "dates", "People.NotADate", Contacts.DateText(date));
     }
 
-    private static bool IsADay(DateDetails date) => (date.Year, date.Month, date.Day) switch
+    public static bool IsADay(DateDetails date) => (date.Year, date.Month, date.Day) switch
     {
         (null, null, _) or (_, null, not null) or (null, _, null) => false,
         ({ } year, null, null) => year is >= 1 and <= 9999,

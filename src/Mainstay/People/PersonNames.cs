@@ -17,9 +17,9 @@ public static class PersonNames
     }
 
     /// <summary>Family name first, folded; the shown name where there is none.</summary>
-    public static string OrderOf(PersonDetails person) => string.IsNullOrWhiteSpace(person.FamilyName)
+    public static string OrderOf(PersonDetails person) => Cut(string.IsNullOrWhiteSpace(person.FamilyName)
         ? SortKey.Of(Shown(person))
-        : SortKey.Of(person.FamilyName, person.GivenName, person.MiddleNames);
+        : SortKey.Of(person.FamilyName, person.GivenName, person.MiddleNames));
 
     /// <summary>A new name; parts that no longer make it are let go. The same when null.</summary>
     public static PersonDetails Renamed(PersonDetails person, string? name) => name is null ? person : person with

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.People;
@@ -15,6 +16,10 @@ public sealed class RhythmRoom : Room
         .AddSingleton<IPersonLeaves, LeavingActions>()
         .AddSingleton<ISearchSource, TouchesSearchSource>()
         .AddSingleton<ISearchSource, TasksSearchSource>()
+        .AddSingleton<IArchiveSection, TouchesArchive>()
+        .AddSingleton<IArchiveSection, TiesArchive>()
+        .AddSingleton<IArchiveSection, TasksArchive>()
+        .AddSingleton<IArchiveSection, TempoArchive>()
         .AddSingleton<ITodayCard, DueCard>()
         .AddSingleton<ITodayCard, BirthdayCard>()
         .AddSingleton<ITodayCard, TaskCard>()

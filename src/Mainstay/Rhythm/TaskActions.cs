@@ -36,7 +36,8 @@ public static class TaskActions
 
     public static async Task RemoveTask(this Store store, Guid id, CancellationToken stop)
     {
-        if (await store.Tasks.Where(t => t.Id == id).ExecuteDeleteAsync(stop) == 0) throw new NotFound("Rhythm.TaskNotThere");
+        store.Remove(await store.Tasks.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TaskNotThere"));
+        await store.SaveChangesAsync(stop);
     }
 
     private static async Task<PromisedTask> ChangeTask(this Store store, Guid id, Action<PromisedTask> change, CancellationToken stop)

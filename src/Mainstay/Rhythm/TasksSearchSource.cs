@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -15,15 +16,13 @@ internal sealed class TasksSearchSource : ISearchSource
 
     public Task<IReadOnlyCollection<Guid>> PeopleBehind(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop) => Task.FromResult<IReadOnlyCollection<Guid>>([]);
 
-    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    public async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, [EnumeratorCancellation] CancellationToken stop)
     {
-        var texts = new List<SearchText>();
         foreach (var some in people.Chunk(Store.MostParameters))
         {
             var tasks = await store.Tasks.Where(t => t.PersonId != null && some.Contains(t.PersonId.Value)).OrderBy(t => t.PersonId).ThenByDescending(t => t.Id)
                 .Select(t => new { Person = t.PersonId!.Value, t.Text }).ToListAsync(stop);
-            texts.AddRange(tasks.Select(t => new SearchText(t.Person, Promised, t.Text)));
+            foreach (var task in tasks) yield return new(task.Person, Promised, task.Text);
         }
-        return texts;
     }
 }

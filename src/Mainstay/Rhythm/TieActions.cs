@@ -9,7 +9,7 @@ namespace Mainstay.Rhythm;
 /// <summary>What the owner wants of a tie, and says about it.</summary>
 public static class TieActions
 {
-    private const int LongestCadence = 3_650;
+    internal const int LongestCadence = 3_650;
 
     public static Task<Tie> SetLayer(this Store store, Guid person, Layer layer, CancellationToken stop) =>
         store.ChangeTie(person, tie => tie.Layer = layer, stop);

@@ -7,7 +7,7 @@ namespace Mainstay.Rhythm;
 
 public static class TouchActions
 {
-    private const int ManyTouches = 10_000;
+    private const int ManyTouches = 50_000;
 
     /// <summary>Notes one touch, with one person or several. Any touch starts their rhythm anew.</summary>
     public static Task<Touch> Record(this Store store, NewTouch touch, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
@@ -19,6 +19,7 @@ public static class TouchActions
         store.AddRange(people);
         await store.SaveChangesAsync(stop);
         await store.RefreshTies(touch.People, stop);
+        await store.Refit(today, stop);
         return row;
     }, stop);
 
@@ -30,12 +31,14 @@ public static class TouchActions
         {
             foreach (var touch in some) Mistaken.ThrowIf(touch.Check(today));
             var rows = Array.ConvertAll(some, t => Rows(t, clock.GetUtcNow().UtcDateTime));
-            await store.InsertMany(rows.Select(r => r.Touch), stop);
-            await store.InsertMany(rows.SelectMany(r => r.People), stop);
+            // Sorted as their indexes are, so that a million rows do not touch a million pages.
+            await store.InsertMany(rows.Select(r => r.Touch).OrderBy(t => t.On), stop);
+            await store.InsertMany(rows.SelectMany(r => r.People).OrderBy(p => p.PersonId).ThenBy(p => p.On), stop);
             ids.AddRange(rows.Select(r => r.Touch.Id));
             people.UnionWith(some.SelectMany(t => t.People));
         }
         await store.RefreshTies(people, stop);
+        await store.Refit(today, stop);
         return (IReadOnlyList<Guid>)ids;
     }, stop);
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,9 +22,8 @@ internal sealed class TouchesSearchSource : ISearchSource
         return people;
     }
 
-    public async Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    public async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, [EnumeratorCancellation] CancellationToken stop)
     {
-        var texts = new List<SearchText>();
         foreach (var some in people.Chunk(Store.MostParameters))
         {
             var notes = from there in store.TouchPeople
@@ -31,8 +31,7 @@ internal sealed class TouchesSearchSource : ISearchSource
                         where some.Contains(there.PersonId) && touch.Note != null
                         orderby there.PersonId, there.On descending, there.TouchId descending
                         select new { there.PersonId, touch.Note };
-            await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(stop)) texts.Add(new(note.PersonId, Note, note.Note));
+            await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(stop)) yield return new(note.PersonId, Note, note.Note);
         }
-        return texts;
     }
 }

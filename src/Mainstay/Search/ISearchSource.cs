@@ -14,13 +14,16 @@ public interface ISearchSource
     /// <summary>Whose text stands in rows that belong to several (an organization, a touch). Asked before such rows are changed or removed.</summary>
     Task<IReadOnlyCollection<Guid>> PeopleBehind(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop);
 
-    /// <summary>All texts of these people, in the order in which they may be quoted. Those in the trash may be left out or not.</summary>
-    Task<IReadOnlyList<SearchText>> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
+    /// <summary>All texts of these people, one person after the other, each in the order in which they may be quoted; read as far as they are needed. Those in the trash may be left out or not.</summary>
+    IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
 }
 
 /// <summary>The room that knows who there is to be found.</summary>
 public interface ISearchPeople
 {
+    /// <summary>The field of the name that is shown.</summary>
+    SearchField Name { get; }
+
     /// <summary>Those of these people who may be found; not those in the trash.</summary>
     Task<IReadOnlyList<FoundPerson>> Those(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
 

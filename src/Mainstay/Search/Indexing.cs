@@ -64,17 +64,15 @@ internal sealed class Indexing(Store store, SearchState state)
     {
         if (people.Count == 0) return;
         var code = source.Fields.Min(f => f.Code);
-        var (texts, before) = (new List<SearchText>(), new Dictionary<Guid, SearchDocument>());
-        texts.AddRange(await source.TextsOf(store, people.Keys, stop));
+        var (texts, before) = (await TextsOf(source, people.Keys, stop), new Dictionary<Guid, SearchDocument>());
         foreach (var some in people.Where(p => !p.Value.IsFresh).Select(p => p.Key).Chunk(Store.MostParameters))
             foreach (var document in await store.SearchDocuments.AsNoTracking().Where(d => d.Source == code && some.Contains(d.PersonId)).ToListAsync(stop)) before.Add(document.PersonId, document);
         var (added, rewritten, emptied) = (new List<SearchDocument>(), new List<SearchDocument>(), new List<Guid>());
-        foreach (var person in texts.GroupBy(t => t.Person).Where(p => people.ContainsKey(p.Key)))
+        foreach (var (person, terms) in texts)
         {
-            before.Remove(person.Key, out var document);
-            var terms = Terms.Of(person);
-            if (!difference.Between(people[person.Key].Number, document is null ? [] : Packing.Unpack(document.Packed), terms)) continue;
-            if (document is null) added.Add(new() { PersonId = person.Key, Source = code, Packed = Packing.Pack(terms) });
+            before.Remove(person, out var document);
+            if (!difference.Between(people[person].Number, document is null ? [] : Packing.Unpack(document.Packed), terms)) continue;
+            if (document is null) added.Add(new() { PersonId = person, Source = code, Packed = Packing.Pack(terms) });
             else if (terms.Count == 0) emptied.Add(document.Id);
             else (document.Packed, _) = (Packing.Pack(terms), Add(rewritten, document));
         }
@@ -86,6 +84,17 @@ internal sealed class Indexing(Store store, SearchState state)
         await store.InsertMany(added, stop);
         await store.UpdateMany(nameof(SearchDocument.Packed), rewritten, stop);
         foreach (var some in emptied.Chunk(Store.MostParameters)) await store.SearchDocuments.Where(d => some.Contains(d.Id)).ExecuteDeleteAsync(stop);
+    }
+
+    private async Task<Dictionary<Guid, Dictionary<TermKey, byte>>> TextsOf(ISearchSource source, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var (all, counting) = (new Dictionary<Guid, TermCount>(), default(TermCount));
+        await foreach (var text in source.TextsOf(store, people, stop))
+        {
+            if (!all.TryGetValue(text.Person, out counting)) all.Add(text.Person, counting = new());
+            counting.Add(text);
+        }
+        return all.ToDictionary(p => p.Key, p => p.Value.Frequencies());
     }
 
     private static bool Add<T>(List<T> list, T item)

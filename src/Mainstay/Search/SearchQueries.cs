@@ -1,3 +1,4 @@
+using Mainstay.Algorithms.Text;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +9,7 @@ public static class SearchQueries
     /// <summary>Words of the index that one word of a query may stand for: enough for two letters, an end to one.</summary>
     private const int MostAnswering = 8_000;
 
-    /// <summary>So many people with the same score are looked up by number; more are met soon enough in the order of their names.</summary>
+    /// <summary>So many people are looked up one by one; to find more, all are read.</summary>
     private const int FewEnough = 1_000;
 
     /// <summary>Finds people by anything written of them: every word must be there, be it the beginning of one; where nobody has them all, similar words will do, and at last some of them.</summary>
@@ -16,6 +17,8 @@ public static class SearchQueries
 
     public static async Task<SearchAnswer> Search(this Store store, SearchQuery query, CancellationToken stop)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Skip);
+        ArgumentOutOfRangeException.ThrowIfNegative(query.Take);
         var found = await store.Find(query, stop);
         if (found.Ranked.Count == 0) return new([], 0, false);
         var people = await store.PageOf(found.Ranked, query, stop);
@@ -104,38 +107,31 @@ public static class SearchQueries
     /// <summary>The people of one page: by score, those of one score by name.</summary>
     private static async Task<List<PageLine>> PageOf(this Store store, List<Ranked> ranked, SearchQuery query, CancellationToken stop)
     {
-        var page = new List<PageLine>(query.Take);
-        for (var from = 0; from < ranked.Count && from < query.Skip + query.Take;)
-        {
-            var to = from + 1;
-            while (to < ranked.Count && ranked[to].Score == ranked[from].Score) to++;
-            var wanted = Math.Min(to, query.Skip + query.Take) - from;
-            if (to > query.Skip)
-            {
-                var skip = Math.Max(0, query.Skip - from);
-                var alike = ranked.GetRange(from, to - from).ToDictionary(r => r.Number);
-                page.AddRange((await store.ByName(alike.Keys, wanted, stop)).Skip(skip).Select(p => new PageLine(p, alike[p.Number])));
-            }
-            from = to;
-        }
-        return page;
+        var from = Math.Min(query.Skip, ranked.Count);
+        while (from > 0 && from < ranked.Count && ranked[from - 1].Score == ranked[from].Score) from--;
+        var to = Math.Min(query.Skip + query.Take, ranked.Count);
+        while (to > from && to < ranked.Count && ranked[to - 1].Score == ranked[to].Score) to++;
+        var near = ranked.GetRange(from, to - from).ToDictionary(r => r.Number);
+        return [.. (await store.PeopleOf(near.Keys, stop)).Select(p => new PageLine(p, near[p.Number])).OrderByDescending(p => p.Ranked.Score)
+            .ThenBy(p => p.Person, ByName.Order).Skip(query.Skip - from).Take(query.Take)];
     }
 
-    private static async Task<List<SearchPerson>> ByName(this Store store, Dictionary<int, Ranked>.KeyCollection numbers, int take, CancellationToken stop)
+    private static async Task<List<SearchPerson>> PeopleOf(this Store store, Dictionary<int, Ranked>.KeyCollection numbers, CancellationToken stop)
     {
-        var sorted = store.SearchPeople.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id);
-        if (numbers.Count <= FewEnough)
-        {
-            var few = numbers.ToArray();
-            return await sorted.Where(p => few.Contains(p.Number)).Take(take).ToListAsync(stop);
-        }
-        var (wanted, people) = (numbers.ToHashSet(), new List<SearchPerson>(take));
-        await foreach (var person in sorted.AsAsyncEnumerable().WithCancellation(stop))
-        {
-            if (wanted.Contains(person.Number)) people.Add(person);
-            if (people.Count == take) break;
-        }
+        var people = new List<SearchPerson>(numbers.Count);
+        if (numbers.Count > FewEnough) return await store.SearchPeople.AsNoTracking().AsAsyncEnumerable().Where(p => numbers.Contains(p.Number)).ToListAsync(stop);
+        foreach (var some in numbers.Chunk(Store.MostParameters))
+            people.AddRange(await store.SearchPeople.AsNoTracking().Where(p => some.Contains(p.Number)).ToListAsync(stop));
         return people;
+    }
+
+    /// <summary>The order in which both databases would sort them.</summary>
+    private sealed class ByName : IComparer<SearchPerson>
+    {
+        public static readonly ByName Order = new();
+
+        public int Compare(SearchPerson? x, SearchPerson? y) =>
+            SortKey.Compare(x!.SortKey, y!.SortKey) is var order && order != 0 ? order : x.Id.CompareTo(y.Id);
     }
 
     private sealed record Found(List<Ranked> Ranked, List<AskedWord> Words, bool IsGuess);

@@ -20,17 +20,20 @@ internal sealed class WantedWords
     /// <summary>Whether this word was looked for; which of the query's words, as bits.</summary>
     public int Asked(Token token) => asked.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(token.Text, out var words) ? words : 0;
 
+    /// <summary>How much a text of this field says at most.</summary>
+    public double Most(SearchField field) => Worth(all, field);
+
     /// <summary>How much a text says: first by how many of the words it has, then by its field. 0 when it cannot beat what there is.</summary>
     public double WorthOf(SearchText text, double toBeat)
     {
-        if (Worth(all, text) <= toBeat) return 0;
+        if (Most(text.Field) <= toBeat) return 0;
         var found = 0;
         foreach (var token in Tokens.Of(text.Text))
             if ((found |= Asked(token)) == all) break;
-        return found == 0 ? 0 : Worth(found, text);
+        return found == 0 ? 0 : Worth(found, text.Field);
     }
 
-    private static double Worth(int found, SearchText text) => 1_000 * BitOperations.PopCount((uint)found) + text.Field.Weight;
+    private static double Worth(int found, SearchField field) => 1_000 * BitOperations.PopCount((uint)found) + field.Weight;
 }
 
 /// <summary>Cuts the piece out of a text that shows what was found.</summary>

@@ -12,6 +12,12 @@ public sealed record Settings
     /// <summary>Where the server listens.</summary>
     public string Urls { get; init; } = "http://localhost:5150";
 
+    /// <summary>The folder of pg_dump, pg_restore and psql; they are looked for on PATH when null.</summary>
+    public string? PostgresTools { get; init; }
+
+    /// <summary>An existing database is backed up before it is changed to a new shape.</summary>
+    public bool BackUpFirst { get; init; } = true;
+
     public bool IsPostgres => Database is not null;
 
     public string SqliteFile => Path.Combine(Data, "mainstay.db");
@@ -23,6 +29,7 @@ public sealed record Settings
         Data = Path.GetFullPath(data ?? Read(variable, "MAINSTAY_DATA") ?? DefaultFolder(variable)),
         Database = Read(variable, "MAINSTAY_DATABASE"),
         Urls = Read(variable, "MAINSTAY_URLS") ?? "http://localhost:5150",
+        PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
     };
 
     private static string? Read(Func<string, string?> variable, string name) =>

@@ -23,6 +23,9 @@ public static class WorldFailures
         NpgsqlException { SqlState: null } => new("Storage.ServerUnreachable"),
         NpgsqlException { SqlState: "28P01" or "28000" or "3D000" or "42501" } => new("Storage.ServerRefuses"),
         IOException io when IsDiskFull(io) => new("Storage.DiskFull"),
+        IOException io when !OperatingSystem.IsWindows() && (io.HResult & 0xFFFF) is 32 => new("Storage.ReaderGone"), // EPIPE
+        IOException io when (io.HResult & 0xFFFF) is 30 => new("Storage.NoRights"), // EROFS: a disk that is read only
+        IOException io when (io.HResult & 0xFFFF) is 5 => new("Storage.DiskFailed"), // EIO
         UnauthorizedAccessException => new("Storage.NoRights"),
         _ => null,
     };

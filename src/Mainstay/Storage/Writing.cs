@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -14,6 +15,34 @@ public static class Writing
         return writing;
     }
 
+    /// <summary>From here to the end of the open transaction nobody else writes to this space alone.</summary>
+    internal static async Task KeepOthersOut(this Store store, CancellationToken stop)
+    {
+        if (store.IsPostgres)
+            await store.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Space" WHERE "Id" = {store.SpaceId} FOR UPDATE""", stop);
+    }
+
+    /// <summary>Sees one moment however long it reads, and holds up nobody.</summary>
+    public static async Task<IAsyncDisposable> ReadAtOneMoment(this Store store, CancellationToken stop)
+    {
+        if (store.IsPostgres) return await store.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, stop);
+        await store.Database.OpenConnectionAsync(stop);
+        // Entity Framework's own would take SQLite's one place for a writer.
+        var moment = ((SqliteConnection)store.Database.GetDbConnection()).BeginTransaction(System.Data.IsolationLevel.Serializable, deferred: true);
+        await store.Database.UseTransactionAsync(moment, stop);
+        return new Moment(store, moment);
+    }
+
+    private sealed class Moment(Store store, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await store.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await store.Database.CloseConnectionAsync();
+        }
+    }
+
     /// <summary>Does several things in one transaction, the open one or one of its own: all of it is kept, or nothing.</summary>
     public static async Task<T> AllOrNothing<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
     {
@@ -22,12 +51,5 @@ public static class Writing
         var done = await work();
         await writing.CommitAsync(stop);
         return done;
-    }
-
-    /// <summary>From here to the end of the open transaction nobody else writes to this space alone.</summary>
-    internal static async Task KeepOthersOut(this Store store, CancellationToken stop)
-    {
-        if (store.IsPostgres)
-            await store.Database.ExecuteSqlAsync($"""SELECT 1 FROM "Space" WHERE "Id" = {store.SpaceId} FOR UPDATE""", stop);
     }
 }

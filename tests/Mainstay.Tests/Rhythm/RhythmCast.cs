@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using Mainstay.People;
 using Mainstay.Rhythm;
 
@@ -22,6 +24,9 @@ internal static class RhythmCast
 
     public static async Task<string[]> Due(this TestHouse house, DateOnly? on = null) =>
         [.. (await house.Again().DueOn(on ?? house.Today, Stop)).Select(d => d.Name)];
+
+    /// <summary>A law is checked on the same cases every time, so that a failure repeats.</summary>
+    public static void Hold<T>(Gen<T> cases, Func<T, bool> law) => Check.One(Config.QuickThrowOnFailure.WithMaxTest(300).WithReplay(20260501, 7), Prop.ForAll(cases.ToArbitrary(), law));
 
     public static Tie Tie(Layer layer = Layer.None, DateOnly? since = null) => new() { Id = Guid.CreateVersion7(), Layer = layer, Since = since ?? new DateOnly(2025, 1, 1) };
 }

@@ -1,0 +1,102 @@
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Intake;
+
+/// <summary>Brings touches in, and those they were with.</summary>
+internal sealed class ArrivingTouchActions(Store store, KnownPeople known, ArrivalActions arrivals, ImportWishes wishes, Guid import)
+{
+    private readonly Dictionary<(string Source, string Identity), string> fingerprints = [];
+    private readonly List<(IncomingTouch Touch, string Source, Guid Person)> fresh = [];
+    private readonly List<(IncomingTouch Touch, string Source)> rewritten = [];
+    private readonly HashSet<(string Source, string Identity)> seen = [];
+
+    public List<ImportChange> Changes { get; } = [];
+
+    public async Task LoadKnown(CancellationToken stop)
+    {
+        await foreach (var t in store.TouchIdentities.Select(t => new { t.Source, t.Identity, t.Fingerprint }).AsAsyncEnumerable().WithCancellation(stop))
+            fingerprints[(t.Source, t.Identity)] = t.Fingerprint;
+    }
+
+    public async Task Take(string source, IReadOnlyList<(IncomingTouch Touch, FileReport Report)> touches, CancellationToken stop)
+    {
+        var strangers = touches.Where(t => Who(source, t.Touch.With) is (null, null)).Select(t => Arrival.Of(source, t.Touch.With, t.Report, isAside: true)).DistinctBy(a => a.Identity).ToList();
+        if (strangers.Count > 0) await arrivals.Take(strangers, stop);
+        foreach (var (touch, report) in touches)
+        {
+            var (person, why) = Who(source, touch.With);
+            if (person is { } who) Take(source, touch, who, report);
+            else report.Skip(touch, why ?? new("Intake.TouchNamesNobody"));
+        }
+    }
+
+    /// <summary>Writes all at once, so that every tie is weighed once.</summary>
+    public async Task Write(CancellationToken stop)
+    {
+        var ids = await store.RecordMany(fresh.Select(f => New(f.Touch, f.Person)), wishes.Today, wishes.Clock, stop);
+        var identities = fresh.Zip(ids, (f, id) => new TouchIdentity { Source = f.Source, Identity = Said.Identity(f.Touch.Identity), Fingerprint = Text(f.Touch.Note), TouchId = id, PersonId = f.Person, ImportId = import });
+        await store.InsertMany(identities, stop);
+        Changes.AddRange(fresh.Zip(ids, (f, id) => new ImportChange { ImportId = import, Kind = ChangeKind.TouchAdded, Subject = id, After = State(New(f.Touch, f.Person)) }));
+        foreach (var (touch, source) in rewritten) await Rewrite(source, touch, stop);
+    }
+
+    /// <summary>What a touch was when the import left it.</summary>
+    public static string State(NewTouch touch) =>
+        Said.Fingerprint(string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{touch.On:yyyy-MM-dd} {touch.Kind} {touch.Direction} {touch.Minutes} {string.Join(',', touch.People.Order())} {touch.Note?.Trim()}"));
+
+    private void Take(string source, IncomingTouch touch, Guid person, FileReport report)
+    {
+        if (known.IsTrashed(person))
+        {
+            report.Skip(touch, new("Intake.InTrash", known.NameOf(person)));
+            return;
+        }
+        var key = (source, Said.Identity(touch.Identity));
+        if (!fingerprints.TryGetValue(key, out var before))
+        {
+            fingerprints[key] = Text(touch.Note);
+            seen.Add(key);
+            fresh.Add((touch, source, person));
+            report.Added += Math.Min(touch.Rows, 1);
+            report.Unchanged += Math.Max(touch.Rows - 1, 0); // the same day, person and direction once more
+            return;
+        }
+        // Text that was not wanted last time is now; text that is not wanted now is not taken away.
+        var isRewritten = touch.Note is not null && before != Text(touch.Note) && seen.Add(key);
+        if (isRewritten) rewritten.Add((touch, source));
+        report.Updated += isRewritten ? Math.Min(touch.Rows, 1) : 0;
+        report.Unchanged += touch.Rows - (isRewritten ? Math.Min(touch.Rows, 1) : 0);
+    }
+
+    /// <summary>Who is meant, or why nobody can be said; both null for a stranger.</summary>
+    private (Guid? Person, Reason? Why) Who(string source, IncomingPerson with)
+    {
+        if (with.Identity is { } own) return (known.Find(source, Said.Identity(own))?.Person, null);
+        var name = PersonNames.Shown(with.Details);
+        var people = with.Details.Emails.Count > 0 ? known.WithEmail(with.Details) : known.Called(name);
+        if (people.Count > 1) people = [.. people.Where(p => PersonNames.Key(known.NameOf(p)) == PersonNames.Key(name))];
+        return people.Count switch { 0 => (null, null), 1 => (people[0], null), _ => (null, new("Intake.TouchAmbiguous", name)) };
+    }
+
+    /// <summary>Only when the owner did not write a note of their own.</summary>
+    private async Task Rewrite(string source, IncomingTouch touch, CancellationToken stop)
+    {
+        var key = Said.Identity(touch.Identity);
+        var identity = await store.TouchIdentities.FirstAsync(t => t.Source == source && t.Identity == key, stop);
+        if (await store.Touches.AsNoTracking().FirstOrDefaultAsync(t => t.Id == identity.TouchId, stop) is not { } row || Text(row.Note) != identity.Fingerprint) return;
+        var people = await store.TouchPeople.Where(t => t.TouchId == row.Id).Select(t => t.PersonId).ToListAsync(stop);
+        var before = new NewTouch { People = people, On = row.On, Kind = row.Kind, Direction = row.Direction, Minutes = row.Minutes, Note = row.Note };
+        await store.ChangeTouch(row.Id, before with { Note = touch.Note }, wishes.Today, stop);
+        identity.Fingerprint = Text(touch.Note);
+        await store.SaveChangesAsync(stop);
+        Changes.Add(new() { ImportId = import, Kind = ChangeKind.TouchChanged, Subject = row.Id, Before = row.Note ?? "", After = State(before with { Note = touch.Note }) });
+    }
+
+    private static NewTouch New(IncomingTouch touch, Guid person) => new() { People = [person], On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Note = touch.Note };
+
+    private static string Text(string? note) => Said.Fingerprint(note?.Trim() ?? "");
+}

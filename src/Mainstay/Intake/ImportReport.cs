@@ -1,0 +1,77 @@
+using Mainstay.Words;
+
+namespace Mainstay.Intake;
+
+/// <summary>Something that could not be used, and the line of the file it stands on.</summary>
+public sealed record RowProblem(long Row, Reason Message);
+
+/// <summary>Somebody who was kept apart from others who may be the same person.</summary>
+public sealed record Doubt(long Row, string Name, Reason Message);
+
+/// <summary>What became, or would become, of one file.</summary>
+public sealed class FileReport(string file, string format)
+{
+    public const int MostListed = 10_000, MostSamples = 5;
+
+    public string File => file;
+
+    public string Format => format;
+
+    public int Rows { get; set; }
+
+    public int Added { get; set; }
+
+    public int Updated { get; set; }
+
+    public int Unchanged { get; set; }
+
+    public int Skipped { get; set; }
+
+    /// <summary>People who came in beside the touches of this file.</summary>
+    public int PeopleAdded { get; set; }
+
+    public bool HasTouches { get; init; }
+
+    public List<RowProblem> Problems { get; } = [];
+
+    public List<Doubt> Doubtful { get; } = [];
+
+    /// <summary>Names of a few that are new, and of a few that change.</summary>
+    public List<string> NewOnes { get; } = [];
+
+    public List<string> ChangedOnes { get; } = [];
+
+    public void Say(long row, Reason message)
+    {
+        if (Problems.Count < MostListed) Problems.Add(new(row, message));
+        else if (Problems.Count == MostListed) Problems.Add(new(row, new("Intake.MoreProblems")));
+    }
+
+    public void Skip(Incoming incoming, Reason why)
+    {
+        Skipped += incoming.Rows;
+        Say(incoming.Row, why);
+    }
+
+    public void Doubt(long row, string name, Reason why)
+    {
+        if (Doubtful.Count < MostListed) Doubtful.Add(new(row, name, why));
+    }
+
+    public static void Sample(List<string> samples, string name)
+    {
+        if (samples.Count < MostSamples) samples.Add(name);
+    }
+}
+
+/// <summary>What a whole import did, or would do.</summary>
+public sealed record ImportReport(Guid? Import, IReadOnlyList<FileReport> Files);
+
+/// <summary>What the owner wants of an import, and what it must know to do it.</summary>
+public sealed record ImportWishes(DateOnly Today, TimeZoneInfo Zone, TimeProvider Clock)
+{
+    public bool WithText { get; init; }
+
+    /// <summary>Told now and then: which file, and how many rows of it are done.</summary>
+    public Action<string, int>? Progress { get; init; }
+}

@@ -1,0 +1,55 @@
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Words;
+
+namespace Mainstay.Intake;
+
+/// <summary>One row or card of a file, in neutral words, whatever program wrote it.</summary>
+/// <param name="Row">The line of the file on which it begins.</param>
+public abstract record Incoming(long Row)
+{
+    /// <summary>How many rows of the file it stands for.</summary>
+    public int Rows { get; init; } = 1;
+}
+
+/// <summary>Somebody a file tells of.</summary>
+public sealed record IncomingPerson(long Row, PersonDetails Details) : Incoming(Row)
+{
+    public IReadOnlyList<AffiliationDetails> Affiliations { get; init; } = [];
+
+    /// <summary>How the source itself calls them, the same in every export: a UID, a profile. Null where it has no such thing.</summary>
+    public string? Identity { get; init; }
+
+    /// <summary>The card as it came.</summary>
+    public string? Card { get; init; }
+
+    /// <summary>The card's own UID.</summary>
+    public string? Uid { get; init; }
+
+    /// <summary>What else, beside details and affiliations, makes this row another one when it changes.</summary>
+    public string? Content { get; init; }
+
+    public IReadOnlyList<Reason> LeftOut { get; init; } = [];
+}
+
+/// <summary>A contact a file tells of.</summary>
+public sealed record IncomingTouch(long Row, IncomingPerson With, DateOnly On, TouchKind Kind) : Incoming(Row)
+{
+    public Direction Direction { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>What is the same in every export: all that falls on one such identity is one touch.</summary>
+    public required string Identity { get; init; }
+
+}
+
+/// <summary>A row of which nothing can be used, and why.</summary>
+public sealed record Unusable(long Row, Reason Why) : Incoming(Row);
+
+/// <summary>A row about somebody who is here already, and that says nothing new.</summary>
+public sealed record Known(long Row) : Incoming(Row);
+
+/// <summary>Something to say of the file that is no row of its own.</summary>
+public sealed record Remark(long Row, Reason What) : Incoming(Row);

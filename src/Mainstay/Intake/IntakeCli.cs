@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Words;
+
+namespace Mainstay.Intake;
+
+/// <summary><c>import FILE…</c>, <c>import list</c>, <c>import undo ID</c>.</summary>
+internal static class IntakeCli
+{
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen" };
+    private static readonly Option<bool> WithText = new("--with-text") { Description = "Keep what was written in messages" };
+    private static readonly Argument<Guid> Id = new("ID") { Description = "The import, as import list names it" };
+
+    public static Command Import(Shell shell)
+    {
+        var import = new Command("import", "Bring in people and touches from files") { Files, DryRun, WithText };
+        import.SetAction((parsed, stop) => shell.At(parsed, desk => Run(desk, stop), stop));
+        var list = new Command("list", "All imports, the latest first");
+        list.SetAction((parsed, stop) => shell.At(parsed, desk => List(desk, stop), stop));
+        var undo = new Command("undo", "Take back a whole import") { Id };
+        undo.SetAction((parsed, stop) => shell.At(parsed, desk => Undo(desk, stop), stop));
+        import.Add(list);
+        import.Add(undo);
+        return import;
+    }
+
+    private static async Task<int> Run(Desk desk, CancellationToken stop)
+    {
+        var readings = FileSource.Open(desk.Parsed.GetValue(Files)!);
+        var isDry = desk.Parsed.GetValue(DryRun);
+        var report = await ImportProgressCli.Show(desk, readings, progress =>
+        {
+            var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Progress = progress };
+            return isDry ? desk.Store.Preview(readings, wishes, stop) : desk.Store.Import(readings, wishes, stop);
+        });
+        if (desk.Paper.AsJson) desk.Paper.Write(ReportInWords.Of(report.Import, report.Files));
+        else ReportCli.Say(desk.Paper, report);
+        return Shell.Fine;
+    }
+
+    private static async Task<int> List(Desk desk, CancellationToken stop)
+    {
+        var imports = await desk.Store.AllImports(stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(imports.Select(i => new { i.Id, i.At, i.Files, i.Added, i.Updated, i.Unchanged, i.Skipped, i.UndoneAt }));
+        else if (imports.Count == 0) desk.Paper.Line(Speech.Say("Intake.NoImports"));
+        else foreach (var i in imports) desk.Paper.Line(Speech.Say(i.UndoneAt is null ? "Intake.ListLine" : "Intake.ListLineUndone", i.Id, desk.Owner.DayAt(i.At), i.Files, i.Added, i.Updated));
+        return Shell.Fine;
+    }
+
+    private static async Task<int> Undo(Desk desk, CancellationToken stop)
+    {
+        var undone = await desk.Store.UndoImport(desk.Parsed.GetValue(Id), desk.Services.GetServices<IPersonLeaves>(), desk.Clock, stop);
+        if (desk.Paper.AsJson)
+        {
+            desk.Paper.Write(new { undone.Import, undone.Removed, undone.Restored, undone.Touches, Stays = undone.Stays.Select(s => new { s.Id, s.Name, Why = s.Why.InWords() }) });
+            return Shell.Fine;
+        }
+        desk.Paper.Line(Speech.Say("Intake.Undone", undone.Removed, undone.Restored, undone.Touches));
+        foreach (var staying in undone.Stays) desk.Paper.Line("  " + (staying.Name.Length > 0 ? $"{staying.Name}: " : "") + staying.Why.InWords());
+        return Shell.Fine;
+    }
+}

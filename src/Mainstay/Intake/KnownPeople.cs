@@ -1,0 +1,98 @@
+using Mainstay.People;
+
+namespace Mainstay.Intake;
+
+/// <summary>An identity under which a source knows a person.</summary>
+public sealed class KnownIdentity
+{
+    public required Guid Row { get; init; }
+
+    public required Guid Person { get; init; }
+
+    public required string Identity { get; init; }
+
+    public required string Fingerprint { get; init; }
+
+    /// <summary>The files of this import mention it.</summary>
+    public bool IsSeen { get; set; }
+
+    /// <summary>The source has none of its own; this is made of what the row says.</summary>
+    public bool IsWeak => Identity.StartsWith('~');
+}
+
+/// <summary>Everybody in the space, to be found by what sources say of them.</summary>
+public sealed class KnownPeople
+{
+    private readonly Dictionary<(string Source, string Identity), KnownIdentity> identities = [];
+    private readonly Dictionary<(string Source, Guid Person), List<KnownIdentity>> ofPerson = [];
+    private readonly Dictionary<string, List<Guid>> addresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Guid>> names = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, string> shown = [];
+    private readonly HashSet<Guid> trashed = [];
+
+    public void Add(Guid person, string name, bool isTrashed = false)
+    {
+        shown[person] = name;
+        if (isTrashed) trashed.Add(person);
+        else Under(names, PersonNames.Key(name), person);
+    }
+
+    public void Add(string source, KnownIdentity identity)
+    {
+        identities[(source, identity.Identity)] = identity;
+        if (ofPerson.TryGetValue((source, identity.Person), out var list)) list.Add(identity);
+        else ofPerson[(source, identity.Person)] = [identity];
+    }
+
+    public void Remove(string source, KnownIdentity identity)
+    {
+        identities.Remove((source, identity.Identity));
+        if (ofPerson.TryGetValue((source, identity.Person), out var list)) list.Remove(identity);
+    }
+
+    public void AddAddress(ContactKind kind, string normal, Guid person)
+    {
+        if (Key(kind, normal) is { } key && !trashed.Contains(person)) Under(addresses, key, person);
+    }
+
+    public void AddAddresses(PersonDetails details, Guid person)
+    {
+        foreach (var email in details.Emails) AddAddress(ContactKind.Email, Contacts.Normal(ContactKind.Email, email.Value), person);
+        foreach (var phone in details.Phones) AddAddress(ContactKind.Phone, Contacts.Normal(ContactKind.Phone, phone.Value), person);
+    }
+
+    public KnownIdentity? Find(string source, string identity) => identities.GetValueOrDefault((source, identity));
+
+    public IReadOnlyList<KnownIdentity> Of(string source, Guid person) => ofPerson.GetValueOrDefault((source, person)) ?? [];
+
+    public IReadOnlyList<Guid> Called(string name) => names.GetValueOrDefault(PersonNames.Key(name)) ?? [];
+
+    public string NameOf(Guid person) => shown.GetValueOrDefault(person) ?? "";
+
+    public bool IsTrashed(Guid person) => trashed.Contains(person);
+
+    public List<Guid> WithEmail(PersonDetails details) => With(ContactKind.Email, details.Emails);
+
+    public List<Guid> WithPhone(PersonDetails details) => With(ContactKind.Phone, details.Phones);
+
+    private List<Guid> With(ContactKind kind, IReadOnlyList<Labelled> values)
+    {
+        if (values.Count == 0) return [];
+        return [.. values.SelectMany(v => Key(kind, Contacts.Normal(kind, v.Value)) is { } key && addresses.TryGetValue(key, out var people) ? people : []).Distinct()];
+    }
+
+    /// <summary>A few digits are an extension, and too many people's.</summary>
+    private static string? Key(ContactKind kind, string normal) => kind switch
+    {
+        ContactKind.Email => normal,
+        ContactKind.Phone when normal.Length >= 7 => normal,
+        _ => null,
+    };
+
+    private static void Under(Dictionary<string, List<Guid>> index, string key, Guid person)
+    {
+        if (key.Length == 0) return;
+        if (!index.TryGetValue(key, out var people)) index[key] = [person];
+        else if (!people.Contains(person)) people.Add(person);
+    }
+}

@@ -1,0 +1,57 @@
+using Mainstay.Formats;
+using Mainstay.Words;
+
+namespace Mainstay.Intake;
+
+/// <summary>Tables of text. Which program wrote one, its header says; where the header stands, its content.</summary>
+internal static class TableSource
+{
+    private const int HeadRows = 50;
+
+    /// <summary>The most particular first.</summary>
+    private static readonly TableKind[] Kinds =
+    [
+        new LinkedInMessages(), new LinkedInInvitations(), new LinkedInConnections(), new GoogleTable(old: false), new GoogleTable(old: true),
+        new ThunderbirdTable(), new OutlookTable(web: true), new OutlookTable(web: false), new TouchesTable(),
+    ];
+
+    public static Reading Of(string name, Func<Stream> open)
+    {
+        var (kind, line) = Recognise(name, open);
+        return new(name, kind.Format, kind.Source, context => Read(kind, line, open, context))
+        {
+            HasTouches = kind.HasTouches,
+            OwnProfiles = () => kind.OwnProfiles(Rows(line, open, [])),
+        };
+    }
+
+    private static (TableKind Kind, long HeaderLine) Recognise(string name, Func<Stream> open)
+    {
+        using var stream = open();
+        using var table = CsvTable.Open(stream);
+        foreach (var row in table.Head(HeadRows))
+        {
+            var header = new CsvHeader(row);
+            if (Array.Find(Kinds, k => k.Fits(header)) is { } kind) return (kind, row.Line);
+        }
+        if (table.Refusal is { } refusal) throw new CannotBeDone("Intake.FileUnreadable", name, refusal.Line, refusal.Message);
+        throw new CannotBeDone("Intake.FileUnknown", name);
+    }
+
+    private static IEnumerable<Incoming> Read(TableKind kind, long line, Func<Stream> open, ReadingContext context)
+    {
+        var problems = new List<FormatProblem>();
+        foreach (var incoming in kind.Read(Rows(line, open, problems), context)) yield return incoming;
+        foreach (var problem in problems.Where(p => p.Kind != ProblemKind.Note).DistinctBy(p => (p.Line, p.Column)))
+            yield return problem.Kind == ProblemKind.Refusal ? new Unusable(problem.Line, new("Intake.AsSaid", problem.Message)) : new Remark(problem.Line, new("Intake.AsSaid", problem.Message));
+    }
+
+    private static IEnumerable<TableRow> Rows(long headerLine, Func<Stream> open, List<FormatProblem> problems)
+    {
+        using var stream = open();
+        using var table = CsvTable.Open(stream);
+        var header = new CsvHeader(table.Head(HeadRows).First(r => r.Line == headerLine));
+        foreach (var row in table.Rows(header)) yield return new(header, row);
+        problems.AddRange(table.Problems);
+    }
+}

@@ -1,0 +1,152 @@
+using System.Text.Json;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Intake;
+
+/// <summary>What an undo took back, and what it left because it was edited since.</summary>
+public sealed record Undone(Guid Import, int Removed, int Restored, int Touches, IReadOnlyList<Staying> Stays);
+
+/// <summary>Something that stays, and why.</summary>
+public sealed record Staying(Guid Id, string Name, Reason Why);
+
+public static class UndoActions
+{
+    /// <summary>Takes back a whole import, even after later ones. What was edited since stays, and is named.</summary>
+    public static async Task<Undone> UndoImport(this Store store, Guid id, IEnumerable<IPersonLeaves> rooms, TimeProvider clock, CancellationToken stop)
+    {
+        await using var writing = await store.WriteAlone(stop);
+        var import = await store.Imports.FirstOrDefaultAsync(i => i.Id == id, stop) ?? throw new NotFound("Intake.NoSuchImport", id);
+        if (import.UndoneAt is not null) throw new Conflict("Intake.UndoneAlready", import.Files);
+        var changes = (await store.ImportChanges.AsNoTracking().Where(c => c.ImportId == id).ToListAsync(stop)).ToLookup(c => c.Kind);
+        var undo = new Undo(store, id, clock);
+        await undo.Touches(changes[ChangeKind.TouchAdded], changes[ChangeKind.TouchChanged], stop);
+        await undo.Changed([.. changes[ChangeKind.PersonChanged]], stop);
+        await undo.Added([.. changes[ChangeKind.PersonAdded]], rooms, stop);
+        await undo.Organizations([.. changes[ChangeKind.OrganizationAdded].Select(c => c.Subject)], stop);
+        import.UndoneAt = clock.GetUtcNow().UtcDateTime;
+        await store.SaveChangesAsync(stop);
+        await writing.CommitAsync(stop);
+        return new(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
+    }
+
+    private sealed class Undo(Store store, Guid import, TimeProvider clock)
+    {
+        public int Removed { get; private set; }
+
+        public int Restored { get; private set; }
+
+        public int TouchesRemoved { get; private set; }
+
+        public List<Staying> Stays { get; } = [];
+
+        public async Task Touches(IEnumerable<ImportChange> added, IEnumerable<ImportChange> changed, CancellationToken stop)
+        {
+            var mine = added.ToDictionary(c => c.Subject, c => c.After);
+            var now = await TouchesNow([.. mine.Keys], stop);
+            foreach (var edited in now.Where(t => ArrivingTouchActions.State(t.Value) != mine[t.Key])) Stays.Add(new(edited.Key, "", new("Intake.TouchEdited", edited.Value.On)));
+            var same = now.Where(t => ArrivingTouchActions.State(t.Value) == mine[t.Key]).Select(t => t.Key).ToList();
+            TouchesRemoved = await store.RemoveTouches(same, stop);
+            foreach (var some in mine.Keys.Except(now.Keys).Concat(same).Chunk(Store.MostParameters))
+                await store.TouchIdentities.Where(t => some.Contains(t.TouchId)).ExecuteDeleteAsync(stop);
+            foreach (var change in changed) await TakeBackNote(change, stop);
+        }
+
+        public async Task Changed(IReadOnlyList<ImportChange> changes, CancellationToken stop)
+        {
+            var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
+            var back = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).ToDictionary(c => c.Subject, c => JsonSerializer.Deserialize<Before>(c.Before!, Json.OneLine)!);
+            await store.ChangePeople(back.ToDictionary(b => b.Key, b => b.Value.Said.Details with { Photo = b.Value.Photo ?? (b.Value.Said.Details.Photo is null ? null : now[b.Key].Details.Photo) }), clock, stop);
+            var people = back.Keys.ToList();
+            foreach (var some in people.Chunk(Store.MostParameters))
+            {
+                await store.Affiliations.Where(a => some.Contains(a.PersonId)).ExecuteDeleteAsync(stop);
+                await store.OriginalCards.Where(c => some.Contains(c.Id)).ExecuteDeleteAsync(stop);
+                await store.SourceIdentities.Where(i => i.ImportId == import && some.Contains(i.PersonId)).ExecuteDeleteAsync(stop);
+            }
+            await store.AddAffiliations([.. back.SelectMany(b => b.Value.Said.Affiliations.Select(a => (b.Key, a)))], clock, stop);
+            await store.InsertMany(back.Where(b => b.Value.Card is not null).Select(b => new OriginalCard { Id = b.Key, Uid = b.Value.Uid, Text = b.Value.Card! }), stop);
+            await PutBack([.. back.SelectMany(b => b.Value.Identities)], stop);
+            Restored = back.Count;
+        }
+
+        /// <summary>Unless a later import has heard newer words under the same identity.</summary>
+        private async Task PutBack(IReadOnlyList<SourceIdentity> identities, CancellationToken stop)
+        {
+            var there = new HashSet<(string, string)>();
+            foreach (var some in identities.Select(i => i.Identity).Distinct().Chunk(Store.MostParameters))
+                foreach (var i in await store.SourceIdentities.Where(i => some.Contains(i.Identity)).Select(i => new { i.Source, i.Identity }).ToListAsync(stop)) there.Add((i.Source, i.Identity));
+            await store.InsertMany(identities.Where(i => there.Add((i.Source, i.Identity))), stop);
+        }
+
+        public async Task Added(IReadOnlyList<ImportChange> changes, IEnumerable<IPersonLeaves> rooms, CancellationToken stop)
+        {
+            var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
+            var same = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).Select(c => c.Subject).ToList();
+            var needed = await NeededNow(same, stop);
+            foreach (var person in same.Where(needed.ContainsKey)) Stays.Add(new(person, now[person].Details.Name, needed[person]));
+            var leaving = same.Where(p => !needed.ContainsKey(p)).ToList();
+            await store.RemovePeople(leaving, rooms, stop);
+            Removed = leaving.Count;
+        }
+
+        /// <summary>The organizations it made in which nobody is now.</summary>
+        public async Task Organizations(IReadOnlyList<Guid> made, CancellationToken stop)
+        {
+            var affiliations = store.Affiliations;
+            foreach (var some in made.Chunk(Store.MostParameters))
+                await store.Organizations.Where(o => some.Contains(o.Id) && o.Notes == null && !affiliations.Any(a => a.OrganizationId == o.Id)).ExecuteDeleteAsync(stop);
+        }
+
+        private bool IsSame(ImportChange change, Said now)
+        {
+            if (now.State() == change.After) return true;
+            Stays.Add(new(change.Subject, now.Details.Name, new("Intake.PersonEdited")));
+            return false;
+        }
+
+        private async Task<Dictionary<Guid, Said>> StatesNow(IReadOnlyList<Guid> people, CancellationToken stop)
+        {
+            var details = await store.DetailsOf(people, stop);
+            var affiliations = await store.AffiliationsOf(people, stop);
+            return details.ToDictionary(d => d.Key, d => new Said(d.Value, affiliations.GetValueOrDefault(d.Key) ?? []));
+        }
+
+        /// <summary>Those about whom the owner has noted something since.</summary>
+        private async Task<Dictionary<Guid, Reason>> NeededNow(IReadOnlyList<Guid> people, CancellationToken stop)
+        {
+            var needed = new Dictionary<Guid, Reason>();
+            foreach (var some in people.Chunk(Store.MostParameters))
+            {
+                foreach (var p in await store.TouchPeople.Where(t => some.Contains(t.PersonId)).Select(t => t.PersonId).Distinct().ToListAsync(stop)) needed[p] = new("Intake.HasTouches");
+                foreach (var p in await store.Tasks.Where(t => t.PersonId != null && some.Contains(t.PersonId.Value)).Select(t => t.PersonId!.Value).Distinct().ToListAsync(stop)) needed.TryAdd(p, new("Intake.HasTasks"));
+                foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
+                    needed.TryAdd(p, new("Intake.HasTie"));
+            }
+            return needed;
+        }
+
+        private async Task<Dictionary<Guid, NewTouch>> TouchesNow(IReadOnlyList<Guid> ids, CancellationToken stop)
+        {
+            var now = new Dictionary<Guid, NewTouch>();
+            foreach (var some in ids.Chunk(Store.MostParameters))
+            {
+                var people = (await store.TouchPeople.Where(t => some.Contains(t.TouchId)).Select(t => new { t.TouchId, t.PersonId }).ToListAsync(stop)).ToLookup(t => t.TouchId, t => t.PersonId);
+                foreach (var t in await store.Touches.AsNoTracking().Where(t => some.Contains(t.Id)).ToListAsync(stop))
+                    now[t.Id] = new() { People = [.. people[t.Id]], On = t.On, Kind = t.Kind, Direction = t.Direction, Minutes = t.Minutes, Note = t.Note };
+            }
+            return now;
+        }
+
+        private async Task TakeBackNote(ImportChange change, CancellationToken stop)
+        {
+            if (!(await TouchesNow([change.Subject], stop)).TryGetValue(change.Subject, out var now)) return;
+            if (ArrivingTouchActions.State(now) != change.After) Stays.Add(new(change.Subject, "", new("Intake.TouchEdited", now.On)));
+            else await store.Touches.Where(t => t.Id == change.Subject).ExecuteUpdateAsync(t => t.SetProperty(x => x.Note, string.IsNullOrEmpty(change.Before) ? null : change.Before), stop);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+using Mainstay.People;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Organizations;
+
+/// <summary>A person as other programs may take them.</summary>
+internal sealed record ExportedPerson(Guid Id, PersonDetails Details, IReadOnlyList<AffiliationDetails> Affiliations, string? Card);
+
+internal static class ExportQueries
+{
+    private const int AtOnce = 200;
+
+    /// <summary>Everybody who is not in the trash, in the order of lists, some at a time; as a whole with photo and original card.</summary>
+    public static async IAsyncEnumerable<ExportedPerson> EverybodyToExport(this Store store, bool whole, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var names = await store.People.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(stop);
+        var byId = names.ToDictionary(p => p.Id, p => p.Name);
+        foreach (var some in names.Select(p => p.Id).Chunk(AtOnce))
+        {
+            var details = await store.DetailsOf(some, stop, whole);
+            var affiliations = await store.AffiliationsOf(some, stop);
+            var cards = whole ? await store.OriginalCards.AsNoTracking().Where(c => some.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Text, stop) : [];
+            foreach (var id in some) yield return new(id, Named(details[id], byId), affiliations.GetValueOrDefault(id) ?? [], cards.GetValueOrDefault(id));
+        }
+    }
+
+    /// <summary>Another program does not know our ids: through whom we met is said by name.</summary>
+    private static PersonDetails Named(PersonDetails person, Dictionary<Guid, string> names) =>
+        person.MetThroughId is { } through && names.TryGetValue(through, out var name) ? person with { MetThroughName = name } : person;
+}

@@ -1,0 +1,88 @@
+using Mainstay.Formats;
+using Mainstay.Words;
+
+namespace Mainstay.People;
+
+/// <summary>What a card says of a person, and what of it cannot be kept.</summary>
+public sealed record PersonCard(PersonDetails Details, Problems LeftOut);
+
+/// <summary>A person as a vCard: read from any client's card, written as a new one, or patched onto the one a client gave.</summary>
+public static class PersonVCard
+{
+    public static PersonCard Read(VCard card)
+    {
+        var leftOut = new Problems();
+        var (given, family) = CardNames.Phonetic(card);
+        var (prefix, first, middle, last, suffix) = CardNames.Parts(card);
+        var details = new PersonDetails
+        {
+            Name = CardNames.Formatted(card),
+            Prefix = prefix,
+            GivenName = first,
+            MiddleNames = middle,
+            FamilyName = last,
+            Suffix = suffix,
+            Nickname = CardNames.Nickname(card),
+            PhoneticGivenName = given,
+            PhoneticFamilyName = family,
+            Pronouns = CardTexts.Pronouns(card),
+            TimeZone = CardTexts.TimeZone(card),
+            Notes = CardTexts.Notes(card),
+            HowMet = card.Text(CardTexts.HowMet),
+            MetOn = card.Text(CardTexts.MetOn),
+            MetWhere = card.Text(CardTexts.MetWhere),
+            MetThroughName = card.Text(CardTexts.MetThrough),
+            Emails = CardContacts.Emails.Values(card),
+            Phones = CardContacts.Phones.Values(card),
+            Links = CardContacts.Links.Values(card),
+            Chats = CardContacts.Chats.Values(card),
+            Addresses = CardAddresses.All.Values(card),
+            Dates = CardDates.All.Values(card),
+            Labels = CardTexts.List(card, "CATEGORIES"),
+            Topics = CardTexts.Topics.Values(card),
+            Languages = CardTexts.Languages.Values(card),
+            Roles = CardTexts.Roles.Values(card),
+            Relations = CardRelations.All.Values(card),
+            Fields = CardTexts.Fields.Values(card),
+            Photo = CardPhoto.Read(card, leftOut),
+        };
+        CardDates.SayUnreadable(card, leftOut);
+        return new(details.Keepable(leftOut), leftOut);
+    }
+
+    /// <summary>A new card of the person.</summary>
+    public static VCard Write(PersonDetails person, string uid, VCardVersion version = VCardVersion.V40)
+    {
+        var card = new VCard(version, [new("VERSION", version == VCardVersion.V40 ? "4.0" : "3.0"), new("UID", TextValue.Escape(uid))]);
+        return Patch(card, person);
+    }
+
+    /// <summary>The card changed so that it says what the person is now. What did not change, and what Mainstay has no place for, stays letter by letter.</summary>
+    /// <remarks>A card of version 2.1, which is nowhere accepted any more, becomes one of 3.0.</remarks>
+    public static VCard Patch(VCard original, PersonDetails person)
+    {
+        var card = original.Version == VCardVersion.V21 ? original.To(VCardVersion.V30) : original.Copy();
+        var old = Read(card).Details;
+        CardNames.Patch(card, old, person);
+        CardTexts.Patch(card, old, person);
+        CardContacts.Emails.Patch(card, old.Emails, person.Emails);
+        CardContacts.Phones.Patch(card, old.Phones, person.Phones);
+        CardContacts.Links.Patch(card, old.Links, person.Links);
+        CardContacts.Chats.Patch(card, old.Chats, person.Chats);
+        CardAddresses.All.Patch(card, old.Addresses, person.Addresses);
+        CardDates.All.Patch(card, old.Dates, person.Dates);
+        CardRelations.All.Patch(card, old.Relations, person.Relations);
+        CardPhoto.Patch(card, old.Photo, person.Photo);
+        return card;
+    }
+
+    /// <summary>The card's own identity, which stays the same however often it is exported.</summary>
+    public static string? Uid(VCard card) => card.Text("UID") ?? card.Text("X-ABUID") ?? card.Text("X-EVOLUTION-UID");
+
+    /// <summary>A card that stands for a group, as Apple and Thunderbird write their lists.</summary>
+    public static bool IsGroup(VCard card) => "group".Equals(card.Text("KIND") ?? card.Text("X-ADDRESSBOOKSERVER-KIND"), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The identities (UIDs, or addresses as <c>mailto:</c>) of those in the group.</summary>
+    public static IEnumerable<string> Members(VCard group) =>
+        group.All("MEMBER").Concat(group.All("X-ADDRESSBOOKSERVER-MEMBER")).Select(m => m.Text.Trim()).Where(m => m.Length > 0);
+}

@@ -1,0 +1,63 @@
+using Mainstay.Accounts;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Archive;
+
+/// <summary>Something of everything, and all of it awkward.</summary>
+internal static class FullHouse
+{
+    public static readonly byte[] Picture = [0xFF, 0xD8, 0xFF, 0xE0, .. Enumerable.Range(0, 70_000).Select(i => (byte)(i * 31))];
+
+    public const string Card = "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:grace-1906\r\nN:Hopper;Grace;;;\r\nFN:Grace Hopper\r\nitem1.X-BREW;X-STRENGTH=strong:coffee\r\nEND:VCARD\r\n";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static async Task<(Person Grace, Person Katherine, Person Alan)> Fill(TestHouse house)
+    {
+        var store = house.Store;
+        var katherine = await store.AddPerson(new() { Name = "Ḱatherine 👩🏽‍🚀 \u0001\u001b Johnson", Notes = string.Concat(Enumerable.Repeat("Long and “quoted” \\n, 数学 ✨\r\n", 5_000)) }, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromTicks(12_345_670));
+        var grace = await store.AddPerson(Grace(katherine.Id), house.Clock, Stop);
+        store.Add(new OriginalCard { Id = grace.Id, Uid = "grace-1906", Text = Card });
+        var alan = await store.AddPerson(new() { Name = "=HYPERLINK(\"evil\")", Emails = [new("alan@example.org")] }, house.Clock, Stop);
+        await store.SetAffiliations(grace.Id, [new("US Navy", "Rear admiral", "Ships", "1943", "1986-08"), new("Yale; \"math\", ☕"), new(null, "Gardener")], house.Clock, Stop);
+        await Keep(house, [grace.Id, katherine.Id, alan.Id]);
+        await store.TrashPerson(alan.Id, house.Clock, Stop);
+        await store.Spaces.Where(s => s.Id == store.SpaceId).ExecuteUpdateAsync(s => s.SetProperty(x => x.TimeZone, "Pacific/Kiritimati").SetProperty(x => x.Name, "Ada’s 🕸"), Stop);
+        return (grace, katherine, alan);
+    }
+
+    private static PersonDetails Grace(Guid katherine) => new()
+    {
+        Name = "Grace Hopper", GivenName = "Grace", MiddleNames = "Brewster", FamilyName = "Hopper", Nickname = "Amazing Grace", Prefix = "Dr.", PhoneticFamilyName = "ホッパー",
+        Pronouns = "she/her", TimeZone = "America/New_York", HowMet = "at a talk", MetOn = "2024-03", MetWhere = "Philadelphia", MetThroughId = katherine,
+        Emails = [new("grace@navy.example", "work"), new("Grace@Home.Example")], Phones = [new("+1 555 0199", "mobile")], Links = [new("https://grace.example/?a=1&b=2")], Chats = [new("@grace", "signal")],
+        Addresses = [new("home", "1 Main St\nFloor 2", "Arlington", "22201", "USA") { PoBox = "7", Region = "VA", Extended = "c/o" }],
+        Dates = [new("birthday", null, 12, 9), new("anniversary", 1930, 6, 15), new("graduation", 1934, null, null)],
+        Labels = ["Navy", "compilers"], Topics = ["COBOL"], Languages = ["en", "日本語"], Roles = [new("mentor", new DateOnly(2024, 1, 1)), new("friend", null, new DateOnly(2025, 1, 1))],
+        Relations = [new("spouse", "Vincent"), new("colleague", "Katherine", katherine)], Fields = [new("tea\twith\nmilk", "drink")],
+        Photo = new("image/jpeg", Picture), Notes = "-- starts like a formula",
+    };
+
+    private static async Task Keep(TestHouse house, Guid[] people)
+    {
+        var (store, today, clock) = (house.Store, house.Today, house.Clock);
+        await store.SetLayer(people[0], Layer.Core, Stop);
+        await store.SetCloseness(people[0], 5, Stop);
+        await store.SetCadence(people[1], 17, Stop);
+        await store.Pause(people[1], new DateOnly(2026, 7, 1), today, Stop);
+        await store.SayOver(people[2], today, Stop);
+        await store.Snooze(people[0], new DateOnly(2026, 5, 9), today, Stop);
+        await store.SetWeeklyMinutes(90, Stop);
+        var both = await store.Record(new() { People = [people[0], people[1]], On = new(2026, 4, 1), Kind = TouchKind.Meeting, Minutes = 45, Note = "🍰 “cake”\u0007" }, today, clock, Stop);
+        await store.Record(new() { People = [people[2]], On = new(1999, 12, 31), Kind = TouchKind.Mail, Direction = Direction.In }, today, clock, Stop);
+        store.Add(new PromisedTask { Text = "introduce Cy", DueOn = new DateOnly(2026, 5, 20), PersonId = people[0], TouchId = both.Id, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        store.Add(new PromisedTask { Text = "forgotten", TouchId = Guid.CreateVersion7(), DoneOn = today, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        await store.Refit(today, Stop);
+        await store.SaveChangesAsync(Stop);
+    }
+}

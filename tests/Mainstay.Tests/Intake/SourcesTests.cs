@@ -1,0 +1,207 @@
+using System.Text;
+using Mainstay.Intake;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Words;
+
+namespace Mainstay.Tests.Intake;
+
+/// <summary>What is read out of each kind of file, without any database.</summary>
+public class SourcesTests
+{
+    private static readonly ReadingContext Context = new() { Today = new DateOnly(2026, 5, 1), Zone = TimeZoneInfo.Utc };
+
+    [Fact]
+    public void Google_since_2024()
+    {
+        var person = Only("google", """
+            First Name,Middle Name,Last Name,Phonetic First Name,Name Prefix,Name Suffix,Nickname,File As,Organization Name,Organization Title,Organization Department,Birthday,Notes,Photo,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Address 1 - Label,Address 1 - Formatted,Address 1 - Street,Address 1 - City,Address 1 - PO Box,Address 1 - Region,Address 1 - Postal Code,Address 1 - Country,Address 1 - Extended Address,Relation 1 - Label,Relation 1 - Value,Website 1 - Label,Website 1 - Value,Event 1 - Label,Event 1 - Value,Custom Field 1 - Label,Custom Field 1 - Value
+            Grace,Brewster,Hopper,Greys,Dr.,,Amazing Grace,,US Navy,Rear Admiral,Computing,1906-12-09,clocks,,* myContacts ::: Navy,* Work,grace@navy.example ::: g@navy.example,Mobile,+1 555 0199,Home,"1 Harbour St
+            Arlington",1 Harbour St,Arlington,,VA,22201,USA,,Spouse,Vincent,Blog,https://hopper.example,Anniversary, --06-15,Shoe size,42
+            """);
+
+        Assert.Equal(("Dr.", "Grace", "Brewster", "Hopper", "Amazing Grace", "Greys"), (person.Details.Prefix, person.Details.GivenName, person.Details.MiddleNames, person.Details.FamilyName, person.Details.Nickname, person.Details.PhoneticGivenName));
+        Assert.Equal([new Labelled("grace@navy.example", "work"), new Labelled("g@navy.example", "work")], person.Details.Emails);
+        Assert.Equal([new Labelled("+1 555 0199", "mobile")], person.Details.Phones);
+        Assert.Equal([new Labelled("https://hopper.example", "Blog")], person.Details.Links);
+        Assert.Equal([new DateDetails("birthday", 1906, 12, 9), new DateDetails("anniversary", null, 6, 15)], person.Details.Dates);
+        Assert.Equal(["Navy"], person.Details.Labels);
+        Assert.Equal([new RelationDetails("spouse", "Vincent")], person.Details.Relations);
+        Assert.Equal([new Labelled("42", "Shoe size")], person.Details.Fields);
+        Assert.Equal([new AddressDetails("home", "1 Harbour St", "Arlington", "22201", "USA") { Region = "VA" }], person.Details.Addresses);
+        Assert.Equal([new AffiliationDetails("US Navy", "Rear Admiral", "Computing")], person.Affiliations);
+    }
+
+    [Fact]
+    public void Google_before_2024_also_in_utf_16()
+    {
+        const string text = "Name,Given Name,Additional Name,Family Name,Yomi Name,Given Name Yomi,Family Name Yomi,Birthday,Gender,Occupation,Notes,Language,Photo,Group Membership,E-mail 1 - Type,E-mail 1 - Value,Phone 1 - Type,Phone 1 - Value,Organization 1 - Type,Organization 1 - Name,Organization 1 - Title\n佐藤 一郎,一郎,,佐藤,,いちろう,さとう, --03-14,,Baker,\"line1\nline2, \"\"quoted\"\"\",,,* myContacts ::: Work friends,* Work,a@example.com ::: b@example.com,Mobile,+81 90-0000-1111 ::: 03-0000-0000,,Example KK,\n";
+        var person = Only("googleOld", text, Encoding.Unicode);
+
+        Assert.Equal(("佐藤 一郎", "いちろう", "line1\nline2, \"quoted\""), (person.Details.Name, person.Details.PhoneticGivenName, person.Details.Notes));
+        Assert.Equal(["a@example.com", "b@example.com"], person.Details.Emails.Select(e => e.Value));
+        Assert.Equal(["+81 90-0000-1111", "03-0000-0000"], person.Details.Phones.Select(p => p.Value));
+        Assert.Equal([new Labelled("Baker", "Occupation")], person.Details.Fields);
+        Assert.Equal([new DateDetails("birthday", null, 3, 14)], person.Details.Dates);
+    }
+
+    [Fact]
+    public void Outlook_of_the_desktop_in_its_code_page()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var person = Only("outlook", "First Name,Last Name,Title,Web Page,Birthday,Anniversary,Notes,E-mail Address,E-mail 2 Address,Home Phone,Mobile Phone,Home Street,Home Street 2,Home City,Spouse,Children,Company,Job Title,User 1,Priority,Categories\nZoë,Müller,Dr.,,0/0/00,6/15/1990,,zoe@example.com,z@example.com,,0170 1234567,Gasse 1,Hof,Köln,Ann,Bo; Cy,Société Générale,,odd,Normal,Friends;Work\n", western);
+
+        Assert.Equal(("Zoë", "Müller", "Dr."), (person.Details.GivenName, person.Details.FamilyName, person.Details.Prefix));
+        Assert.Equal([new DateDetails("anniversary", 1990, 6, 15)], person.Details.Dates);
+        Assert.Equal([new RelationDetails("spouse", "Ann"), new RelationDetails("child", "Bo"), new RelationDetails("child", "Cy")], person.Details.Relations);
+        Assert.Equal([new AddressDetails("home", "Gasse 1\nHof", "Köln", null, null)], person.Details.Addresses);
+        Assert.Equal(["Friends", "Work"], person.Details.Labels);
+        Assert.Equal([new Labelled("odd", "User 1")], person.Details.Fields);
+        Assert.Equal("Société Générale", Assert.Single(person.Affiliations).Organization);
+    }
+
+    [Fact]
+    public void Outlook_of_the_web()
+    {
+        var person = Only("outlookWeb", "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,Home Phone,Business Phone,Mobile Phone,IMAddress,Job Title,Department,Company,Business Street,Business City,Business Country/Region,Personal Web Page,Birthday\nAlan,,Turing,,OBE,Prof,,,alan@bletchley.example,,+44 20 7946 0000,,alan.t,Fellow,Maths,King's,Parade 1,Cambridge,UK,https://turing.example,1912-06-23\n");
+
+        Assert.Equal(("OBE", "Prof"), (person.Details.Suffix, person.Details.Nickname));
+        Assert.Equal([new Labelled("+44 20 7946 0000", "work")], person.Details.Phones);
+        Assert.Equal([new AddressDetails("work", "Parade 1", "Cambridge", null, "UK")], person.Details.Addresses);
+        Assert.Equal([new AffiliationDetails("King's", "Fellow", "Maths")], person.Affiliations);
+    }
+
+    [Theory]
+    [InlineData("Home State,Home ZipCode,Organization")]
+    [InlineData("Home County,Home Post Code,Organisation")]
+    public void Thunderbird_on_both_sides_of_the_ocean(string words)
+    {
+        var person = Only("thunderbird", $"First Name,Last Name,Display Name,Nickname,Primary Email,Secondary Email,Mobile Number,Birth Year,Birth Month,Birth Day,Custom 1,{words},\nRory,W,Rory W,,rory@example.com,r@example.com,0170,,3,4,own,Kent,CT1,Acme,\n");
+
+        Assert.Equal("Rory W", person.Details.Name);
+        Assert.Equal([new DateDetails("birthday", null, 3, 4)], person.Details.Dates);
+        Assert.Equal([new AddressDetails("home", null, null, "CT1", null) { Region = "Kent" }], person.Details.Addresses);
+        Assert.Equal([new Labelled("own", "Custom 1")], person.Details.Fields);
+        Assert.Equal("Acme", Assert.Single(person.Affiliations).Organization);
+    }
+
+    [Theory]
+    [InlineData("First Name,Last Name,URL,Email Address,Company,Position,Connected On", "05 Mar 2024")]
+    [InlineData("Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am", "5. März 2024")]
+    [InlineData("Prénom,Nom,URL,Adresse e-mail,Entreprise,Poste,Connexion le", "5 mars 2024")]
+    [InlineData("Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el", "5 mar 2024")]
+    [InlineData("Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato il", "5 mar 2024")]
+    [InlineData("Nome,Sobrenome,URL,Endereço de e-mail,Empresa,Cargo,Conectado em", "5 de mar de 2024")]
+    [InlineData("Voornaam,Achternaam,URL,E-mailadres,Bedrijf,Functie,Verbonden op", "5 mrt 2024")]
+    public void LinkedIn_connections_in_seven_languages(string header, string date)
+    {
+        var person = Only("linkedInConnections", $"\uFEFFNotizen:\r\n\"bla, bla\"\r\n\r\n{header}\r\nZoë,\"O'Brien, PhD 🚀\",https://de.linkedin.com/in/zo%C3%AB-example/,zoe@example.com,\"Acme, Inc.\",\"Engineer \"\"Platform\"\"\",{date}\r\n");
+
+        Assert.Equal(("linkedin.com/in/zoë-example", "2024-03-05", "LinkedIn"), (person.Identity, person.Details.MetOn, person.Details.HowMet));
+        Assert.Equal("Zoë O'Brien, PhD 🚀", person.Details.Name);
+        Assert.Equal([new AffiliationDetails("Acme, Inc.", "Engineer \"Platform\"")], person.Affiliations);
+    }
+
+    [Fact]
+    public void LinkedIn_connections_without_profiles_are_known_by_name_and_day()
+    {
+        var first = Only("linkedInConnections", "First Name,Last Name,Email Address,Company,Position,Connected On\nAlan,Turing,,Bletchley Park,Codebreaker,01-Jan-2019\n");
+        var later = Only("linkedInConnections", "First Name,Last Name,Email Address,Company,Position,Connected On\nAlan,Turing,,King's,Fellow,01 Jan 2019\n");
+
+        Assert.Equal(first.Identity, later.Identity);
+    }
+
+    [Fact]
+    public void Facebook_friends_are_decoded_twice()
+    {
+        var rows = Rows("facebook", """{"friends_v2":[{"name":"Ren\u00c3\u00a9 Example","timestamp":1609459200},{"name":"Alice Example"},{}]}""");
+
+        Assert.Equal(["René Example", "Alice Example"], rows.OfType<IncomingPerson>().Select(p => p.Details.Name));
+        Assert.Equal("2021-01-01", rows.OfType<IncomingPerson>().First().Details.MetOn);
+        Assert.Equal(3, Assert.Single(rows.OfType<Unusable>()).Row);
+    }
+
+    [Fact]
+    public void An_address_in_the_name_field_is_an_address()
+    {
+        var person = Only("google", "First Name,Last Name,Phonetic First Name,E-mail 1 - Label,E-mail 1 - Value\ngrace@navy.example,,,,\n");
+
+        Assert.Equal(("grace@navy.example", "grace@navy.example"), (person.Details.Name, Assert.Single(person.Details.Emails).Value));
+    }
+
+    [Fact]
+    public void A_date_that_is_none_costs_only_itself()
+    {
+        var person = Only("google", "First Name,Last Name,Phonetic First Name,E-mail 1 - Label,Birthday\nGrace,Hopper,,,0000-12-09\n");
+
+        Assert.Empty(person.Details.Dates);
+        Assert.Equal(new Reason("People.NotADate", "0000-12-09"), Assert.Single(person.LeftOut));
+    }
+
+    [Fact]
+    public void Groups_of_cards_become_labels_of_their_members()
+    {
+        var rows = Rows("vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Choir\nN:Choir;;;;\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:g-1\nEND:VCARD\n" + Bring.Card("Grace Hopper", "UID:g-1", "CATEGORIES:Navy") + Bring.Card("Alan Turing", "UID:a-1"));
+
+        Assert.Equal(["Navy", "Choir"], rows.OfType<IncomingPerson>().First().Details.Labels);
+        Assert.Empty(rows.OfType<IncomingPerson>().Last().Details.Labels);
+        Assert.Equal("Intake.GroupBecameLabel", Assert.Single(rows.OfType<Unusable>()).Why.Key);
+    }
+
+    [Fact]
+    public void Who_the_owner_is_cannot_be_said_from_one_conversation_alone()
+    {
+        const string text = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT,FOLDER\nc1,Grace,https://www.linkedin.com/in/grace-example,Ada,https://www.linkedin.com/in/ada-owns,2026-04-01 10:00:00 UTC,Hi,INBOX\n";
+
+        Assert.Equal("Intake.WhoIsMe", Assert.IsType<Unusable>(Assert.Single(Rows("linkedInMessages", text))).Why.Key);
+        var known = Context with { IsSomebodyElse = p => p == "linkedin.com/in/grace-example" };
+        Assert.Equal(Rhythm.Direction.In, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: known))).Direction);
+        var own = Context with { OwnProfiles = new HashSet<string> { "linkedin.com/in/grace-example" } };
+        Assert.Equal(Rhythm.Direction.Out, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: own))).Direction);
+    }
+
+    [Fact]
+    public void A_message_counts_on_the_owners_day()
+    {
+        var auckland = Context with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Pacific/Auckland"), IsSomebodyElse = p => p == "linkedin.com/in/grace-example" };
+        const string text = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT,FOLDER\nc1,Grace,https://www.linkedin.com/in/grace-example,Ada,https://www.linkedin.com/in/ada-owns,2026-04-01 23:00:00 UTC,Hi,INBOX\n";
+
+        Assert.Equal(new DateOnly(2026, 4, 2), Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: auckland))).On);
+    }
+
+    [Fact]
+    public void LinkedIns_zip_is_read_whole_and_what_was_not_used_is_named()
+    {
+        var zip = IntakeCliTests.Zip(("Basic/Connections.csv", Bring.Connections), ("Basic/messages.csv", Bring.Messages), ("Basic/Skills.csv", "Name\nCompilers\n"),
+            ("Basic/Invitations.csv", "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\nBo,Ada,\"1/31/24, 9:15 AM\",,INCOMING,https://www.linkedin.com/in/bo,https://www.linkedin.com/in/ada-owns\n"));
+
+        var readings = FileSource.Recognise("export.zip", () => new MemoryStream(zip));
+
+        Assert.Equal(["linkedInConnections", "linkedInMessages", "linkedInInvitations", "zip"], readings.Select(r => r.Format));
+        Assert.Equal(new Reason("Intake.ZipNotUsed", "Basic/Skills.csv"), Assert.IsType<Remark>(Assert.Single(readings[^1].Rows(Context))).What);
+        Assert.Equal(["linkedin.com/in/ada-owns"], readings.SelectMany(r => r.OwnProfiles()));
+        Assert.Equal(new Reason("Intake.InvitationOnly", "Bo"), Assert.IsType<Unusable>(Assert.Single(readings[2].Rows(Context))).Why);
+    }
+
+    [Fact]
+    public void Every_file_of_the_corpora_is_read_or_refused_with_a_reason()
+    {
+        foreach (var file in Corpora.Files("vcard").Concat(Corpora.Files("csv")))
+        {
+            var rows = FileSource.Open([file]).SelectMany(r => r.Rows(Context)).ToList();
+            Assert.NotEmpty(rows);
+            Assert.All(rows.OfType<Unusable>(), u => Assert.NotEmpty(u.Why.InWords()));
+        }
+    }
+
+    private static IncomingPerson Only(string format, string text, Encoding? encoding = null) => Assert.IsType<IncomingPerson>(Assert.Single(Rows(format, text, encoding)));
+
+    private static List<Incoming> Rows(string format, string text, Encoding? encoding = null, ReadingContext? context = null)
+    {
+        encoding ??= new UTF8Encoding(false);
+        var bytes = (byte[])[.. encoding.GetPreamble(), .. encoding.GetBytes(text)];
+        var reading = Assert.Single(FileSource.Recognise("file", () => new MemoryStream(bytes)));
+        Assert.Equal(format, reading.Format);
+        return [.. reading.Rows(context ?? Context)];
+    }
+}
