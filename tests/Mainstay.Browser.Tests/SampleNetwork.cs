@@ -30,7 +30,7 @@ internal static class SampleNetwork
         await Add(house, new() { Name = "Katherine Johnson", Roles = [new("coach")] }, "NASA", Layer.None, 3, TouchKind.Meeting);
         await Add(house, new() { Name = "Иван Петров", Roles = [new("mentor")] }, null, Layer.None, 15, TouchKind.Call);
         await Add(house, new() { Name = "Zoë Ångström", Roles = [new("friend")] }, "Uppsala", Layer.Wider, 400, TouchKind.Mail);
-        for (var i = 0; i < 60; i++) await house.Store.AddPerson(new() { Name = $"Contact {i:00} of the old address book", Emails = [new($"contact{i}@example.org")] }, house.Clock, Stop);
+        for (var i = 0; i < 60; i++) await house.Store.AddPerson(new() { Name = $"Visitor {i:00} of the old address book", Emails = [new($"contact{i}@example.org")] }, house.Clock, Stop);
         return (grace, (await house.Store.AddPerson(new() { Name = "nobody@example.org" }, house.Clock, Stop)).Id);
     }
 

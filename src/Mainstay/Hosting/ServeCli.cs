@@ -8,7 +8,7 @@ namespace Mainstay.Hosting;
 /// <summary><c>serve [--urls URL]</c>: what Mainstay does when nothing else is asked.</summary>
 public static class ServeCli
 {
-    private static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; several with semicolons between. Default: http://localhost:5150", HelpName = "URL" };
+    public static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; several with semicolons between. Default: http://localhost:5150", HelpName = "URL" };
 
     public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
     {
