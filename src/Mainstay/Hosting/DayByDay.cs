@@ -13,8 +13,15 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         var clock = services.GetRequiredService<TimeProvider>();
         using var timer = new PeriodicTimer(Look, clock);
         DateOnly? done = null;
-        do done = await Tend(clock, done, stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do done = await Tend(clock, done, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops, and so does this.
+        }
     }
 
     private async Task<DateOnly?> Tend(TimeProvider clock, DateOnly? done, CancellationToken stop)
