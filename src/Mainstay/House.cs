@@ -55,6 +55,7 @@ public static class House
         root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root);
         root.Add(ServeCli.Command(shell, Serve));
+        root.Add(ServeCli.Urls);
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
