@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
             FileReport.Sample(report.NewOnes, arrival.Said.Details.Name);
             return;
         }
-        if (Change(kept[arrival.Person], arrival, before)) 
+        if (Change(kept[arrival.Person], arrival, before))
         {
             if (!arrival.IsAside) report.Updated++;
             FileReport.Sample(report.ChangedOnes, known.NameOf(arrival.Person));
@@ -97,7 +98,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
         else if (!arrival.IsAside) report.Unchanged++;
     }
 
-    private bool Change(Kept kept, Arrival arrival, Said before)
+    private static bool Change(Kept kept, Arrival arrival, Said before)
     {
         var (was, card) = (kept.Said, kept.Card);
         var now = ThreeWay.Merge(was, AsSpelled(before, was), AsSpelled(arrival.Said, was));
@@ -130,6 +131,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
         await store.ChangePeople(changed.ToDictionary(k => k.Key, k => k.Value.Said.Details), wishes.Clock, stop);
         var moved = changed.Where(k => k.Value.Before is { } b && !b.Said.Affiliations.SequenceEqual(k.Value.Said.Affiliations)).Select(k => k.Key).ToList();
         await store.Affiliations.Where(a => moved.Contains(a.PersonId)).ExecuteDeleteAsync(stop);
+        await store.Reindex(moved, stop);
         await store.AddAffiliations([.. added.Select(k => k.Key).Concat(moved).SelectMany(p => kept[p].Said.Affiliations.Select(a => (p, a)))], wishes.Clock, stop);
         await WriteCards(kept, stop);
         var replaced = await WriteIdentities(coming, stop);

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +69,7 @@ public static class UndoActions
                 await store.OriginalCards.Where(c => some.Contains(c.Id)).ExecuteDeleteAsync(stop);
                 await store.SourceIdentities.Where(i => i.ImportId == import && some.Contains(i.PersonId)).ExecuteDeleteAsync(stop);
             }
+            await store.Reindex(people, stop);
             await store.AddAffiliations([.. back.SelectMany(b => b.Value.Said.Affiliations.Select(a => (b.Key, a)))], clock, stop);
             await store.InsertMany(back.Where(b => b.Value.Card is not null).Select(b => new OriginalCard { Id = b.Key, Uid = b.Value.Uid, Text = b.Value.Card! }), stop);
             await PutBack([.. back.SelectMany(b => b.Value.Identities)], stop);
@@ -146,7 +148,11 @@ public static class UndoActions
         {
             if (!(await TouchesNow([change.Subject], stop)).TryGetValue(change.Subject, out var now)) return;
             if (ArrivingTouchActions.State(now) != change.After) Stays.Add(new(change.Subject, "", new("Intake.TouchEdited", now.On)));
-            else await store.Touches.Where(t => t.Id == change.Subject).ExecuteUpdateAsync(t => t.SetProperty(x => x.Note, string.IsNullOrEmpty(change.Before) ? null : change.Before), stop);
+            else
+            {
+                (await store.Touches.FirstAsync(t => t.Id == change.Subject, stop)).Note = string.IsNullOrEmpty(change.Before) ? null : change.Before;
+                await store.SaveChangesAsync(stop);
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using Mainstay.Formats;
 using Mainstay.Organizations;
 using Mainstay.People;
-using Mainstay.Words;
 
 namespace Mainstay.Intake;
 

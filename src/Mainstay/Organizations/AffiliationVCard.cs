@@ -1,5 +1,4 @@
 using Mainstay.Formats;
-using Mainstay.People;
 
 namespace Mainstay.Organizations;
 

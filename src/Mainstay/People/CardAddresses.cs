@@ -6,6 +6,7 @@ namespace Mainstay.People;
 internal static class CardAddresses
 {
     public static readonly CardAspect<AddressDetails> All = new(
+        ["ADR"],
         card => card.All("ADR").Select(p => (p, Read(card, p))).Where(p => IsFilled(p.Item2)),
         (address, _) => CardLabels.Labelled("ADR", Raw(address), address.Label));
 

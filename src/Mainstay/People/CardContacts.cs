@@ -10,19 +10,23 @@ internal static class CardContacts
         ["aim", "discord", "facebook", "gadugadu", "google-talk", "groupwise", "gtalk", "icq", "jabber", "line", "matrix", "mastodon", "msn", "qq", "signal", "sip", "skype", "skype-username", "teams", "telegram", "threema", "twitter", "wechat", "whatsapp", "yahoo"];
 
     public static readonly CardAspect<Labelled> Emails = new(
+        ["EMAIL"],
         card => card.All("EMAIL").Select(p => (p, new Labelled(Without("mailto:", p.Text), CardLabels.Of(card, p)))).Where(Filled),
         (email, _) => CardLabels.Labelled("EMAIL", TextValue.Escape(email.Value), email.Label));
 
     public static readonly CardAspect<Labelled> Phones = new(
+        ["TEL"],
         card => card.All("TEL").Select(p => (p, new Labelled(Number(p.Text), CardLabels.Of(card, p)))).Where(Filled),
         (phone, _) => CardLabels.Labelled("TEL", TextValue.Escape(phone.Value), phone.Label));
 
     public static readonly CardAspect<Labelled> Links = new(
+        ["URL", "X-", "SOCIALPROFILE"],
         card => card.All("URL").Concat(card.All("X-SOCIALPROFILE")).Concat(card.All("SOCIALPROFILE")).Select(p => (p, new Labelled(p.Text.Trim(), CardLabels.Of(card, p) ?? p.Parameter("SERVICE-TYPE")?.ToLowerInvariant()))).Where(Filled),
         (link, _) => CardLabels.Labelled("URL", OneLine(link.Value), link.Label));
 
     /// <summary>The name at the service; the label is the service.</summary>
     public static readonly CardAspect<Labelled> Chats = new(
+        ["IMPP", "X-"],
         card => card.All("IMPP").Select(p => (p, Impp(p))).Concat(Old(card)).Where(Filled),
         (chat, _) => chat.Label is null ? new("IMPP", OneLine(chat.Value), []) : new("IMPP", $"{Scheme(chat.Label)}:{OneLine(chat.Value)}", [new("X-SERVICE-TYPE", chat.Label)]));
 

@@ -16,14 +16,15 @@ internal static class CardDates
     };
 
     public static readonly CardAspect<DateDetails> All = new(
-        card => Plain(card).Where(p => p.Property.Date is not null).Select(p => (p.Property, Made(p.Kind, p.Property.Date!.Value))).Concat(Android(card)),
+        ["BDAY", "ANNIVERSARY", "DEATHDATE", "X-"],
+        card => Plain(card).Select(p => (p.Property, p.Property.Date, p.Kind)).Where(p => p.Date is not null).Select(p => (p.Property, Made(p.Kind, p.Date!.Value))).Concat(Android(card)),
         Write);
 
     /// <summary>Names the dates that are none.</summary>
     public static void SayUnreadable(VCard card, Problems leftOut)
     {
         foreach (var (property, _) in Plain(card))
-            if (property.Date is null && !PartialDate.TryParse(property.Text, out _, out var problem) && problem is not null)
+            if (!PartialDate.TryParse(property.Text, out _, out var problem) && problem is not null)
                 leftOut.Add("dates", "People.NotADate", property.Text.Trim());
     }
 

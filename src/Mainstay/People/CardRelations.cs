@@ -11,7 +11,7 @@ internal static class CardRelations
     private static readonly string[] Kinds = ["spouse", "manager", "assistant", "child", "children", "partner", "parent", "mother", "father", "brother", "sister", "friend"];
     private static readonly string[] Prefixes = ["X-EVOLUTION-", "X-MS-", "X-KADDRESSBOOK-X-", "X-GNOME-", "X-"];
 
-    public static readonly CardAspect<RelationDetails> All = new(Read, Write);
+    public static readonly CardAspect<RelationDetails> All = new(["RELATED", "AGENT", "X-"], Read, Write);
 
     private static NewProperty Write(RelationDetails relation, VCardVersion version)
     {
@@ -33,6 +33,7 @@ internal static class CardRelations
         if (property.Is("RELATED")) return card.LabelOf(property) ?? property.Types.FirstOrDefault(t => t != "pref") ?? "relation";
         if (property.Is("X-ABRELATEDNAMES")) return card.LabelOf(property) is not { } label ? "relation" : Kinds.Contains(label.ToLowerInvariant()) ? label.ToLowerInvariant() : label;
         if (property.Is("AGENT")) return "agent";
+        if (!Present.IsExtended(property)) return null;
         foreach (var prefix in Prefixes)
             if (property.Name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
                 return Kinds.FirstOrDefault(k => k.Equals(Bare(property.Name[prefix.Length..]), StringComparison.OrdinalIgnoreCase));

@@ -11,18 +11,22 @@ internal static class CardTexts
 
     /// <summary>EXPERTISE and INTEREST (RFC 6715): what somebody knows about.</summary>
     public static readonly CardAspect<string> Topics = new(
+        ["EXPERTISE", "INTEREST"],
         card => card.All("EXPERTISE").Concat(card.All("INTEREST")).Select(p => (p, p.Text.Trim())).Where(p => p.Item2.Length > 0),
         (topic, _) => new("EXPERTISE", TextValue.Escape(topic), []));
 
     public static readonly CardAspect<string> Languages = new(
+        ["LANG"],
         card => card.All("LANG").Select(p => (p, p.Text.Trim())).Where(p => p.Item2.Length > 0),
         (language, _) => new("LANG", TextValue.Escape(language), []));
 
     public static readonly CardAspect<RoleDetails> Roles = new(
+        ["X-"],
         card => card.All(Role).Select(p => (p, new RoleDetails(p.Text.Trim(), Day(p.Parameter("SINCE")), Day(p.Parameter("UNTIL"))))).Where(p => p.Item2.Name.Length > 0),
         (role, _) => new(Role, TextValue.Escape(role.Name), [.. Days("SINCE", role.Since), .. Days("UNTIL", role.Until)]));
 
     public static readonly CardAspect<Labelled> Fields = new(
+        ["X-"],
         card => card.All(Field).Select(p => (p, new Labelled(p.Text, p.Parameter("NAME")))).Where(p => p.Item2.Value.Length > 0),
         (field, _) => new(Field, TextValue.Escape(field.Value), [new("NAME", field.Label ?? "")]));
 

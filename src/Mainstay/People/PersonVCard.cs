@@ -12,7 +12,8 @@ public static class PersonVCard
     public static PersonCard Read(VCard card)
     {
         var leftOut = new Problems();
-        var (given, family) = CardNames.Phonetic(card);
+        var present = new Present(card);
+        var (given, family) = present.Any("X-", "SOUND") ? CardNames.Phonetic(card) : default;
         var (prefix, first, middle, last, suffix) = CardNames.Parts(card);
         var details = new PersonDetails
         {
@@ -22,29 +23,29 @@ public static class PersonVCard
             MiddleNames = middle,
             FamilyName = last,
             Suffix = suffix,
-            Nickname = CardNames.Nickname(card),
+            Nickname = present.Any("X-", "NICKNAME") ? CardNames.Nickname(card) : null,
             PhoneticGivenName = given,
             PhoneticFamilyName = family,
-            Pronouns = CardTexts.Pronouns(card),
-            TimeZone = CardTexts.TimeZone(card),
-            Notes = CardTexts.Notes(card),
-            HowMet = card.Text(CardTexts.HowMet),
-            MetOn = card.Text(CardTexts.MetOn),
-            MetWhere = card.Text(CardTexts.MetWhere),
-            MetThroughName = card.Text(CardTexts.MetThrough),
-            Emails = CardContacts.Emails.Values(card),
-            Phones = CardContacts.Phones.Values(card),
-            Links = CardContacts.Links.Values(card),
-            Chats = CardContacts.Chats.Values(card),
-            Addresses = CardAddresses.All.Values(card),
-            Dates = CardDates.All.Values(card),
-            Labels = CardTexts.List(card, "CATEGORIES"),
-            Topics = CardTexts.Topics.Values(card),
-            Languages = CardTexts.Languages.Values(card),
-            Roles = CardTexts.Roles.Values(card),
-            Relations = CardRelations.All.Values(card),
-            Fields = CardTexts.Fields.Values(card),
-            Photo = CardPhoto.Read(card, leftOut),
+            Pronouns = present.Any("X-", "PRONOUNS") ? CardTexts.Pronouns(card) : null,
+            TimeZone = present.Any("TZ") ? CardTexts.TimeZone(card) : null,
+            Notes = present.Any("NOTE") ? CardTexts.Notes(card) : null,
+            HowMet = present.Any("X-") ? card.Text(CardTexts.HowMet) : null,
+            MetOn = present.Any("X-") ? card.Text(CardTexts.MetOn) : null,
+            MetWhere = present.Any("X-") ? card.Text(CardTexts.MetWhere) : null,
+            MetThroughName = present.Any("X-") ? card.Text(CardTexts.MetThrough) : null,
+            Emails = CardContacts.Emails.Values(card, present),
+            Phones = CardContacts.Phones.Values(card, present),
+            Links = CardContacts.Links.Values(card, present),
+            Chats = CardContacts.Chats.Values(card, present),
+            Addresses = CardAddresses.All.Values(card, present),
+            Dates = CardDates.All.Values(card, present),
+            Labels = present.Any("CATEGORIES") ? CardTexts.List(card, "CATEGORIES") : [],
+            Topics = CardTexts.Topics.Values(card, present),
+            Languages = CardTexts.Languages.Values(card, present),
+            Roles = CardTexts.Roles.Values(card, present),
+            Relations = CardRelations.All.Values(card, present),
+            Fields = CardTexts.Fields.Values(card, present),
+            Photo = present.Any("PHOTO") ? CardPhoto.Read(card, leftOut) : null,
         };
         CardDates.SayUnreadable(card, leftOut);
         return new(details.Keepable(leftOut), leftOut);

@@ -53,6 +53,21 @@ public class UndoActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_imported_changed_and_taken_back_is_found_as_it_is(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        async Task<int> Found(string words) => (await house.Again().PeopleFound(new(words), Stop)).People.Count;
+        await house.ImportText(Bring.Card("Grace Hopper", "UID:g-1", "ORG:Navy", "NOTE:clocks"));
+        Assert.Equal((1, 1), (await Found("navy"), await Found("clocks")));
+
+        var second = await house.ImportText(Bring.Card("Grace Hopper", "UID:g-1", "NOTE:wire"));
+        Assert.Equal((0, 0, 1), (await Found("navy"), await Found("clocks"), await Found("wire")));
+
+        await Undo(house, second);
+        Assert.Equal((1, 1, 0), (await Found("navy"), await Found("clocks"), await Found("wire")));
+    }
+
+    [Theory, OnBoth]
     public async Task What_was_edited_since_stays_and_is_named(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
