@@ -6,6 +6,7 @@ using Mainstay.Intake;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Sample;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -21,6 +22,7 @@ public static class House
         new OrganizationsRoom(),
         new RhythmRoom(),
         new IntakeRoom(),
+        new SampleRoom(),
     ];
 
     /// <summary>Everything the rooms need, on this database and clock.</summary>
@@ -53,7 +55,9 @@ public static class House
         root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root);
         root.Add(ServeCli.Command(shell, Serve));
+        root.Add(ServeCli.Urls);
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
+        root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));
         return root;

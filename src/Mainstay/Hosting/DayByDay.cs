@@ -4,7 +4,7 @@ using Mainstay.Storage;
 namespace Mainstay.Hosting;
 
 /// <summary>What rooms do once a day while the server runs: the first time soon after it started.</summary>
-internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider services) : BackgroundService
+internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider services, ILogger<DayByDay> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
 
@@ -13,8 +13,15 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         var clock = services.GetRequiredService<TimeProvider>();
         using var timer = new PeriodicTimer(Look, clock);
         DateOnly? done = null;
-        do done = await Tend(clock, done, stoppingToken);
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        try
+        {
+            do done = await Tend(clock, done, stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // The server stops; what was not done today is done when it starts again.
+        }
     }
 
     private async Task<DateOnly?> Tend(TimeProvider clock, DateOnly? done, CancellationToken stop)
@@ -30,6 +37,11 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         catch (Exception world) when (world.IsFromTheWorld())
         {
             return done; // busy or unreachable: it is tried again in an hour
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            log.LogError("What is done once a day failed: {Kind}\n{Place}", failure.GetType().FullName, failure.StackTrace);
+            return done;
         }
     }
 }

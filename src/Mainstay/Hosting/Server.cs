@@ -1,6 +1,5 @@
 using Mainstay.Storage;
 using Mainstay.Web;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Mainstay.Hosting;
@@ -20,7 +19,7 @@ public static class Server
         AddServices(builder.Services, settings);
         builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()]));
         furnish(builder.Services);
-        builder.Services.AddHostedService(services => new DayByDay(rooms, services));
+        builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();
         app.UseMiddleware<Failures>();
         app.UseMiddleware<Guards>(new Guards.Doors(Listening.Hosts(settings.Urls)));

@@ -7,7 +7,7 @@ public static class Affiliations
 {
     /// <summary>The first place a person has not left, else the first; null without any.</summary>
     public static AffiliationDetails? Current(this IReadOnlyList<AffiliationDetails> affiliations) =>
-        affiliations.FirstOrDefault(a => a.Until is null) ?? affiliations.FirstOrDefault();
+        affiliations.FirstOrDefault(a => a.Until is null) ?? (affiliations.Count > 0 ? affiliations[0] : null);
 
     /// <summary>The places after the current one is changed, or made when there is none that was not left.</summary>
     public static IReadOnlyList<AffiliationDetails> WithCurrent(this IReadOnlyList<AffiliationDetails> affiliations, Func<AffiliationDetails, AffiliationDetails> change)

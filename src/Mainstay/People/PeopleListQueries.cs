@@ -19,7 +19,7 @@ public static class PeopleListQueries
     public static async Task<List<Person>> PeopleAfter(this Store store, ListPlace? place, int most, CancellationToken stop)
     {
         var people = store.People.AsNoTracking();
-        if (place is not null) people = people.Where(p => string.Compare(p.SortKey, place.SortKey) > 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) > 0));
+        if (place is not null) people = people.Where(p => p.SortKey.CompareTo(place.SortKey) > 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) > 0));
         return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).ToListAsync(stop);
     }
 
@@ -27,7 +27,7 @@ public static class PeopleListQueries
     public static async Task<List<Person>> PeopleBefore(this Store store, ListPlace place, int most, CancellationToken stop)
     {
         var people = await store.People.AsNoTracking()
-            .Where(p => string.Compare(p.SortKey, place.SortKey) < 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) < 0))
+            .Where(p => p.SortKey.CompareTo(place.SortKey) < 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) < 0))
             .OrderByDescending(p => p.SortKey).ThenByDescending(p => p.Id).Take(most).ToListAsync(stop);
         people.Reverse();
         return people;

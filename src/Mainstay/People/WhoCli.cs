@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using Mainstay.Algorithms.Text;
 using Mainstay.Cli;
-using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.People;

@@ -10,7 +10,7 @@ internal static class SamplePeople
         Grace Okonkwo|Grace|Okonkwo|mentor|Meridian Health|Chief product officer|core|21|44|London, United Kingdom|product, pricing, hiring|She spoke at MedTech Forum; I wrote to her|call|1974-09-02
         Miguel Ángel Fuentes Barrientos|Miguel Ángel|Fuentes Barrientos|friend|||core|9|2|Porto, Portugal|listening|We studied together|meeting|1989-12-24
         Johanna Lindqvist|Johanna|Lindqvist|coach|Lindqvist Coaching|Coach|core|14|12|Malmö, Sweden|focus, confidence|Recommended by Grace|video|
-        陈美玲|美玲|陈|advisor|Harbour Partners|Partner|close|30|71|Singapore|fundraising, Asia|Introduced by Tomasz|video|--02-17
+        陈美玲|美玲|陈|advisor|Harbour Partners|Partner|close|30|71|Singapore, Singapore|fundraising, Asia|Introduced by Tomasz|video|--02-17
         Yusuf Demirci|Yusuf|Demirci|advisor|Demirci Hukuk|Lawyer|close|45|38|Istanbul, Türkiye|contracts, data protection|Needed a contract in a hurry|mail|
         Amara Nwosu|Amara|Nwosu|peer|Pulse & Post|Founder|close|24|29|Lagos, Nigeria|marketing, communities|Indie Makers circle|message|--12-03
         Søren Kjærgaard|Søren|Kjærgaard|mentor|Retired|Hospital director|close|60|95|Aarhus, Denmark|hospitals, procurement|A talk at the Nordic Health Days|call|1951-06-15

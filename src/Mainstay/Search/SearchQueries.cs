@@ -9,7 +9,7 @@ public static class SearchQueries
     /// <summary>Words of the index that one word of a query may stand for: enough for two letters, an end to one.</summary>
     private const int MostAnswering = 8_000;
 
-    /// <summary>So many people are looked up one by one; to find more, all are read.</summary>
+    /// <summary>So many people are looked up by their numbers.</summary>
     private const int FewEnough = 1_000;
 
     /// <summary>Finds people by anything written of them: every word must be there, be it the beginning of one; where nobody has them all, similar words will do, and at last some of them.</summary>
@@ -112,16 +112,29 @@ public static class SearchQueries
         var to = Math.Min(query.Skip + query.Take, ranked.Count);
         while (to > from && to < ranked.Count && ranked[to - 1].Score == ranked[to].Score) to++;
         var near = ranked.GetRange(from, to - from).ToDictionary(r => r.Number);
-        return [.. (await store.PeopleOf(near.Keys, stop)).Select(p => new PageLine(p, near[p.Number])).OrderByDescending(p => p.Ranked.Score)
-            .ThenBy(p => p.Person, ByName.Order).Skip(query.Skip - from).Take(query.Take)];
+        var people = near.Count <= FewEnough ? await store.AllOf(near.Keys, stop) : await store.FirstOf(near, ranked.Skip(from).Take(query.Skip + query.Take - from), stop);
+        return [.. people.Select(p => new PageLine(p, near[p.Number])).OrderByDescending(p => p.Ranked.Score).ThenBy(p => p.Person, ByName.Order).Skip(query.Skip - from).Take(query.Take)];
     }
 
-    private static async Task<List<SearchPerson>> PeopleOf(this Store store, Dictionary<int, Ranked>.KeyCollection numbers, CancellationToken stop)
+    private static Task<List<SearchPerson>> AllOf(this Store store, IEnumerable<int> numbers, CancellationToken stop)
     {
-        var people = new List<SearchPerson>(numbers.Count);
-        if (numbers.Count > FewEnough) return await store.SearchPeople.AsNoTracking().AsAsyncEnumerable().Where(p => numbers.Contains(p.Number)).ToListAsync(stop);
-        foreach (var some in numbers.Chunk(Store.MostParameters))
-            people.AddRange(await store.SearchPeople.AsNoTracking().Where(p => some.Contains(p.Number)).ToListAsync(stop));
+        var all = numbers.ToArray();
+        return store.SearchPeople.AsNoTracking().Where(p => all.Contains(p.Number)).ToListAsync(stop);
+    }
+
+    /// <summary>Where very many have the same score, the first by name are soon met in the order of names: of each score as many as the page shows.</summary>
+    private static async Task<List<SearchPerson>> FirstOf(this Store store, Dictionary<int, Ranked> near, IEnumerable<Ranked> shown, CancellationToken stop)
+    {
+        var (wanted, people) = (shown.CountBy(r => r.Score).ToDictionary(), new List<SearchPerson>());
+        var left = wanted.Values.Sum();
+        await foreach (var person in store.SearchPeople.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (left == 0) break;
+            if (!near.TryGetValue(person.Number, out var ranked) || wanted.GetValueOrDefault(ranked.Score) == 0) continue;
+            wanted[ranked.Score]--;
+            left--;
+            people.Add(person);
+        }
         return people;
     }
 

@@ -1,5 +1,4 @@
 using Mainstay.Words;
-using Microsoft.Data.Sqlite;
 using Npgsql;
 
 namespace Mainstay.Storage;
@@ -32,7 +31,7 @@ public static class Restoring
         Check(await SqliteCopies.Examine(file, stop), file);
         reached("examined");
         var isThere = File.Exists(settings.SqliteFile) && new FileInfo(settings.SqliteFile).Length > 0;
-        if (isThere && !await IsSound(settings.SqliteFile, stop)) return await ReplaceDamaged(settings, file, now, stop);
+        if (isThere && !await SqliteCopies.IsSound(settings.SqliteFile, stop)) return await ReplaceDamaged(settings, file, now, stop);
         var backup = isThere && !(await Shape.Of(settings, stop)).IsNone ? await Backups.Keep(settings, "restore", now, stop) : null;
         reached("backed up");
         PrivateFiles.MakeFile(settings.SqliteFile);
@@ -54,19 +53,6 @@ public static class Restoring
             foreach (var ending in (string[])["-wal", "-shm"]) File.Delete(settings.SqliteFile + ending);
         });
         return kept;
-    }
-
-    private static async Task<bool> IsSound(string file, CancellationToken stop)
-    {
-        try
-        {
-            await SqliteCopies.Examine(file, stop);
-            return true;
-        }
-        catch (Exception damaged) when (damaged is CannotBeDone or SqliteException { SqliteErrorCode: 11 or 26 })
-        {
-            return false;
-        }
     }
 
     private static async Task<string?> IntoPostgres(Settings settings, string file, DateTime now, CancellationToken stop)

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Mainstay.Storage;
 
-/// <summary>Which migrations a database has been through, against those this program knows. Read without Entity Framework's own machinery, which costs every command a tenth of a second.</summary>
+/// <summary>Which migrations a database has been through, against those this program knows. Read straight from the one small table, with nothing of the machinery of migrations.</summary>
 internal sealed record Shape(IReadOnlyList<string> Applied)
 {
     private const string History = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1""";

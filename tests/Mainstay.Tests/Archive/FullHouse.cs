@@ -2,7 +2,6 @@ using Mainstay.Accounts;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Archive;

@@ -2,7 +2,6 @@ using System.Text;
 using Mainstay.Intake;
 using Mainstay.Organizations;
 using Mainstay.People;
-using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Tests.Intake;
@@ -156,9 +155,9 @@ public class SourcesTests
 
         Assert.Equal("Intake.WhoIsMe", Assert.IsType<Unusable>(Assert.Single(Rows("linkedInMessages", text))).Why.Key);
         var known = Context with { IsSomebodyElse = p => p == "linkedin.com/in/grace-example" };
-        Assert.Equal(Direction.In, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: known))).Direction);
+        Assert.Equal(Mainstay.Rhythm.Direction.In, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: known))).Direction);
         var own = Context with { OwnProfiles = new HashSet<string> { "linkedin.com/in/grace-example" } };
-        Assert.Equal(Direction.Out, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: own))).Direction);
+        Assert.Equal(Mainstay.Rhythm.Direction.Out, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: own))).Direction);
     }
 
     [Fact]

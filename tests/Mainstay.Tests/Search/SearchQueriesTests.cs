@@ -3,6 +3,7 @@ using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Search;
 using Mainstay.Storage;
+using Mainstay.Words;
 
 namespace Mainstay.Tests.Search;
 
@@ -161,6 +162,39 @@ public class SearchQueriesTests
         Assert.Equal(25, all.Total);
         Assert.Equal(all.Hits.Select(h => h.PersonId), parts);
         Assert.Equal("Person B", all.Hits[0].Name);
+    }
+
+    [Theory, OnBoth]
+    public async Task Sorts_by_name_those_of_one_score_however_many(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var rows = Enumerable.Range(0, 1_100).Select(i => PersonRows.Of(new() { Name = $"Somebody {(char)('A' + i % 26)}{i:0000}", Labels = ["crowd"] }, new(2026, 5, 1, 0, 0, 0, DateTimeKind.Utc))).ToList();
+        await house.Add(new PersonDetails { Name = "Crowd Pleaser" });
+        await using (var writing = await house.Store.WriteAlone(Stop))
+        {
+            await house.Store.AddPeople(rows, Stop);
+            await writing.CommitAsync(Stop);
+        }
+        var expected = rows.Select(r => r.Person.Name).Order(StringComparer.Ordinal).Prepend("Crowd Pleaser").ToList();
+
+        foreach (var skip in (int[])[0, 7, 1_095])
+        {
+            var answer = await house.Store.Search(new SearchQuery("crowd") { Skip = skip, Take = 10 }, Stop);
+            Assert.Equal(expected.Skip(skip).Take(10), answer.Hits.Select(h => h.Name));
+            Assert.Equal(1_101, answer.Total);
+        }
+    }
+
+    [Fact]
+    public async Task Every_field_has_a_code_of_its_own_and_a_name_in_words()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+
+        var fields = SearchQueries.FieldsOf(house.Store);
+
+        Assert.Equal(fields.Count, fields.DistinctBy(f => f.Code).Count());
+        Assert.All(fields, f => Assert.InRange(f.Code, 0, 31));
+        Assert.All(fields, f => Assert.NotEmpty(Speech.Say("Search." + f.Name)));
     }
 
     [Theory, OnBoth]

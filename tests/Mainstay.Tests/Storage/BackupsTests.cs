@@ -90,7 +90,11 @@ public class BackupsTests
     [Fact]
     public async Task The_password_is_on_no_command_line()
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("The stand-in for pg_dump is a shell script.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The stand-in for pg_dump is a shell script.");
+            return;
+        }
         var folder = Directory.CreateTempSubdirectory("mainstay-test-").FullName;
         var tool = Path.Combine(folder, "pg_dump");
         File.WriteAllText(tool, "#!/bin/sh\necho \"$PGPASSWORD $PGHOST $PGDATABASE $*\" > \"" + folder + "/told\"\n");

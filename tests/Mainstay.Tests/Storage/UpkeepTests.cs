@@ -31,7 +31,11 @@ public class UpkeepTests
     [Theory, OnBoth]
     public async Task Backups_are_nobody_elses_to_read(Engine engine)
     {
-        if (OperatingSystem.IsWindows()) Assert.Skip("Windows has no file modes; the folder inherits its owner's rights.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has no file modes; the folder inherits its owner's rights.");
+            return;
+        }
         var old = await OldHouse.Build(engine);
 
         var backup = await OldHouse.BringUpToDate(old);
@@ -67,7 +71,7 @@ public class UpkeepTests
         var backup = await OldHouse.BringUpToDate(old);
 
         var left = Directory.GetFiles(Backups.FolderOf(old)).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["2026-04-04", "2026-04-05", "2026-04-06", "2026-04-07", "2026-04-08", "2026-04-09", "2026-04-10", "2026-04-11", "2026-04-12", "2026-05-01", "mine.db"], left.Select(l => l![..Math.Min(10, l.Length)]));
+        Assert.Equal(["2026-04-04", "2026-04-05", "2026-04-06", "2026-04-07", "2026-04-08", "2026-04-09", "2026-04-10", "2026-04-11", "2026-04-12", "2026-05-01", "mine.db"], left.Select(l => l![..Math.Min(10, l!.Length)]));
         Assert.Contains(Path.GetFileName(backup), left);
         await Databases.Remove(old);
     }

@@ -1,7 +1,6 @@
 using System.Net;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Web;

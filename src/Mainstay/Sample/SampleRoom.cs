@@ -1,0 +1,6 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.Sample;
+
+/// <summary>A sample network to look around in. It stands above all others, because it fills them.</summary>
+public sealed class SampleRoom : Room;

@@ -1,0 +1,61 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Playwright;
+
+namespace Mainstay.Tests;
+
+/// <summary>A Chromium for all tests of a class. Without one (bin/test installs it) they are skipped, and say so.</summary>
+public sealed class Browsing : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"];
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public static string? Chromium { get; } =
+        new[] { Environment.GetEnvironmentVariable("MAINSTAY_CHROMIUM"), "/usr/bin/chromium" }.FirstOrDefault(c => !string.IsNullOrEmpty(c) && File.Exists(c));
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium is null) return;
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
+    }
+
+    /// <summary>A new window on a house's site.</summary>
+    public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false)
+    {
+        if (browser is null) Assert.Skip("There is no Chromium: run bin/test, which installs one, or name it in MAINSTAY_CHROMIUM.");
+        var window = await browser.NewContextAsync(new()
+        {
+            BaseURL = site.Urls.Single(),
+            ViewportSize = new() { Width = width, Height = width < 500 ? 760 : 860 },
+            ColorScheme = theme,
+            JavaScriptEnabled = scripts,
+            ReducedMotion = ReducedMotion.Reduce,
+            Locale = "en-GB",
+        });
+        return await window.NewPageAsync();
+    }
+
+    public static async Task<WebApplication> Serve(TestHouse house)
+    {
+        var site = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
+        await site.StartAsync(TestContext.Current.CancellationToken);
+        return site;
+    }
+
+    /// <summary>What axe finds wrong on a page, rule by rule.</summary>
+    public static async Task<IEnumerable<string>> Barriers(IPage page)
+    {
+        var result = await page.RunAxe();
+        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null) await browser.DisposeAsync();
+        playwright?.Dispose();
+    }
+}

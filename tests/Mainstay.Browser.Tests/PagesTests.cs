@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+using Mainstay.People;
+using Microsoft.Playwright;
+
+namespace Mainstay.Tests;
+
+/// <summary>Every page in both themes, on a phone and at a desk: axe finds nothing, nothing runs off the side, and a picture is kept to be looked at.</summary>
+public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
+{
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task No_page_has_barriers(int width, ColorScheme theme)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (full, empty) = await SampleNetwork.Fill(house);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, width, theme, scripts: true);
+        var barriers = new List<string>();
+        foreach (var (name, path) in Pages(full, empty))
+        {
+            await page.GotoAsync(path);
+            await Look(page, $"{name}-{width}-{theme}", barriers);
+        }
+        await page.GotoAsync("/people/new");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Look(page, $"new-wrong-{width}-{theme}", barriers);
+        await page.GotoAsync($"/people/{full}");
+        foreach (var more in await page.Locator("details > summary").AllAsync()) await more.ClickAsync();
+        await Look(page, $"person-open-{width}-{theme}", barriers);
+
+        Assert.Empty(barriers);
+    }
+
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task Empty_places_have_no_barriers(int width, ColorScheme theme)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, width, theme, scripts: true);
+        var barriers = new List<string>();
+        foreach (var (name, path) in new[] { ("today", "/"), ("people", "/people"), ("layers", "/layers") })
+        {
+            await page.GotoAsync(path);
+            await Look(page, $"nobody-{name}-{width}-{theme}", barriers);
+        }
+        await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, TestContext.Current.CancellationToken);
+        await page.GotoAsync("/");
+        await page.GetByText("Later").ClickAsync();
+        await Look(page, $"setup-{width}-{theme}", barriers);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Not today" }).ClickAsync();
+        await Look(page, $"nothing-{width}-{theme}", barriers);
+
+        Assert.Empty(barriers);
+    }
+
+    private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
+        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("missing", "/missing")];
+
+    private static async Task Look(IPage page, string name, List<string> barriers)
+    {
+        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name.ToLowerInvariant() + ".png"), FullPage = true });
+        barriers.AddRange((await Browsing.Barriers(page)).Select(b => $"{name}: {b}"));
+        if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) barriers.Add($"{name}: the page is wider than the window");
+    }
+
+    private static string Pictures([CallerFilePath] string here = "") =>
+        Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "artifacts", "screenshots")).FullName;
+}
