@@ -1,5 +1,3 @@
-using Mainstay.Formats;
-
 namespace Mainstay.Formats.Tests;
 
 public class CsvShieldTests

@@ -2,13 +2,15 @@ using System.Text.Json;
 using Mainstay.Organizations;
 using Mainstay.Storage;
 using Mainstay.Words;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mainstay.Intake;
 
 public static class IntakeActions
 {
-    private const int AtOnce = 500;
+    private const int AtOnce = 500, SqliteBusy = 5;
 
     /// <summary>What an import of these would do. Writes nothing.</summary>
     public static async Task<ImportReport> Preview(this Store store, IReadOnlyList<Reading> readings, ImportWishes wishes, CancellationToken stop)
@@ -20,7 +22,7 @@ public static class IntakeActions
     /// <summary>Brings in what the files tell, all of it or, when anything stops it, nothing. A second import at the same time waits for the first.</summary>
     public static async Task<ImportReport> Import(this Store store, IReadOnlyList<Reading> readings, ImportWishes wishes, CancellationToken stop)
     {
-        await using var writing = await store.WriteAlone(stop);
+        await using var writing = await WaitForOthers(store, stop);
         var id = Guid.CreateVersion7();
         var organizations = await store.Organizations.Select(o => o.Id).ToHashSetAsync(stop);
         var run = await Begin(store, wishes, id, false, stop);
@@ -32,6 +34,23 @@ public static class IntakeActions
         await store.InsertMany([.. run.People.Changes.Values, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o })], stop);
         await writing.CommitAsync(stop);
         return new(id, files);
+    }
+
+    /// <summary>A large import may take longer than SQLite is patient.</summary>
+    private static async Task<IDbContextTransaction> WaitForOthers(Store store, CancellationToken stop)
+    {
+        for (var patience = 20; ; patience--)
+        {
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                return await store.WriteAlone(stop);
+            }
+            catch (SqliteException busy) when (busy.SqliteErrorCode == SqliteBusy && patience > 0)
+            {
+                // It has waited its time out; the other one is still at it.
+            }
+        }
     }
 
     private static async Task<Run> Begin(Store store, ImportWishes wishes, Guid id, bool isPreview, CancellationToken stop)

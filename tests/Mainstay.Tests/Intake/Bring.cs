@@ -2,7 +2,6 @@ using System.Text;
 using Mainstay.Intake;
 using Mainstay.Organizations;
 using Mainstay.People;
-using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Intake;

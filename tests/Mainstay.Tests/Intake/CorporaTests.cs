@@ -1,5 +1,3 @@
-using Mainstay.Intake;
-
 namespace Mainstay.Tests.Intake;
 
 public class CorporaTests

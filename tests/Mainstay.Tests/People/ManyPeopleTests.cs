@@ -1,5 +1,4 @@
 using Mainstay.People;
-using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.People;
