@@ -48,10 +48,11 @@ public static class RefreshActions
     private static async Task<Dictionary<Guid, List<Contact>>> ContactsOf(this Store store, Guid[] people, CancellationToken stop)
     {
         var there = store.TouchPeople;
+        // The day is read where it stands with the person: else SQLite prefers an index over all touches of the space.
         var touches = from t in there
                       join touch in store.Touches on t.TouchId equals touch.Id
                       where people.Contains(t.PersonId)
-                      select new { t.PersonId, touch.On, touch.Kind, touch.Direction, People = 1 + there.Count(o => o.TouchId == t.TouchId) };
+                      select new { t.PersonId, t.On, touch.Kind, touch.Direction, People = 1 + there.Count(o => o.TouchId == t.TouchId) };
         var contacts = new Dictionary<Guid, List<Contact>>(people.Length);
         await foreach (var t in touches.AsAsyncEnumerable().WithCancellation(stop))
         {

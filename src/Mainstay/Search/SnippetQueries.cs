@@ -24,7 +24,7 @@ internal static class SnippetQueries
 /// <summary>Chooses a text to quote for each of the people found.</summary>
 internal sealed class Quotes(IReadOnlyList<PageLine> people, List<AskedWord> words)
 {
-    private const int LongEnough = 50;
+    private const int LongEnough = 20;
 
     private readonly WantedWords wanted = new(words);
     private readonly Dictionary<Guid, uint> fields = people.ToDictionary(p => p.Person.Id, p => p.Ranked.Fields);
