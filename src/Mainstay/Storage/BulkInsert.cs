@@ -1,8 +1,8 @@
 using System.Data.Common;
 using System.Globalization;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
 namespace Mainstay.Storage;
@@ -18,7 +18,7 @@ public static class BulkInsert
         try
         {
             if (store.Database.GetDbConnection() is NpgsqlConnection postgres) await Copy(postgres, type, Stamped(store, rows), stop);
-            else await Insert(store, type, Stamped(store, rows), stop);
+            else Insert((SqliteConnection)store.Database.GetDbConnection(), type, Stamped(store, rows), stop);
         }
         finally
         {
@@ -38,19 +38,15 @@ public static class BulkInsert
         }
     }
 
-    private static async Task Insert<T>(Store store, IEntityType type, IEnumerable<T> rows, CancellationToken stop) where T : class
+    private static void Insert<T>(SqliteConnection connection, IEntityType type, IEnumerable<T> rows, CancellationToken stop) where T : class
     {
         var columns = Columns(type);
-        await using var command = store.Database.GetDbConnection().CreateCommand();
-        command.Transaction = store.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"INSERT INTO {Quoted(type.GetTableName()!)} ({Names(columns)}) VALUES ({string.Join(", ", columns.Select((_, i) => "@p" + i))})");
-        var parameters = columns.Select((c, i) => Parameter(command, c, i)).ToArray();
-        await command.PrepareAsync(stop);
+        using var insert = new SqliteInsert(connection, $"INSERT INTO {Quoted(type.GetTableName()!)} ({Names(columns)}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})");
         foreach (var row in rows)
         {
             stop.ThrowIfCancellationRequested();
-            for (var i = 0; i < parameters.Length; i++) parameters[i].Value = Value(columns[i], row) ?? DBNull.Value;
-            command.ExecuteNonQuery(); // in-process and local: awaiting each row only costs
+            for (var i = 0; i < columns.Length; i++) insert.Bind(i + 1, Value(columns[i], row));
+            insert.Execute();
         }
     }
 
