@@ -64,14 +64,17 @@ public static class PeopleQueries
 
     private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, bool photos, CancellationToken stop)
     {
-        var people = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(stop);
-        var points = await Of(store.ContactPoints, ids, stop);
-        var addresses = await Of(store.Addresses, ids, stop);
-        var dates = await Of(store.ImportantDates, ids, stop);
-        var tags = await Of(store.Tags, ids, stop);
-        var roles = await Of(store.Roles, ids, stop);
-        var relations = await Of(store.Relations, ids, stop);
-        var fields = await Of(store.CustomFields, ids, stop);
+        var all = store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking();
+        var crowded = await all.AreCrowded(ids, stop);
+        var wanted = ids.ToHashSet();
+        var people = (await all.With(p => p.Id, ids, crowded).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
+        var points = await Of(store.ContactPoints, ids, crowded, stop);
+        var addresses = await Of(store.Addresses, ids, crowded, stop);
+        var dates = await Of(store.ImportantDates, ids, crowded, stop);
+        var tags = await Of(store.Tags, ids, crowded, stop);
+        var roles = await Of(store.Roles, ids, crowded, stop);
+        var relations = await Of(store.Relations, ids, crowded, stop);
+        var fields = await Of(store.CustomFields, ids, crowded, stop);
         var pictures = photos ? await store.Photos.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop) : [];
         return people.Select(p => new PersonRows
         {
@@ -87,8 +90,8 @@ public static class PeopleQueries
         });
     }
 
-    private static async Task<ILookup<Guid, T>> Of<T>(DbSet<T> details, Guid[] ids, CancellationToken stop) where T : class, IDetail =>
-        (await details.AsNoTracking().Where(d => ids.Contains(d.PersonId)).OrderBy(d => d.PersonId).ThenBy(d => d.Position).ToListAsync(stop)).ToLookup(d => d.PersonId);
+    private static async Task<ILookup<Guid, T>> Of<T>(DbSet<T> details, Guid[] ids, bool crowded, CancellationToken stop) where T : class, IDetail =>
+        (await details.AsNoTracking().With(d => d.PersonId, ids, crowded).OrderBy(d => d.PersonId).ThenBy(d => d.Position).ToListAsync(stop)).ToLookup(d => d.PersonId);
 
     private static async Task<Guid> IdByName(this Store store, string typed, CancellationToken stop)
     {

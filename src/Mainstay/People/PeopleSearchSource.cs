@@ -41,8 +41,15 @@ internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
     {
         var found = new List<FoundPerson>(people.Count);
         foreach (var some in people.Chunk(Store.MostParameters))
-            found.AddRange(await store.People.Where(p => some.Contains(p.Id)).OrderBy(p => p.Id).Select(p => new FoundPerson(p.Id, p.Name, p.SortKey)).ToListAsync(stop));
+            found.AddRange(await Those(store, some, stop));
         return found;
+    }
+
+    private static async Task<IEnumerable<FoundPerson>> Those(Store store, Guid[] people, CancellationToken stop)
+    {
+        var (rows, wanted) = (store.People, people.ToHashSet());
+        var near = rows.With(p => p.Id, people, await rows.AreCrowded(people, stop));
+        return (await near.OrderBy(p => p.Id).Select(p => new FoundPerson(p.Id, p.Name, p.SortKey)).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
     }
 
     public async Task<IReadOnlyList<Guid>> Everybody(Store store, CancellationToken stop) => await store.People.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(stop);

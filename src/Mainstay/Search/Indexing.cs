@@ -14,7 +14,7 @@ internal sealed class Indexing(Store store, SearchState state)
         var there = await store.Follower<SearchFollower>()!.People!.Those(store, people, stop);
         var known = new Dictionary<Guid, SearchPerson>();
         foreach (var some in people.Chunk(Store.MostParameters))
-            foreach (var person in await store.SearchPeople.AsNoTracking().Where(p => some.Contains(p.Id)).ToListAsync(stop)) known.Add(person.Id, person);
+            foreach (var person in await KnownAmong(some, stop)) known.Add(person.Id, person);
         await Forget(known.Keys.Except(there.Select(p => p.Id)), stop);
         await Rename(there, known, stop);
         var fresh = there.Where(p => !known.ContainsKey(p.Id)).Select(p => new SearchPerson { Id = p.Id, Number = nextNumber++, Name = p.Name, SortKey = p.SortKey }).ToList();
@@ -45,6 +45,12 @@ internal sealed class Indexing(Store store, SearchState state)
     {
         if (nextNumber == state.NextNumber) return;
         await store.SearchStates.ExecuteUpdateAsync(s => s.SetProperty(x => x.NextNumber, nextNumber), stop);
+    }
+
+    private async Task<IEnumerable<SearchPerson>> KnownAmong(Guid[] people, CancellationToken stop)
+    {
+        var (all, wanted) = (store.SearchPeople.AsNoTracking(), people.ToHashSet());
+        return (await all.With(p => p.Id, people, await all.AreCrowded(people, stop)).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
     }
 
     private async Task Rename(IReadOnlyList<FoundPerson> there, Dictionary<Guid, SearchPerson> known, CancellationToken stop)

@@ -51,7 +51,7 @@ public static class SearchActions
             return;
         }
         var indexing = new Indexing(store, state);
-        foreach (var some in changed.Values.SelectMany(p => p).Distinct().Chunk(Postings.Block)) await indexing.Refresh(some, changed, stop);
+        foreach (var some in changed.Values.SelectMany(p => p).Distinct().Order().Chunk(Postings.Block)) await indexing.Refresh(some, changed, stop);
         await indexing.Finish(stop);
     }
 

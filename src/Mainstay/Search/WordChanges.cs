@@ -7,6 +7,9 @@ namespace Mainstay.Search;
 /// <summary>Words that people gained and lost, to be written into the postings of each word.</summary>
 internal sealed class WordChanges
 {
+    /// <summary>To look up more words than this costs more than to read them all.</summary>
+    private const int ManyWords = 4_000;
+
     private readonly Dictionary<string, List<Posting>> words = [];
     private readonly List<SearchTerm> added = [], rewritten = [];
     private readonly List<Guid> emptied = [];
@@ -24,11 +27,13 @@ internal sealed class WordChanges
 
     public async Task Write(Store store, CancellationToken stop)
     {
-        foreach (var some in words.Keys.Chunk(Store.MostParameters))
+        if (words.Count > ManyWords)
         {
-            var rows = (await store.SearchTerms.AsNoTracking().Where(t => some.Contains(t.Normal)).ToListAsync(stop)).ToLookup(t => t.Normal);
-            foreach (var word in some) Merge(word, rows[word].ToDictionary(r => r.Block));
+            var rows = await store.SearchTerms.AsNoTracking().AsAsyncEnumerable().Where(t => words.ContainsKey(t.Normal)).ToListAsync(stop);
+            MergeAll(words.Keys, rows);
         }
+        else foreach (var some in words.Keys.Chunk(Store.MostParameters))
+            MergeAll(some, await store.SearchTerms.AsNoTracking().Where(t => some.Contains(t.Normal)).ToListAsync(stop));
         await store.InsertMany(added, stop);
         await store.UpdateMany(nameof(SearchTerm.Packed), rewritten, stop);
         foreach (var some in emptied.Chunk(Store.MostParameters)) await store.SearchTerms.Where(t => some.Contains(t.Id)).ExecuteDeleteAsync(stop);
@@ -40,6 +45,12 @@ internal sealed class WordChanges
         ref var changes = ref CollectionsMarshal.GetValueRefOrAddDefault(words, key.Word, out _);
         (changes ??= new(1)).Add(new(Postings.Key(number, key.Field), frequency));
         return true;
+    }
+
+    private void MergeAll(IReadOnlyCollection<string> some, List<SearchTerm> rows)
+    {
+        var known = rows.ToLookup(t => t.Normal);
+        foreach (var word in some) Merge(word, known[word].ToDictionary(r => r.Block));
     }
 
     private void Merge(string word, Dictionary<int, SearchTerm> rows)
