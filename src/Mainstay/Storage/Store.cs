@@ -61,8 +61,11 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
         foreach (var follower in followers) await follower.CatchUp(this, stop);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.LookForNothingInVain();
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMoments>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
