@@ -9,14 +9,14 @@ public static class WholeActions
     /// <summary>What a load of it would do. Looks through all of it, and writes nothing.</summary>
     public static async Task<ImportReport> PreviewWhole(this Store store, Reading reading, IEnumerable<IArchiveSection> sections, CancellationToken stop)
     {
-        await using var document = reading.Whole!();
+        await using var document = reading.Whole!.Open();
         return new(null, [Report(reading, await store.PreviewLoad(sections, document, stop))]);
     }
 
     /// <summary>Loads it into an empty network, all of it or nothing, and remembers that it came in.</summary>
     public static async Task<ImportReport> ImportWhole(this Store store, Reading reading, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop)
     {
-        await using var document = reading.Whole!();
+        await using var document = reading.Whole!.Open();
         await using var writing = await store.WaitForOthers(stop);
         wishes.Progress?.Invoke(reading.File, 0);
         var report = Report(reading, await store.Load(sections, document, stop));
