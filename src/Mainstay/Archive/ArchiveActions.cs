@@ -65,21 +65,32 @@ public static class ArchiveActions
         return new(counts);
     }
 
-    /// <summary>Brings an archive into an empty network, after a look through all of it, in one transaction. Ids stay, and what is derived is derived anew.</summary>
-    public static async Task<ArchiveContents> Load(this Store store, IEnumerable<IArchiveSection> sections, Stream input, CancellationToken stop)
+    /// <summary>Looks through an archive as <see cref="Load"/> would, also at whether this network could take it. Nothing is written.</summary>
+    public static async Task<ArchiveContents> PreviewLoad(this Store store, IEnumerable<IArchiveSection> sections, Stream input, CancellationToken stop)
     {
         var all = sections.ToList();
         var contents = await all.ReadArchive(input, stop);
-        await using var writing = await store.WriteAlone(stop);
-        foreach (var section in all)
-            if (!await section.IsEmpty(store, stop)) throw new Conflict("Archive.NotEmpty");
+        await store.RefuseUnlessEmpty(all, stop);
+        return contents;
+    }
+
+    /// <summary>Brings an archive into an empty network, after a look through all of it, in the open transaction or one of its own. Ids stay, and what is derived is derived anew.</summary>
+    public static Task<ArchiveContents> Load(this Store store, IEnumerable<IArchiveSection> sections, Stream input, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var all = sections.ToList();
+        var contents = await store.PreviewLoad(all, input, stop);
         var space = default(ArchivedSpace);
         await Through(input, all, value => space ??= value, (section, rows) => section.Write(store, rows, stop), stop);
         foreach (var section in all) await section.Finish(store, stop);
         await store.Spaces.Where(s => s.Id == store.SpaceId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Name, space!.Name).SetProperty(x => x.TimeZone, space!.TimeZone)
             .SetProperty(x => x.Locale, space!.Locale).SetProperty(x => x.CreatedAt, space!.CreatedAt), stop);
-        await writing.CommitAsync(stop);
         return contents;
+    }, stop);
+
+    private static async Task RefuseUnlessEmpty(this Store store, IEnumerable<IArchiveSection> sections, CancellationToken stop)
+    {
+        foreach (var section in sections)
+            if (!await section.IsEmpty(store, stop)) throw new Conflict("Archive.NotEmpty");
     }
 
     private static async Task Through(Stream input, IEnumerable<IArchiveSection> sections, Action<ArchivedSpace?> space, Func<IArchiveSection, IReadOnlyList<object>, Task> take, CancellationToken stop)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Mainstay.Archive;
 using Mainstay.Words;
 
 namespace Mainstay.Intake;
@@ -12,8 +13,11 @@ public static partial class FileSource
     /// <summary>What can be read from these files. One that cannot be read at all is a refusal that names it.</summary>
     /// <param name="paths">Where they lie.</param>
     /// <param name="open">Opens one; from the disk when null.</param>
-    public static List<Reading> Open(IReadOnlyList<string> paths, Func<string, Stream>? open = null) =>
-        [.. paths.SelectMany(p => Open(p, open ?? (path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16))))];
+    public static List<Reading> Open(IReadOnlyList<string> paths, Func<string, Stream>? open = null)
+    {
+        var readings = paths.SelectMany(p => Open(p, open ?? (path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16)))).ToList();
+        return readings.Count > 1 && readings.Find(r => r.Whole is not null) is { } whole ? throw new CannotBeDone("Intake.WholeNotAlone", whole.File) : readings;
+    }
 
     private static List<Reading> Open(string path, Func<string, Stream> open)
     {
@@ -45,6 +49,7 @@ public static partial class FileSource
         var head = Head(open);
         if (head.Length == 0) throw new CannotBeDone("Intake.FileEmpty", name);
         if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) || head.AsSpan().StartsWith("PK\u0005\u0006"u8)) return ZipSource.Open(name, open);
+        if (ArchiveActions.IsArchive(head)) return [WholeSource.Of(name, open)];
         var text = Text(head);
         if (CardMark().IsMatch(text)) return [VCardSource.Of(name, open)];
         if (text.Contains('\0', StringComparison.Ordinal)) throw new CannotBeDone("Intake.FileBinary", name);

@@ -21,10 +21,10 @@ public sealed class GoogleTable(bool old) : TableKind
     protected override Incoming Read(TableRow row, ReadingContext context)
     {
         var leftOut = new Problems();
-        row.Ignore("File As", "Photo", "Sensitivity", "Priority", "Yomi Name", "Initials", "Short Name");
+        row.Ignore("Photo", "Sensitivity", "Priority", "Yomi Name", "Initials", "Short Name");
         var details = new PersonDetails
         {
-            Name = row["Name"] ?? "",
+            Name = row["Name"] ?? FiledAs(row) ?? "",
             Prefix = row["Name Prefix"],
             GivenName = row["Given Name", "First Name"],
             MiddleNames = row["Additional Name", "Middle Name"],
@@ -49,6 +49,10 @@ public sealed class GoogleTable(bool old) : TableKind
         if (details.GivenName is null && details.FamilyName is null && details.Name.Length == 0 && affiliations is [{ Organization: { } company }, ..]) details = details with { Name = company };
         return Person(row, details, leftOut) is IncomingPerson person ? person with { Affiliations = affiliations } : new Unusable(row.Line, new("Intake.RowNamesNobody"));
     }
+
+    /// <summary>How the owner calls them, unless that is only "Hopper, Grace": a place in a list is no name.</summary>
+    private static string? FiledAs(TableRow row) =>
+        row["File As"] is { } name && !(row["Family Name", "Last Name"] is { } family && name.StartsWith(family + ",", StringComparison.OrdinalIgnoreCase)) ? name : null;
 
     /// <summary>Numbered columns; several values of one label share a field.</summary>
     private static List<Labelled> Values(TableRow row, string name)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mainstay.Storage;
 
 namespace Mainstay.Intake;
@@ -5,6 +6,12 @@ namespace Mainstay.Intake;
 /// <summary>One import, of one file or several, as it can be looked up and taken back.</summary>
 public sealed class Import : IOwned
 {
+    /// <summary>The format of a whole network that was loaded as it is.</summary>
+    public const string WholeFormat = "mainstay";
+
+    /// <summary>How the report of such a load shows itself; in a file's name the quotes are escaped.</summary>
+    internal const string WholeMark = $"\"format\":\"{WholeFormat}\"";
+
     public Guid SpaceId { get; set; }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
@@ -26,6 +33,9 @@ public sealed class Import : IOwned
     public required string Report { get; init; }
 
     public DateTime? UndoneAt { get; set; }
+
+    /// <summary>Everything that was here came with it: it is no part of the network, and is not taken back.</summary>
+    public bool IsWhole => Report.Contains(WholeMark, StringComparison.Ordinal);
 }
 
 public enum ChangeKind { PersonAdded = 0, PersonChanged = 1, TouchAdded = 2, TouchChanged = 3, OrganizationAdded = 4 }
@@ -54,6 +64,8 @@ public sealed class ImportChange : IOwned
 /// <summary>Under which identity a source knows a person, and what it said of them last time.</summary>
 public sealed class SourceIdentity : IOwned
 {
+    /// <summary>Not written where it is remembered what an import replaced: that may be put back in another space.</summary>
+    [JsonIgnore]
     public Guid SpaceId { get; set; }
 
     public Guid Id { get; init; } = Guid.CreateVersion7();

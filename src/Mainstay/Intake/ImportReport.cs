@@ -30,6 +30,9 @@ public sealed class FileReport(string file, string format)
     /// <summary>People who came in beside the touches of this file.</summary>
     public int PeopleAdded { get; set; }
 
+    /// <summary>Touches that came in with the people of a whole network.</summary>
+    public int TouchesAdded { get; init; }
+
     public bool HasTouches { get; init; }
 
     public List<RowProblem> Problems { get; } = [];

@@ -22,7 +22,7 @@ public static class IntakeActions
     /// <summary>Brings in what the files tell, all of it or, when anything stops it, nothing. A second import at the same time waits for the first.</summary>
     public static async Task<ImportReport> Import(this Store store, IReadOnlyList<Reading> readings, ImportWishes wishes, CancellationToken stop)
     {
-        await using var writing = await WaitForOthers(store, stop);
+        await using var writing = await store.WaitForOthers(stop);
         var id = Guid.CreateVersion7();
         var organizations = await store.Organizations.Select(o => o.Id).ToHashSetAsync(stop);
         var run = await Begin(store, wishes, id, false, stop);
@@ -37,7 +37,7 @@ public static class IntakeActions
     }
 
     /// <summary>A large import may take longer than SQLite is patient.</summary>
-    private static async Task<IDbContextTransaction> WaitForOthers(Store store, CancellationToken stop)
+    internal static async Task<IDbContextTransaction> WaitForOthers(this Store store, CancellationToken stop)
     {
         for (var patience = 20; ; patience--)
         {
@@ -62,7 +62,7 @@ public static class IntakeActions
         return new(known, people, touches, wishes);
     }
 
-    private static Import Row(Guid id, IReadOnlyList<FileReport> files, IReadOnlyList<Reading> readings, ImportWishes wishes) => new()
+    internal static Import Row(Guid id, IReadOnlyList<FileReport> files, IReadOnlyList<Reading> readings, ImportWishes wishes) => new()
     {
         Id = id,
         At = wishes.Clock.GetUtcNow().UtcDateTime,

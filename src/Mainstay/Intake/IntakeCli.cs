@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.People;
 using Mainstay.Words;
@@ -8,7 +9,7 @@ namespace Mainstay.Intake;
 /// <summary><c>import FILE…</c>, <c>import list</c>, <c>import undo ID</c>.</summary>
 internal static class IntakeCli
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends, an export of Mainstay: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen" };
     private static readonly Option<bool> WithText = new("--with-text") { Description = "Keep what was written in messages" };
     private static readonly Argument<Guid> Id = new("ID") { Description = "The import, as import list names it" };
@@ -33,12 +34,15 @@ internal static class IntakeCli
         var report = await ImportProgressCli.Show(desk, readings, progress =>
         {
             var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Progress = progress };
+            if (readings is [{ Whole: not null } whole]) return isDry ? desk.Store.PreviewWhole(whole, Sections(desk), stop) : desk.Store.ImportWhole(whole, Sections(desk), wishes, stop);
             return isDry ? desk.Store.Preview(readings, wishes, stop) : desk.Store.Import(readings, wishes, stop);
         });
         if (desk.Paper.AsJson) desk.Paper.Write(ReportInWords.Of(report.Import, report.Files));
         else ReportCli.Say(desk.Paper, report);
         return Shell.Fine;
     }
+
+    private static IEnumerable<IArchiveSection> Sections(Desk desk) => desk.Services.GetServices<IArchiveSection>();
 
     private static async Task<int> List(Desk desk, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 
@@ -6,5 +7,11 @@ namespace Mainstay.Intake;
 
 public sealed class IntakeRoom : Room
 {
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IArchiveSection, ImportsArchive>()
+        .AddSingleton<IArchiveSection, ImportChangesArchive>()
+        .AddSingleton<IArchiveSection, IdentitiesArchive>()
+        .AddSingleton<IArchiveSection, TouchIdentitiesArchive>();
+
     public override IEnumerable<Command> Commands(Shell shell) => [IntakeCli.Import(shell)];
 }

@@ -13,6 +13,9 @@ public sealed record Reading(string File, string Format, string Source, Func<Rea
     /// <summary>How much of it is read, 0 to 1, while it is being read; null when that cannot be said.</summary>
     public Func<double?> Share { get; init; } = () => null;
 
+    /// <summary>It is a whole network, which is loaded as it is. Such a reading has no rows, and is the only one.</summary>
+    public WholeSource? Whole { get; init; }
+
     /// <summary>The owner's own profiles, as far as this file gives them away.</summary>
     public Func<IEnumerable<string>> OwnProfiles { get; init; } = () => [];
 }

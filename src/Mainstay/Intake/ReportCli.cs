@@ -16,7 +16,7 @@ internal static class ReportCli
         Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, $"{d.Name}: {d.Message.InWords()}")))]);
         paper.Line();
         if (isDry) paper.Line(Speech.Say("Intake.NothingWritten"));
-        else paper.Line(Speech.Say("Intake.TakeBack", report.Import));
+        else if (!report.Files.Any(f => f.Format == Import.WholeFormat)) paper.Line(Speech.Say("Intake.TakeBack", report.Import));
         if (!isDry && report.Files.Sum(f => f.Added + f.PeopleAdded) > 0) paper.Line(Speech.Say(report.Files.Any(f => f.HasTouches && f.Added > 0) ? "Intake.NextToday" : "Intake.NextLayers"));
     }
 
@@ -24,6 +24,7 @@ internal static class ReportCli
     {
         paper.Line(Speech.Say("Intake.FileHead", file.File, new Reason($"Intake.Format_{file.Format}"), file.Rows));
         paper.Line("  " + Speech.Say(isDry ? "Intake.WouldCounts" : "Intake.Counts", file.Added, file.Updated, file.Unchanged, file.Skipped));
+        if (file.TouchesAdded > 0) paper.Line("  " + Speech.Say("Intake.TouchesWith", file.TouchesAdded));
         if (file.PeopleAdded > 0) paper.Line("  " + Speech.Say("Intake.PeopleAside", file.PeopleAdded));
         if (isDry && file.NewOnes.Count > 0) paper.Line("  " + Speech.Say("Intake.SampleNew", string.Join(", ", file.NewOnes)));
         if (isDry && file.ChangedOnes.Count > 0) paper.Line("  " + Speech.Say("Intake.SampleChanged", string.Join(", ", file.ChangedOnes)));

@@ -22,7 +22,7 @@ public sealed class TableRow(CsvHeader header, CsvRow row)
                 foreach (var column in header.Columns(name))
                 {
                     asked[column] = true;
-                    if (found is null && row[column].Trim() is { Length: > 0 } text) found = text;
+                    if (found is null && Cell(column) is { Length: > 0 } text) found = text;
                 }
             return found;
         }
@@ -37,7 +37,10 @@ public sealed class TableRow(CsvHeader header, CsvRow row)
 
     /// <summary>What is written in columns that nobody asked for, by their names.</summary>
     public List<Labelled> LeftOver() =>
-        [.. Enumerable.Range(0, header.Width).Where(c => !asked[c] && row[c].Trim().Length > 0 && header.Row[c].Trim().Length > 0).Select(c => new Labelled(row[c].Trim(), header.Row[c].Trim()))];
+        [.. Enumerable.Range(0, header.Width).Where(c => !asked[c] && Cell(c).Length > 0 && header.Row[c].Trim().Length > 0).Select(c => new Labelled(Cell(c), header.Row[c].Trim()))];
+
+    /// <summary>Without the apostrophe that our own export put before what a spreadsheet would run.</summary>
+    private string Cell(int column) => CsvShield.Unshield(row[column]).Trim();
 }
 
 /// <summary>One kind of table: how it is recognised by its header, and what its rows say.</summary>

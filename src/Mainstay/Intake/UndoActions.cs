@@ -22,6 +22,7 @@ public static class UndoActions
     {
         await using var writing = await store.WriteAlone(stop);
         var import = await store.Imports.FirstOrDefaultAsync(i => i.Id == id, stop) ?? throw new NotFound("Intake.NoSuchImport", id);
+        if (import.IsWhole) throw new Conflict("Intake.WholeStays", import.Files);
         if (import.UndoneAt is not null) throw new Conflict("Intake.UndoneAlready", import.Files);
         var changes = (await store.ImportChanges.AsNoTracking().Where(c => c.ImportId == id).ToListAsync(stop)).ToLookup(c => c.Kind);
         var undo = new Undo(store, id, clock);
@@ -33,6 +34,19 @@ public static class UndoActions
         await store.SaveChangesAsync(stop);
         await writing.CommitAsync(stop);
         return new(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
+    }
+
+    /// <summary>What a person was before an import; null when that cannot be read.</summary>
+    internal static Before? WasBefore(string? json)
+    {
+        try
+        {
+            return json is not null && JsonSerializer.Deserialize<Before>(json, Json.OneLine) is { Said: { Details: not null, Affiliations: not null }, Identities: not null } before ? before : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private sealed class Undo(Store store, Guid import, TimeProvider clock)
@@ -60,7 +74,7 @@ public static class UndoActions
         public async Task Changed(IReadOnlyList<ImportChange> changes, CancellationToken stop)
         {
             var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
-            var back = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).ToDictionary(c => c.Subject, c => JsonSerializer.Deserialize<Before>(c.Before!, Json.OneLine)!);
+            var back = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).ToDictionary(c => c.Subject, c => WasBefore(c.Before)!);
             await store.ChangePeople(back.ToDictionary(b => b.Key, b => b.Value.Said.Details with { Photo = b.Value.Photo ?? (b.Value.Said.Details.Photo is null ? null : now[b.Key].Details.Photo) }), clock, stop);
             var people = back.Keys.ToList();
             foreach (var some in people.Chunk(Store.MostParameters))

@@ -44,7 +44,7 @@ internal static class ZipSource
     {
         try
         {
-            return FileSource.Recognise($"{name}/{entry}", () => OpenEntry(name, entry, open)) is [var reading] ? reading : null;
+            return FileSource.Recognise($"{name}/{entry}", () => OpenEntry(name, entry, open)) is [{ Whole: null } reading] ? reading : null;
         }
         catch (CannotBeDone no) when (no.Reason.Key is not ("Intake.ZipBomb" or "Intake.ZipDamaged"))
         {

@@ -14,9 +14,8 @@ internal static class ExportQueries
     /// <summary>Everybody who is not in the trash, in the order of lists, some at a time; as a whole with photo and original card.</summary>
     public static async IAsyncEnumerable<ExportedPerson> EverybodyToExport(this Store store, bool whole, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var names = await store.People.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => new { p.Id, p.Name }).ToListAsync(stop);
-        var byId = names.ToDictionary(p => p.Id, p => p.Name);
-        foreach (var some in names.Select(p => p.Id).Chunk(AtOnce))
+        var byId = await store.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
+        foreach (var some in (await store.Listed(store.People, stop)).Chunk(AtOnce))
         {
             var details = await store.DetailsOf(some, stop, whole);
             var affiliations = await store.AffiliationsOf(some, stop);

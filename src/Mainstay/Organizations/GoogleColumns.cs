@@ -18,7 +18,7 @@ internal static class GoogleColumns
         ("Name Prefix", p => p.Details.Prefix),
         ("Name Suffix", p => p.Details.Suffix),
         ("Nickname", p => p.Details.Nickname),
-        ("File As", p => HasParts(p.Details) ? p.Details.Name : null),
+        ("File As", p => HasParts(p.Details) && p.Details.Name != PersonNames.Shown(p.Details with { Name = "" }) ? p.Details.Name : null),
         ("Organization Name", p => First(p)?.Organization),
         ("Organization Title", p => First(p)?.Title),
         ("Organization Department", p => First(p)?.Department),

@@ -38,14 +38,14 @@ internal sealed class PeopleArchive() : ArchiveSection<ArchivedPerson>("people")
 
     protected override async IAsyncEnumerable<ArchivedPerson> Rows(Store store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var ids = await Everybody(store).OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(stop);
+        var ids = await store.Listed(Everybody(store), stop);
         var there = ids.ToHashSet();
         foreach (var some in ids.Chunk(AtOnce))
         {
             var details = await store.DetailsOf(some, stop);
-            var people = await Everybody(store).AsNoTracking().Where(p => some.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(stop);
+            var people = await Everybody(store).AsNoTracking().Where(p => some.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop);
             var cards = await store.OriginalCards.AsNoTracking().Where(c => some.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => new ArchivedCard(c.Uid, c.Text), stop);
-            foreach (var p in people)
+            foreach (var p in some.Select(id => people[id]))
                 yield return new() { Id = p.Id, Details = Rooted(details[p.Id], there), CreatedAt = p.CreatedAt, ChangedAt = p.ChangedAt, TrashedAt = p.TrashedAt, Revision = p.Revision, OriginalCard = cards.GetValueOrDefault(p.Id) };
         }
     }
