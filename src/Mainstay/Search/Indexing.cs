@@ -4,23 +4,28 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Search;
 
 /// <summary>Brings the index of some people in step with their texts: what they had is compared with what they have, and only the difference is written.</summary>
-internal sealed class Indexing(Store store, SearchState state)
+/// <param name="store">Of the space.</param>
+/// <param name="state">How far its index has come.</param>
+/// <param name="known">The words so far, while it is built from nothing by whole blocks of people; null otherwise.</param>
+internal sealed class Indexing(Store store, SearchState state, HashSet<string>? known = null)
 {
     private int nextNumber = state.NextNumber;
 
     /// <summary>Reads the texts of these people anew: of each source those it names, of people not yet indexed all.</summary>
     public async Task Refresh(Guid[] people, IReadOnlyDictionary<ISearchSource, HashSet<Guid>> changed, CancellationToken stop)
     {
+        // What is built without reading must never meet a block twice.
+        if (known is not null) nextNumber = (nextNumber + Postings.Block - 1) / Postings.Block * Postings.Block;
         var there = await store.Follower<SearchFollower>()!.People!.Those(store, people, stop);
-        var known = new Dictionary<Guid, SearchPerson>();
+        var indexed = new Dictionary<Guid, SearchPerson>();
         foreach (var some in people.Chunk(Store.MostParameters))
-            foreach (var person in await KnownAmong(some, stop)) known.Add(person.Id, person);
-        await Forget(known.Keys.Except(there.Select(p => p.Id)), stop);
-        await Rename(there, known, stop);
-        var fresh = there.Where(p => !known.ContainsKey(p.Id)).Select(p => new SearchPerson { Id = p.Id, Number = nextNumber++, Name = p.Name, SortKey = p.SortKey }).ToList();
+            foreach (var person in await KnownAmong(some, stop)) indexed.Add(person.Id, person);
+        await Forget(indexed.Keys.Except(there.Select(p => p.Id)), stop);
+        await Rename(there, indexed, stop);
+        var fresh = there.Where(p => !indexed.ContainsKey(p.Id)).Select(p => new SearchPerson { Id = p.Id, Number = nextNumber++, Name = p.Name, SortKey = p.SortKey }).ToList();
         await store.InsertMany(fresh, stop);
-        var numbers = known.Values.Concat(fresh).ToDictionary(p => p.Id, p => p.Number);
-        var (isFresh, difference) = (fresh.Select(p => p.Id).ToHashSet(), new WordChanges());
+        var numbers = indexed.Values.Concat(fresh).ToDictionary(p => p.Id, p => p.Number);
+        var (isFresh, difference) = (fresh.Select(p => p.Id).ToHashSet(), new WordChanges(known));
         foreach (var (source, ids) in changed)
             await RefreshSource(source, there.Where(p => isFresh.Contains(p.Id) || ids.Contains(p.Id)).ToDictionary(p => p.Id, p => (numbers[p.Id], isFresh.Contains(p.Id))), difference, stop);
         await difference.Write(store, stop);
@@ -31,7 +36,7 @@ internal sealed class Indexing(Store store, SearchState state)
     {
         foreach (var some in people.Chunk(Store.MostParameters))
         {
-            var difference = new WordChanges();
+            var difference = new WordChanges(known);
             var numbers = await store.SearchPeople.Where(p => some.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Number, stop);
             foreach (var document in await store.SearchDocuments.AsNoTracking().Where(d => some.Contains(d.PersonId)).ToListAsync(stop))
                 difference.Between(numbers[document.PersonId], Packing.Unpack(document.Packed), []);
@@ -53,12 +58,12 @@ internal sealed class Indexing(Store store, SearchState state)
         return (await all.With(p => p.Id, people, await all.AreCrowded(people, stop)).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
     }
 
-    private async Task Rename(IReadOnlyList<FoundPerson> there, Dictionary<Guid, SearchPerson> known, CancellationToken stop)
+    private async Task Rename(IReadOnlyList<FoundPerson> there, Dictionary<Guid, SearchPerson> indexed, CancellationToken stop)
     {
         var renamed = new List<SearchPerson>();
         foreach (var person in there)
         {
-            if (!known.TryGetValue(person.Id, out var row) || (row.Name, row.SortKey) == (person.Name, person.SortKey)) continue;
+            if (!indexed.TryGetValue(person.Id, out var row) || (row.Name, row.SortKey) == (person.Name, person.SortKey)) continue;
             (row.Name, row.SortKey) = (person.Name, person.SortKey);
             renamed.Add(row);
         }
@@ -94,13 +99,15 @@ internal sealed class Indexing(Store store, SearchState state)
 
     private async Task<Dictionary<Guid, Dictionary<TermKey, byte>>> TextsOf(ISearchSource source, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
-        var (all, counting) = (new Dictionary<Guid, TermCount>(), default(TermCount));
+        var (all, counting, of) = (new Dictionary<Guid, Dictionary<TermKey, byte>>(), new TermCount(), Guid.Empty);
         await foreach (var text in source.TextsOf(store, people, stop))
         {
-            if (!all.TryGetValue(text.Person, out counting)) all.Add(text.Person, counting = new());
+            if (text.Person != of && of != Guid.Empty) all.Add(of, counting.Take());
+            of = text.Person;
             counting.Add(text);
         }
-        return all.ToDictionary(p => p.Key, p => p.Value.Frequencies());
+        if (of != Guid.Empty) all.Add(of, counting.Take());
+        return all;
     }
 
     private static bool Add<T>(List<T> list, T item)

@@ -29,7 +29,7 @@ public static class SearchActions
         await RemoveAll(store, stop);
         var state = new SearchState { Version = Terms.Version };
         await store.InsertMany([state], stop);
-        var indexing = new Indexing(store, state);
+        var indexing = new Indexing(store, state, []);
         foreach (var some in (await people.Everybody(store, stop)).Chunk(Postings.Block))
             await indexing.Refresh(some, follower.Sources.ToDictionary(s => s, _ => some.ToHashSet()), stop);
         await indexing.Finish(stop);

@@ -28,12 +28,13 @@ public static class Terms
 /// <summary>A word in a field.</summary>
 public readonly record struct TermKey(string Word, int Field);
 
-/// <summary>Counts the words of one person's texts of one source.</summary>
+/// <summary>Counts the words of one person's texts of one source; then of the next person's.</summary>
 internal sealed class TermCount
 {
     private const double HeldBack = 0.75; // the b of BM25
+    private const int Large = 1_000;
 
-    private readonly Dictionary<string, int>[] counts = new Dictionary<string, int>[32];
+    private readonly Dictionary<string, int>?[] counts = new Dictionary<string, int>?[32];
     private readonly int[] lengths = new int[32];
     private readonly SearchField?[] fields = new SearchField?[32];
 
@@ -51,14 +52,18 @@ internal sealed class TermCount
         if (text.Field.IsWhole && Terms.Whole(text.Text) is { Length: > 1 } whole) words[whole] = words.GetValueOrDefault(whole) + 1;
     }
 
-    /// <summary>How often each stands in its field, 1 to 255 sixteenths; less in a text that is longer than usual.</summary>
-    public Dictionary<TermKey, byte> Frequencies()
+    /// <summary>How often each stands in its field, 1 to 255 sixteenths; less in a text that is longer than usual. Then there are none.</summary>
+    public Dictionary<TermKey, byte> Take()
     {
         var terms = new Dictionary<TermKey, byte>(counts.Sum(c => c?.Count ?? 0));
         for (var field = 0; field < counts.Length; field++)
         {
-            var hold = fields[field]?.Typical is { } usual && lengths[field] > usual ? 1 - HeldBack + HeldBack * lengths[field] / usual : 1;
-            foreach (var (word, count) in counts[field] ?? []) terms.Add(new(word, field), (byte)Math.Clamp(Math.Round(Terms.Once * count / hold), 1, 255));
+            if (counts[field] is not { Count: > 0 } words) continue;
+            var hold = fields[field]!.Typical is { } usual && lengths[field] > usual ? 1 - HeldBack + HeldBack * lengths[field] / usual : 1;
+            foreach (var (word, count) in words) terms.Add(new(word, field), (byte)Math.Clamp(Math.Round(Terms.Once * count / hold), 1, 255));
+            if (words.Count > Large) counts[field] = null; // to empty a large one again and again would cost
+            else words.Clear();
+            lengths[field] = 0;
         }
         return terms;
     }

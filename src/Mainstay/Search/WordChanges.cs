@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Search;
 
 /// <summary>Words that people gained and lost, to be written into the postings of each word.</summary>
-internal sealed class WordChanges
+/// <param name="known">While an index is built from nothing, block by block: the words it has so far. Nothing is then read; null otherwise.</param>
+internal sealed class WordChanges(HashSet<string>? known)
 {
     /// <summary>To look up more words than this costs more than to read them all.</summary>
     private const int ManyWords = 4_000;
@@ -27,7 +28,8 @@ internal sealed class WordChanges
 
     public async Task Write(Store store, CancellationToken stop)
     {
-        if (words.Count > ManyWords)
+        if (known is not null) MergeAll(words.Keys, []);
+        else if (words.Count > ManyWords)
         {
             var rows = await store.SearchTerms.AsNoTracking().AsAsyncEnumerable().Where(t => words.ContainsKey(t.Normal)).ToListAsync(stop);
             MergeAll(words.Keys, rows);
@@ -49,29 +51,42 @@ internal sealed class WordChanges
 
     private void MergeAll(IReadOnlyCollection<string> some, List<SearchTerm> rows)
     {
-        var known = rows.ToLookup(t => t.Normal);
-        foreach (var word in some) Merge(word, known[word].ToDictionary(r => r.Block));
+        var byWord = rows.ToLookup(t => t.Normal);
+        foreach (var word in some) Merge(word, byWord.Contains(word) ? [.. byWord[word]] : []);
     }
 
-    private void Merge(string word, Dictionary<int, SearchTerm> rows)
+    private void Merge(string word, SearchTerm[] rows)
     {
-        var (had, has) = (rows.Count, rows.Count);
-        words[word].Sort((a, b) => a.Key.CompareTo(b.Key));
-        foreach (var block in words[word].GroupBy(p => Postings.Number(p.Key) / Postings.Block))
+        var (has, changes) = (rows.Length, words[word]);
+        changes.Sort((a, b) => a.Key.CompareTo(b.Key));
+        var all = CollectionsMarshal.AsSpan(changes);
+        for (var (from, to) = (0, 0); from < all.Length; from = to)
         {
-            var row = rows.GetValueOrDefault(block.Key);
-            var packed = Postings.Merge(row is null ? [] : row.Packed, block.ToArray());
-            if (row is null && packed.Length == 0) continue;
-            if (row is null) added.Add(new() { Normal = word, Block = block.Key, Packed = packed });
-            else if (packed.Length == 0) emptied.Add(row.Id);
-            else
-            {
-                row.Packed = packed;
-                rewritten.Add(row);
-            }
-            has += row is null ? 1 : packed.Length == 0 ? -1 : 0;
+            var block = Postings.Number(all[from].Key) / Postings.Block;
+            for (to = from + 1; to < all.Length && Postings.Number(all[to].Key) / Postings.Block == block;) to++;
+            has += MergeBlock(word, block, Array.Find(rows, r => r.Block == block), all[from..to]);
         }
-        if (had == 0 && has > 0) newWords.Add(word);
-        if (had > 0 && has == 0) goneWords.Add(word);
+        if (rows.Length == 0 && has > 0 && known?.Add(word) != false) newWords.Add(word);
+        if (rows.Length > 0 && has == 0) goneWords.Add(word);
+    }
+
+    /// <summary>Writes changes into one block; says by how many rows the word now stands in more.</summary>
+    private int MergeBlock(string word, int block, SearchTerm? row, ReadOnlySpan<Posting> changes)
+    {
+        var packed = Postings.Merge(row is null ? [] : row.Packed, changes);
+        if (row is null && packed.Length > 0)
+        {
+            added.Add(new() { Normal = word, Block = block, Packed = packed });
+            return 1;
+        }
+        if (row is null) return 0;
+        if (packed.Length == 0)
+        {
+            emptied.Add(row.Id);
+            return -1;
+        }
+        row.Packed = packed;
+        rewritten.Add(row);
+        return 0;
     }
 }
