@@ -1,5 +1,4 @@
 using Mainstay.Intake;
-using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Archive;
