@@ -28,8 +28,7 @@ public class WholeActionsTests
         var one = Assert.Single(answer.GetProperty("files").EnumerateArray());
         Assert.Equal(["file", "format", "rows", "added", "updated", "unchanged", "skipped", "problems", "doubtful"], one.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("all.dat", "mainstay"), (one.GetProperty("file").GetString(), one.GetProperty("format").GetString()));
-        string[] counts = ["rows", "added", "updated", "unchanged", "skipped"];
-        Assert.Equal([3, 3, 0, 0, 0], counts.Select(n => one.GetProperty(n).GetInt32()));
+        Assert.Equal([3, 3, 0, 0, 0], one.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Number).Select(p => p.Value.GetInt32()));
         Assert.Equal(id, Assert.Single((await elsewhere.Type("import", "list", "--json")).Fine().Json.EnumerateArray()).GetProperty("id").GetGuid());
         Assert.Equal(ArchiveActionsTests.WithoutMoment(File.ReadAllText(file)), ArchiveActionsTests.WithoutMoment((await elsewhere.Type("export", "--format", "json")).Fine().Out));
     }
