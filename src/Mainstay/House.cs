@@ -46,7 +46,8 @@ public static class House
         return shell.Run(Root(shell), args, stop);
     }
 
-    private static RootCommand Root(Shell shell)
+    /// <summary>Every command with its options.</summary>
+    public static RootCommand Root(Shell shell)
     {
         var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
         root.Add(TodayCli.Command(shell));

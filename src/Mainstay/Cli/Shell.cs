@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using System.Data.Common;
 using System.Globalization;
 using Mainstay.Accounts;
@@ -44,7 +45,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop);
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = owner.Culture;
         await using var desk = new Desk(scope, owner, around, parsed);
-        return await work(desk);
+        return await Guard(() => work(desk)); // in here, so that a refusal is said in the owner's language
     });
 
     /// <summary>Looks something up for a completion: nothing is made or migrated for it, and when it cannot be had there is none.</summary>
@@ -98,7 +99,30 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     public async Task<int> Run(RootCommand root, IReadOnlyList<string> args, CancellationToken stop = default)
     {
         var parsed = root.Parse(args);
+        if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
+        HideOuterArguments(parsed);
         var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, stop);
         return parsed.Errors.Count > 0 ? WrongUsage : code;
+    }
+
+    /// <summary>What was wrong, and where to read more: on standard error, so that nothing takes it for an answer.</summary>
+    private int Misunderstood(ParseResult parsed, ParseErrorAction mistake)
+    {
+        mistake.ShowHelp = false;
+        parsed.Invoke(new() { Output = around.Error, Error = around.Error, EnableDefaultExceptionHandler = false });
+        var names = Lineage(parsed.CommandResult.Command).Select(c => c is RootCommand ? "mainstay" : c.Name).Reverse();
+        around.Error.WriteLine(Speech.Say("Cli.SeeHelp", string.Join(' ', names)));
+        return WrongUsage;
+    }
+
+    /// <summary>Help for <c>person add</c> names what comes after <c>add</c>, and not what else could stand in its place.</summary>
+    private static void HideOuterArguments(ParseResult parsed)
+    {
+        foreach (var argument in Lineage(parsed.CommandResult.Command).Skip(1).SelectMany(c => c.Arguments)) argument.Hidden = true;
+    }
+
+    private static IEnumerable<Command> Lineage(Command command)
+    {
+        for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault()) yield return at;
     }
 }

@@ -12,7 +12,7 @@ internal static class IntakeCli
     private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends, an export of Mainstay: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen" };
     private static readonly Option<bool> WithText = new("--with-text") { Description = "Keep what was written in messages" };
-    private static readonly Argument<Guid> Id = new("ID") { Description = "The import, as import list names it" };
+    private static readonly Argument<string> Id = new("ID") { Description = "The import, as import list names it" };
 
     public static Command Import(Shell shell)
     {
@@ -55,14 +55,16 @@ internal static class IntakeCli
 
     private static async Task<int> Undo(Desk desk, CancellationToken stop)
     {
-        var undone = await desk.Store.UndoImport(desk.Parsed.GetValue(Id), desk.Services.GetServices<IPersonLeaves>(), desk.Clock, stop);
+        var typed = desk.Parsed.GetValue(Id)!;
+        if (!Guid.TryParse(typed, out var id)) throw new Mistaken(new Problems { { "id", "Intake.NoSuchImport", typed } });
+        var undone = await desk.Store.UndoImport(id, desk.Services.GetServices<IPersonLeaves>(), desk.Clock, stop);
         if (desk.Paper.AsJson)
         {
             desk.Paper.Write(new { undone.Import, undone.Removed, undone.Restored, undone.Touches, Stays = undone.Stays.Select(s => new { s.Id, s.Name, Why = s.Why.InWords() }) });
             return Shell.Fine;
         }
         desk.Paper.Line(Speech.Say("Intake.Undone", undone.Removed, undone.Restored, undone.Touches));
-        foreach (var staying in undone.Stays) desk.Paper.Line("  " + (staying.Name.Length > 0 ? $"{staying.Name}: " : "") + staying.Why.InWords());
+        foreach (var staying in undone.Stays) desk.Paper.Line("  " + (staying.Name.Length > 0 ? $"{staying.Name} " : "") + staying.Why.InWords());
         return Shell.Fine;
     }
 }

@@ -118,9 +118,9 @@ public static class PeopleQueries
     private static async Task<Conflict> Ambiguous(Store store, string typed, List<PersonLine> people, CancellationToken stop)
     {
         var ids = people.Take(MostCandidates).Select(p => p.Id).ToList();
-        var emails = (await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && ids.Contains(c.PersonId)).OrderBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop))
+        var addresses = (await store.ContactPoints.Where(c => ids.Contains(c.PersonId)).OrderBy(c => c.Kind).ThenBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop))
             .ToLookup(c => c.PersonId, c => c.Value);
-        var lines = people.Take(MostCandidates).Select(p => $"\n  {p.Id}  {p.Name}{(emails[p.Id].FirstOrDefault() is { } email ? $" <{email}>" : "")}");
+        var lines = people.Take(MostCandidates).Select(p => $"\n  {p.Id}  {p.Name}{(addresses[p.Id].FirstOrDefault() is { } address ? $" <{address}>" : "")}");
         return new Conflict("People.Ambiguous", typed, people.Count, string.Concat(lines) + (people.Count > MostCandidates ? "\n  …" : ""));
     }
 }

@@ -44,6 +44,18 @@ public static class Telling
         _ => new("Rhythm.EveryDays", cadence),
     };
 
+    /// <summary>A cadence as one would type it, in days: "monthly" is 30. Null for any other word.</summary>
+    public static int? Meant(string word) => word switch
+    {
+        "daily" => 1,
+        "weekly" => 7,
+        "fortnightly" => 14,
+        "monthly" => 30,
+        "quarterly" => 91,
+        "yearly" => 365,
+        _ => null,
+    };
+
     private static IEnumerable<Reason> Contact(Standing tie)
     {
         if (tie.LastTouchOn is not { } last) yield return tie.Cadence is { } wanted ? new("Rhythm.NoContactMeant", Every(wanted)) : new("Rhythm.NoContact");
@@ -90,7 +102,7 @@ public static class Telling
 
     private static IEnumerable<Reason> Dates(Standing tie)
     {
-        if (tie.Due is { } due) yield return new("Rhythm.DueOn", due.On);
+        if (tie.Due is { } due && tie.Tie.Verdict != Verdict.Over) yield return new("Rhythm.DueOn", due.On);
         if (tie.NaturalOn > tie.On && tie.Strength.Contacts.Days > 2) yield return new("Rhythm.NaturalOn", tie.NaturalOn);
     }
 

@@ -49,13 +49,14 @@ public static class TieCli
     public static Command Cadence(Shell shell)
     {
         var name = Name();
-        var how = new Argument<string>("CADENCE") { Description = "Days, a layer (core, close, extended, wider), layer for the layer's own, or off", HelpName = "DAYS|LAYER|off" };
+        var how = new Argument<string>("CADENCE") { Description = "Days, a word (weekly, fortnightly, monthly, quarterly, yearly), a layer (core, close, extended, wider), layer for the layer's own, or off", HelpName = "DAYS|WORD|LAYER|off" };
         var cadence = new Command("cadence", "How often you mean to be in touch") { name, how };
         cadence.SetAction((parsed, stop) => At(shell, parsed, name, (desk, person) => parsed.GetValue(how)!.ToLowerInvariant() switch
         {
             "off" or "none" => desk.Store.SetCadence(person.Id, Layers.NoCadence, stop),
             "layer" => desk.Store.SetCadence(person.Id, null, stop),
             var days when int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => desk.Store.SetCadence(person.Id, number, stop),
+            var word when Telling.Meant(word) is { } number => desk.Store.SetCadence(person.Id, number, stop),
             var layer when Layers.Named(layer) is { } meant && meant != Layer.None => desk.Store.FollowLayer(person.Id, meant, stop),
             var other => throw new Mistaken(new Problems { { "cadence", "Rhythm.NotACadence", other } }),
         }, stop));

@@ -13,8 +13,15 @@ public static class PrivateFiles
     {
         if (Directory.Exists(folder)) return;
         if (File.Exists(folder)) throw new CannotBeDone("Storage.NotAFolder", folder);
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, OwnersFolder);
+        try
+        {
+            if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
+            else Directory.CreateDirectory(folder, OwnersFolder);
+        }
+        catch (Exception refused) when (refused is FileNotFoundException or DirectoryNotFoundException or PathTooLongException)
+        {
+            throw new CannotBeDone("Storage.CannotMakeFolder", folder);
+        }
     }
 
     /// <summary>Makes an empty file when there is none.</summary>
@@ -60,7 +67,7 @@ public static class PrivateFiles
         {
             Open(passing, FileMode.CreateNew, FileShare.None).Dispose();
         }
-        catch (Exception refused) when (refused is UnauthorizedAccessException || (refused.HResult & 0xFFFF) == ReadOnlyDisk)
+        catch (Exception refused) when (refused is UnauthorizedAccessException or FileNotFoundException || (refused.HResult & 0xFFFF) == ReadOnlyDisk)
         {
             throw new CannotBeDone("Storage.MayNotWrite", Path.GetDirectoryName(passing));
         }

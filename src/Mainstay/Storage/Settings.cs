@@ -1,3 +1,6 @@
+using Mainstay.Words;
+using Npgsql;
+
 namespace Mainstay.Storage;
 
 /// <summary>What the one who runs Mainstay may set, from the environment and the command line.</summary>
@@ -27,13 +30,39 @@ public sealed record Settings
     public static Settings From(Func<string, string?> variable, string? data = null) => new()
     {
         Data = Path.GetFullPath(data ?? Read(variable, "MAINSTAY_DATA") ?? DefaultFolder(variable)),
-        Database = Read(variable, "MAINSTAY_DATABASE"),
+        Database = Connection(Read(variable, "MAINSTAY_DATABASE")),
         Urls = Read(variable, "MAINSTAY_URLS") ?? "http://localhost:5150",
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
     };
 
     private static string? Read(Func<string, string?> variable, string name) =>
-        Filled(variable(name)) ?? (Filled(variable(name + "_FILE")) is { } file ? Filled(File.ReadAllText(file).Trim()) : null);
+        Filled(variable(name)) ?? (Filled(variable(name + "_FILE")) is { } file ? Filled(Content(name + "_FILE", file)) : null);
+
+    private static string Content(string name, string file)
+    {
+        try
+        {
+            return File.ReadAllText(file).Trim();
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotBeDone("Storage.SettingUnreadable", name, file);
+        }
+    }
+
+    /// <summary>The connection string as it is, if it is one; what it says is not repeated, for there may be a password in it.</summary>
+    private static string? Connection(string? text)
+    {
+        try
+        {
+            if (text is not null) _ = new NpgsqlConnectionStringBuilder(text);
+            return text;
+        }
+        catch (Exception odd) when (odd is ArgumentException or FormatException or OverflowException)
+        {
+            throw new CannotBeDone("Storage.NotAConnection");
+        }
+    }
 
     private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 

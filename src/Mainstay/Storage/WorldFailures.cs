@@ -19,6 +19,7 @@ public static class WorldFailures
         SqliteException sqlite => OfSqlite(sqlite),
         DbUpdateConcurrencyException => new("Storage.ChangedMeanwhile"),
         DbUpdateException { InnerException: { } inner } => Sentence(inner),
+        InvalidOperationException { InnerException: NpgsqlException inner } => Sentence(inner), // Entity Framework's advice to try again
         NpgsqlException { SqlState: "53100" } => new("Storage.DiskFull"),
         NpgsqlException { SqlState: null } => new("Storage.ServerUnreachable"),
         NpgsqlException { SqlState: "28P01" or "28000" or "3D000" or "42501" } => new("Storage.ServerRefuses"),

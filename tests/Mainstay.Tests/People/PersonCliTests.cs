@@ -46,7 +46,7 @@ public class PersonCliTests
 
         var letter = (await house.Type("person", "amazing")).Fine().Out;
 
-        Assert.Contains("You met in March 2024 (Lisbon), through Howard Aiken.", letter, StringComparison.Ordinal);
+        Assert.Contains("You met in March 2024 (Lisbon) through Howard Aiken.", letter, StringComparison.Ordinal);
         Assert.Contains("mentor · US Navy · “Amazing” · she/her · it is 8:00 there", letter, StringComparison.Ordinal);
         Assert.Contains("grace@navy.example (work)", letter, StringComparison.Ordinal);
         Assert.Contains("Birthday: 9 December", letter, StringComparison.Ordinal);

@@ -9,11 +9,11 @@ public class PersonLetterTests
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
 
     [Theory]
-    [InlineData("2024-03", "Lisbon", "Howard Aiken", "You met in March 2024 (Lisbon), through Howard Aiken.")]
+    [InlineData("2024-03", "Lisbon", "Howard Aiken", "You met in March 2024 (Lisbon) through Howard Aiken.")]
     [InlineData("2024-03-09", null, null, "You met on 9 March 2024.")]
     [InlineData("2024", null, null, "You met in 2024.")]
     [InlineData(null, "Lisbon", null, "You met (Lisbon).")]
-    [InlineData(null, null, "Howard Aiken", "You met, through Howard Aiken.")]
+    [InlineData(null, null, "Howard Aiken", "You met through Howard Aiken.")]
     public void Says_when_where_and_through_whom_we_met(string? on, string? where, string? through, string said) =>
         Assert.Equal([said], PersonLetter.Of(new() { MetOn = on, MetWhere = where }, through).Select(r => r.InWords(English)));
 

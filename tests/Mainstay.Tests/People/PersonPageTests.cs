@@ -19,7 +19,7 @@ public class PersonPageTests
 
         var page = await site.Page($"/people/{grace.Id}");
 
-        Assert.Contains("You met in March 2024 (a compiler conference), through Howard Aiken.", page, StringComparison.Ordinal);
+        Assert.Contains("You met in March 2024 (a compiler conference) through Howard Aiken.", page, StringComparison.Ordinal);
         Assert.Contains("You last spoke 9 weeks ago.", page, StringComparison.Ordinal);
         Assert.Contains("grace@navy.example (work)", page, StringComparison.Ordinal);
         Assert.Contains("Call, 40 minutes. Pricing", page, StringComparison.Ordinal);
