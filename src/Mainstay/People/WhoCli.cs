@@ -15,6 +15,12 @@ public static class WhoCli
     public static Argument<string[]> Argument(Shell shell, string description)
     {
         var who = Shell.Words("NAME-OR-ID", description + ": a name, part of it, an e-mail address or an id", ArgumentArity.OneOrMore);
+        return Completed(shell, who);
+    }
+
+    /// <summary>The same argument, completed with the names of people.</summary>
+    public static Argument<T> Completed<T>(Shell shell, Argument<T> who)
+    {
         who.CompletionSources.Add(typing => Words(shell, typing, typing.ParseResult.GetResult(who)?.Tokens.Select(t => t.Value).ToList() ?? []));
         return who;
     }

@@ -10,7 +10,7 @@ public static class LayersCli
 {
     public static Command Command(Shell shell)
     {
-        var name = new Argument<string?>("NAME") { Description = "Whose layer to set", Arity = ArgumentArity.ZeroOrOne };
+        var name = WhoCli.Completed<string?>(shell, new("NAME") { Description = "Whose layer to set", Arity = ArgumentArity.ZeroOrOne });
         var layer = new Argument<string?>("LAYER") { Description = "core, close, extended, wider or none", Arity = ArgumentArity.ZeroOrOne };
         var layers = new Command("layers", "Who is near: proposes, asks one by one, or sets it") { name, layer };
         layers.SetAction((parsed, stop) => shell.At(parsed, async desk =>

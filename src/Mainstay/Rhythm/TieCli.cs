@@ -13,7 +13,7 @@ public static class TieCli
 
     public static Command Tie(Shell shell)
     {
-        var name = Name();
+        var name = Name(shell);
         var closeness = new Option<int?>("--closeness") { Description = "How close you feel, 1 to 5; 0 takes it back", HelpName = "1..5" };
         var over = new Option<bool>("--over") { Description = "It is over" };
         var still = new Option<bool>("--still-on") { Description = "It is still on" };
@@ -48,7 +48,7 @@ public static class TieCli
 
     public static Command Cadence(Shell shell)
     {
-        var name = Name();
+        var name = Name(shell);
         var how = new Argument<string>("CADENCE") { Description = "Days, a word (weekly, fortnightly, monthly, quarterly, yearly), a layer (core, close, extended, wider), layer for the layer's own, or off", HelpName = "DAYS|WORD|LAYER|off" };
         var cadence = new Command("cadence", "How often you mean to be in touch") { name, how };
         cadence.SetAction((parsed, stop) => At(shell, parsed, name, (desk, person) => parsed.GetValue(how)!.ToLowerInvariant() switch
@@ -65,7 +65,7 @@ public static class TieCli
 
     public static Command Snooze(Shell shell)
     {
-        var name = Name();
+        var name = Name(shell);
         var until = new Option<string?>("--until") { Description = "The day to be named again; in a week if not said", HelpName = "DATE" };
         var snooze = new Command("snooze", "Put a person aside for a while") { name, until };
         snooze.SetAction((parsed, stop) => At(shell, parsed, name, (desk, person) =>
@@ -73,7 +73,7 @@ public static class TieCli
         return snooze;
     }
 
-    private static Argument<string> Name() => new("NAME") { Description = "A name, an id or an e-mail address" };
+    private static Argument<string> Name(Shell shell) => WhoCli.Completed<string>(shell, new("NAME") { Description = "A name, an id or an e-mail address" });
 
     /// <summary>Finds the person, does the work, and tells how the tie stands then.</summary>
     private static Task<int> At(Shell shell, ParseResult parsed, Argument<string> name, Func<Desk, Person, Task> work, CancellationToken stop) => shell.At(parsed, async desk =>

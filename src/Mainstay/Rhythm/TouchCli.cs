@@ -10,7 +10,7 @@ public static class TouchCli
 {
     public static Command Command(Shell shell)
     {
-        var names = new Argument<string[]>("NAME") { Description = "With whom: names, ids or e-mail addresses", Arity = ArgumentArity.OneOrMore };
+        var names = WhoCli.Completed<string[]>(shell, new("NAME") { Description = "With whom: names, ids or e-mail addresses", Arity = ArgumentArity.OneOrMore });
         var by = new Option<string?>("--by") { Description = "meeting, video, call, message, mail or reaction", Required = true, HelpName = "KIND" }.AcceptOnly<TouchKind>();
         var on = new Option<string?>("--on") { Description = "When, if not today", HelpName = "DATE" };
         var note = new Option<string?>("--note") { Description = "What about", HelpName = "TEXT" };

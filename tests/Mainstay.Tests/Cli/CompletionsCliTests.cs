@@ -32,6 +32,7 @@ public class CompletionsCliTests
         Assert.Contains("Hopper", await Suggested(house, "person Grace h"));
         Assert.DoesNotContain("Turing", await Suggested(house, "person Grace "));
         Assert.Contains("person", await Suggested(house, "pers"));
+        Assert.Contains("Grace", await Suggested(house, "snooze G"));
     }
 
     [Fact]

@@ -49,6 +49,18 @@ public class IntakeCliTests
     }
 
     [Fact]
+    public async Task Says_who_stays_after_an_undo_and_why()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var import = (await house.Type("import", house.File("c.csv", Bring.Connections), "--json")).Fine().Json.GetProperty("import").GetString()!;
+        (await house.Type("layers", "Grace Hopper", "core")).Fine();
+
+        var undone = (await house.Type("import", "undo", import)).Fine().Out;
+
+        Assert.Contains("Grace Hopper stays: you set a layer, a cadence or something else for this person.", undone, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Without_a_file_it_is_wrong_usage()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

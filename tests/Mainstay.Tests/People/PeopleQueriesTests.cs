@@ -44,6 +44,19 @@ public class PeopleQueriesTests
         Assert.EndsWith("…", said, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Namesakes_without_an_e_mail_address_are_told_apart_by_what_there_is()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Store.AddPerson(new() { Name = "Alan Turing", Links = [new("https://turing.example")] }, house.Clock, Stop);
+        await house.Store.AddPerson(new() { Name = "Alan Turing", Phones = [new("+44 20 7946 0000")] }, house.Clock, Stop);
+
+        var said = (await Assert.ThrowsAsync<Conflict>(() => house.Again().FindPerson("Alan", Stop))).Reason.InWords();
+
+        Assert.Contains("Alan Turing <https://turing.example>", said, StringComparison.Ordinal);
+        Assert.Contains("Alan Turing <+44 20 7946 0000>", said, StringComparison.Ordinal);
+    }
+
     [Theory, OnBoth]
     public async Task Nobody_is_found_in_the_trash_but_by_asking_for_it(Engine engine)
     {

@@ -156,6 +156,31 @@ public class RhythmCliTests
         Assert.Equal(["Core", "Wide"], await house.Due(new(2026, 5, 8)));
     }
 
+    [Theory]
+    [InlineData("weekly", 7)]
+    [InlineData("fortnightly", 14)]
+    [InlineData("Monthly", 30)]
+    [InlineData("quarterly", 91)]
+    [InlineData("yearly", 365)]
+    public async Task A_cadence_can_be_a_word(string word, int days)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace");
+
+        Assert.Equal(days, (await Cadence(house, word)).Item1);
+    }
+
+    [Fact]
+    public async Task A_tie_that_is_over_is_not_told_to_be_due()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace");
+        (await house.Type("cadence", "Grace", "30")).Fine();
+
+        Assert.Contains("Due on", (await house.Type("tie", "Grace")).Fine().Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Due on", (await house.Type("tie", "Grace", "--over")).Fine().Out, StringComparison.Ordinal);
+    }
+
     private static async Task<(int?, string?)> Cadence(TestHouse house, string typed)
     {
         var tie = (await house.Type("cadence", "Grace", typed, "--json")).Fine().Json;

@@ -46,4 +46,16 @@ public class StartWithFiveTests
         Assert.Equal("9 days of contact, the last 3 days ago.", Assert.Single(proposals[0].Reasons).InWords(CultureInfo.GetCultureInfo("en")));
         Assert.Equal("Role: mentor.", Assert.Single(proposals[1].Reasons).InWords(CultureInfo.GetCultureInfo("en")));
     }
+
+    [Fact]
+    public void Somebody_one_writes_with_goes_before_a_birthday_from_an_address_book()
+    {
+        Newcomer[] people =
+        [
+            new(Guid.CreateVersion7(), "Alan") { HasDate = true },
+            new(Guid.CreateVersion7(), "Katherine") { Strength = .03, ContactDays = 1, LastTouchOn = Today.AddDays(-120) },
+        ];
+
+        Assert.Equal(["Katherine", "Alan"], StartWithFive.Propose(people, Nobody, Today).Select(p => p.Name));
+    }
 }
