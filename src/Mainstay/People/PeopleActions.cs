@@ -46,14 +46,7 @@ public static class PeopleActions
     public static async Task AddPeople(this Store store, IReadOnlyCollection<PersonRows> people, CancellationToken stop)
     {
         await store.InsertMany(people.Select(p => p.Person), stop);
-        await store.InsertMany(people.SelectMany(p => p.ContactPoints), stop);
-        await store.InsertMany(people.SelectMany(p => p.Addresses), stop);
-        await store.InsertMany(people.SelectMany(p => p.Dates), stop);
-        await store.InsertMany(people.SelectMany(p => p.Tags), stop);
-        await store.InsertMany(people.SelectMany(p => p.Roles), stop);
-        await store.InsertMany(people.SelectMany(p => p.Relations), stop);
-        await store.InsertMany(people.SelectMany(p => p.Fields), stop);
-        await store.InsertMany(people.Select(p => p.Photo).OfType<Photo>(), stop);
+        await store.AddDetails(people, stop);
     }
 
     /// <summary>Into the trash, from where they can be taken back for 30 days.</summary>
