@@ -21,6 +21,7 @@ public static class WhoCli
     /// <summary>The same argument, completed with the names of people.</summary>
     public static Argument<T> Completed<T>(Shell shell, Argument<T> who)
     {
+        who.HelpName ??= who.Name; // without it, help would show every completion: the names of people
         who.CompletionSources.Add(typing => Words(shell, typing, typing.ParseResult.GetResult(who)?.Tokens.Select(t => t.Value).ToList() ?? []));
         return who;
     }

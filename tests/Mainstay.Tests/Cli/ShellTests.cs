@@ -1,3 +1,5 @@
+using Mainstay.Cli;
+
 namespace Mainstay.Tests.Cli;
 
 public class ShellTests
@@ -26,6 +28,17 @@ public class ShellTests
 
         Assert.Contains(" person trash <NAME-OR-ID>", help, StringComparison.Ordinal);
         Assert.DoesNotContain("Whom to show", help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Help_names_nobody()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        (await house.Type("person", "add", "Grace")).Fine();
+        var commands = House.Root(new Shell(new() { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, Variable = _ => null }, House.Furnish)).Subcommands;
+
+        foreach (var path in commands.SelectMany(c => c.Subcommands.Select(s => $"{c.Name} {s.Name}").Prepend(c.Name)).Prepend(""))
+            Assert.DoesNotContain("Grace", (await house.Type([.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Fine().Out, StringComparison.Ordinal);
     }
 
     [Fact]
