@@ -34,7 +34,7 @@ public static class PersonDates
     {
         var (year, month, day) = Partial(partial) ?? throw new ArgumentException("Not a date.", nameof(partial));
         var date = InWords(new("", year, month, day));
-        return new(day is null ? "People.InTime" : "People.OnDay", date);
+        return new((month, day) switch { (null, _) => "People.InYear", (_, null) => "People.InTime", _ => "People.OnDay" }, date);
     }
 
     private static (int Year, int? Month, int? Day)? Partial(string text)
