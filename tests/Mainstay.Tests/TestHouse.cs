@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests;
@@ -38,6 +40,7 @@ public sealed class TestHouse : IAsyncDisposable
         var noon = (today ?? new DateOnly(2026, 5, 1)).ToDateTime(new TimeOnly(12, 0), DateTimeKind.Utc);
         var house = new TestHouse(await Databases.Fresh(engine), new StandingClock(noon));
         house.Store = house.NewStore();
+        Languages.Speak(CultureInfo.GetCultureInfo("en")); // whatever language the machine speaks
         house.Ada = await house.Store.EnterAsLocalOwner(house.Clock, TestContext.Current.CancellationToken);
         return house;
     }

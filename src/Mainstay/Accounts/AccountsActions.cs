@@ -1,4 +1,6 @@
+using System.Globalization;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Accounts;
@@ -26,7 +28,7 @@ public static class AccountsActions
 
     private static async Task<Space> MakeNetwork(Store store, TimeProvider clock, CancellationToken stop)
     {
-        var space = new Space { Name = "My network", TimeZone = clock.LocalTimeZone.HasIanaId ? clock.LocalTimeZone.Id : "UTC", Locale = "en", CreatedAt = clock.GetUtcNow().UtcDateTime };
+        var space = new Space { Name = "My network", TimeZone = clock.LocalTimeZone.HasIanaId ? clock.LocalTimeZone.Id : "UTC", Locale = SpokenHere(), CreatedAt = clock.GetUtcNow().UtcDateTime };
         await using var writing = await store.Database.BeginTransactionAsync(stop);
         if (store.IsPostgres) await store.Database.ExecuteSqlRawAsync("SELECT pg_advisory_xact_lock(5150)", stop);
         // Two first commands at once: the one that comes second finds the network of the first.
@@ -36,4 +38,7 @@ public static class AccountsActions
         await writing.CommitAsync(stop);
         return space;
     }
+
+    /// <summary>The language in which the one who makes the network is spoken to.</summary>
+    private static string SpokenHere() => Languages.All.Contains(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ? CultureInfo.CurrentUICulture.Name : Languages.All[0];
 }

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using System.Data.Common;
-using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -43,7 +42,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         if (await services.BringUpToDate(stop) is { } backup) around.Error.WriteLine(Speech.Say("Storage.BackedUpFirst", backup));
         var scope = services.CreateAsyncScope();
         var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop);
-        CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = owner.Culture;
+        Languages.Speak(owner.Culture);
         await using var desk = new Desk(scope, owner, around, parsed);
         return await Guard(() => work(desk)); // in here, so that a refusal is said in the owner's language
     });
@@ -98,6 +97,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     /// <summary>Runs what was typed.</summary>
     public async Task<int> Run(RootCommand root, IReadOnlyList<string> args, CancellationToken stop = default)
     {
+        Languages.Speak(Languages.OfTerminal(around.Variable)); // until it is known whose desk it is
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
         HideOuterArguments(parsed);

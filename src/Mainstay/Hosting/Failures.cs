@@ -11,6 +11,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {
+        Languages.Speak(Languages.Preferred(http.Request.Headers.AcceptLanguage)); // until it is known whose language it is
         try
         {
             await next(http);
@@ -43,6 +44,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
 
     private static async Task Say(HttpContext http, int status, Reason reason)
     {
+        if (http.RequestServices.GetRequiredService<Visit>().Culture is { } culture) Languages.Speak(culture); // what was set further in does not reach out here
         var headers = http.Response.Headers.ToList();
         http.Response.Clear();
         foreach (var (name, value) in headers.Where(h => !h.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || h.Key == "Content-Security-Policy")) http.Response.Headers[name] = value;

@@ -1,7 +1,7 @@
-using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Words;
 
 namespace Mainstay.Hosting;
 
@@ -13,7 +13,7 @@ internal sealed class Welcome(RequestDelegate next)
         if (http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null)
         {
             visit.Owner = await store.EnterAsLocalOwner(clock, http.RequestAborted);
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = visit.Owner.Culture;
+            Languages.Speak(visit.Owner.Culture);
         }
         await next(http);
     }

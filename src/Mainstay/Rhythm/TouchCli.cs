@@ -52,7 +52,7 @@ public static class TouchCli
 
     private static void Print(Paper paper, Touch touch, List<TieAnswer> ties)
     {
-        paper.Line(Speech.Say("Rhythm.Noted", new Reason($"Rhythm.Kind{touch.Kind}"), touch.On, string.Join(", ", ties.Select(t => t.Person.Name))));
+        paper.Line(Speech.Say("Rhythm.Noted", new Reason($"Rhythm.Kind{touch.Kind}"), touch.On, ties.Select(t => t.Person.Name)));
         foreach (var tie in ties.Where(t => t.Due is not null)) paper.Line("  " + Speech.Say("Rhythm.NextDue", tie.Person.Name, tie.Due));
     }
 }

@@ -25,7 +25,7 @@ internal sealed class TouchPartsQueries : IPersonParts
 
     internal static Reason What(TouchLine line) => new("Rhythm.TouchWhat", new Reason($"Rhythm.{line.Touch.Direction}{line.Touch.Kind}"),
         line.Touch.Minutes is { } minutes ? new Reason("Rhythm.TouchMinutes", minutes) : null,
-        line.With.Count > 0 ? new Reason("Rhythm.TouchWith", string.Join(", ", line.With)) : null,
+        line.With.Count > 0 ? new Reason("Rhythm.TouchWith", line.With) : null,
         line.Touch.Note is { } note ? new Reason("Rhythm.TouchNote", note) : null);
 
     private static object Answer(TouchLine line) => new

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Accounts;
 
 namespace Mainstay.Web;
@@ -8,6 +9,9 @@ public sealed class Visit(TimeProvider clock)
     private Owner? owner;
 
     public Owner Owner { get => owner ?? throw new InvalidOperationException("Nobody was let in."); set => owner = value; }
+
+    /// <summary>The language of who was let in; null before anybody was.</summary>
+    public CultureInfo? Culture => owner?.Culture;
 
     public TimeProvider Clock => clock;
 

@@ -6,7 +6,7 @@ using System.Text;
 namespace Mainstay.Words;
 
 /// <summary>Turns reasons into sentences of one language, from the rooms' resource files.</summary>
-/// <remarks>A sentence may hold <c>{0}</c>, <c>{0:format}</c>, or a choice <c>{0|# week|# weeks}</c>, in which <c>#</c> is the number itself.</remarks>
+/// <remarks>A sentence may hold <c>{0}</c>, <c>{0:format}</c>, or a choice <c>{0|# week|# weeks}</c>, in which <c>#</c> is the number itself. Its forms are those of <see cref="Plurals"/>.</remarks>
 public static class Speech
 {
     private static readonly ConcurrentDictionary<string, ResourceManager> Books = new();
@@ -61,17 +61,26 @@ public static class Speech
 
     private static string Choice(string[] forms, object? input, CultureInfo culture)
     {
-        var form = Convert.ToDouble(input, culture) == 1 ? forms[0] : forms[^1];
-        return form.Replace("#", Text(input, null, culture), StringComparison.Ordinal);
+        var form = forms[Math.Min(Plurals.Form(Convert.ToDouble(input, culture), culture), forms.Length - 1)];
+        return form.Replace("#", Text(input, input is int or long ? "N0" : null, culture), StringComparison.Ordinal);
     }
 
     private static string Text(object? input, string? format, CultureInfo culture) => input switch
     {
         null => "",
         Reason reason => reason.InWords(culture),
-        IEnumerable<Reason> several => string.Join(", ", several.Select(r => r.InWords(culture))),
+        IEnumerable<Reason> several => Listed([.. several.Select(r => r.InWords(culture))], culture),
+        IEnumerable<string> several => Listed([.. several], culture),
         DateOnly day => day.ToString(format ?? "D", culture),
         IFormattable value => value.ToString(format, culture),
         _ => input.ToString() ?? "",
+    };
+
+    /// <summary>"a, b and c"</summary>
+    private static string Listed(string[] words, CultureInfo culture) => words switch
+    {
+        [] => "",
+        [var only] => only,
+        [.. var first, var last] => Say(culture, "Words.ListEnd", [first.Aggregate((a, b) => Say(culture, "Words.ListGoesOn", [a, b])), last]),
     };
 }
