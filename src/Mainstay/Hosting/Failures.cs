@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Mainstay.Api;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -19,11 +20,11 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         }
         catch (Refusal refusal) when (!http.Response.HasStarted)
         {
-            await Say(http, refusal.Status, refusal is Mistaken mistaken ? mistaken.Problems.First().Sentence : refusal.Reason);
+            await Say(http, refusal.Status, refusal.Reason, refusal);
         }
         catch (BadHttpRequestException bad) when (!http.Response.HasStarted)
         {
-            await Say(http, bad.StatusCode, new("Hosting.BadRequest"));
+            await Say(http, bad.StatusCode, new(bad.StatusCode == StatusCodes.Status413PayloadTooLarge ? "Hosting.TooMuch" : "Hosting.BadRequest"));
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
         {
@@ -42,12 +43,19 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
 
     public static Task NoSuchPage(HttpContext http) => throw new Words.NotFound("Hosting.NoSuchPage");
 
-    private static async Task Say(HttpContext http, int status, Reason reason)
+    /// <summary>A page for people, a problem for programs.</summary>
+    private static async Task Say(HttpContext http, int status, Reason reason, Refusal? refusal = null)
     {
         if (http.RequestServices.GetRequiredService<Visit>().Culture is { } culture) Languages.Speak(culture); // what was set further in does not reach out here
         var headers = http.Response.Headers.ToList();
         http.Response.Clear();
         foreach (var (name, value) in headers.Where(h => !h.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || h.Key == "Content-Security-Policy")) http.Response.Headers[name] = value;
+        if (ApiProblem.IsFor(http.Request))
+        {
+            await ApiProblem.Say(http, status, reason, refusal);
+            return;
+        }
+        if (refusal is Mistaken mistaken) reason = mistaken.Problems.First().Sentence;
         await new RazorComponentResult<ErrorPage>(new { Status = status, Reason = reason }) { StatusCode = status, PreventStreamingRendering = true }.ExecuteAsync(http);
     }
 

@@ -1,3 +1,4 @@
+using Mainstay.Api;
 using Mainstay.Words;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -26,7 +27,8 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforg
         if (!IsSafe(http.Request.Method))
         {
             if (!IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
-            if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http)) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
+            // Programs have no forms: what another site sends in a browser's name says where it comes from.
+            if (!ApiProblem.IsFor(http.Request) && (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
         }
         await next(http);
     }

@@ -1,3 +1,4 @@
+using Mainstay.Api;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -37,7 +38,15 @@ public static class Server
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
+        MapApi(new(app), rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage);
+    }
+
+    private static void MapApi(ApiRoutes api, IReadOnlyList<Room> rooms)
+    {
+        SearchApi.Map(api);
+        foreach (var room in rooms) room.MapApi(api);
+        api.Close();
     }
 
     private static void AddServices(IServiceCollection services, Settings settings)

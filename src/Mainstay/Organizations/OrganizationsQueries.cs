@@ -22,7 +22,22 @@ public static class OrganizationsQueries
         }
         return all;
     }
+
+    /// <summary>Organizations whose name begins so or has a word that does, with how many people belong to each; those with most people first.</summary>
+    public static async Task<IReadOnlyList<ListedOrganization>> OrganizationsNamed(this Store store, string text, int most, CancellationToken stop)
+    {
+        var (typed, affiliations, people) = (PersonNames.Key(text), store.Affiliations, store.People);
+        if (typed.Length == 0) return [];
+        var within = " " + typed;
+        var found = await store.Organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within))
+            .Select(o => new { o.Id, o.Name, People = people.Count(p => affiliations.Any(a => a.OrganizationId == o.Id && a.PersonId == p.Id)) })
+            .OrderByDescending(o => o.People).ThenBy(o => o.Id).Take(most).ToListAsync(stop);
+        return found.ConvertAll(o => new ListedOrganization(o.Id, o.Name, o.People));
+    }
 }
+
+/// <summary>An organization in a list, and how many people belong to it.</summary>
+public sealed record ListedOrganization(Guid Id, string Name, int People);
 
 /// <summary>What lists of people show of organizations.</summary>
 internal sealed class OrganizationFactsQueries : IPersonFacts

@@ -11,6 +11,7 @@ public sealed class OrganizationsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, OrganizationFactsQueries>()
         .AddSingleton<ISearchSource, OrganizationsSearchSource>()
+        .AddSingleton<ISearchResults, FoundOrganizationsSource>()
         .AddSingleton<IPersonParts, AffiliationPartsQueries>()
         .AddSingleton<IPersonOptions, AffiliationCli>()
         .AddSingleton<IArchiveSection, OrganizationsArchive>()

@@ -16,6 +16,7 @@ public sealed class PeopleRoom : Room
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()
         .AddSingleton<ISearchPeople, PeopleSearchSource>()
+        .AddSingleton<ISearchResults, FoundPeopleSource>()
         .AddSingleton<IArchiveSection, PeopleArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
