@@ -20,7 +20,7 @@ internal static class PeopleCli
 
     private static async Task<int> List(Desk desk, string query, CancellationToken stop)
     {
-        IReadOnlyList<Person> found = query.Length == 0 ? await desk.Store.Everybody(stop) : (await desk.Store.PeopleFound(new(query) { Take = Most }, stop)).People;
+        IReadOnlyList<Person> found = query.Length == 0 ? await desk.Store.Everybody(stop) : (await desk.Store.PeopleFound(new(query) { Take = Most, WithSnippets = false }, stop)).People;
         var people = await desk.Store.WithFacts(found, desk.Services.GetServices<IPersonFacts>(), desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(people.Select(Answer));
         else if (people.Count == 0) desk.Paper.Aside(query.Length == 0 ? Speech.Say("People.NobodyYet") : Speech.Say("People.NobodyFound", query));

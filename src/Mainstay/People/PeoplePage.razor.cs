@@ -23,7 +23,7 @@ public sealed partial class PeoplePage
     private static async Task<IResult> Found(string query, IQueryCollection asked, Store store, Visit visit, IEnumerable<IPersonFacts> rooms, CancellationToken stop)
     {
         var page = int.TryParse(asked["page"], out var number) && number is > 1 and < 10_000 ? number : 1;
-        var search = new SearchQuery(query) { Skip = (page - 1) * OnAPage, Take = OnAPage };
+        var search = new SearchQuery(query) { Skip = (page - 1) * OnAPage, Take = OnAPage, WithSnippets = false };
         var found = await store.PeopleFound(search, stop);
         var people = await store.WithFacts(found.People, rooms, visit.Today, stop);
         string? At(int number) => QueryHelpers.AddQueryString("/people", new Dictionary<string, string?> { ["q"] = query, ["page"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture) });

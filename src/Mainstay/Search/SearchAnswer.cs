@@ -9,6 +9,9 @@ public sealed record SearchQuery(string Text)
 
     /// <summary>Only among these people; everybody when null.</summary>
     public IReadOnlyCollection<Guid>? Among { get; init; }
+
+    /// <summary>Each hit quotes the text that says most. Quotes are looked for person by person: who shows none should not ask for them.</summary>
+    public bool WithSnippets { get; init; } = true;
 }
 
 /// <summary>The people found, the best first.</summary>
@@ -25,7 +28,7 @@ public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, bool
 /// <param name="Name">As it is shown.</param>
 /// <param name="Score">Larger is better; people with the same score are sorted by name.</param>
 /// <param name="Fields">Where the words stand, by the names of the fields, the weightiest first.</param>
-/// <param name="Snippet">The text that says most; null when it has changed in this moment.</param>
+/// <param name="Snippet">The text that says most; null when none was asked for, or it has changed in this moment.</param>
 public sealed record SearchHit(Guid PersonId, string Name, double Score, IReadOnlyList<string> Fields, Snippet? Snippet);
 
 /// <summary>A piece of a text, in one line.</summary>

@@ -22,7 +22,7 @@ public static class SearchQueries
         var found = await store.Find(query, stop);
         if (found.Ranked.Count == 0) return new([], 0, false);
         var people = await store.PageOf(found.Ranked, query, stop);
-        var snippets = await store.SnippetsOf(people, found.Words, stop);
+        var snippets = query.WithSnippets ? await store.SnippetsOf(people, found.Words, stop) : [];
         var fields = FieldsOf(store);
         return new([.. people.Select(p => new SearchHit(p.Person.Id, p.Person.Name, p.Ranked.Score,
             [.. fields.Where(f => (p.Ranked.Fields >> f.Code & 1) != 0).Select(f => f.Name)], snippets.GetValueOrDefault(p.Person.Id)))], found.Ranked.Count, found.IsGuess);

@@ -165,6 +165,21 @@ public class SearchQueriesTests
     }
 
     [Theory, OnBoth]
+    public async Task Finds_the_same_people_when_no_quotes_are_asked_for(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Add(new PersonDetails { Name = "Grace", Notes = "Charge for the second seat" });
+        await house.Add(new PersonDetails { Name = "Alan", Labels = ["seat"] });
+        var quoted = await house.Store.Search(new SearchQuery("seat"), Stop);
+
+        var bare = await house.Store.Search(new SearchQuery("seat") { WithSnippets = false }, Stop);
+
+        Assert.Equal(2, quoted.Hits.Count(h => h.Snippet is not null));
+        Assert.Equal(quoted.Hits.Select(h => (h.PersonId, h.Score)), bare.Hits.Select(h => (h.PersonId, h.Score)));
+        Assert.All(bare.Hits, h => Assert.Null(h.Snippet));
+    }
+
+    [Theory, OnBoth]
     public async Task Sorts_by_name_those_of_one_score_however_many(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
