@@ -26,6 +26,7 @@ public class SearchApiTests
         Assert.Equal(["person", "organization"], byPlace.Each("results", "kind"));
         Assert.Equal(["Grace Hopper", "US Navy"], byPlace.Each("results", "title"));
         Assert.Equal("1 person", byPlace.Json.GetProperty("results")[1].GetProperty("subtitle").GetString());
+        Assert.Contains("Grace Hopper", await site.Page(byPlace.Json.GetProperty("results")[1].GetProperty("href").GetString()!), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
