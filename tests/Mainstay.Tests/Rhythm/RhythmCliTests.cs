@@ -15,7 +15,7 @@ public class RhythmCliTests
 
         var said = (await house.Type("touch", "Grace Hopper", alan.ToString(), "--by", "meeting", "--on", "yesterday", "--note", "On machines", "--direction", "out", "--minutes", "90")).Fine();
 
-        Assert.Equal("Noted: a meeting, Thursday, April 30, 2026, with Grace Hopper, Alan Turing.\n", said.Out.ReplaceLineEndings("\n"));
+        Assert.Equal("Noted: a meeting, Thursday, April 30, 2026, with Grace Hopper and Alan Turing.\n", said.Out.ReplaceLineEndings("\n"));
         var line = Assert.Single(await house.Again().TouchesOf(grace, Stop));
         Assert.Equal((new DateOnly(2026, 4, 30), TouchKind.Meeting, Direction.Out, 90, "On machines"), (line.Touch.On, line.Touch.Kind, line.Touch.Direction, line.Touch.Minutes, line.Touch.Note));
         Assert.Equal(["Alan Turing"], line.With);
