@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using Mainstay.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -9,22 +8,22 @@ public sealed record ApiProblem
 {
     public const string MediaType = "application/problem+json";
 
-    [Description("Always about:blank: the status says what kind of problem it is.")]
+    /// <summary>Always about:blank: the status says what kind of problem it is.</summary>
     public required string Type { get; init; }
 
-    [Description("The name of the status.")]
+    /// <summary>The name of the status.</summary>
     public required string Title { get; init; }
 
-    [Description("The HTTP status.")]
+    /// <summary>The HTTP status.</summary>
     public required int Status { get; init; }
 
-    [Description("What is wrong, in a sentence of the owner's language.")]
+    /// <summary>What is wrong, in a sentence of the owner's language.</summary>
     public required string Detail { get; init; }
 
-    [Description("The name of that sentence, which does not change with the language.")]
+    /// <summary>The name of that sentence, which does not change with the language.</summary>
     public required string Code { get; init; }
 
-    [Description("What is wrong with what was sent: for each field its sentences. An empty name means the whole.")]
+    /// <summary>What is wrong with what was sent: for each field its sentences. An empty name means the whole.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
     /// <summary>Whether a request is answered as the API answers: in JSON, whatever happens.</summary>
@@ -34,12 +33,7 @@ public sealed record ApiProblem
     public static Task Say(HttpContext http, int status, Reason reason, Refusal? refusal = null)
     {
         http.Response.StatusCode = status;
-        http.Response.ContentType = MediaType;
-        if (refusal is Declined declined)
-            foreach (var (name, value) in declined.Headers) http.Response.Headers[name] = value;
-        var body = ApiJson.Bytes(Of(status, reason, (refusal as Mistaken)?.Problems));
-        http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        return ApiRoutes.Write(http, MediaType, Of(status, reason, (refusal as Mistaken)?.Problems));
     }
 
     private static ApiProblem Of(int status, Reason reason, Problems? problems) => new()

@@ -1,33 +1,22 @@
-using System.ComponentModel;
 using Mainstay.Search;
 
 namespace Mainstay.Api;
 
-/// <summary>What can be jumped to by typing; the command palette asks it too.</summary>
+/// <summary>What can be jumped to by typing.</summary>
 internal static class SearchApi
 {
     private const int Usual = 8, Most = 50, LongestQuery = 300, OfEachOther = 2;
 
-    public static void Map(ApiRoutes api) => api.Get("/search", Search, new("search", "Find people, organizations, touches and tasks")
-    {
-        Chapter = "Search",
-        About = "Looks in everything you wrote, in any script, with or without accents, and forgives typing mistakes. The best come first.",
-        Parameters =
-        [
-            new("q", typeof(string), "What to look for.") { Example = "pricing" },
-            new("limit", typeof(int), "How many at most, 1 to 50; 8 when not said.") { Example = 8 },
-        ],
-        Answer = AnswerShape.Of<SearchResults>("What was found; nothing when nothing was asked."),
-    });
+    public static void Map(ApiRoutes api) => api.Get("/search", Search);
 
-    private static async Task<ApiAnswer> Search(ApiCall call)
+    private static async Task<object> Search(ApiCall call)
     {
         var most = call.Number("limit", 1, Most) ?? Usual;
         var text = call.Asked("q")?.Trim() ?? "";
         var found = new List<IReadOnlyList<SearchResult>>();
         if (text.Length > 0)
             foreach (var room in call.Services.GetServices<ISearchResults>()) found.Add(await room.Find(call.Store, text.Length > LongestQuery ? text[..LongestQuery] : text, most, call.Today, call.Stop));
-        return ApiAnswer.Of(new SearchResults(Together(found, most)));
+        return new { Results = Together(found, most) };
     }
 
     /// <summary>People first, but some room is left for the others.</summary>
@@ -38,6 +27,4 @@ internal static class SearchApi
         var first = found[0].Take(Math.Max(most - others, most / 2)).ToList();
         return [.. first.Concat(found.Skip(1).SelectMany(f => f.Take(OfEachOther))).Concat(found[0].Skip(first.Count)).Concat(found.Skip(1).SelectMany(f => f.Skip(OfEachOther))).Take(most)];
     }
-
-    internal sealed record SearchResults([property: Description("The best first.")] IReadOnlyList<SearchResult> Results);
 }

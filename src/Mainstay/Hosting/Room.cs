@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Web;
 
@@ -13,9 +12,6 @@ public abstract class Room
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapPages(IEndpointRouteBuilder pages) { }
-
-    /// <summary>What programs can ask of the room.</summary>
-    public virtual void MapApi(ApiRoutes api) { }
 
     public virtual IEnumerable<Command> Commands(Shell shell) => [];
 

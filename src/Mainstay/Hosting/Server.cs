@@ -38,14 +38,13 @@ public static class Server
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
-        MapApi(new(app), rooms);
+        MapApi(new(app));
         app.MapFallback("{*path}", Failures.NoSuchPage);
     }
 
-    private static void MapApi(ApiRoutes api, IReadOnlyList<Room> rooms)
+    private static void MapApi(ApiRoutes api)
     {
         SearchApi.Map(api);
-        foreach (var room in rooms) room.MapApi(api);
         api.Close();
     }
 

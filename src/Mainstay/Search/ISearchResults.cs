@@ -2,7 +2,7 @@ using Mainstay.Storage;
 
 namespace Mainstay.Search;
 
-/// <summary>A room whose things can be jumped to by typing: people, organizations, touches, tasks.</summary>
+/// <summary>A room whose things can be jumped to by typing: people, organizations.</summary>
 public interface ISearchResults
 {
     /// <summary>So many at most, the best first.</summary>
@@ -10,7 +10,7 @@ public interface ISearchResults
 }
 
 /// <summary>Something that answers to what was typed.</summary>
-/// <param name="Kind"><c>person</c>, <c>organization</c>, <c>touch</c> or <c>task</c>.</param>
+/// <param name="Kind"><c>person</c> or <c>organization</c>.</param>
 /// <param name="Id">Which.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Subtitle">What else helps to know it again.</param>
