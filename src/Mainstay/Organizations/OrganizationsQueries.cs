@@ -30,7 +30,7 @@ public static class OrganizationsQueries
         if (typed.Length == 0) return [];
         var within = " " + typed;
         var found = await store.Organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within))
-            .Select(o => new { o.Id, o.Name, People = people.Count(p => affiliations.Any(a => a.OrganizationId == o.Id && a.PersonId == p.Id)) })
+            .Select(o => new { o.Id, o.Name, People = affiliations.Where(a => a.OrganizationId == o.Id && people.Any(p => p.Id == a.PersonId)).Select(a => a.PersonId).Distinct().Count() })
             .OrderByDescending(o => o.People).ThenBy(o => o.Id).Take(most).ToListAsync(stop);
         return found.ConvertAll(o => new ListedOrganization(o.Id, o.Name, o.People));
     }
