@@ -31,7 +31,7 @@ internal static class PeopleCli
     internal static OrderedDictionary<string, object?> Answer(ListedPerson person)
     {
         var answer = new OrderedDictionary<string, object?> { ["id"] = person.Id, ["name"] = person.Name };
-        foreach (var (name, value) in person.Facts) answer[name] = value;
+        foreach (var (name, value) in person.Facts) answer[name] = value is FactWord word ? word.Value : value;
         return answer;
     }
 

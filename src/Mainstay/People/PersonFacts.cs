@@ -16,6 +16,7 @@ public static class PersonFacts
     {
         null => "",
         Reason reason => reason.InWords(),
+        FactWord word => word.Said.InWords(),
         DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         string text => text,
         IEnumerable several => string.Join(", ", several.Cast<object?>().Select(InWords)),
@@ -23,3 +24,6 @@ public static class PersonFacts
         _ => value.ToString() ?? "",
     };
 }
+
+/// <summary>A fact that is one of a few words: programs are told its value, people what it means in their language.</summary>
+public sealed record FactWord(string Value, Reason Said);

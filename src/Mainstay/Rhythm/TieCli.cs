@@ -88,7 +88,7 @@ public static class TieCli
 
     private static void Print(Paper paper, TieAnswer tie)
     {
-        string?[] title = [tie.Person.Name, tie.Layer, tie.Cadence is { } days ? Telling.Every(days).InWords() : null];
+        string?[] title = [tie.Person.Name, tie.Layer is { } layer ? Speech.Say($"Rhythm.Layer{Layers.Named(layer)}") : null, tie.Cadence is { } days ? Telling.Every(days).InWords() : null];
         paper.Line(string.Join(" · ", title.OfType<string>()));
         foreach (var reason in tie.Reasons) paper.Indented(2, reason);
     }

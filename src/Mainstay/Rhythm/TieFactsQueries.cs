@@ -13,7 +13,7 @@ public sealed class TieFactsQueries : IPersonFacts
 
     private static Dictionary<string, object?> Facts(Standing tie) => new Dictionary<string, object?>
     {
-        ["layer"] = tie.Tie.Layer == Layer.None ? null : tie.Tie.Layer.ToString().ToLowerInvariant(),
+        ["layer"] = TieAnswer.LayerName(tie.Tie.Layer) is { } layer ? new FactWord(layer, new($"Rhythm.Layer{tie.Tie.Layer}")) : null,
         ["strength"] = tie.Strength.Value,
         ["aliveness"] = tie.Aliveness.Shown,
         ["lastTouch"] = tie.LastTouchOn,

@@ -48,7 +48,7 @@ public class RhythmQueriesTests
 
         Assert.Equal([grace], facts.Keys);
         Assert.Equal(new TieFactsQueries().Names, facts[grace].Keys);
-        Assert.Equal(("close", new DateOnly(2026, 4, 1), new DateOnly(2026, 5, 1)), (facts[grace]["layer"], (DateOnly)facts[grace]["lastTouch"]!, (DateOnly)facts[grace]["due"]!));
+        Assert.Equal(("close", new DateOnly(2026, 4, 1), new DateOnly(2026, 5, 1)), (((FactWord)facts[grace]["layer"]!).Value, (DateOnly)facts[grace]["lastTouch"]!, (DateOnly)facts[grace]["due"]!));
         Assert.Equal((await house.TieOf(grace)).Strength.Value, facts[grace]["strength"]);
     }
 
