@@ -8,7 +8,7 @@ namespace Mainstay.Hosting;
 internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforgery antiforgery)
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     /// <summary>The names by which the server answers.</summary>
     internal sealed record Doors(IReadOnlySet<string> Hosts);

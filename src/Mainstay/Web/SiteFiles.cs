@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 
 namespace Mainstay.Web;
 
-/// <summary>Style sheets and pictures, kept in the program itself. Their addresses change with their content, so that browsers may keep them for good.</summary>
+/// <summary>Style sheets, scripts, fonts and pictures, kept in the program itself. Their addresses change with their content, so that browsers may keep them for good.</summary>
 public static class SiteFiles
 {
-    private const string Folder = "wwwroot/", Sheets = "wwwroot/css/", Forever = "public, max-age=31536000, immutable";
+    private const string Folder = "wwwroot/", Forever = "public, max-age=31536000, immutable";
 
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
@@ -26,14 +26,9 @@ public static class SiteFiles
         return Results.Bytes(asset.Small, asset.MediaType);
     }
 
-    private static FrozenDictionary<string, Asset> Load()
-    {
-        var names = typeof(SiteFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
-        // The layers are named at the beginning of the first sheet, so the order of the others does not matter.
-        var sheet = names.Where(n => n.StartsWith(Sheets, StringComparison.Ordinal)).SelectMany(Read).ToArray();
-        return names.Where(n => !n.StartsWith(Sheets, StringComparison.Ordinal)).Select(n => (Name: n[Folder.Length..], Bytes: Read(n)))
-            .Append((Name: "mainstay.css", Bytes: sheet)).ToFrozenDictionary(a => a.Name, a => Asset.Of(a.Name, a.Bytes));
-    }
+    private static FrozenDictionary<string, Asset> Load() =>
+        typeof(SiteFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
+            .ToFrozenDictionary(n => n[Folder.Length..], n => Asset.Of(n, Read(n)));
 
     private static byte[] Read(string name)
     {
@@ -48,7 +43,10 @@ public static class SiteFiles
         public static Asset Of(string name, byte[] bytes) => new(bytes, Compressed(bytes), SiteFiles.Hash(bytes), Path.GetExtension(name) switch
         {
             ".css" => "text/css; charset=utf-8",
+            ".js" => "text/javascript; charset=utf-8",
             ".svg" => "image/svg+xml",
+            ".txt" => "text/plain; charset=utf-8",
+            ".woff2" => "font/woff2",
             _ => "application/octet-stream",
         });
 

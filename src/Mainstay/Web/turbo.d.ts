@@ -1,0 +1,4 @@
+/** What we use of Turbo, which comes without types. */
+declare module "@hotwired/turbo" {
+  export function visit(address: string, options?: { action?: "advance" | "replace" }): void;
+}
