@@ -47,7 +47,7 @@ public sealed partial class TestSite : IAsyncDisposable
     public async Task<HttpResponseMessage> Send(string action, IReadOnlyDictionary<string, string> form) =>
         await Browser.PostAsync(action, new FormUrlEncodedContent(form), TestContext.Current.CancellationToken);
 
-    /// <summary>The hidden fields of the first form of a page that leads to this address.</summary>
+    /// <summary>The hidden fields of the first form of a page that posts to this address.</summary>
     public static Dictionary<string, string> Form(string html, string action)
     {
         var form = FormParts().Matches(html).FirstOrDefault(f => f.Groups["action"].Value == action);
@@ -61,7 +61,7 @@ public sealed partial class TestSite : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    [GeneratedRegex("""<form[^>]*action="(?<action>[^"]*)"[^>]*>(?<body>.*?)</form>""", RegexOptions.Singleline)]
+    [GeneratedRegex("""<form method="post"[^>]*action="(?<action>[^"]*)"[^>]*>(?<body>.*?)</form>""", RegexOptions.Singleline)]
     private static partial Regex FormParts();
 
     [GeneratedRegex("""<input type="hidden" name="(?<name>[^"]*)" value="(?<value>[^"]*)"\s*/?>""")]

@@ -9,6 +9,9 @@ public abstract class Room
 {
     public virtual NavItem? Nav => null;
 
+    /// <summary>What can be added from everywhere.</summary>
+    public virtual IEnumerable<NavItem> Adds => [];
+
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapPages(IEndpointRouteBuilder pages) { }

@@ -18,7 +18,7 @@ public static class Server
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(Listening.ToBind(settings.Urls));
         AddLogging(builder.Logging);
         AddServices(builder.Services, settings);
-        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()]));
+        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)]));
         furnish(builder.Services);
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();

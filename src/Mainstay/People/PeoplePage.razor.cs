@@ -27,7 +27,7 @@ public sealed partial class PeoplePage
         var found = await store.PeopleFound(search, stop);
         var people = await store.WithFacts(found.People, rooms, visit.Today, stop);
         string? At(int number) => QueryHelpers.AddQueryString("/people", new Dictionary<string, string?> { ["q"] = query, ["page"] = number.ToString(System.Globalization.CultureInfo.InvariantCulture) });
-        return Answers.Page<PeoplePage>(new { People = people, visit.Today, found.Answer.Total, Query = query, found.Answer.IsGuess, Before = page > 1 ? At(page - 1) : null, After = found.Answer.HasMore(search) ? At(page + 1) : null });
+        return Answers.Page<PeoplePage>(new { People = people, visit.Today, found.Answer.Total, Query = query, found.Answer.IsGuess, Said = Said.From(asked), Before = page > 1 ? At(page - 1) : null, After = found.Answer.HasMore(search) ? At(page + 1) : null });
     }
 
     private static async Task<IResult> Everybody(IQueryCollection asked, Store store, Visit visit, IEnumerable<IPersonFacts> rooms, CancellationToken stop)
@@ -41,7 +41,7 @@ public sealed partial class PeoplePage
         var total = await store.People.CountAsync(stop);
         return Answers.Page<PeoplePage>(new
         {
-            People = people, visit.Today, Total = total, Query = (string?)null, IsGuess = false,
+            People = people, visit.Today, Total = total, Query = (string?)null, IsGuess = false, Said = Said.From(asked),
             Before = shown.Count > 0 && (before is not null ? more : after is not null) ? $"/people?before={shown[0].Id}" : null,
             After = shown.Count > 0 && (before is not null || more) ? $"/people?after={shown[^1].Id}" : null,
         });

@@ -12,6 +12,8 @@ public sealed class PeopleRoom : Room
 {
     public override NavItem Nav => new("People.Place", "/people", "people");
 
+    public override IEnumerable<NavItem> Adds => [new("People.AddOne", "/people/new", "person")];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()

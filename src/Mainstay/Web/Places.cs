@@ -1,7 +1,10 @@
 namespace Mainstay.Web;
 
-/// <summary>The places of the navigation, in order. A place appears when it works.</summary>
-public sealed record Places(IReadOnlyList<NavItem> All)
+/// <summary>The places of the navigation, in order, and what can be added from everywhere. A place appears when it works.</summary>
+public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds)
 {
+    /// <summary>Where a search from everywhere leads.</summary>
+    public const string Search = "/people";
+
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 }

@@ -123,7 +123,9 @@ public class ServerTests
         Assert.Equal("same-origin", headers["Referrer-Policy"]);
         Assert.DoesNotContain("Server", headers.Keys, StringComparer.OrdinalIgnoreCase);
         var html = await answer.Content.ReadAsStringAsync(Stop);
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.All(System.Text.RegularExpressions.Regex.Matches(html, "<script.*?</script>", System.Text.RegularExpressions.RegexOptions.Singleline), script => Assert.Matches("^<script type=\"module\" src=\"/assets/[^\"]*\"[^>]*></script>$", script.Value));
+        Assert.DoesNotContain("<style", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotMatch("<[^>]* on[a-z]+=", html);
         Assert.DoesNotContain(" style=", html, StringComparison.OrdinalIgnoreCase);
     }
 

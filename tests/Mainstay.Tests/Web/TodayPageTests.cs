@@ -124,8 +124,8 @@ public class TodayPageTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await TestSite.Open(house);
 
-        Assert.DoesNotContain("class=\"notice\"", await site.Page("/?said=Rhythm.EmptyTask"), StringComparison.Ordinal);
-        Assert.DoesNotContain("class=\"notice\"", await site.Page("/?said=Nothing.SaidEvil"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"toast\"", await site.Page("/?said=Rhythm.EmptyTask"), StringComparison.Ordinal);
+        Assert.DoesNotContain("class=\"toast\"", await site.Page("/?said=Nothing.SaidEvil"), StringComparison.Ordinal);
         Assert.DoesNotContain("evil", await site.Page("/?said=People.SaidAdded&undo=https://evil.example/undo"), StringComparison.Ordinal);
     }
 
