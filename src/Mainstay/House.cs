@@ -3,6 +3,7 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Intake;
+using Mainstay.Lists;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -21,6 +22,7 @@ public static class House
         new PeopleRoom(),
         new OrganizationsRoom(),
         new RhythmRoom(),
+        new ListsRoom(),
         new IntakeRoom(),
         new SampleRoom(),
     ];

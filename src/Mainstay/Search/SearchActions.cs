@@ -14,6 +14,7 @@ public static class SearchActions
     /// <summary>Takes people out of the index, in the open transaction, right before their rows are removed for good.</summary>
     public static async Task Unindex(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
+        store.TellOf(people);
         if (store.Follower<SearchFollower>() is not { People: not null }) return;
         await store.KeepOthersOut(stop);
         if (await store.StateOf(stop) is not { Version: Terms.Version } state) return; // it will be built anew without them
@@ -59,8 +60,9 @@ public static class SearchActions
 
     private static async Task Reindex(this Store store, Func<ISearchSource, bool> which, IEnumerable<Guid> people, CancellationToken stop)
     {
-        if (store.Follower<SearchFollower>() is not { } follower) return;
-        follower.Mark(which, people);
+        var all = people as IReadOnlyCollection<Guid> ?? [.. people];
+        store.Follower<SearchFollower>()?.Mark(which, all);
+        store.TellOf(all);
         if (store.Database.CurrentTransaction is null) await store.CatchUp(stop);
     }
 

@@ -23,6 +23,11 @@ public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, bool
     public bool HasMore(SearchQuery query) => query.Skip + Hits.Count < Total;
 }
 
+/// <summary>Everybody who was found, without order.</summary>
+/// <param name="Scores">How well; larger is better.</param>
+/// <param name="IsGuess">Nobody has these words: they are people with similar words, or with some of them.</param>
+public sealed record ScoresFound(IReadOnlyDictionary<Guid, double> Scores, bool IsGuess);
+
 /// <summary>A person, and why they were found.</summary>
 /// <param name="PersonId">Who.</param>
 /// <param name="Name">As it is shown.</param>

@@ -37,6 +37,21 @@ public static class SearchQueries
         return all.Where(p => numbers.Contains(p.Number)).Select(p => p.Id).ToHashSet();
     }
 
+    /// <summary>Everybody who is found, and how well: for lists that sort and narrow by themselves.</summary>
+    public static async Task<ScoresFound> ScoresOf(this Store store, string text, CancellationToken stop)
+    {
+        var found = await store.Find(new SearchQuery(text), stop);
+        var scores = found.Ranked.ToDictionary(r => r.Number, r => r.Score);
+        var people = store.SearchPeople.AsNoTracking();
+        if (scores.Count <= FewEnough)
+        {
+            var numbers = scores.Keys.ToArray();
+            people = people.Where(p => numbers.Contains(p.Number));
+        }
+        var all = await people.Select(p => new { p.Id, p.Number }).ToListAsync(stop);
+        return new(all.Where(p => scores.ContainsKey(p.Number)).ToDictionary(p => p.Id, p => scores[p.Number]), found.IsGuess);
+    }
+
     /// <summary>The fields of all rooms, the weightiest first.</summary>
     internal static List<SearchField> FieldsOf(Store store) =>
         [.. (store.Follower<SearchFollower>()?.Sources ?? []).SelectMany(s => s.Fields).OrderByDescending(f => f.Weight).ThenBy(f => f.Code)];

@@ -15,6 +15,9 @@ public interface IFollowRows
     /// <summary>These rows are about to be changed or removed; they still stand as they were.</summary>
     Task HearBefore(Store store, IReadOnlyList<IOwned> rows, CancellationToken stop);
 
+    /// <summary>What was written of these people was not seen, because an SQL statement did it.</summary>
+    void HearOf(IEnumerable<Guid> people) { }
+
     /// <summary>Brings what is derived up to date, in the open transaction, right before it commits.</summary>
     Task CatchUp(Store store, CancellationToken stop);
 }

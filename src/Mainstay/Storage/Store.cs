@@ -48,6 +48,12 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
         foreach (var follower in followers) follower.Hear(row);
     }
 
+    /// <summary>Tells the followers whose rows were written by an SQL statement.</summary>
+    internal void TellOf(IReadOnlyCollection<Guid> people)
+    {
+        foreach (var follower in followers) follower.HearOf(people);
+    }
+
     /// <summary>What follows the rows catches up: in the open transaction, else in one of its own.</summary>
     internal async Task CatchUp(CancellationToken stop)
     {

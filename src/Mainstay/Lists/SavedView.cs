@@ -1,0 +1,25 @@
+using Mainstay.Storage;
+
+namespace Mainstay.Lists;
+
+/// <summary>A list of people the owner wants to find again: what it is narrowed by, and how it is sorted, under a name.</summary>
+public sealed class SavedView : IOwned
+{
+    public const int LongestName = 60, Most = 50;
+
+    public Guid SpaceId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    public required string Name { get; set; }
+
+    /// <summary>The folded name: no two views answer to the same.</summary>
+    public required string NameNormal { get; set; }
+
+    /// <summary>What is wanted, as <see cref="PeopleWanted.Text"/> writes it.</summary>
+    public required string Wanted { get; set; }
+
+    public DateTime CreatedAt { get; init; }
+
+    public PeopleWanted People => PeopleWanted.OfText(Wanted);
+}
