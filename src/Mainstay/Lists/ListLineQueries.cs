@@ -53,11 +53,11 @@ internal static class ListLineQueries
     private static async Task<ILookup<Guid, ListWord>> WordsOf(this Store store, Guid[] ids, bool crowded, CancellationToken stop)
     {
         var organizations = store.Organizations;
-        var tags = await store.Tags.AsNoTracking().With(t => t.PersonId, ids, crowded).OrderBy(t => t.PersonId).ThenBy(t => t.Position).Select(t => new { t.PersonId, t.Kind, t.Normal, t.Name }).ToListAsync(stop);
-        var roles = await store.Roles.AsNoTracking().With(r => r.PersonId, ids, crowded).OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Name, r.Since, r.Until }).ToListAsync(stop);
-        var places = await store.Addresses.AsNoTracking().With(a => a.PersonId, ids, crowded).OrderBy(a => a.PersonId).ThenBy(a => a.Position).Select(a => new { a.PersonId, a.City, a.Region, a.Country }).ToListAsync(stop);
+        var tags = await store.Tags.AsNoTracking().With(t => t.PersonId, ids, crowded).OrderBy(t => t.PersonId).ThenBy(t => t.Position).ThenBy(t => t.Id).Select(t => new { t.PersonId, t.Kind, t.Normal, t.Name }).ToListAsync(stop);
+        var roles = await store.Roles.AsNoTracking().With(r => r.PersonId, ids, crowded).OrderBy(r => r.PersonId).ThenBy(r => r.Position).ThenBy(r => r.Id).Select(r => new { r.PersonId, r.Name, r.Since, r.Until }).ToListAsync(stop);
+        var places = await store.Addresses.AsNoTracking().With(a => a.PersonId, ids, crowded).OrderBy(a => a.PersonId).ThenBy(a => a.Position).ThenBy(a => a.Id).Select(a => new { a.PersonId, a.City, a.Region, a.Country }).ToListAsync(stop);
         var affiliations = await store.Affiliations.AsNoTracking().With(a => a.PersonId, ids, crowded)
-            .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, Name = o == null ? null : o.Name, Has = a.Until == null }).OrderBy(a => a.PersonId).ThenBy(a => a.Position).ToListAsync(stop);
+            .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, a.Id, Name = o == null ? null : o.Name, Has = a.Until == null }).OrderBy(a => a.PersonId).ThenBy(a => a.Position).ThenBy(a => a.Id).ToListAsync(stop);
         IEnumerable<(Guid Person, ListWord? Word)> words =
         [
             .. tags.Select(t => (t.PersonId, Word(t.Kind switch { TagKind.Topic => Facet.Topic, TagKind.Language => Facet.Language, _ => Facet.Label }, t.Name))),
@@ -70,5 +70,5 @@ internal static class ListLineQueries
     }
 
     private static ListWord? Word(Facet facet, string? name) =>
-        string.IsNullOrWhiteSpace(name) || PersonNames.Key(name) is not { Length: > 0 } normal ? null : new(facet, normal, name.Trim());
+        string.IsNullOrWhiteSpace(name) || PersonNames.Key(name) is not ({ Length: > 0 } and not Facets.None and var normal) ? null : new(facet, normal, name.Trim());
 }

@@ -48,7 +48,7 @@ public static class ListPackActions
 
     private static Task<bool> IsPacked(this Store store, CancellationToken stop) => store.ListStates.AnyAsync(s => s.Version == ListPacking.Version, stop);
 
-    private static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop) =>
+    internal static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop) =>
         Owner.Of(await store.Spaces.AsNoTracking().FirstAsync(s => s.Id == store.SpaceId, stop)).Today(clock);
 
     private static async Task Repack(this Store store, Guid[] people, DateOnly today, CancellationToken stop)

@@ -46,11 +46,15 @@ public static class ListTables
 
     internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedView>
     {
-        public void Configure(EntityTypeBuilder<SavedView> view) => view.HasIndex(v => new { v.SpaceId, v.NameNormal }).IsUnique();
+        public void Configure(EntityTypeBuilder<SavedView> view) => view.Ignore(v => v.People);
     }
 
     internal sealed class BulkChangeTable : IEntityTypeConfiguration<BulkChange>
     {
-        public void Configure(EntityTypeBuilder<BulkChange> change) => change.HasIndex(c => new { c.SpaceId, c.At });
+        public void Configure(EntityTypeBuilder<BulkChange> change)
+        {
+            change.HasIndex(c => new { c.SpaceId, c.At });
+            change.Ignore(c => c.What).Ignore(c => c.Were).Ignore(c => c.WhoStayed).Ignore(c => c.Said).Ignore(c => c.SaidOfOthers);
+        }
     }
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Mainstay.Archive;
+using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Storage;
 
@@ -6,8 +9,16 @@ namespace Mainstay.Lists;
 public sealed class ListsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
-        .AddScoped<IFollowRows, ListFollowActions>();
+        .AddScoped<IFollowRows, ListFollowActions>()
+        .AddSingleton<IArchiveSection, SavedViewsArchive>();
 
-    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
-        services.GetRequiredService<Store>().WeighPeopleList(services.GetRequiredService<TimeProvider>(), stop);
+    public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell)];
+
+    public override async Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop)
+    {
+        var (store, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>());
+        await store.ForgetDeletedViews(clock, stop);
+        await store.ForgetOldChanges(clock, stop);
+        await store.WeighPeopleList(clock, stop);
+    }
 }

@@ -1,3 +1,4 @@
+using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,24 @@ public static class ManyPeopleActions
             await RemoveDetails(store, some, stop);
             await store.AddDetails(rows, stop);
         }
+    }
+
+    /// <summary>Puts many into the trash or takes them out of it, in the open transaction.</summary>
+    internal static async Task SetTrashed(this Store store, IReadOnlyCollection<Guid> people, bool isTrashed, TimeProvider clock, CancellationToken stop)
+    {
+        DateTime? at = isTrashed ? clock.GetUtcNow().UtcDateTime : null;
+        foreach (var some in people.Chunk(Store.MostParameters))
+            await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.TrashedAt, at), stop);
+        await store.Revise(people, clock, stop);
+    }
+
+    /// <summary>Notes in the open transaction that details of these people were changed: two who edit at once are told, and whatever follows the rows hears of it.</summary>
+    internal static async Task Revise(this Store store, IReadOnlyCollection<Guid> people, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        foreach (var some in people.Chunk(Store.MostParameters))
+            await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).ExecuteUpdateAsync(p => p.SetProperty(x => x.ChangedAt, now).SetProperty(x => x.Revision, x => x.Revision + 1), stop);
+        await store.Reindex<PeopleSearchSource>(people, stop);
     }
 
     internal static async Task AddDetails(this Store store, IReadOnlyCollection<PersonRows> people, CancellationToken stop)

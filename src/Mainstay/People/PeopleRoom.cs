@@ -28,7 +28,7 @@ public sealed class PeopleRoom : Room
         NewPersonPage.Map(pages);
     }
 
-    public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell), PersonCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell)];
 
     public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
         services.GetRequiredService<Store>().EmptyTrash(services.GetServices<IPersonLeaves>(), services.GetRequiredService<TimeProvider>(), stop);

@@ -16,7 +16,7 @@ internal static class PersonRecordCli
 
     private static OrderedDictionary<string, object?> Answer(PersonRecord record)
     {
-        var answer = PeopleCli.Answer(record.Listed);
+        var answer = Answer(record.Listed);
         foreach (var (name, value) in Fields(record.Person, record.Details, record.Through)) answer[name] = value;
         foreach (var part in record.Parts) answer[part.Name] = part.Value;
         return answer;
@@ -59,5 +59,13 @@ internal static class PersonRecordCli
         paper.Console.Write(new Text(heading.InWords(), new Style(decoration: Decoration.Bold)));
         paper.Line();
         foreach (var line in lines) paper.Console.Write(new Padder(new Text(line.InWords()), new Padding(2, 0, 0, 0)));
+    }
+
+    /// <summary>A person of a list as programs are told of them.</summary>
+    internal static OrderedDictionary<string, object?> Answer(ListedPerson person)
+    {
+        var answer = new OrderedDictionary<string, object?> { ["id"] = person.Id, ["name"] = person.Name };
+        foreach (var (name, value) in person.Facts) answer[name] = value is FactWord word ? word.Value : value;
+        return answer;
     }
 }

@@ -75,6 +75,22 @@ public static class TieActions
         }, stop);
     }
 
+    /// <summary>Changes what the owner wants of many ties, in the open transaction.</summary>
+    internal static async Task ChangeTies(this Store store, IReadOnlyCollection<Guid> people, Action<Tie> change, CancellationToken stop)
+    {
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var ties = await store.TiesToChange(some, stop);
+            foreach (var tie in ties)
+            {
+                change(tie);
+                tie.DueOn = DueList.DueOn(tie);
+            }
+            await store.SaveChangesAsync(stop);
+            foreach (var tie in ties) store.Entry(tie).State = EntityState.Detached;
+        }
+    }
+
     internal static async Task<Tempo> TempoToChange(this Store store, CancellationToken stop) =>
         await store.Tempos.FirstOrDefaultAsync(stop) ?? store.Add(new Tempo()).Entity;
 

@@ -28,15 +28,6 @@ public static class SearchQueries
             [.. fields.Where(f => (p.Ranked.Fields >> f.Code & 1) != 0).Select(f => f.Name)], snippets.GetValueOrDefault(p.Person.Id)))], found.Ranked.Count, found.IsGuess);
     }
 
-    /// <summary>Everybody who is found, without order: for counting facets.</summary>
-    public static async Task<IReadOnlySet<Guid>> AllFound(this Store store, string text, CancellationToken stop)
-    {
-        var found = await store.Find(new SearchQuery(text), stop);
-        var numbers = found.Ranked.Select(r => r.Number).ToHashSet();
-        var all = await store.SearchPeople.Select(p => new { p.Id, p.Number }).ToListAsync(stop);
-        return all.Where(p => numbers.Contains(p.Number)).Select(p => p.Id).ToHashSet();
-    }
-
     /// <summary>Everybody who is found, and how well: for lists that sort and narrow by themselves.</summary>
     public static async Task<ScoresFound> ScoresOf(this Store store, string text, CancellationToken stop)
     {

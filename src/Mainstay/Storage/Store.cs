@@ -64,7 +64,7 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
             await writing.CommitAsync(stop); // committing is what makes them catch up
             return;
         }
-        foreach (var follower in followers) await follower.CatchUp(this, stop);
+        foreach (var follower in followers.Where(f => f.IsBehind)) await follower.CatchUp(this, stop);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

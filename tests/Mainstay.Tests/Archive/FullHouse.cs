@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Lists;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -56,6 +57,8 @@ internal static class FullHouse
         await store.Record(new() { People = [people[2]], On = new(1999, 12, 31), Kind = TouchKind.Mail, Direction = Direction.In }, today, clock, Stop);
         store.Add(new PromisedTask { Text = "introduce Cy", DueOn = new DateOnly(2026, 5, 20), PersonId = people[0], TouchId = both.Id, CreatedAt = clock.GetUtcNow().UtcDateTime });
         store.Add(new PromisedTask { Text = "forgotten", TouchId = Guid.CreateVersion7(), DoneOn = today, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        await store.SaveView("Those “near” ☕", PeopleWanted.OfText("q=a%26b&layer=core&label=k%C3%A4fer&sort=-touched"), clock, Stop);
+        await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);
         await store.SaveChangesAsync(Stop);
     }

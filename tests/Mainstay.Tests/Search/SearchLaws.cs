@@ -70,12 +70,12 @@ public class SearchLaws
     }
 
     private static async Task AssertFinds(TestHouse house, Guid id, string query) =>
-        Assert.True((await house.Store.AllFound(query, Stop)).Contains(id), $"“{query}” does not find {id}.");
+        Assert.True((await house.Store.ScoresOf(query, Stop)).Scores.ContainsKey(id), $"“{query}” does not find {id}.");
 
     /// <summary>What was mistyped may happen to be what somebody else is called.</summary>
     private static async Task AssertFindsOrIsExact(TestHouse house, Guid id, string query)
     {
         if ((await house.Store.Search(query, Stop)).IsGuess) await AssertFinds(house, id, query);
-        else Assert.True((await house.Store.AllFound(query, Stop)).Count > 0, $"“{query}” finds nobody.");
+        else Assert.True((await house.Store.ScoresOf(query, Stop)).Scores.Count > 0, $"“{query}” finds nobody.");
     }
 }

@@ -132,7 +132,7 @@ public class SearchQueriesTests
 
         foreach (var query in (string[])["Katherine", "Kathrine", "kat", "orbital", "orbitel", "田中"])
             Assert.Equal((query, 0), (query, (await bob.Search(query, Stop)).Total));
-        Assert.Empty(await bob.AllFound("Katherine", Stop));
+        Assert.Empty((await bob.ScoresOf("Katherine", Stop)).Scores);
     }
 
     [Theory, OnBoth]
@@ -224,7 +224,7 @@ public class SearchQueriesTests
         Assert.Equal([other], among.Hits.Select(h => h.PersonId));
         Assert.Equal(1, among.Total);
         Assert.Equal(0, (await house.Store.Search(new SearchQuery("ada") { Among = [] }, Stop)).Total);
-        Assert.Equal(new HashSet<Guid> { ada, other }, await house.Store.AllFound("ada", Stop));
+        Assert.Equal(new HashSet<Guid> { ada, other }, (await house.Store.ScoresOf("ada", Stop)).Scores.Keys.ToHashSet());
     }
 
     [Theory, OnBoth]

@@ -11,8 +11,8 @@ public sealed class M0010_Lists : Migration
         migrationBuilder.OwnedTable("PeopleBlock").Column<byte[]>("Packed");
         migrationBuilder.OwnedTable("ListState").Column<int>("Version").Unique("SpaceId");
         migrationBuilder.OwnedTable("SavedView").Column<string>("Name").Bytewise("NameNormal").Column<string>("Wanted").Column<DateTime>("CreatedAt")
-            .Unique("SpaceId", "NameNormal");
-        migrationBuilder.OwnedTable("BulkChange").Column<DateTime>("At").Column<string>("Edit").Column<int>("People").Column<string>("Before")
+            .Optional<DateTime>("DeletedAt");
+        migrationBuilder.OwnedTable("BulkChange").Column<DateTime>("At").Column<string>("Edit").Column<int>("Asked").Column<int>("People").Column<string>("Before")
             .Optional<DateTime>("UndoneAt").Optional<string>("Stayed").Index("SpaceId", "At");
     }
 }

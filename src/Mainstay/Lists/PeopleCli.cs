@@ -1,0 +1,52 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Words;
+using Spectre.Console;
+
+namespace Mainstay.Lists;
+
+/// <summary><c>people [QUERY]</c>: the list, and what can be done to many.</summary>
+internal static class PeopleCli
+{
+    public static Command Command(Shell shell)
+    {
+        var options = new ListOptionsCli();
+        var limit = new Option<int?>("--limit") { Description = "So many at most", HelpName = "N" };
+        limit.Validators.Add(typed =>
+        {
+            if (typed.Tokens is [var number] && int.TryParse(number.Value, out var value) && value < 1) typed.AddError("--limit is a number from 1.");
+        });
+        var people = new Command("people", "List the people you know, or those who answer to a query") { limit, ViewsCli.Command(shell), BulkCli.Edit(shell), BulkCli.Undo(shell) };
+        options.On(people);
+        people.SetAction((typed, stop) => shell.At(typed, async desk => await List(desk, await options.Wanted(desk, stop), typed.GetValue(limit) ?? int.MaxValue, stop), stop));
+        return people;
+    }
+
+    private static async Task<int> List(Desk desk, PeopleWanted wanted, int most, CancellationToken stop)
+    {
+        var found = await desk.Store.List(wanted, new(most), desk.Clock, desk.Today, stop);
+        var people = await desk.Store.WithFacts(found.People, desk.Services.GetServices<IPersonFacts>(), desk.Today, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(people.Select(PersonRecordCli.Answer));
+        else if (people.Count == 0) desk.Paper.Aside(Nobody(wanted).InWords());
+        else desk.Paper.Console.Write(Table(people));
+        if (people.Count > 0 && people.Count < found.Part.Total) desk.Paper.Aside(Speech.Say("Lists.FirstOf", people.Count, found.Part.Total));
+        return Shell.Fine;
+    }
+
+    private static Reason Nobody(PeopleWanted wanted) => wanted.IsEverybody ? new("People.NobodyYet")
+        : wanted is { Chosen.Count: 0, Query: { } query } ? new("People.NobodyFound", query) : new("Lists.NobodyMatches");
+
+    private static Table Table(IReadOnlyList<ListedPerson> people)
+    {
+        // A number says nothing without its reasons; they stand together on the person's own page.
+        var facts = people[0].Facts.Keys.Where(f => people.All(p => p.Facts[f] is not double)).ToList();
+        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
+        table.AddColumn(new TableColumn(Heading("name")));
+        foreach (var fact in facts) table.AddColumn(new TableColumn(Heading(fact)));
+        foreach (var person in people) table.AddRow([new Text(person.Name), .. facts.Select(f => new Text(PersonFacts.InWords(person.Facts[f])))]);
+        return table;
+    }
+
+    private static Text Heading(string fact) => new(PersonFacts.Heading(fact).InWords(), new Style(decoration: Decoration.Bold));
+}

@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.Words;
+
+namespace Mainstay.Lists;
+
+/// <summary><c>people views</c>: lists kept under a name.</summary>
+internal static class ViewsCli
+{
+    public static Command Command(Shell shell)
+    {
+        var views = new Command("views", "The lists you keep under a name") { Add(shell), Edit(shell), Remove(shell), Restore(shell) };
+        views.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var all = await desk.Store.AllViews(stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(all.Select(Answer));
+            else if (all.Count == 0) desk.Paper.Aside(Speech.Say("Lists.NoViews"));
+            else foreach (var view in all) desk.Paper.Line(Speech.Say("Lists.ViewLine", view.Name, Shown(view)));
+            return Shell.Fine;
+        }, stop));
+        return views;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var (name, options) = (Name("Its name"), new ListOptionsCli());
+        var add = new Command("add", "Keep a list under a name") { name };
+        options.On(add);
+        add.SetAction((typed, stop) => shell.At(typed, async desk =>
+            Say(desk, "Lists.ViewSaved", await desk.Store.SaveView(typed.GetValue(name)!, await options.Wanted(desk, stop), desk.Clock, stop)), stop));
+        return add;
+    }
+
+    private static Command Edit(Shell shell)
+    {
+        var (name, options) = (Name("Which view"), new ListOptionsCli());
+        var rename = new Option<string?>("--rename") { Description = "Its new name", HelpName = "NAME" };
+        var edit = new Command("edit", "Give a view another name, or have it show others") { name, rename };
+        options.On(edit);
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var view = await desk.Store.ViewCalled(typed.GetValue(name)!, stop);
+            var wanted = await options.Wanted(desk, stop);
+            if (!wanted.IsEverybody || wanted.SortText is not null) view = await desk.Store.ChangeView(view.Id, wanted, stop);
+            if (typed.GetValue(rename) is { } other) view = await desk.Store.RenameView(view.Id, other, stop);
+            return Say(desk, "Lists.ViewChanged", view);
+        }, stop));
+        return edit;
+    }
+
+    private static Command Remove(Shell shell)
+    {
+        var name = Name("Which view");
+        var remove = new Command("remove", $"Delete a view; it can be taken back for {SavedView.DaysKept} days") { name };
+        remove.SetAction((typed, stop) => shell.At(typed, async desk =>
+            Say(desk, "Lists.ViewRemoved", await desk.Store.DeleteView((await desk.Store.ViewCalled(typed.GetValue(name)!, stop)).Id, desk.Clock, stop)), stop));
+        return remove;
+    }
+
+    private static Command Restore(Shell shell)
+    {
+        var id = new Argument<Guid>("ID") { Description = "The view, as it was named when it was removed" };
+        var restore = new Command("restore", "Take a deleted view back") { id };
+        restore.SetAction((typed, stop) => shell.At(typed, async desk => Say(desk, "Lists.ViewSaved", await desk.Store.RestoreView(typed.GetValue(id), stop)), stop));
+        return restore;
+    }
+
+    private static Argument<string> Name(string description) => new("NAME") { Description = description };
+
+    private static int Say(Desk desk, string sentence, SavedView view)
+    {
+        if (desk.Paper.AsJson) desk.Paper.Write(Answer(view));
+        else desk.Paper.Line(Speech.Say(sentence, view.Name, view.Id));
+        return Shell.Fine;
+    }
+
+    private static object Answer(SavedView view) => new { view.Id, view.Name, view.Wanted };
+
+    private static string Shown(SavedView view) => view.Wanted.Length == 0 ? Speech.Say("Lists.Everybody") : string.Join(' ', view.People.Pairs().Select(p => $"{p.Key}={p.Value}"));
+}
