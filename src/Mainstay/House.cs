@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Cli;
+using Mainstay.Entrance;
 using Mainstay.Hosting;
 using Mainstay.Intake;
 using Mainstay.Lists;
@@ -35,7 +37,7 @@ public static class House
 
     private static IServiceCollection Furnish(IServiceCollection services, Settings settings, TimeProvider clock)
     {
-        services.AddStore(settings).AddSingleton(clock)
+        services.AddStore(settings).AddAccounts().AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>();
         foreach (var room in Rooms) room.AddServices(services);
@@ -51,7 +53,7 @@ public static class House
     /// <summary>Every command with its options.</summary>
     public static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.AsJson, Shell.NoBackup };
+        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.Space, Shell.AsJson, Shell.NoBackup };
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
@@ -60,6 +62,8 @@ public static class House
         root.Add(ServeCli.Command(shell, Serve));
         root.Add(ServeCli.Urls);
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
+        root.Add(OpenCli.Command(shell));
+        root.Add(UserCli.Command(shell));
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));

@@ -18,6 +18,8 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
 
+    public static readonly Option<string?> Space = new("--space") { Description = "Which network, by its name or id, when there are several", Recursive = true, HelpName = "NAME-OR-ID" };
+
     public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Bring the database up to date without a backup", Recursive = true };
 
     /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
@@ -33,18 +35,28 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 
     public Surroundings Around => around;
 
-    public Settings SettingsOf(ParseResult parsed) => Settings.From(around.Variable, parsed.GetValue(Data)) with { BackUpFirst = !parsed.GetValue(NoBackup) };
+    public Settings SettingsOf(ParseResult parsed)
+    {
+        var settings = Settings.From(around.Variable, parsed.GetValue(Data));
+        return settings with { BackUpFirst = !parsed.GetValue(NoBackup), Space = parsed.GetValue(Space) ?? settings.Space };
+    }
 
     /// <summary>Does the work of a command at a desk of the local owner, on a database brought up to date.</summary>
-    public Task<int> At(ParseResult parsed, Func<Desk, Task<int>> work, CancellationToken stop) => Guard(async () =>
+    public Task<int> At(ParseResult parsed, Func<Desk, Task<int>> work, CancellationToken stop) => In(parsed, async scope =>
     {
-        await using var services = furnish(SettingsOf(parsed), around.Clock).BuildServiceProvider();
-        if (await services.BringUpToDate(stop) is { } backup) around.Error.WriteLine(Speech.Say("Storage.BackedUpFirst", backup));
-        var scope = services.CreateAsyncScope();
-        var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop);
+        var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop, SettingsOf(parsed).Space);
         Languages.Speak(owner.Culture);
         await using var desk = new Desk(scope, owner, around, parsed);
         return await Guard(() => work(desk)); // in here, so that a refusal is said in the owner's language
+    }, stop);
+
+    /// <summary>Does the work of a command in the house and in nobody's network, on a database brought up to date.</summary>
+    public Task<int> In(ParseResult parsed, Func<AsyncServiceScope, Task<int>> work, CancellationToken stop) => Guard(async () =>
+    {
+        await using var services = furnish(SettingsOf(parsed), around.Clock).BuildServiceProvider();
+        if (await services.BringUpToDate(stop) is { } backup) around.Error.WriteLine(Speech.Say("Storage.BackedUpFirst", backup));
+        await using var scope = services.CreateAsyncScope();
+        return await work(scope);
     });
 
     /// <summary>Looks something up for a completion: nothing is made or migrated for it, and when it cannot be had there is none.</summary>
@@ -57,7 +69,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         try
         {
-            return Task.Run(async () => await store.FindLocalOwner(default) is not null ? await look(store) : []).GetAwaiter().GetResult();
+            return Task.Run(async () => await store.FindLocalOwner(default, settings.Space) is not null ? await look(store) : []).GetAwaiter().GetResult();
         }
         catch (DbException) // an older schema, a server that does not answer: no reason to disturb somebody who types
         {

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using System.Text;
+
 namespace Mainstay.Cli;
 
 /// <summary>What the program finds around it: where it may write, what the environment says, what time it is.</summary>
@@ -28,6 +31,12 @@ public sealed record Surroundings
     /// <summary>Waits for one key, if somebody can be asked.</summary>
     public Func<char> Key { get; init; } = () => Console.ReadKey(true).KeyChar;
 
+    /// <summary>Shows an address in the browser of whoever sits here; false where there is none.</summary>
+    public Func<Uri, bool> Browse { get; init; } = _ => false;
+
+    /// <summary>A line that nobody should read over a shoulder: typed unseen at a terminal, else the next line of standard input.</summary>
+    public string? SecretLine() => CanAsk ? Unseen() : In.ReadLine();
+
     public Stream OpenOut() => OutBytes?.Invoke() ?? new TextStream(Out);
 
     public static Surroundings OfProcess() => new()
@@ -40,5 +49,33 @@ public sealed record Surroundings
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,
         CanAsk = !Console.IsOutputRedirected && !Console.IsInputRedirected,
+        Browse = Show,
     };
+
+    private string Unseen()
+    {
+        var typed = new StringBuilder();
+        for (var key = Key(); key is not ('\r' or '\n'); key = Key())
+        {
+            if (key is '\b' or '\u007f') typed.Length = Math.Max(0, typed.Length - 1);
+            else if (!char.IsControl(key)) typed.Append(key);
+        }
+        Error.WriteLine();
+        return typed.ToString();
+    }
+
+    private static bool Show(Uri address)
+    {
+        // Without a desk, Linux would take over the terminal with a browser made of letters.
+        if (OperatingSystem.IsLinux() && Environment.GetEnvironmentVariable("DISPLAY") is null or "" && Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is null or "") return false;
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+            return true;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
 }

@@ -3,19 +3,20 @@ using Mainstay.Storage;
 
 namespace Mainstay.Hosting;
 
-/// <summary>What rooms do once a day while the server runs: the first time soon after it started.</summary>
+/// <summary>What rooms do once a day in each network while the server runs: the first time soon after it started.</summary>
 internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider services, ILogger<DayByDay> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
 
+    private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
+    private readonly Dictionary<Guid, DateOnly> done = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var clock = services.GetRequiredService<TimeProvider>();
         using var timer = new PeriodicTimer(Look, clock);
-        DateOnly? done = null;
         try
         {
-            do done = await Tend(clock, done, stoppingToken);
+            do await Attempt(() => TendAll(stoppingToken));
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -24,24 +25,36 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         }
     }
 
-    private async Task<DateOnly?> Tend(TimeProvider clock, DateOnly? done, CancellationToken stop)
+    private async Task TendAll(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
+        foreach (var space in await scope.ServiceProvider.GetRequiredService<Store>().Networks(stop)) await Attempt(() => Tend(Owner.Of(space), stop));
+    }
+
+    private async Task Tend(Owner owner, CancellationToken stop)
+    {
+        var today = owner.Today(clock);
+        if (done.GetValueOrDefault(owner.SpaceId) == today) return;
+        await using var scope = services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Store>().SpaceId = owner.SpaceId;
+        foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, today, stop);
+        done[owner.SpaceId] = today;
+    }
+
+    /// <summary>What fails in one network is tried again in an hour, and holds up no other.</summary>
+    private async Task Attempt(Func<Task> work)
+    {
         try
         {
-            var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(clock, stop);
-            if (done == owner.Today(clock)) return done;
-            foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, owner.Today(clock), stop);
-            return owner.Today(clock);
+            await work();
         }
         catch (Exception world) when (world.IsFromTheWorld())
         {
-            return done; // busy or unreachable: it is tried again in an hour
+            // busy or unreachable
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             log.LogError("What is done once a day failed: {Kind}\n{Place}", failure.GetType().FullName, failure.StackTrace);
-            return done;
         }
     }
 }

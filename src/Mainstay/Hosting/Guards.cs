@@ -1,11 +1,9 @@
-using Mainstay.Api;
 using Mainstay.Words;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace Mainstay.Hosting;
 
-/// <summary>What every request must pass: it names this server, it comes from our own pages if it changes anything, and no other page may frame or sniff the answer.</summary>
-internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforgery antiforgery)
+/// <summary>What every request must pass: it names this server, no other site sends it if it changes anything, and no other page may frame or sniff the answer.</summary>
+internal sealed class Guards(RequestDelegate next, Guards.Doors doors)
 {
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -24,12 +22,7 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforg
         });
         // Another name would be a page elsewhere that had itself resolved to this machine.
         if (!doors.Hosts.Contains(http.Request.Host.Host)) throw new Turned(StatusCodes.Status421MisdirectedRequest, "Hosting.OtherHost");
-        if (!IsSafe(http.Request.Method))
-        {
-            if (!IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
-            // Programs have no forms: what another site sends in a browser's name says where it comes from.
-            if (!ApiProblem.IsFor(http.Request) && (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
-        }
+        if (!IsSafe(http.Request.Method) && !IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
         await next(http);
     }
 
@@ -46,7 +39,7 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors, IAntiforg
         headers.CacheControl = "no-store";
     }
 
-    private static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
+    internal static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
     private static bool IsFromHere(HttpRequest request)
     {

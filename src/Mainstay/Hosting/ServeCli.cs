@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Cli;
+using Mainstay.Entrance;
 using Mainstay.Storage;
 using Mainstay.Words;
 
@@ -17,24 +19,41 @@ public static class ServeCli
         return serve;
     }
 
-    public static Task<int> Serve(Shell shell, ParseResult typed, Func<Settings, TimeProvider, WebApplication> build, CancellationToken stop) => shell.Guard(async () =>
+    public static Task<int> Serve(Shell shell, ParseResult typed, Func<Settings, TimeProvider, WebApplication> build, CancellationToken stop) =>
+        shell.Guard(() => Serve(shell, SettingsOf(shell, typed), build, null, stop));
+
+    /// <summary>The settings in force, with where to listen as it was typed.</summary>
+    internal static Settings SettingsOf(Shell shell, ParseResult typed)
     {
         var settings = shell.SettingsOf(typed);
-        if (typed.GetResult(Urls) is not null && typed.GetValue(Urls) is { } urls) settings = settings with { Urls = urls };
-        return await Serve(shell, settings, build, stop);
-    });
+        return typed.GetResult(Urls) is not null && typed.GetValue(Urls) is { } urls ? settings with { Urls = urls } : settings;
+    }
 
     /// <summary>Serves until somebody stops it. While it does, nobody may replace the database.</summary>
-    public static async Task<int> Serve(Shell shell, Settings settings, Func<Settings, TimeProvider, WebApplication> build, CancellationToken stop)
+    /// <param name="shell">Where it says so.</param>
+    /// <param name="settings">What is served.</param>
+    /// <param name="build">Makes the server.</param>
+    /// <param name="guest">Whose link to sign in with is printed, by mail address; without one, only the first account's link is, while there is none.</param>
+    /// <param name="stop">Asks it to stop.</param>
+    public static async Task<int> Serve(Shell shell, Settings settings, Func<Settings, TimeProvider, WebApplication> build, string? guest, CancellationToken stop)
     {
         Listening.ThrowUnlessHere(settings.Urls);
         using var serving = InUse.Serve(settings);
         await using var app = build(settings, shell.Around.Clock);
         await app.Services.BringUpToDate(stop);
         await Start(app, settings, stop);
-        shell.Around.Out.WriteLine(Speech.Say("Hosting.Listening", string.Join(", ", Listening.Shown(app.Urls, settings.Urls))));
+        var shown = Listening.Shown(app.Urls, settings.Urls).ToList();
+        shell.Around.Out.WriteLine(Speech.Say("Hosting.Listening", string.Join(", ", shown)));
+        if (await Link(app.Services, shown[0], guest, stop) is { } link) shell.Around.Out.WriteLine(Speech.Say(guest is null ? "Hosting.BeginHere" : "Hosting.OpenThis", link));
         await app.WaitForShutdownAsync(stop);
         return Shell.Fine;
+    }
+
+    private static async Task<string?> Link(IServiceProvider services, string at, string? guest, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var (store, clock) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        return guest is not null || !await store.HasAccounts(stop) ? await Links.ForWhoSitsHere(store, at, guest, clock, stop) : null;
     }
 
     private static async Task Start(WebApplication app, Settings settings, CancellationToken stop)

@@ -1,4 +1,5 @@
 using Mainstay.Api;
+using Mainstay.Entrance;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,6 +27,8 @@ public static class Server
         app.UseMiddleware<Guards>(new Guards.Doors(Listening.Hosts(settings.Urls)));
         app.UseRouting();
         app.UseMiddleware<Welcome>();
+        app.UseMiddleware<Admission>();
+        app.UseMiddleware<Forms>();
         Map(app, rooms);
         return app;
     }
@@ -34,12 +37,16 @@ public static class Server
     {
         app.MapGet("/healthz", Health.Check);
         app.MapGet("/assets/{name}", SiteFiles.Serve);
-        app.MapGet("/favicon.ico", () => Results.NotFound());
+        app.MapGet("/favicon.ico", [Unattended] () => Results.NotFound());
+        SetUpPage.Map(app);
+        SignInPage.Map(app);
+        LinkPage.Map(app);
+        SignOutPage.Map(app);
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
         MapApi(new(app));
-        app.MapFallback("{*path}", Failures.NoSuchPage);
+        app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });
     }
 
     private static void MapApi(ApiRoutes api)
@@ -54,6 +61,7 @@ public static class Server
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton<SessionCookie>();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
         services.AddAntiforgery(forms =>
         {

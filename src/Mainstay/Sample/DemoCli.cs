@@ -4,12 +4,16 @@ using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Storage;
 using Mainstay.Words;
+using Microsoft.AspNetCore.Identity;
 
 namespace Mainstay.Sample;
 
 /// <summary><c>demo</c>: a sample network, served from a folder that is gone afterwards.</summary>
 public static class DemoCli
 {
+    /// <summary>Who looks around.</summary>
+    private const string Guest = "robin@example.org";
+
     public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
     {
         var demo = new Command("demo", "Serve a sample network of sixty people, and forget it when stopped") { ServeCli.Urls };
@@ -27,7 +31,7 @@ public static class DemoCli
             Listening.ThrowUnlessHere(settings.Urls);
             await Fill(settings, shell.Around.Clock, build, stop);
             shell.Around.Out.WriteLine(Speech.Say("Sample.Commands", folder));
-            return await ServeCli.Serve(shell, settings, build, stop);
+            return await ServeCli.Serve(shell, settings, build, Guest, stop);
         }
         finally
         {
@@ -43,6 +47,7 @@ public static class DemoCli
         await using var scope = house.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var owner = await store.EnterAsLocalOwner(clock, stop);
+        await store.AddAccount(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), new() { Name = "Robin", Mail = Guest, Password = Secrets.Make() }, clock, stop);
         await store.FillWithSample(owner.Today(clock), clock, stop);
     }
 }

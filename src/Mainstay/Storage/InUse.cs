@@ -15,6 +15,13 @@ public static class InUse
     public static IDisposable Alone(Settings settings) =>
         Lock(settings, FileAccess.ReadWrite, FileShare.None) ?? throw new Conflict("Storage.ServerRuns");
 
+    /// <summary>Whether a server runs on this folder.</summary>
+    public static bool IsServed(Settings settings)
+    {
+        using var alone = Lock(settings, FileAccess.ReadWrite, FileShare.None);
+        return alone is null;
+    }
+
     private static FileStream? Lock(Settings settings, FileAccess access, FileShare share)
     {
         PrivateFiles.MakeFolder(settings.Data);

@@ -15,6 +15,9 @@ public sealed record Settings
     /// <summary>Where the server listens.</summary>
     public string Urls { get; init; } = "http://localhost:5150";
 
+    /// <summary>Which network the command line means, by its name or id, where there are several.</summary>
+    public string? Space { get; init; }
+
     /// <summary>The folder of pg_dump, pg_restore and psql; they are looked for on PATH when null.</summary>
     public string? PostgresTools { get; init; }
 
@@ -32,6 +35,7 @@ public sealed record Settings
         Data = Path.GetFullPath(data ?? Read(variable, "MAINSTAY_DATA") ?? DefaultFolder(variable)),
         Database = Connection(Read(variable, "MAINSTAY_DATABASE")),
         Urls = Read(variable, "MAINSTAY_URLS") ?? "http://localhost:5150",
+        Space = Read(variable, "MAINSTAY_SPACE"),
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
     };
 

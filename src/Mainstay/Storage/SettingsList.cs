@@ -18,6 +18,7 @@ public static class SettingsList
         new("data", settings.Data, dataTyped ? "--data" : Source(variable, "MAINSTAY_DATA")),
         new("database", settings.Database is { } database ? WithoutSecrets(database) : settings.SqliteFile, Source(variable, "MAINSTAY_DATABASE")),
         new("urls", settings.Urls, Source(variable, "MAINSTAY_URLS")),
+        new("space", settings.Space ?? "", Source(variable, "MAINSTAY_SPACE")),
         new("postgresTools", settings.PostgresTools ?? "PATH", Source(variable, "MAINSTAY_POSTGRES_TOOLS")),
     ];
 

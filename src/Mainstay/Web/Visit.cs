@@ -6,12 +6,13 @@ namespace Mainstay.Web;
 /// <summary>Who is here in this request, and which day it is for them.</summary>
 public sealed class Visit(TimeProvider clock)
 {
-    private Owner? owner;
+    /// <summary>Who was recognised; null before anybody was.</summary>
+    public Guest? Guest { get; set; }
 
-    public Owner Owner { get => owner ?? throw new InvalidOperationException("Nobody was let in."); set => owner = value; }
+    public Owner Owner => Guest?.Owner ?? throw new InvalidOperationException("Nobody was let in.");
 
     /// <summary>The language of who was let in; null before anybody was.</summary>
-    public CultureInfo? Culture => owner?.Culture;
+    public CultureInfo? Culture => Guest?.Owner.Culture;
 
     public TimeProvider Clock => clock;
 
@@ -23,4 +24,8 @@ public sealed class Visit(TimeProvider clock)
 
 /// <summary>An address that answers without letting anybody in.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-public sealed class UnattendedAttribute : Attribute;
+public sealed class UnattendedAttribute : Attribute
+{
+    /// <summary>Whether who is signed in is recognised all the same, so that the page can greet them.</summary>
+    public bool Greets { get; init; }
+}

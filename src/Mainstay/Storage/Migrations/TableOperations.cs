@@ -41,23 +41,28 @@ internal sealed class NewTable
     }
 
     /// <summary>A foreign key that carries SpaceId. The row goes with the one it belongs to.</summary>
-    public NewTable BelongsTo(string principal, string column)
-    {
-        table.ForeignKeys.Add(new()
-        {
-            Name = $"FK_{table.Name}_{principal}_SpaceId_{column}",
-            Table = table.Name,
-            Columns = ["SpaceId", column],
-            PrincipalTable = principal,
-            PrincipalColumns = ["SpaceId", "Id"],
-            OnDelete = ReferentialAction.Cascade,
-        });
-        return this;
-    }
+    public NewTable BelongsTo(string principal, string column) => References(principal, ["SpaceId", column], ["SpaceId", "Id"]);
+
+    /// <summary>A foreign key of a table that no space owns. The row goes with the one it names.</summary>
+    public NewTable GoesWith(string principal, string column) => References(principal, [column], ["Id"]);
 
     public NewTable Index(params string[] columns) => Index(columns, false);
 
     public NewTable Unique(params string[] columns) => Index(columns, true);
+
+    private NewTable References(string principal, string[] columns, string[] named)
+    {
+        table.ForeignKeys.Add(new()
+        {
+            Name = $"FK_{table.Name}_{principal}_{string.Join('_', columns)}",
+            Table = table.Name,
+            Columns = columns,
+            PrincipalTable = principal,
+            PrincipalColumns = named,
+            OnDelete = ReferentialAction.Cascade,
+        });
+        return this;
+    }
 
     private NewTable Index(string[] columns, bool unique)
     {

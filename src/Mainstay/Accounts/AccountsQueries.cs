@@ -1,0 +1,42 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Accounts;
+
+public static class AccountsQueries
+{
+    public static Task<bool> HasAccounts(this Store store, CancellationToken stop) => store.Accounts.AnyAsync(stop);
+
+    /// <summary>Everybody who has an account, the oldest first, with the networks they may enter and when one of their browsers was last seen.</summary>
+    public static async Task<IReadOnlyList<KnownAccount>> AccountList(this Store store, CancellationToken stop)
+    {
+        var accounts = await store.Accounts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
+        var spaces = (await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name }).OrderBy(s => s.Id).ToListAsync(stop)).ToLookup(s => s.AccountId, s => (s.Id, s.Name));
+        var seen = await store.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, Last = g.Max(s => s.LastSeenAt) }).ToDictionaryAsync(g => g.Key, g => (DateTime?)g.Last, stop);
+        return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id)))];
+    }
+
+    /// <summary>The account of a mail address or an id.</summary>
+    public static async Task<Account> AccountOf(this Store store, string named, CancellationToken stop)
+    {
+        var mail = MailNormalizer.MailNormal(named);
+        var found = Guid.TryParse(named, out var id) ? await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) : await store.Accounts.SingleOrDefaultAsync(a => a.MailNormal == mail, stop);
+        return found ?? throw new NotFound("Accounts.NoSuchAccount", named);
+    }
+
+    /// <summary>Whoever is named, or the only one who has an account.</summary>
+    public static async Task<Account> OnlyAccount(this Store store, string? named, CancellationToken stop)
+    {
+        if (named is not null) return await store.AccountOf(named, stop);
+        var some = await store.Accounts.OrderBy(a => a.Id).Take(2).ToListAsync(stop);
+        return some.Count == 1 ? some[0] : throw new Mistaken(new Problems { { "mail", some.Count == 0 ? "Accounts.NobodyHere" : "Accounts.WhoIsMeant" } });
+    }
+
+    /// <summary>An account that is signed in.</summary>
+    public static async Task<Account> AccountOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Accounts.NoSuchAccount", id);
+}
+
+/// <summary>An account as the one who runs the server sees it.</summary>
+public sealed record KnownAccount(Account Account, IReadOnlyList<(Guid Id, string Name)> Spaces, DateTime? LastSeenAt);

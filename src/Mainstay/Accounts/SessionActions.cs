@@ -1,0 +1,58 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Accounts;
+
+public static class SessionActions
+{
+    /// <summary>Signs a browser in: always with a new secret, so that one that somebody planted before opens nothing.</summary>
+    /// <returns>What its cookie holds.</returns>
+    public static async Task<string> BeginSession(this Store store, Guid account, Device device, TimeProvider clock, CancellationToken stop)
+    {
+        var (secret, now) = (Secrets.Make(), clock.GetUtcNow().UtcDateTime);
+        var space = await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.IsOwner).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
+            ?? throw new NotFound("Accounts.NoSuchSpace", "");
+        store.Add(new Session { AccountId = account, SpaceId = space, Hash = Secrets.Hash(secret), Browser = device.Browser, System = device.System, CreatedAt = now, LastSeenAt = now });
+        await store.SaveChangesAsync(stop);
+        await store.Sessions.Where(s => s.AccountId == account && (s.LastSeenAt < now - Session.Idle || s.CreatedAt < now - Session.Longest)).ExecuteDeleteAsync(stop);
+        return secret;
+    }
+
+    /// <summary>It was seen just now, which keeps it alive.</summary>
+    public static Task SeeSession(this Store store, Guid session, DateTime now) =>
+        store.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
+
+    /// <summary>Signs out the browser that shows this secret; whoever it is.</summary>
+    public static Task EndSession(this Store store, string secret, CancellationToken stop)
+    {
+        var hash = Secrets.Hash(secret);
+        return store.Sessions.Where(s => s.Hash == hash).ExecuteDeleteAsync(stop);
+    }
+
+    /// <summary>Signs out one browser of an account.</summary>
+    public static async Task EndSession(this Store store, Guid account, Guid session, CancellationToken stop)
+    {
+        if (await store.Sessions.Where(s => s.AccountId == account && s.Id == session).ExecuteDeleteAsync(stop) == 0) throw new NotFound("Accounts.NoSuchSession");
+    }
+
+    /// <summary>Signs an account out everywhere, but for one browser that may stay.</summary>
+    public static Task EndSessions(this Store store, Guid account, Guid? except, CancellationToken stop) =>
+        store.Sessions.Where(s => s.AccountId == account && s.Id != except).ExecuteDeleteAsync(stop);
+}
+
+/// <summary>What a browser says of itself, in short: "Firefox" on "Linux".</summary>
+public sealed record Device(string Browser, string System)
+{
+    private static readonly (string Mark, string Name)[] Browsers =
+        [("Edg", "Edge"), ("OPR/", "Opera"), ("SamsungBrowser", "Samsung Internet"), ("Vivaldi", "Vivaldi"), ("Firefox", "Firefox"), ("FxiOS", "Firefox"), ("CriOS", "Chrome"), ("Chrome", "Chrome"), ("Safari", "Safari")];
+
+    private static readonly (string Mark, string Name)[] Systems =
+        [("Android", "Android"), ("iPhone", "iPhone"), ("iPad", "iPad"), ("Windows", "Windows"), ("CrOS", "ChromeOS"), ("Macintosh", "macOS"), ("Linux", "Linux")];
+
+    /// <summary>Nothing of what is unknown is kept: it is the browser's word, and could be anything.</summary>
+    public static Device Of(string? userAgent) => new(Name(Browsers, userAgent), Name(Systems, userAgent));
+
+    private static string Name((string Mark, string Name)[] known, string? text) =>
+        Array.Find(known, k => text?.Contains(k.Mark, StringComparison.Ordinal) == true).Name ?? "";
+}

@@ -1,0 +1,25 @@
+using System.Net;
+using System.Text;
+using Mainstay.Accounts;
+using Mainstay.Storage;
+using Mainstay.Web;
+
+namespace Mainstay.Entrance;
+
+/// <summary>The cookie by which a browser is known again. It holds a secret and nothing else.</summary>
+public sealed class SessionCookie(Settings settings)
+{
+    /// <summary>Cookies do not know ports: another Mainstay on this machine must not take this one's.</summary>
+    public string Name { get; } = "mainstay-session-" + SiteFiles.Hash(Encoding.UTF8.GetBytes(settings.Data));
+
+    public string? Read(HttpContext http) => http.Request.Cookies[Name] is { Length: > 0 } secret ? secret : null;
+
+    public void Write(HttpContext http, string secret) => http.Response.Cookies.Append(Name, secret, Options(http, Session.Longest));
+
+    public void Clear(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http, null));
+
+    private static CookieOptions Options(HttpContext http, TimeSpan? age) =>
+        new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps || !IsThisMachine(http.Request.Host.Host), Path = "/", MaxAge = age, IsEssential = true };
+
+    private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

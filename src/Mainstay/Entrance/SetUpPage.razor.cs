@@ -1,0 +1,49 @@
+using System.Globalization;
+using Mainstay.Accounts;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+using Microsoft.AspNetCore.Identity;
+
+namespace Mainstay.Entrance;
+
+/// <summary><c>/setup?key=</c>: the first account is made, by the link that the server printed.</summary>
+public sealed partial class SetUpPage
+{
+    public const string Address = "/setup";
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, [Unattended] async (string? key, Store store, TimeProvider clock, CancellationToken stop) =>
+        {
+            await store.CheckSetUpKey(key ?? "", clock, stop);
+            return Answers.Page<SetUpPage>(new { Key = key, TimeZone = ZoneOf(clock) });
+        });
+        pages.MapPost(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SetUp(http, store, identity, clock, stop));
+    }
+
+    private static async Task<IResult> SetUp(HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var key = form["key"].ToString();
+        var details = new NewAccount
+        {
+            Name = form["name"].ToString(),
+            Mail = form["mail"].ToString(),
+            Password = form["password"].ToString(),
+            TimeZone = form.Filled("timeZone") ?? "",
+            Locale = CultureInfo.CurrentUICulture.Name, // as the browser asked
+        };
+        try
+        {
+            return await Entering.SignIn(http, await store.SetUp(identity, key, details, clock, stop), null);
+        }
+        catch (Mistaken mistaken)
+        {
+            var typed = new Typed("set-up", form, mistaken.Problems);
+            return Answers.Page<SetUpPage>(new { Key = key, TimeZone = ZoneOf(clock), Typed = typed }, typed);
+        }
+    }
+
+    private static string ZoneOf(TimeProvider clock) => clock.LocalTimeZone.HasIanaId ? clock.LocalTimeZone.Id : "UTC";
+}

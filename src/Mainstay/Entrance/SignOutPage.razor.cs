@@ -1,0 +1,23 @@
+using Mainstay.Accounts;
+using Mainstay.Storage;
+using Mainstay.Web;
+
+namespace Mainstay.Entrance;
+
+/// <summary><c>/sign-out</c>: this browser leaves.</summary>
+public sealed partial class SignOutPage
+{
+    public const string Address = "/sign-out";
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, () => Answers.Page<SignOutPage>(new { }));
+        pages.MapPost(Address, async (HttpContext http, Store store, SessionCookie cookie, CancellationToken stop) =>
+        {
+            if (cookie.Read(http) is { } secret) await store.EndSession(secret, stop);
+            cookie.Clear(http);
+            http.Response.Headers["Clear-Site-Data"] = "\"storage\""; // what was kept to be read offline
+            return Entering.GoOn(http, SignInPage.Address);
+        });
+    }
+}

@@ -1,0 +1,143 @@
+using System.CommandLine;
+using Mainstay.Accounts;
+using Mainstay.Cli;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.AspNetCore.Identity;
+
+namespace Mainstay.Entrance;
+
+/// <summary><c>user …</c>: who has an account, for the one who runs the server. No password is ever typed into a command line.</summary>
+public static class UserCli
+{
+    private static readonly Option<bool> FromInput = new("--password") { Description = "Ask for a password, or read it from standard input, instead of making a link" };
+
+    public static Command Command(Shell shell) => new("user", "Who has an account here")
+    {
+        List(shell),
+        Add(shell),
+        One(shell, "link", "Make a link that signs somebody in once, within a day; they may choose a new password there", Link),
+        One(shell, "password", "Give somebody a new password; they are signed out everywhere", Password),
+        One(shell, "close", "Let nobody in with this account until it is opened again", (at, account) => Close(at, account, at.Now)),
+        One(shell, "reopen", "Let somebody in again", (at, account) => Close(at, account, null)),
+        Remove(shell),
+    };
+
+    private static Command List(Shell shell)
+    {
+        var list = new Command("list", "Everybody who has an account");
+        list.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new Place(shell, scope, typed, stop);
+            UserReport.Show(at.Paper, await at.Store.AccountList(stop), shell.Around.Clock.LocalTimeZone);
+            return Shell.Fine;
+        }, stop));
+        return list;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var mail = new Argument<string>("MAIL") { Description = "The address they sign in with" };
+        var name = new Option<string>("--name") { Description = "What they are called", Required = true };
+        var zone = new Option<string?>("--time-zone") { Description = "Their time zone, such as Europe/Lisbon", HelpName = "ZONE" };
+        var locale = new Option<string?>("--locale") { Description = "Their language, such as de or en-GB", HelpName = "LOCALE" };
+        var add = new Command("add", "Make an account with a network of its own") { mail, name, zone, locale, FromInput };
+        add.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new Place(shell, scope, typed, stop);
+            var password = typed.GetValue(FromInput) ? at.AskPassword() : null;
+            var details = new NewAccount { Name = typed.GetRequiredValue(name), Mail = typed.GetRequiredValue(mail), Password = password, TimeZone = typed.GetValue(zone), Locale = typed.GetValue(locale) };
+            var account = await at.Store.AddAccount(at.Identity, details, shell.Around.Clock, stop);
+            return password is null ? await Link(at, account) : at.Say(account, "Entrance.Added");
+        }, stop));
+        return add;
+    }
+
+    private static Command Remove(Shell shell)
+    {
+        var yes = new Option<bool>("--yes") { Description = "Do not ask" };
+        var remove = One(shell, "remove", "Remove an account; its network stays", async (at, account) =>
+        {
+            if (!at.IsAgreed(yes, "Entrance.RemoveAsk", account)) return Shell.No;
+            await at.Store.RemoveAccount(account.Id, at.Stop);
+            return at.Say(account, "Entrance.Removed");
+        });
+        remove.Add(yes);
+        return remove;
+    }
+
+    private static Command One(Shell shell, string name, string description, Func<Place, Account, Task<int>> work)
+    {
+        var who = new Argument<string?>("MAIL") { Description = "Their address or id; not needed when only one has an account", Arity = ArgumentArity.ZeroOrOne };
+        var command = new Command(name, description) { who };
+        command.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new Place(shell, scope, typed, stop);
+            return await work(at, await at.Store.OnlyAccount(typed.GetValue(who), stop));
+        }, stop));
+        return command;
+    }
+
+    private static async Task<int> Link(Place at, Account account)
+    {
+        var link = Links.SignIn(Links.Base(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
+        if (at.Paper.AsJson) at.Paper.Write(new { account.Id, account.Name, account.Mail, Link = link });
+        else at.Out.WriteLine(Speech.Say("Entrance.LinkMade", account.Name) + "\n" + link);
+        return Shell.Fine;
+    }
+
+    private static async Task<int> Password(Place at, Account account)
+    {
+        await at.Store.SetPassword(at.Identity, account, at.AskPassword(), null, at.Stop);
+        return at.Say(account, "Entrance.PasswordSet");
+    }
+
+    private static async Task<int> Close(Place at, Account account, DateTime? since)
+    {
+        await at.Store.CloseAccount(account, since, at.Stop);
+        return at.Say(account, since is null ? "Entrance.Reopened" : "Entrance.Closed");
+    }
+
+    /// <summary>Where such a command works: in the house, and in nobody's network.</summary>
+    private sealed class Place(Shell shell, AsyncServiceScope scope, ParseResult typed, CancellationToken stop)
+    {
+        public Store Store { get; } = scope.ServiceProvider.GetRequiredService<Store>();
+
+        public UserManager<Account> Identity => scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+
+        public Settings Settings { get; } = scope.ServiceProvider.GetRequiredService<Settings>();
+
+        public TimeProvider Clock => shell.Around.Clock;
+
+        public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+
+        public Paper Paper { get; } = new(shell.Around, typed.GetValue(Shell.AsJson));
+
+        public TextWriter Out => shell.Around.Out;
+
+        public CancellationToken Stop => stop;
+
+        public string AskPassword()
+        {
+            if (shell.Around.CanAsk) shell.Around.Error.Write(Speech.Say("Entrance.PasswordAsk") + " ");
+            return shell.Around.SecretLine() ?? "";
+        }
+
+        public bool IsAgreed(Option<bool> yes, string ask, Account account)
+        {
+            if (typed.GetValue(yes)) return true;
+            if (!shell.Around.CanAsk) throw new CannotBeDone("Entrance.SayYes");
+            shell.Around.Error.Write(Speech.Say(ask, account.Name, account.Mail) + " ");
+            var key = char.ToLowerInvariant(shell.Around.Key());
+            shell.Around.Error.WriteLine();
+            return Speech.Say("Entrance.YesKeys").Contains(key, StringComparison.Ordinal);
+        }
+
+        public int Say(Account account, string sentence)
+        {
+            if (Paper.AsJson) Paper.Write(new { account.Id, account.Name, account.Mail });
+            else Out.WriteLine(Speech.Say(sentence, account.Name, account.Mail));
+            return Shell.Fine;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Mainstay.Accounts;
+using Mainstay.Cli;
+using Mainstay.Words;
+using Spectre.Console;
+
+namespace Mainstay.Entrance;
+
+/// <summary>Who has an account, as a table or for a program.</summary>
+internal static class UserReport
+{
+    public static void Show(Paper paper, IReadOnlyList<KnownAccount> accounts, TimeZoneInfo zone)
+    {
+        if (paper.AsJson) paper.Write(accounts.Select(Shape));
+        else if (accounts.Count == 0) paper.Line(Speech.Say("Entrance.NobodyYet"));
+        else paper.Console.Write(Table(accounts, zone));
+    }
+
+    private static object Shape(KnownAccount known) => new
+    {
+        known.Account.Id,
+        known.Account.Name,
+        known.Account.Mail,
+        known.Account.Locale,
+        known.Account.CreatedAt,
+        ClosedAt = known.Account.DisabledAt,
+        HasPassword = known.Account.PasswordHash is not null,
+        known.LastSeenAt,
+        Spaces = known.Spaces.Select(s => new { s.Id, s.Name }),
+    };
+
+    private static Table Table(IReadOnlyList<KnownAccount> accounts, TimeZoneInfo zone)
+    {
+        var table = new Table { Border = TableBorder.None, ShowHeaders = false };
+        table.AddColumns("", "", "", "");
+        foreach (var known in accounts)
+            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => s.Name))));
+        return table;
+    }
+
+    private static string State(KnownAccount known, TimeZoneInfo zone) => known switch
+    {
+        { Account.DisabledAt: not null } => Speech.Say("Entrance.IsClosed"),
+        { LastSeenAt: { } seen } => Speech.Say("Entrance.LastSeen", TimeZoneInfo.ConvertTimeFromUtc(seen, zone).ToString("g", CultureInfo.CurrentCulture)),
+        _ => Speech.Say("Entrance.NotSeen"),
+    };
+}

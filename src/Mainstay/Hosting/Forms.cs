@@ -1,0 +1,21 @@
+using Mainstay.Api;
+using Mainstay.Web;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace Mainstay.Hosting;
+
+/// <summary>Takes what a browser sends only with the token of a page that was shown to the same person: in the form, or in the header <c>RequestVerificationToken</c>.</summary>
+internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
+{
+    public async Task InvokeAsync(HttpContext http, Visit visit)
+    {
+        if (!Guards.IsSafe(http.Request.Method) && IsOfABrowser(http.Request, visit) && !await IsOurs(http)) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
+        await next(http);
+    }
+
+    /// <summary>A browser sends its cookie with whatever any page makes it send. A program's token is sent by the program alone.</summary>
+    private static bool IsOfABrowser(HttpRequest request, Visit visit) => ApiProblem.IsFor(request) ? visit.Guest?.SessionId is not null : true;
+
+    private async Task<bool> IsOurs(HttpContext http) =>
+        (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);
+}
