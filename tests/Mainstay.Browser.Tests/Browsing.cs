@@ -1,5 +1,9 @@
 using Deque.AxeCore.Playwright;
+using Mainstay.Accounts;
+using Mainstay.Entrance;
+using Mainstay.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -23,8 +27,20 @@ public sealed class Browsing : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
     }
 
-    /// <summary>A new window on a house's site.</summary>
+    /// <summary>A new window on a house's site, where Ada is signed in.</summary>
     public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false)
+    {
+        var page = await OpenAsStranger(site, width, theme, scripts);
+        await using var scope = site.Services.CreateAsyncScope();
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        var ada = await store.AccountOf("ada@example.org", TestContext.Current.CancellationToken);
+        var secret = await store.BeginSession(ada.Id, new("Chrome", "Linux"), site.Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);
+        await page.Context.AddCookiesAsync([new() { Url = site.Urls.Single(), Name = site.Services.GetRequiredService<SessionCookie>().Name, Value = secret }]);
+        return page;
+    }
+
+    /// <summary>A new window on a house's site, where nobody is signed in.</summary>
+    public async Task<IPage> OpenAsStranger(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false)
     {
         if (browser is null) Assert.Skip("There is no Chromium: run bin/test, which installs one, or name it in MAINSTAY_CHROMIUM.");
         var window = await browser.NewContextAsync(new()
@@ -41,6 +57,7 @@ public sealed class Browsing : IAsyncLifetime
 
     public static async Task<WebApplication> Serve(TestHouse house)
     {
+        await house.AdasAccount();
         var site = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return site;

@@ -4,6 +4,8 @@ using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.Storage;
 using Mainstay.Words;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests;
@@ -13,6 +15,7 @@ public sealed class TestHouse : IAsyncDisposable
 {
     private readonly ServiceProvider services;
     private readonly List<AsyncServiceScope> scopes = [];
+    private bool bobIsHere;
 
     private TestHouse(Settings settings, StandingClock clock)
     {
@@ -33,6 +36,24 @@ public sealed class TestHouse : IAsyncDisposable
     public DateOnly Today => Ada.Today(Clock);
 
     public IServiceProvider Services => services;
+
+    /// <summary>Ada's account, made when somebody asks for it. It has no password: her browsers were signed in before.</summary>
+    public async Task<Account> AdasAccount()
+    {
+        var locale = await Store.Spaces.Where(s => s.Id == Ada.SpaceId).Select(s => s.Locale).SingleAsync(TestContext.Current.CancellationToken);
+        return await AccountOf(new() { Name = "Ada Lovelace", Mail = "ada@example.org", Locale = locale });
+    }
+
+    /// <summary>Bob's account, with a network that nobody else sees.</summary>
+    public async Task<Account> BobsAccount()
+    {
+        await AdasAccount(); // who is first takes over the network that is there
+        bobIsHere = true;
+        return await AccountOf(new() { Name = "Bob", Mail = "bob@example.org", TimeZone = "Europe/Berlin", Locale = "en" });
+    }
+
+    /// <summary>What the cookie of a browser holds in which this account is signed in.</summary>
+    public Task<string> SignIn(Account account) => NewStore().BeginSession(account.Id, new("Firefox", "Linux"), Clock, TestContext.Current.CancellationToken);
 
     /// <summary>Builds it on the day on which everything happens, at noon UTC.</summary>
     public static async Task<TestHouse> Build(Engine engine, DateOnly? today = null)
@@ -56,6 +77,7 @@ public sealed class TestHouse : IAsyncDisposable
         store.Add(space);
         await store.SaveChangesAsync(TestContext.Current.CancellationToken);
         store.SpaceId = space.Id;
+        bobIsHere = true;
         return store;
     }
 
@@ -63,11 +85,16 @@ public sealed class TestHouse : IAsyncDisposable
     public Task<Answer> Type(params string[] args) => Press(null, args);
 
     /// <summary>Types a command at a terminal, and then presses these keys.</summary>
-    public async Task<Answer> Press(string? keys, params string[] args)
+    public Task<Answer> Press(string? keys, params string[] args) => Press(keys, TextReader.Null, args);
+
+    /// <summary>Types a command that reads this from standard input.</summary>
+    public Task<Answer> Pipe(string input, params string[] args) => Press(null, new StringReader(input), args);
+
+    private async Task<Answer> Press(string? keys, TextReader input, string[] args)
     {
         using var written = new StringWriter();
         using var aside = new StringWriter();
-        var around = new Surroundings { Out = written, Error = aside, In = TextReader.Null, Clock = Clock, Variable = Variable, CanAsk = keys is not null, Key = new Queue<char>(keys ?? "").Dequeue };
+        var around = new Surroundings { Out = written, Error = aside, In = input, Clock = Clock, Variable = Variable, CanAsk = keys is not null, Key = new Queue<char>(keys ?? "").Dequeue };
         var code = await House.Run(args, around, TestContext.Current.CancellationToken);
         return new Answer(code, written.ToString(), aside.ToString());
     }
@@ -79,7 +106,16 @@ public sealed class TestHouse : IAsyncDisposable
         await Databases.Remove(Settings);
     }
 
-    private string? Variable(string name) => name switch { "MAINSTAY_DATA" => Settings.Data, "MAINSTAY_DATABASE" => Settings.Database, _ => null };
+    private string? Variable(string name) => name switch { "MAINSTAY_DATA" => Settings.Data, "MAINSTAY_DATABASE" => Settings.Database, "MAINSTAY_SPACE" => bobIsHere ? Ada.SpaceId.ToString() : null, _ => null };
+
+    private async Task<Account> AccountOf(NewAccount details)
+    {
+        var scope = services.CreateAsyncScope();
+        scopes.Add(scope);
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        return await store.Accounts.SingleOrDefaultAsync(a => a.Mail == details.Mail, TestContext.Current.CancellationToken)
+            ?? await store.AddAccount(scope.ServiceProvider.GetRequiredService<UserManager<Account>>(), details, Clock, TestContext.Current.CancellationToken);
+    }
 
     private Store NewStore(Guid space = default)
     {

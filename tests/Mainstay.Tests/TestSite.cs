@@ -1,30 +1,67 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mainstay.Accounts;
+using Mainstay.Entrance;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests;
 
-/// <summary>The web server over a test house, on a free port, and a browser of Ada's that keeps cookies and follows nothing by itself.</summary>
+/// <summary>The web server over a test house, on a free port, and a browser that keeps cookies and follows nothing by itself. It is Ada's, and signed in.</summary>
 public sealed partial class TestSite : IAsyncDisposable
 {
+    private readonly TestHouse house;
     private readonly WebApplication app;
+    private readonly bool isOpener;
 
-    private TestSite(WebApplication app, Uri address)
+    private TestSite(TestHouse house, WebApplication app, bool isOpener = false)
     {
-        this.app = app;
-        Address = address;
-        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = new() }) { BaseAddress = address };
+        (this.house, this.app, this.isOpener) = (house, app, isOpener);
+        Address = new Uri(app.Urls.Single());
+        Browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = Cookies }) { BaseAddress = Address };
     }
 
     public Uri Address { get; }
 
     public HttpClient Browser { get; }
 
+    public CookieContainer Cookies { get; } = new();
+
+    public IServiceProvider Services => app.Services;
+
+    /// <summary>What the browser shows to be known again; null when it is nobody's.</summary>
+    public string? Session
+    {
+        get => Cookies.GetCookies(Address)[SessionName]?.Value;
+        set => Cookies.Add(Address, new Cookie(SessionName, value));
+    }
+
+    private string SessionName => app.Services.GetRequiredService<SessionCookie>().Name;
+
     public static async Task<TestSite> Open(TestHouse house)
+    {
+        var site = await OpenToAll(house);
+        site.Session = await house.SignIn(await house.AdasAccount());
+        return site;
+    }
+
+    /// <summary>As <see cref="Open"/>, but nobody is signed in, and nobody has an account unless the test made one.</summary>
+    public static async Task<TestSite> OpenToAll(TestHouse house)
     {
         var app = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
-        return new(app, new Uri(app.Urls.Single()));
+        return new(house, app, true);
+    }
+
+    /// <summary>The same site in the browser of somebody who is not signed in.</summary>
+    public TestSite Stranger() => new(house, app);
+
+    /// <summary>The same site in another browser, where this account is signed in.</summary>
+    public async Task<TestSite> As(Account account)
+    {
+        var site = Stranger();
+        site.Session = await house.SignIn(account);
+        return site;
     }
 
     /// <summary>A page that must be there, as text.</summary>
@@ -58,7 +95,7 @@ public sealed partial class TestSite : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
-        await app.DisposeAsync();
+        if (isOpener) await app.DisposeAsync();
     }
 
     [GeneratedRegex("""<form method="post"[^>]*action="(?<action>[^"]*)"[^>]*>(?<body>.*?)</form>""", RegexOptions.Singleline)]

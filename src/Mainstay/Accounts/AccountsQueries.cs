@@ -30,7 +30,7 @@ public static class AccountsQueries
     {
         if (named is not null) return await store.AccountOf(named, stop);
         var some = await store.Accounts.OrderBy(a => a.Id).Take(2).ToListAsync(stop);
-        return some.Count == 1 ? some[0] : throw new Mistaken(new Problems { { "mail", some.Count == 0 ? "Accounts.NobodyHere" : "Accounts.WhoIsMeant" } });
+        return some.Count == 1 ? some[0] : throw new CannotBeDone(some.Count == 0 ? "Accounts.NobodyHere" : "Accounts.WhoIsMeant");
     }
 
     /// <summary>An account that is signed in.</summary>

@@ -1,24 +1,16 @@
+using System.Runtime.CompilerServices;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mainstay.Accounts;
 
 public static class SessionQueries
 {
-    // Asked at every request, so it is compiled once.
-    private static readonly Func<Store, byte[], Task<Found?>> BySession = EF.CompileAsyncQuery((Store store, byte[] hash) =>
-        (from session in store.Set<Session>()
-         where session.Hash == hash
-         join account in store.Set<Account>() on session.AccountId equals account.Id
-         where account.DisabledAt == null
-         join access in store.Set<Access>() on new { session.AccountId, session.SpaceId } equals new { access.AccountId, access.SpaceId }
-         join space in store.Set<Space>() on session.SpaceId equals space.Id
-         select new Found(account.Id, account.Name, account.Locale, account.Theme, space.Id, space.TimeZone, session.Id, session.CreatedAt, session.LastSeenAt)).SingleOrDefault());
-
     /// <summary>Who shows this session's secret. A session that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
     public static async Task<(Guest Guest, bool IsStale)?> FindGuest(this Store store, string secret, DateTime now)
     {
-        if (await BySession(store, Secrets.Hash(secret)) is not { } found) return null;
+        if (await BySession(store)(store, Secrets.Hash(secret)) is not { } found) return null;
         if (now >= found.CreatedAt + Session.Longest || now >= found.LastSeenAt + Session.Idle) return null;
         return (found.ToGuest(), now >= found.LastSeenAt + Session.Step);
     }
@@ -29,6 +21,18 @@ public static class SessionQueries
         var sessions = await store.Sessions.AsNoTracking().Where(s => s.AccountId == account).OrderByDescending(s => s.LastSeenAt).ThenByDescending(s => s.Id).ToListAsync(stop);
         return [.. sessions.Where(s => !s.IsOver(now))];
     }
+
+    // Asked at every request, so it is compiled once; for each database, if a process knows several.
+    private static readonly ConditionalWeakTable<IModel, Func<Store, byte[], Task<Found?>>> Compiled = [];
+
+    private static Func<Store, byte[], Task<Found?>> BySession(Store store) => Compiled.GetValue(store.Model, _ => EF.CompileAsyncQuery((Store store, byte[] hash) =>
+        (from session in store.Set<Session>()
+         where session.Hash == hash
+         join account in store.Set<Account>() on session.AccountId equals account.Id
+         where account.DisabledAt == null
+         join access in store.Set<Access>() on new { session.AccountId, session.SpaceId } equals new { access.AccountId, access.SpaceId }
+         join space in store.Set<Space>() on session.SpaceId equals space.Id
+         select new Found(account.Id, account.Name, account.Locale, account.Theme, space.Id, space.TimeZone, session.Id, session.CreatedAt, session.LastSeenAt)).SingleOrDefault()));
 
     private sealed record Found(Guid AccountId, string Name, string Locale, Theme Theme, Guid SpaceId, string TimeZone, Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt)
     {

@@ -1,7 +1,6 @@
 using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Web;
-using Mainstay.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mainstay.Hosting;

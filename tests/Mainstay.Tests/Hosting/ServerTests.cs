@@ -192,6 +192,7 @@ public class ServerTests
     public async Task Says_where_it_is_and_stops_when_asked(params string[] typed)
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.AdasAccount();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var said = new StringWriter();
         var around = new Mainstay.Cli.Surroundings { Out = TextWriter.Synchronized(said), Error = TextWriter.Null, In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : null };

@@ -1,0 +1,118 @@
+using System.Net;
+using Mainstay.Accounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Entrance;
+
+public class SetUpPageTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task Makes_the_first_account_which_takes_over_the_network_of_the_command_line(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace Hopper")).Fine();
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+
+        using var done = await site.Post($"/setup?key={key}", "/setup", Typed);
+
+        Assert.Equal((HttpStatusCode.SeeOther, "/"), (done.StatusCode, done.Headers.Location!.ToString()));
+        Assert.Contains("Grace Hopper", await site.Page("/people"), StringComparison.Ordinal);
+        var space = await house.Again().Spaces.SingleAsync(Stop);
+        Assert.Equal(("Europe/Lisbon", "en"), (space.TimeZone, space.Locale));
+        Assert.DoesNotContain("correct horse", (await house.Store.Accounts.SingleAsync(Stop)).PasswordHash, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Opens_once()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var (key, other) = (await house.Store.MakeSetUpKey(house.Clock, Stop), await house.Store.MakeSetUpKey(house.Clock, Stop));
+        await using var late = site.Stranger();
+        var form = TestSite.Form(await late.Page($"/setup?key={other}"), "/setup");
+        foreach (var (name, value) in Typed) form[name] = value;
+        (await site.Post($"/setup?key={key}", "/setup", Typed)).Dispose();
+
+        using var again = await late.Browser.GetAsync($"/setup?key={key}", Stop);
+        using var second = await late.Send("/setup", form);
+
+        Assert.All([again, second], a => Assert.Equal(HttpStatusCode.Gone, a.StatusCode));
+        Assert.Null(await house.Store.MakeSetUpKey(house.Clock, Stop));
+        Assert.Equal(1, await house.Store.Accounts.CountAsync(Stop));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?key=")]
+    [InlineData("?key=guessed")]
+    public async Task Opens_to_nobody_else(string query)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        await house.Store.MakeSetUpKey(house.Clock, Stop);
+
+        using var answer = await site.Browser.GetAsync("/setup" + query, Stop);
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Is_over_after_a_week()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromDays(7));
+
+        using var answer = await site.Browser.GetAsync($"/setup?key={key}", Stop);
+
+        Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("name", " ", "What shall we call you?")]
+    [InlineData("mail", "ada", "This is not a mail address.")]
+    [InlineData("password", "short", "Make it at least 12 signs long.")]
+    [InlineData("password", "aaaaaaaaaaaaaaaa", "This is one of the first that would be tried.")]
+    [InlineData("password", "qwertyuiop123", "This is one of the first that would be tried.")]
+    [InlineData("password", "Lovelace-and-more", "Leave your name and your mail address out of it.")]
+    [InlineData("timeZone", "Mars/Olympus", "This machine does not know that time zone.")]
+    public async Task Says_what_is_wrong_and_keeps_what_was_typed(string field, string value, string sentence)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+
+        using var answer = await site.Post($"/setup?key={key}", "/setup", [.. Typed.Where(t => t.Name != field), (field, value)]);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+        Assert.Contains(sentence, page, StringComparison.Ordinal);
+        Assert.Contains(field == "name" ? "ada@example.org" : "Ada Lovelace", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("correct horse", page, StringComparison.Ordinal);
+        Assert.False(await house.Store.HasAccounts(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_two_at_once_one_comes_too_late(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        var form = TestSite.Form(await site.Page($"/setup?key={key}"), "/setup");
+        foreach (var (name, value) in Typed) form[name] = value;
+        var other = new Dictionary<string, string>(form) { ["mail"] = "eve@example.org" };
+
+        var answers = await Task.WhenAll(site.Send("/setup", form), site.Send("/setup", other));
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Gone], answers.Select(a => a.StatusCode).Order());
+        Assert.Equal(1, await house.Store.Accounts.CountAsync(Stop));
+        foreach (var answer in answers) answer.Dispose();
+    }
+
+    internal static readonly (string Name, string Value)[] Typed =
+        [("name", "Ada Lovelace"), ("mail", "ada@example.org"), ("password", "correct horse battery"), ("timeZone", "Europe/Lisbon")];
+}
