@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Mainstay.Words;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -8,22 +9,22 @@ public sealed record ApiProblem
 {
     public const string MediaType = "application/problem+json";
 
-    /// <summary>Always about:blank: the status says what kind of problem it is.</summary>
+    [Description("Always about:blank: the status says what kind of problem it is.")]
     public required string Type { get; init; }
 
-    /// <summary>The name of the status.</summary>
+    [Description("The name of the status.")]
     public required string Title { get; init; }
 
-    /// <summary>The HTTP status.</summary>
+    [Description("The HTTP status.")]
     public required int Status { get; init; }
 
-    /// <summary>What is wrong, in a sentence of the owner's language.</summary>
+    [Description("What is wrong, in a sentence of the owner's language.")]
     public required string Detail { get; init; }
 
-    /// <summary>The name of that sentence, which does not change with the language.</summary>
+    [Description("The name of that sentence, which does not change with the language.")]
     public required string Code { get; init; }
 
-    /// <summary>What is wrong with what was sent: for each field its sentences. An empty name means the whole.</summary>
+    [Description("What is wrong with what was sent: for each field its sentences. An empty name means the whole.")]
     public IReadOnlyDictionary<string, IReadOnlyList<string>>? Errors { get; init; }
 
     /// <summary>Whether a request is answered as the API answers: in JSON, whatever happens.</summary>
@@ -33,7 +34,12 @@ public sealed record ApiProblem
     public static Task Say(HttpContext http, int status, Reason reason, Refusal? refusal = null)
     {
         http.Response.StatusCode = status;
-        return ApiRoutes.Write(http, MediaType, Of(status, reason, (refusal as Mistaken)?.Problems));
+        http.Response.ContentType = MediaType;
+        if (refusal is Declined declined)
+            foreach (var (name, value) in declined.Headers) http.Response.Headers[name] = value;
+        var body = ApiJson.Bytes(Of(status, reason, (refusal as Mistaken)?.Problems));
+        http.Response.ContentLength = body.Length;
+        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
     }
 
     private static ApiProblem Of(int status, Reason reason, Problems? problems) => new()

@@ -1,46 +1,85 @@
-using System.Text.Json;
+using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 
 namespace Mainstay.Api;
 
-/// <summary>The API's addresses: every request goes the same way, and is answered in JSON.</summary>
+/// <summary>The API's addresses: rooms say what they can do, and every request goes the same way.</summary>
 public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
 {
-    private const string Root = "/api", Json = "application/json", Methods = "GET, HEAD, OPTIONS";
+    public const string Root = "/api";
 
     private const int AfterOthers = 1;
 
-    /// <summary>What is read at an address. Every other method is refused there.</summary>
-    public void Get(string path, Func<ApiCall, Task<object>> read)
-    {
-        endpoints.MapMethods(Root + path, ["GET", "HEAD"], (RequestDelegate)(http => Answer(http, read)));
-        endpoints.Map(Root + path, (RequestDelegate)Other).WithMetadata(new UnattendedAttribute()).Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers);
-    }
+    private readonly List<Route> all = [];
+    private readonly List<(Type Shape, Member Member)> more = [];
 
-    /// <summary>Says no to every other address.</summary>
-    internal void Close() =>
+    /// <summary>What stands behind the rooms.</summary>
+    public IServiceProvider Services => endpoints.ServiceProvider;
+
+    /// <summary>Everything the API can do, in order.</summary>
+    public IReadOnlyList<Route> All => all;
+
+    /// <summary>Members that later rooms add to a shape of an earlier one.</summary>
+    internal ILookup<Type, Member> More => more.ToLookup(m => m.Shape, m => m.Member);
+
+    /// <summary>Says that a shape has these members too.</summary>
+    public void Add<T>(IEnumerable<Member> members) => more.AddRange(members.Select(m => (typeof(T), m)));
+
+    public void Get(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("GET", path, work, operation);
+
+    public void Post(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("POST", path, work, operation with { Writes = true });
+
+    public void Put(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("PUT", path, work, operation with { Writes = true });
+
+    public void Patch(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("PATCH", path, work, operation with { Writes = true });
+
+    public void Delete(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("DELETE", path, work, operation with { Writes = true });
+
+    /// <summary>Says no to every other method at these addresses, and to every other address.</summary>
+    internal void Close()
+    {
+        foreach (var path in all.GroupBy(a => a.Path))
+        {
+            var methods = string.Join(", ", path.Select(a => a.Method).SelectMany(m => m == "GET" ? (string[])["GET", "HEAD"] : [m]).Append("OPTIONS"));
+            endpoints.Map(path.Key, (RequestDelegate)(http => Other(http, methods))).WithMetadata(new UnattendedAttribute()).Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers);
+        }
         endpoints.Map(Root + "/{**rest}", (RequestDelegate)(_ => throw new NotFound("Api.NoSuchAddress"))).WithMetadata(new UnattendedAttribute()).Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers + 1);
-
-    private static async Task Answer(HttpContext http, Func<ApiCall, Task<object>> read)
-    {
-        if (!Media.Accepts(http.Request.Headers.Accept, Json)) throw new Declined(StatusCodes.Status406NotAcceptable, "Api.NotAcceptable", Json);
-        await Write(http, Json, await read(new(http)));
     }
 
-    internal static Task Write(HttpContext http, string mediaType, object value)
+    private void Map(string method, string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), Words.Json.OneLine);
-        http.Response.ContentType = mediaType;
-        http.Response.ContentLength = body.Length;
-        return http.Response.Body.WriteAsync(body, http.RequestAborted).AsTask();
+        all.Add(new(method, Root + path, operation));
+        string[] methods = method == "GET" ? ["GET", "HEAD"] : [method];
+        var endpoint = endpoints.MapMethods(Root + path, methods, (RequestDelegate)(http => Answer(new(http, operation), work))).WithMetadata(operation);
+        if (operation.IsPublic) endpoint.WithMetadata(new UnattendedAttribute());
     }
 
-    private static Task Other(HttpContext http)
+    private static async Task Answer(ApiCall call, Func<ApiCall, Task<ApiAnswer>> work)
     {
-        http.Response.Headers.Allow = Methods;
-        if (!HttpMethods.IsOptions(http.Request.Method)) throw new Declined(StatusCodes.Status405MethodNotAllowed, "Api.WrongMethod", http.Request.Method, Methods);
+        call.ThrowUnlessFits();
+        var answer = await (call.NamesVersion ? OnlyIfCurrent(call, work) : work(call));
+        await answer.Write(call.Http, call.Operation);
+    }
+
+    /// <summary>Looks at what is there and changes it with nobody in between.</summary>
+    private static async Task<ApiAnswer> OnlyIfCurrent(ApiCall call, Func<ApiCall, Task<ApiAnswer>> work)
+    {
+        await using var writing = await call.Store.WriteAlone(call.Stop);
+        await Tags.ThrowUnlessCurrent(call, call.Operation.Current!);
+        var answer = await work(call);
+        await writing.CommitAsync(call.Stop);
+        return answer;
+    }
+
+    private static Task Other(HttpContext http, string methods)
+    {
+        http.Response.Headers.Allow = methods;
+        if (!HttpMethods.IsOptions(http.Request.Method)) throw new Declined(StatusCodes.Status405MethodNotAllowed, "Api.WrongMethod", http.Request.Method, methods);
         http.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
 }
+
+/// <summary>An address, a method, and what they do.</summary>
+public sealed record Route(string Method, string Path, Operation Operation);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Web;
 
@@ -15,6 +16,9 @@ public abstract class Room
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapPages(IEndpointRouteBuilder pages) { }
+
+    /// <summary>What programs can ask of the room.</summary>
+    public virtual void MapApi(ApiRoutes api) { }
 
     public virtual IEnumerable<Command> Commands(Shell shell) => [];
 

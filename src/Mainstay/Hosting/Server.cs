@@ -45,13 +45,17 @@ public static class Server
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
-        MapApi(new(app));
+        MapApi(new(app), rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });
     }
 
-    private static void MapApi(ApiRoutes api)
+    private static void MapApi(ApiRoutes api, IReadOnlyList<Room> rooms)
     {
+        TodayApi.Map(api);
         SearchApi.Map(api);
+        foreach (var room in rooms) room.MapApi(api);
+        ExportApi.Map(api);
+        DocumentApi.Map(api);
         api.Close();
     }
 

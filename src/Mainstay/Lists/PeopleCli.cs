@@ -27,7 +27,7 @@ internal static class PeopleCli
     {
         var found = await desk.Store.List(wanted, new(most), desk.Clock, desk.Today, stop);
         var people = await desk.Store.WithFacts(found.People, desk.Services.GetServices<IPersonFacts>(), desk.Today, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(people.Select(PersonRecordCli.Answer));
+        if (desk.Paper.AsJson) desk.Paper.Write(people.Select(ListedPersonAnswer.Of));
         else if (people.Count == 0) desk.Paper.Aside(Nobody(wanted).InWords());
         else desk.Paper.Console.Write(Table(people));
         if (people.Count > 0 && people.Count < found.Part.Total) desk.Paper.Aside(Speech.Say("Lists.FirstOf", people.Count, found.Part.Total));

@@ -44,6 +44,8 @@ internal sealed class OrganizationFactsQueries : IPersonFacts
 {
     public IReadOnlyList<string> Names => ["organization"];
 
+    public IReadOnlyList<FactShape> Shapes => [new("organization", typeof(string), "Where they work or belong today.") { MayBeNull = true }];
+
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, object?>>> Facts(Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
     {
         var affiliations = await store.AffiliationsOf(people, stop);
@@ -55,7 +57,9 @@ internal sealed class OrganizationFactsQueries : IPersonFacts
 /// <summary>A person's places, on their record.</summary>
 internal sealed class AffiliationPartsQueries : IPersonParts
 {
-    public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, CancellationToken stop)
+    public IReadOnlyList<FactShape> Shapes => [new("affiliations", typeof(IReadOnlyList<AffiliationDetails>), "Their places in organizations, the current one first.")];
+
+    public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop)
     {
         var affiliations = (await store.AffiliationsOf([person], stop)).GetValueOrDefault(person) ?? [];
         return [new("affiliations", affiliations, new Reason("Organizations.Affiliations"), [.. affiliations.Select(a => a.InWords())])];

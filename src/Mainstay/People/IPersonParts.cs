@@ -6,8 +6,16 @@ namespace Mainstay.People;
 /// <summary>What another room tells on the record of one person: affiliations, touches, …</summary>
 public interface IPersonParts
 {
+    /// <summary>What each part is to programs, in their order.</summary>
+    IReadOnlyList<FactShape> Shapes { get; }
+
     /// <summary>The parts in their order. A part that is always on the record is there even when it holds nothing.</summary>
-    Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, CancellationToken stop);
+    /// <param name="store">Whose space.</param>
+    /// <param name="person">Who.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="most">So many rows at most of what grows from year to year.</param>
+    /// <param name="stop">Ends it early.</param>
+    Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop);
 }
 
 /// <summary>One part of a person's record.</summary>

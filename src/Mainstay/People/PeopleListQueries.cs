@@ -65,6 +65,8 @@ internal sealed class RoleFactsQueries : IPersonFacts
 {
     public IReadOnlyList<string> Names => ["roles"];
 
+    public IReadOnlyList<FactShape> Shapes => [new("roles", typeof(IReadOnlyList<string>), "What they are to you today.")];
+
     public async Task<IReadOnlyDictionary<Guid, IReadOnlyDictionary<string, object?>>> Facts(Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
     {
         var roles = new List<Role>();

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
@@ -27,6 +28,8 @@ public sealed class PeopleRoom : Room
         PersonPage.Map(pages);
         NewPersonPage.Map(pages);
     }
+
+    public override void MapApi(ApiRoutes api) => PeopleApi.Map(api);
 
     public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell)];
 

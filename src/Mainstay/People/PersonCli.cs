@@ -89,7 +89,7 @@ internal static class PersonCli
         var trashed = new Command("trashed", "List who lies in the trash");
         trashed.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var people = (await desk.Store.InTrash(stop)).Select(p => new { p.Id, p.Name, TrashedOn = desk.Owner.DayAt(p.TrashedAt!.Value), GoneOn = desk.Owner.DayAt(p.TrashedAt.Value.AddDays(PeopleActions.DaysInTrash)) }).ToList();
+            var people = (await desk.Store.InTrash(stop)).Select(p => new TrashedPersonAnswer(p.Id, p.Name, desk.Owner.DayAt(p.TrashedAt!.Value), desk.Owner.DayAt(p.TrashedAt.Value.AddDays(PeopleActions.DaysInTrash)))).ToList();
             if (desk.Paper.AsJson) desk.Paper.Write(people);
             else if (people.Count == 0) desk.Paper.Aside(Speech.Say("People.TrashIsEmpty"));
             else foreach (var p in people) desk.Paper.Line(Speech.Say("People.InTrash", p.Id, p.Name, p.GoneOn));

@@ -10,33 +10,9 @@ internal static class PersonRecordCli
     public static async Task Show(Desk desk, Guid id, CancellationToken stop)
     {
         var record = await desk.Store.RecordOf(id, desk.Services, desk.Today, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(Answer(record));
+        if (desk.Paper.AsJson) desk.Paper.Write(PersonRecordAnswer.Of(record));
         else Write(desk, record);
     }
-
-    private static OrderedDictionary<string, object?> Answer(PersonRecord record)
-    {
-        var answer = Answer(record.Listed);
-        foreach (var (name, value) in Fields(record.Person, record.Details, record.Through)) answer[name] = value;
-        foreach (var part in record.Parts) answer[part.Name] = part.Value;
-        return answer;
-    }
-
-    private static IEnumerable<(string Name, object? Value)> Fields(Person person, PersonDetails record, string? through) =>
-    [
-        ("prefix", record.Prefix), ("givenName", record.GivenName), ("middleNames", record.MiddleNames), ("familyName", record.FamilyName), ("suffix", record.Suffix),
-        ("nickname", record.Nickname), ("phoneticGivenName", record.PhoneticGivenName), ("phoneticFamilyName", record.PhoneticFamilyName),
-        ("pronouns", record.Pronouns), ("timeZone", record.TimeZone), ("languages", record.Languages),
-        ("emails", record.Emails), ("phones", record.Phones), ("links", record.Links), ("chats", record.Chats), ("addresses", record.Addresses),
-        ("dates", record.Dates.Select(d => new { d.Kind, Value = Contacts.DateText(d) })),
-        ("labels", record.Labels), ("topics", record.Topics), ("rolesHeld", record.Roles),
-        ("relations", record.Relations.Select(r => new { r.Kind, r.Name, Id = r.OtherId })),
-        ("fields", record.Fields.Select(f => new { Name = f.Label, f.Value })),
-        ("howMet", record.HowMet), ("metOn", record.MetOn), ("metWhere", record.MetWhere),
-        ("metThrough", through is null ? null : new { Id = record.MetThroughId, Name = through }),
-        ("notes", record.Notes), ("photo", record.Photo is { } photo ? new { photo.MediaType, Size = photo.Bytes.Length } : null),
-        ("createdAt", person.CreatedAt), ("changedAt", person.ChangedAt), ("revision", person.Revision),
-    ];
 
     private static void Write(Desk desk, PersonRecord record)
     {
@@ -59,13 +35,5 @@ internal static class PersonRecordCli
         paper.Console.Write(new Text(heading.InWords(), new Style(decoration: Decoration.Bold)));
         paper.Line();
         foreach (var line in lines) paper.Console.Write(new Padder(new Text(line.InWords()), new Padding(2, 0, 0, 0)));
-    }
-
-    /// <summary>A person of a list as programs are told of them.</summary>
-    internal static OrderedDictionary<string, object?> Answer(ListedPerson person)
-    {
-        var answer = new OrderedDictionary<string, object?> { ["id"] = person.Id, ["name"] = person.Name };
-        foreach (var (name, value) in person.Facts) answer[name] = value is FactWord word ? word.Value : value;
-        return answer;
     }
 }

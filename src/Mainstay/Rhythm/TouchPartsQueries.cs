@@ -9,14 +9,20 @@ internal sealed class TouchPartsQueries : IPersonParts
 {
     private const int LinesShown = 10;
 
-    public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, CancellationToken stop)
+    public IReadOnlyList<FactShape> Shapes =>
+    [
+        new("reasons", typeof(IReadOnlyList<string>), "How it stands between you, in sentences."),
+        new("touches", typeof(IReadOnlyList<TouchAnswer>), "The latest touches, the latest first."),
+    ];
+
+    public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop)
     {
         var standing = await store.TieOf(person, today, stop);
-        var touches = await store.TouchesOf(person, stop, take: int.MaxValue);
+        var touches = await store.TouchesOf(person, stop, take: most);
         return
         [
             new("reasons", Telling.InFull(standing).Select(r => r.InWords()).ToList(), null, standing.Reasons),
-            new("touches", touches.Select(Answer).ToList(), new Reason("Rhythm.Touches"), [.. touches.Take(LinesShown).Select(Line)]) { OnPage = false },
+            new("touches", touches.Select(TouchAnswer.Of).ToList(), new Reason("Rhythm.Touches"), [.. touches.Take(LinesShown).Select(Line)]) { OnPage = false },
         ];
     }
 
@@ -27,15 +33,4 @@ internal sealed class TouchPartsQueries : IPersonParts
         line.Touch.Minutes is { } minutes ? new Reason("Rhythm.TouchMinutes", minutes) : null,
         line.With.Count > 0 ? new Reason("Rhythm.TouchWith", line.With) : null,
         line.Touch.Note is { } note ? new Reason("Rhythm.TouchNote", note) : null);
-
-    private static object Answer(TouchLine line) => new
-    {
-        line.Touch.On,
-        line.Touch.Kind,
-        line.Touch.Direction,
-        line.Touch.Note,
-        line.Touch.Minutes,
-        line.With,
-        line.Touch.Id,
-    };
 }

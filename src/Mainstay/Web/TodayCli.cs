@@ -16,7 +16,7 @@ public static class TodayCli
             var day = Days.Of(parsed.GetValue(on), desk.Today) ?? desk.Today;
             var sources = desk.Services.GetRequiredService<TodaySources>();
             var cards = day == desk.Today ? await desk.Store.DealToday(sources, day, stop) : await desk.Store.CardsOn(sources, day, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(new TodayAnswer(day, [.. cards.Select(TodayAnswer.Item)]));
+            if (desk.Paper.AsJson) desk.Paper.Write(TodayAnswer.Of(day, cards));
             else Print(desk.Paper, day, cards);
             return Shell.Fine;
         }, stop));
@@ -35,18 +35,4 @@ public static class TodayCli
             paper.Indented(5, "→ " + card.Action.InWords());
         }
     }
-
-    private sealed record TodayAnswer(DateOnly On, IReadOnlyList<ItemAnswer> Items)
-    {
-        public static ItemAnswer Item(TodayItem card) => new(
-            card.Kind,
-            card.PersonId is { } id ? new(id, card.PersonName ?? "") : null,
-            card.Sentence.InWords(),
-            [.. card.Reasons.Select(r => r.InWords())],
-            card.Action.InWords());
-    }
-
-    private sealed record ItemAnswer(string Kind, PersonAnswer? Person, string Sentence, IReadOnlyList<string> Reasons, string Action);
-
-    private sealed record PersonAnswer(Guid Id, string Name);
 }

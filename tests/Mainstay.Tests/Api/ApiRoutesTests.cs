@@ -27,8 +27,8 @@ public class ApiRoutesTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await TestSite.Open(house);
 
-        var other = await site.Send(HttpMethod.Delete, "/api/search");
-        var options = await site.Send(HttpMethod.Options, "/api/search");
+        var other = await site.Delete("/api/search");
+        var options = await site.Send(HttpMethod.Options, "/api/search", null);
 
         Assert.StartsWith("DELETE does nothing here.", other.Is(HttpStatusCode.MethodNotAllowed).Detail, StringComparison.Ordinal);
         Assert.Equal("GET, HEAD, OPTIONS", other.Headers["Allow"]);
@@ -42,7 +42,7 @@ public class ApiRoutesTests
         await using var site = await TestSite.Open(house);
 
         var got = await site.Ask("/api/search?q=grace");
-        var head = await site.Send(HttpMethod.Head, "/api/search?q=grace");
+        var head = await site.Send(HttpMethod.Head, "/api/search?q=grace", null);
 
         Assert.Equal("", head.Fine().Text);
         Assert.Equal(got.Headers["Content-Length"], head.Headers["Content-Length"]);

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 
 namespace Mainstay.Tests.Api;
@@ -8,12 +10,27 @@ internal static class Asking
 {
     public const string Problem = "application/problem+json";
 
-    public static Task<Told> Ask(this TestSite site, string path, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Get, path, headers);
+    /// <summary>Programs write names in camelCase.</summary>
+    private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web);
 
-    public static async Task<Told> Send(this TestSite site, HttpMethod method, string path, params (string Name, string Value)[] headers)
+    public static Task<Told> Ask(this TestSite site, string path, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Get, path, null, headers);
+
+    public static Task<Told> Hand(this TestSite site, string path, object? body, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Post, path, body, headers);
+
+    public static Task<Told> Put(this TestSite site, string path, object? body, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Put, path, body, headers);
+
+    public static Task<Told> Patch(this TestSite site, string path, object? body, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Patch, path, body, headers);
+
+    public static Task<Told> Delete(this TestSite site, string path, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Delete, path, null, headers);
+
+    public static async Task<Told> Send(this TestSite site, HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
-        foreach (var (name, value) in headers) request.Headers.TryAddWithoutValidation(name, value);
+        if (body is HttpContent content) request.Content = content;
+        else if (body is not null) request.Content = new StringContent(body as string ?? JsonSerializer.Serialize(body, Written), Encoding.UTF8, method == HttpMethod.Patch ? "application/merge-patch+json" : "application/json");
+        foreach (var (name, value) in headers)
+            if (name == "Content-Type") request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
+            else request.Headers.TryAddWithoutValidation(name, value);
         using var answer = await site.Browser.SendAsync(request, TestContext.Current.CancellationToken);
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));
@@ -24,6 +41,10 @@ internal static class Asking
 internal sealed record Told(HttpStatusCode Status, string Text, IReadOnlyDictionary<string, string> Headers)
 {
     public JsonElement Json => JsonDocument.Parse(Text).RootElement;
+
+    public JsonElement this[string name] => Json.GetProperty(name);
+
+    public string? Tag => Headers.GetValueOrDefault("ETag");
 
     /// <summary>The sentence of the problem, whose form is looked at too.</summary>
     public string Detail
