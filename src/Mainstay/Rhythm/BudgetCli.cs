@@ -29,18 +29,16 @@ public static class BudgetCli
 
     private static async Task Print(Desk desk, CancellationToken stop)
     {
-        var minutes = (await desk.Store.TempoOf(stop))?.WeeklyMinutes;
-        var stretch = TimeBudget.Fit(await desk.Store.Loads(stop), minutes);
-        var spent = await desk.Store.MinutesSpent(TimeBudget.WeekOf(desk.Today), desk.Today, stop);
-        var stretched = Layers.All.Where(l => stretch.For(l) > 1).ToList();
-        if (desk.Paper.AsJson)
-            desk.Paper.Write(new { minutes, spent, planned = stretch.MinutesAWeek, factor = stretch.Factor, stretched = stretched.Select(TieAnswer.LayerName), fits = stretch.Fits });
-        else foreach (var line in InWords(minutes, spent, stretch, stretched)) desk.Paper.Line(line.InWords());
+        var budget = await desk.Store.BudgetOn(desk.Today, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(BudgetAnswer.Of(budget));
+        else foreach (var line in InWords(budget)) desk.Paper.Line(line.InWords());
     }
 
-    private static IEnumerable<Reason> InWords(int? minutes, int spent, Stretch stretch, List<Layer> stretched)
+    private static IEnumerable<Reason> InWords(Budget budget)
     {
-        yield return minutes is null ? new("Rhythm.BudgetNone") : new("Rhythm.BudgetSet", minutes, spent);
+        var stretch = budget.Stretch;
+        var stretched = Layers.All.Where(l => stretch.For(l) > 1).ToList();
+        yield return budget.Minutes is null ? new("Rhythm.BudgetNone") : new("Rhythm.BudgetSet", budget.Minutes, budget.Spent);
         if (stretch.MinutesAWeek > 0) yield return new("Rhythm.BudgetLoad", (int)Math.Round(stretch.MinutesAWeek));
         if (stretched.Count > 0) yield return new("Rhythm.BudgetStretched", stretched.Select(l => new Reason($"Rhythm.Layer{l}")).ToList(), stretch.Factor);
         if (!stretch.Fits) yield return new("Rhythm.BudgetTooMuch");

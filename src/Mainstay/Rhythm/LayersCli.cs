@@ -37,12 +37,7 @@ public static class LayersCli
     {
         var settled = await desk.Store.PeopleByLayer(stop);
         var proposals = await desk.Store.Proposals(desk.Today, stop);
-        if (desk.Paper.AsJson)
-            desk.Paper.Write(new
-            {
-                layers = Layers.All.Select(l => new { layer = TieAnswer.LayerName(l), people = settled[l].Select(p => new PersonAnswer(p.Id, p.Name)) }),
-                proposals = proposals.Select(p => new { person = new PersonAnswer(p.Id, p.Name), layer = TieAnswer.LayerName(p.Layer), reasons = p.Reasons.Select(r => r.InWords()) }),
-            });
+        if (desk.Paper.AsJson) desk.Paper.Write(LayersAnswer.Of(settled, proposals));
         else InWords(desk.Paper, settled, proposals);
     }
 

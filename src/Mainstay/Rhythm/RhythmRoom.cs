@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
@@ -35,6 +36,13 @@ public sealed class RhythmRoom : Room
         LayersPage.Map(pages);
         TouchPage.Map(pages);
         TiePage.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api)
+    {
+        TouchesApi.Map(api);
+        TiesApi.Map(api);
+        TasksApi.Map(api);
     }
 
     public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>

@@ -17,7 +17,7 @@ public static class TasksCli
         tasks.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var lines = await desk.Store.OpenTasks(stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(Answer));
+            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(TaskAnswer.Of));
             else if (lines.Count == 0) desk.Paper.Line(Speech.Say("Rhythm.NoTasks"));
             else foreach (var line in lines) desk.Paper.Line($"{Short(line.Task)}  {InWords(line)}");
             return Shell.Fine;
@@ -42,7 +42,7 @@ public static class TasksCli
                 DueOn = Days.Of(parsed.GetValue(due), desk.Today),
                 PromisedToMe = parsed.GetValue(toMe),
             }, desk.Clock, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(Answer(new(task, person?.Name)));
+            if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(new(task, person?.Name)));
             else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", Short(task)));
             return Shell.Fine;
         }, stop));
@@ -60,7 +60,7 @@ public static class TasksCli
         command.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var task = await change(desk, await desk.Store.TaskEndingWith(parsed.GetValue(id)!, stop), stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(Answer(await desk.Store.TaskLineOf(task.Id, stop)));
+            if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(await desk.Store.TaskLineOf(task.Id, stop)));
             else desk.Paper.Line(Speech.Say(said, task.Text));
             return Shell.Fine;
         }, stop));
@@ -74,14 +74,4 @@ public static class TasksCli
     }
 
     private static string Short(PromisedTask task) => task.Id.ToString("N")[^ShortId..];
-
-    private static object Answer(TaskLine line) => new
-    {
-        id = line.Task.Id,
-        text = line.Task.Text,
-        dueOn = line.Task.DueOn,
-        person = line.Task.PersonId is { } id ? new PersonAnswer(id, line.Person ?? "") : null,
-        promisedToMe = line.Task.PromisedToMe,
-        doneOn = line.Task.DoneOn,
-    };
 }

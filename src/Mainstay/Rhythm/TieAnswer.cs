@@ -1,14 +1,12 @@
+using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
 
-/// <summary>Whom an answer is about.</summary>
-public sealed record PersonAnswer(Guid Id, string Name);
-
 /// <summary>A tie as programs are told of it.</summary>
 public sealed record TieAnswer
 {
-    public required PersonAnswer Person { get; init; }
+    public required PersonLine Person { get; init; }
     public string? Layer { get; init; }
     public int? Cadence { get; init; }
     public int? Closeness { get; init; }

@@ -1,0 +1,55 @@
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Rhythm;
+
+/// <summary>A place in the list of touches: it goes on after it.</summary>
+public sealed record TouchPlace(DateOnly On, Guid Id);
+
+/// <summary>A touch and everybody who was part of it, but for those in the trash.</summary>
+public sealed record TouchRecord(Touch Touch, IReadOnlyList<PersonLine> People);
+
+public static class TouchListQueries
+{
+    /// <summary>So many touches after a place of the list, the latest first; all of them or one person's. Those only with people in the trash lie there too.</summary>
+    public static async Task<IReadOnlyList<TouchRecord>> TouchesAfter(this Store store, TouchPlace? place, Guid? person, int most, CancellationToken stop)
+    {
+        if (person is { } who) await store.ThrowUnlessThere([who], stop);
+        var touches = person is { } id ? store.With(id, place) : store.All(place);
+        return await store.Records(await touches.Take(most).ToListAsync(stop), stop);
+    }
+
+    public static async Task<TouchRecord> TouchRecordOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Records(await store.Touches.AsNoTracking().Where(t => t.Id == id).ToListAsync(stop), stop) is [{ People.Count: > 0 } touch] ? touch : throw new NotFound("Rhythm.TouchNotThere");
+
+    private static IQueryable<Touch> All(this Store store, TouchPlace? place)
+    {
+        var (there, people, touches) = (store.TouchPeople, store.People, store.Touches.AsNoTracking());
+        if (place is not null) touches = touches.Where(t => t.On < place.On || (t.On == place.On && t.Id.CompareTo(place.Id) < 0));
+        return touches.Where(t => there.Any(p => p.TouchId == t.Id && people.Any(x => x.Id == p.PersonId))).OrderByDescending(t => t.On).ThenByDescending(t => t.Id);
+    }
+
+    private static IQueryable<Touch> With(this Store store, Guid person, TouchPlace? place)
+    {
+        var there = store.TouchPeople.Where(t => t.PersonId == person);
+        if (place is not null) there = there.Where(t => t.On < place.On || (t.On == place.On && t.TouchId.CompareTo(place.Id) < 0));
+        return from part in there
+               join touch in store.Touches.AsNoTracking() on part.TouchId equals touch.Id
+               orderby part.On descending, part.TouchId descending
+               select touch;
+    }
+
+    private static async Task<IReadOnlyList<TouchRecord>> Records(this Store store, List<Touch> touches, CancellationToken stop)
+    {
+        var ids = touches.ConvertAll(t => t.Id);
+        var people = await (from there in store.TouchPeople
+                            join person in store.People on there.PersonId equals person.Id
+                            where ids.Contains(there.TouchId)
+                            orderby person.SortKey, person.Id
+                            select new { there.TouchId, person.Id, person.Name }).ToListAsync(stop);
+        var with = people.ToLookup(p => p.TouchId, p => new PersonLine(p.Id, p.Name));
+        return touches.ConvertAll(t => new TouchRecord(t, [.. with[t.Id]]));
+    }
+}
