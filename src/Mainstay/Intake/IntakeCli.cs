@@ -47,7 +47,7 @@ internal static class IntakeCli
     private static async Task<int> List(Desk desk, CancellationToken stop)
     {
         var imports = await desk.Store.AllImports(stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(imports.Select(i => new { i.Id, i.At, i.Files, i.Added, i.Updated, i.Unchanged, i.Skipped, i.UndoneAt }));
+        if (desk.Paper.AsJson) desk.Paper.Write(imports.Select(ImportAnswer.Of));
         else if (imports.Count == 0) desk.Paper.Line(Speech.Say("Intake.NoImports"));
         else foreach (var i in imports) desk.Paper.Line(Speech.Say(i.UndoneAt is null ? "Intake.ListLine" : "Intake.ListLineUndone", i.Id, desk.Owner.DayAt(i.At), i.Files, i.Added, i.Updated));
         return Shell.Fine;
@@ -60,7 +60,7 @@ internal static class IntakeCli
         var undone = await desk.Store.UndoImport(id, desk.Services.GetServices<IPersonLeaves>(), desk.Clock, stop);
         if (desk.Paper.AsJson)
         {
-            desk.Paper.Write(new { undone.Import, undone.Removed, undone.Restored, undone.Touches, Stays = undone.Stays.Select(s => new { s.Id, s.Name, Why = s.Why.InWords() }) });
+            desk.Paper.Write(UndoneAnswer.Of(undone));
             return Shell.Fine;
         }
         desk.Paper.Line(Speech.Say("Intake.Undone", undone.Removed, undone.Restored, undone.Touches));

@@ -1,5 +1,6 @@
 using Mainstay.People;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Intake;
@@ -9,6 +10,9 @@ public static class IntakeQueries
     /// <summary>All imports, the latest first.</summary>
     public static Task<List<Import>> AllImports(this Store store, CancellationToken stop) =>
         store.Imports.AsNoTracking().OrderByDescending(i => i.At).ThenByDescending(i => i.Id).ToListAsync(stop);
+
+    public static async Task<Import> ImportOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Imports.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, stop) ?? throw new NotFound("Intake.NoSuchImport", id);
 
     /// <summary>Everybody in the space, and how sources know them.</summary>
     internal static async Task<KnownPeople> KnownPeople(this Store store, CancellationToken stop)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
@@ -12,6 +13,8 @@ public sealed class IntakeRoom : Room
         .AddSingleton<IArchiveSection, ImportChangesArchive>()
         .AddSingleton<IArchiveSection, IdentitiesArchive>()
         .AddSingleton<IArchiveSection, TouchIdentitiesArchive>();
+
+    public override void MapApi(ApiRoutes api) => IntakeApi.Map(api);
 
     public override IEnumerable<Command> Commands(Shell shell) => [IntakeCli.Import(shell)];
 }

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Organizations;
@@ -16,6 +17,19 @@ public static class Affiliations
         var changed = change(current ?? new AffiliationDetails(null));
         if (current is null) return [changed, .. affiliations];
         return [.. affiliations.Select(a => ReferenceEquals(a, current) ? changed : a)];
+    }
+
+    /// <summary>What cannot be kept as it was typed.</summary>
+    public static Problems Check(this IReadOnlyList<AffiliationDetails> affiliations)
+    {
+        var problems = new Problems().When(affiliations.Count > PersonCheck.MostDetails, "affiliations", "People.TooMany", PersonCheck.MostDetails);
+        foreach (var place in affiliations)
+        {
+            problems.When(string.IsNullOrWhiteSpace(place.Organization) && string.IsNullOrWhiteSpace(place.Title) && (place.Department ?? place.Since ?? place.Until) is not null, "affiliations", "Organizations.PlaceMissing");
+            foreach (var date in new[] { place.Since, place.Until }.OfType<string>()) problems.When(!PersonCheck.IsPartialDate(date), "affiliations", "People.NotADate", date);
+            foreach (var name in new[] { place.Organization, place.Title, place.Department }) problems.When(name?.Length > PersonCheck.LongestName, "affiliations", "People.TooLong", PersonCheck.LongestName);
+        }
+        return problems;
     }
 
     /// <summary>"Rear admiral, US Navy (since 1943-12)".</summary>

@@ -11,6 +11,7 @@ public static class OrganizationsActions
     /// <summary>Makes a person's affiliations what is said. Organizations not yet known are made.</summary>
     public static async Task SetAffiliations(this Store store, Guid person, IReadOnlyList<AffiliationDetails> affiliations, TimeProvider clock, CancellationToken stop)
     {
+        Mistaken.ThrowIf(affiliations.Check());
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         if (!await store.People.IgnoreQueryFilters([Store.TrashFilter]).AnyAsync(p => p.Id == person, stop)) throw new NotFound("People.NotThere");
         await store.Affiliations.Where(a => a.PersonId == person).ExecuteDeleteAsync(stop);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Hosting;
 using Mainstay.People;
@@ -18,6 +19,8 @@ public sealed class OrganizationsRoom : Room
         .AddSingleton<IArchiveSection, AffiliationsArchive>()
         .AddSingleton<IExportFormat, CardsArchive>()
         .AddSingleton<IExportFormat, RowsArchive>();
+
+    public override void MapApi(ApiRoutes api) => OrganizationsApi.Map(api);
 
     public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }
