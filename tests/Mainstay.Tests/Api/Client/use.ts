@@ -1,0 +1,135 @@
+// A program that uses the API through the client that was made of its document. Every answer must have the shape the document promises, and every operation is used.
+import fs from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import createClient, { type Middleware } from "openapi-fetch";
+import type { components, paths } from "./api.js";
+
+type Operation = { operationId: string; responses: Record<string, { $ref?: string; content?: Record<string, object> }> };
+type Description = { paths: Record<string, Record<string, Operation>>; components: object };
+
+const description = JSON.parse(fs.readFileSync(new URL("openapi.json", import.meta.url), "utf8")) as Description;
+const ajv = new Ajv2020({ strict: false, allErrors: true });
+formats.default(ajv, { formats: ["uuid", "date", "date-time"] });
+for (const format of ["int32", "int64", "double"]) ajv.addFormat(format, true);
+ajv.addSchema({ $id: "api:document", ...description });
+
+const used = new Set<string>();
+const shapes: Middleware = {
+  async onResponse({ request, response, schemaPath }) {
+    const operation = description.paths[schemaPath]?.[request.method.toLowerCase()];
+    if (!operation) throw new Error(`${request.method} ${schemaPath} is not described`);
+    used.add(operation.operationId);
+    const status = String(response.status);
+    if (!operation.responses[status]) throw new Error(`${operation.operationId} answered ${status}, which is not described: ${await response.text()}`);
+    const type = (response.headers.get("Content-Type") ?? "").split(";")[0]!;
+    if (!type.endsWith("json")) return;
+    const place = operation.responses[status].$ref ?? `#/paths/${schemaPath.replaceAll("~", "~0").replaceAll("/", "~1").replaceAll("{", "%7B").replaceAll("}", "%7D")}/${request.method.toLowerCase()}/responses/${status}`;
+    const check = ajv.compile({ $ref: `api:document${place}/content/${type.replaceAll("/", "~1")}/schema` });
+    const body: unknown = await response.clone().json();
+    if (!check(body)) throw new Error(`${operation.operationId} ${status} has another shape: ${ajv.errorsText(check.errors)}\n${JSON.stringify(body)}`);
+  },
+};
+
+const api = createClient<paths>({ baseUrl: process.argv[2]! });
+api.use(shapes);
+
+const grace = await people();
+await ties(grace);
+await touches(grace);
+await tasks(grace);
+await organizations(grace);
+await inAndOut();
+
+const unused = Object.values(description.paths).flatMap((path) => Object.values(path)).map((o) => o.operationId).filter((id) => !used.has(id));
+if (unused.length > 0) throw new Error(`Not used: ${unused.join(", ")}`);
+console.log(`${used.size} operations used`);
+
+async function people(): Promise<string> {
+  await ok(api.GET("/api/openapi.json"));
+  const grace = await ok(api.POST("/api/people", { body: { name: "Grace Hopper", emails: [{ value: "grace@navy.example", label: "work" }], dates: [{ kind: "birthday", value: "--12-09" }], topics: ["compilers"] } }));
+  const { id } = grace;
+  const params = { path: { id } };
+  const list = await ok(api.GET("/api/people", { params: { query: { limit: 1 } } }));
+  const layer: components["schemas"]["ListedPerson"]["layer"] | undefined = list.items[0]?.layer;
+  expect(layer === null, "Grace is in no layer yet");
+  const read = await api.GET("/api/people/{id}", { params });
+  await ok(api.PATCH("/api/people/{id}", { params: { path: { id }, header: { "If-Match": read.response.headers.get("ETag")! } }, body: { nickname: "Amazing Grace" } }));
+  const late = await api.PUT("/api/people/{id}", { params: { path: { id }, header: { "If-Match": read.response.headers.get("ETag")! } }, body: { name: "Grace" } });
+  expect(late.error?.code === "Api.TagOld", "the old version is refused");
+  const nobody = await api.POST("/api/people", { body: {} });
+  expect(nobody.error?.errors?.["name"]?.length === 1, "the name is missing");
+  await ok(api.GET("/api/search", { params: { query: { q: "amazing" } } }));
+  await done(api.DELETE("/api/people/{id}", { params }));
+  expect((await ok(api.GET("/api/trash"))).items.length === 1, "Grace lies in the trash");
+  await ok(api.POST("/api/people/{id}/restore", { params }));
+  return id;
+}
+
+async function ties(id: string): Promise<void> {
+  const params = { path: { id } };
+  const tie = await ok(api.PATCH("/api/people/{id}/tie", { params, body: { layer: "close", cadence: 30, closeness: 4 } }));
+  expect(tie.cadence === 30, "the cadence is kept");
+  await ok(api.GET("/api/people/{id}/tie", { params }));
+  const layers = await ok(api.GET("/api/layers"));
+  expect(layers.layers.find((l) => l.layer === "close")?.people.length === 1, "Grace is close");
+  await ok(api.PUT("/api/budget", { body: { minutes: 120 } }));
+  expect((await ok(api.GET("/api/budget"))).minutes === 120, "the time is kept");
+}
+
+async function touches(person: string): Promise<void> {
+  const touch = await ok(api.POST("/api/touches", { body: { people: [person], kind: "call", on: "2026-02-01", minutes: 20, note: "about clocks" } }));
+  const params = { path: { id: touch.id } };
+  await ok(api.GET("/api/touches/{id}", { params }));
+  await ok(api.GET("/api/touches"));
+  expect((await ok(api.GET("/api/people/{id}/touches", { params: { path: { id: person } } }))).items[0]?.kind === "call", "the call is listed");
+  await ok(api.GET("/api/people/{id}", { params: { path: { id: person } } }));
+  const due = (await ok(api.GET("/api/today"))).items.find((card) => card.subject === person);
+  expect(due !== undefined, "Grace is due");
+  await done(api.POST("/api/today/{kind}/{subject}/aside", { params: { path: { kind: due!.kind, subject: due!.subject } } }));
+  await done(api.POST("/api/today/{kind}/{subject}/back", { params: { path: { kind: due!.kind, subject: due!.subject } } }));
+  await ok(api.PUT("/api/touches/{id}", { params, body: { people: [person], kind: "mail" } }));
+  await ok(api.PATCH("/api/touches/{id}", { params, body: { note: null } }));
+  await done(api.DELETE("/api/touches/{id}", { params }));
+}
+
+async function tasks(person: string): Promise<void> {
+  const task = await ok(api.POST("/api/tasks", { body: { text: "Send the deck", dueOn: "2026-05-08", personId: person } }));
+  const params = { path: { id: task.id } };
+  await ok(api.GET("/api/tasks/{id}", { params }));
+  await ok(api.GET("/api/tasks"));
+  await ok(api.GET("/api/people/{id}/tasks", { params: { path: { id: person } } }));
+  expect((await ok(api.PATCH("/api/tasks/{id}", { params, body: { done: true } }))).doneOn === "2026-05-01", "it is done");
+  await done(api.DELETE("/api/tasks/{id}", { params }));
+}
+
+async function organizations(person: string): Promise<void> {
+  const params = { path: { id: person } };
+  await ok(api.PUT("/api/people/{id}/affiliations", { params, body: { affiliations: [{ organization: "US Navy", title: "Rear admiral" }] } }));
+  await ok(api.GET("/api/people/{id}/affiliations", { params }));
+  const navy = (await ok(api.GET("/api/organizations"))).items[0]!;
+  expect((await ok(api.GET("/api/organizations/{id}", { params: { path: { id: navy.id } } }))).people[0]?.name === "Grace Hopper", "Grace is in the Navy");
+}
+
+async function inAndOut(): Promise<void> {
+  const { id } = (await ok(api.GET("/api/imports"))).items[0]!;
+  await ok(api.GET("/api/imports/{id}", { params: { path: { id } } }));
+  await ok(api.POST("/api/imports/{id}/undo", { params: { path: { id } } }));
+  const { data } = await api.GET("/api/export", { params: { query: { format: "vcard" } }, parseAs: "text" });
+  expect(String(data).startsWith("BEGIN:VCARD"), "cards are exported");
+}
+
+async function ok<T>(asked: Promise<{ data?: T; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await asked;
+  if (data === undefined) throw new Error(`${response.status}: ${JSON.stringify(error)}`);
+  return data;
+}
+
+async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
+  const { error, response } = await asked;
+  if (response.status !== 204) throw new Error(`${response.status}: ${JSON.stringify(error)}`);
+}
+
+function expect(is: boolean, what: string): void {
+  if (!is) throw new Error(`Not so: ${what}`);
+}

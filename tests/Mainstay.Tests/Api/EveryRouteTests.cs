@@ -1,0 +1,78 @@
+using System.Net;
+using System.Text.Json;
+using Mainstay.Intake;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Api;
+
+/// <summary>What must hold for every operation, made from the API's own document.</summary>
+public class EveryRouteTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task What_is_Bobs_is_not_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ids = await Things(await house.Bob(), house);
+        await using var site = await TestSite.Open(house);
+        var wrong = new List<string>();
+
+        foreach (var (method, path, operation) in await All(site))
+            if (path.Contains('{', StringComparison.Ordinal))
+                foreach (var (kind, id) in ids)
+                {
+                    var told = await site.Send(method, With(path, id), Sample(operation));
+                    if (told.Status != HttpStatusCode.NotFound) wrong.Add($"{method} {path} answered {(int)told.Status} to Bob's {kind}");
+                }
+
+        Assert.Empty(wrong);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_Adas_is_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ids = await Things(house.Store, house);
+        await using var site = await TestSite.Open(house);
+        var never = new List<string>();
+
+        // Reading each thing answers for the one kind of id that is meant: so the test above is not fooled by an address that never answers.
+        foreach (var (method, path, _) in await All(site))
+            if (method == HttpMethod.Get && path.Contains('{', StringComparison.Ordinal))
+            {
+                var answered = 0;
+                foreach (var id in ids.Values) if ((await site.Ask(With(path, id))).Status == HttpStatusCode.OK) answered++;
+                if (answered == 0) never.Add(path);
+            }
+
+        Assert.Empty(never);
+    }
+
+    internal static async Task<List<(HttpMethod Method, string Path, JsonElement Operation)>> All(TestSite site) =>
+        [.. from path in (await site.Ask("/api/openapi.json")).Fine()["paths"].EnumerateObject() from operation in path.Value.EnumerateObject() select (HttpMethod.Parse(operation.Name), path.Name, operation.Value)];
+
+    internal static string With(string path, Guid id) => path.Replace("{kind}", "due", StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{subject}", id.ToString(), StringComparison.Ordinal);
+
+    /// <summary>What the document sends as a sample.</summary>
+    internal static string? Sample(JsonElement operation) =>
+        operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().First().Value.GetProperty("example").GetRawText() : null;
+
+    /// <summary>One of everything that has an id.</summary>
+    internal static async Task<Dictionary<string, Guid>> Things(Mainstay.Storage.Store store, TestHouse house)
+    {
+        var person = (await store.AddPerson(new() { Name = "Katherine Johnson", Photo = new("image/png", [0x89, 0x50, 0x4E, 0x47]) }, house.Clock, Stop)).Id;
+        await store.SetAffiliations(person, [new("NASA")], house.Clock, Stop);
+        var touch = await store.Record(new() { People = [person], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
+        var task = await store.Promise(new() { Text = "Send the orbit", PersonId = person }, house.Clock, Stop);
+        var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
+        await store.TrashPerson(gone, house.Clock, Stop);
+        var file = Path.Combine(house.Settings.Data, "cards.vcf");
+        await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
+        var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(Stop)).Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["import"] = import.Import!.Value };
+    }
+}
