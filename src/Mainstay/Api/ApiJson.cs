@@ -77,7 +77,7 @@ public static partial class ApiJson
     private static Problems WhatIsWrong(JsonException wrong, string field)
     {
         if (wrong.Message.Contains("could not be mapped", StringComparison.Ordinal)) return new() { { field, "Api.UnknownField", field } };
-        if (!wrong.Message.Contains("missing required", StringComparison.Ordinal)) return new() { { field, "Api.DoesNotFit" } };
+        if (!wrong.Message.Contains("missing required", StringComparison.Ordinal)) return new Problems().When(true, field, "Api.DoesNotFit");
         var problems = new Problems();
         foreach (Match name in Quoted().Matches(wrong.Message[wrong.Message.LastIndexOf(':')..])) problems.Add(field.Length == 0 ? name.Groups[1].Value : $"{field}.{name.Groups[1].Value}", "Api.FieldMissing");
         return problems;

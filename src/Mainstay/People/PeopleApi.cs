@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Mainstay.Api;
-using Mainstay.Storage;
 using Mainstay.Words;
 
 namespace Mainstay.People;
@@ -59,7 +58,7 @@ internal static class PeopleApi
             Chapter = Chapter,
             About = "A JSON Merge Patch (RFC 7396): what you do not name stays, `null` takes away, a list is replaced as a whole.",
             Parameters = [Who],
-            Body = BodyShape.PatchOf<PersonFields>("What changes.", new { Nickname = "Amazing Grace", Topics = new[] { "compilers", "teaching" } }),
+            Body = BodyShape.PatchOf<PersonFields>("What changes.", PeopleExamples.Patch),
             Answer = AnswerShape.Of<PersonRecordAnswer>("The record as it is now.", PeopleExamples.Record),
             IsTagged = true,
             Current = Record,

@@ -23,6 +23,8 @@ internal static class PeopleExamples
         MetOn = "2024-03",
     };
 
+    public static readonly object Patch = new { Nickname = "Amazing Grace", Topics = (string[])["compilers", "teaching"] };
+
     public static readonly PersonFields Fields = PersonFields.Of(Grace, null);
 
     public static readonly PersonRecordAnswer Record = PersonRecordAnswer.Of(new(

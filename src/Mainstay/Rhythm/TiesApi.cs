@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mainstay.Api;
 using Mainstay.People;
-using Mainstay.Storage;
 
 namespace Mainstay.Rhythm;
 

@@ -1,5 +1,4 @@
 using Mainstay.Api;
-using Mainstay.People;
 
 namespace Mainstay.Rhythm;
 

@@ -42,7 +42,7 @@ public class DocumentTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await house.ImportText(Bring.Card("Alan Turing"), "alan.vcf");
         await using var site = await TestSite.Open(house);
-        var folder = Directory.CreateDirectory(Path.Combine(Packages(), Guid.CreateVersion7().ToString("N"))).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(await Packages(), Guid.CreateVersion7().ToString("N"))).FullName;
         try
         {
             foreach (var file in new[] { "package.json", "tsconfig.json", "use.ts", "check.mjs" }) File.Copy(Path.Combine(Client, file), Path.Combine(folder, file));
@@ -59,14 +59,14 @@ public class DocumentTests
     }
 
     /// <summary>The folder of the packages, installed once for each lock file.</summary>
-    private static string Packages()
+    private static async Task<string> Packages()
     {
         var root = Path.GetFullPath(Path.Combine(Client, "../../../.."));
         var folder = Path.Combine(root, "artifacts/npm", "client-" + Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(Path.Combine(Client, "package-lock.json"))))[..12]);
         if (Directory.Exists(folder)) return folder;
         var own = Directory.CreateDirectory(folder + "." + Environment.ProcessId).FullName;
         foreach (var file in new[] { "package.json", "package-lock.json", ".npmrc" }) File.Copy(Path.Combine(Client, file), Path.Combine(own, file), true);
-        var (code, said) = Run(own, "npm", "ci").GetAwaiter().GetResult();
+        var (code, said) = await Run(own, "npm", "ci");
         Assert.True(code == 0, said);
         Directory.Move(own, folder);
         return folder;

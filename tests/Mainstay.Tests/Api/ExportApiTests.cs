@@ -1,4 +1,4 @@
-using System.Net;
+using Mainstay.People;
 using Mainstay.Tests.Archive;
 
 namespace Mainstay.Tests.Api;
@@ -41,7 +41,7 @@ public class ExportApiTests
     public async Task Nothing_of_Bobs_goes_out(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        await Mainstay.People.PeopleActions.AddPerson(await house.Bob(), new() { Name = "Katherine Johnson" }, house.Clock, TestContext.Current.CancellationToken);
+        await (await house.Bob()).AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, TestContext.Current.CancellationToken);
         await using var site = await TestSite.Open(house);
 
         foreach (var format in new[] { "vcard", "csv", "json" }) Assert.DoesNotContain("Katherine", (await site.Ask("/api/export?format=" + format)).Fine().Text, StringComparison.Ordinal);

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Mainstay.Intake;
 using Mainstay.Tests.Api;
 
 namespace Mainstay.Tests.Intake;

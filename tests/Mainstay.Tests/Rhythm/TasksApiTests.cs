@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
 
 namespace Mainstay.Tests.Rhythm;
@@ -45,7 +46,7 @@ public class TasksApiTests
     public async Task Nothing_of_Bobs_is_listed(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        await Mainstay.Rhythm.TaskActions.Promise(await house.Bob(), new() { Text = "Tell nobody" }, house.Clock, RhythmCast.Stop);
+        await (await house.Bob()).Promise(new() { Text = "Tell nobody" }, house.Clock, RhythmCast.Stop);
         await using var site = await TestSite.Open(house);
 
         Assert.Empty((await site.Ask("/api/tasks")).Each("items", "text"));

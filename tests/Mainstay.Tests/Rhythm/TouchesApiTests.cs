@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Api;
 
 namespace Mainstay.Tests.Rhythm;
@@ -97,7 +97,7 @@ public class TouchesApiTests
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
         var alone = await house.Touch(new(2026, 4, 1), TouchKind.Call, grace);
         await house.Touch(new(2026, 4, 2), TouchKind.Call, grace, alan);
-        await Mainstay.People.PeopleActions.TrashPerson(house.Store, grace, house.Clock, Stop);
+        await house.Store.TrashPerson(grace, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
 
         var list = (await site.Ask("/api/touches")).Fine();
@@ -113,7 +113,7 @@ public class TouchesApiTests
     {
         await using var house = await TestHouse.Build(engine);
         var bob = await house.Bob();
-        var friend = (await Mainstay.People.PeopleActions.AddPerson(bob, new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
+        var friend = (await bob.AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
         await bob.Record(new() { People = [friend], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
 
