@@ -42,7 +42,9 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
         foreach (var path in all.GroupBy(a => a.Path))
         {
             var methods = string.Join(", ", path.Select(a => a.Method).SelectMany(m => m == "GET" ? (string[])["GET", "HEAD"] : [m]).Append("OPTIONS"));
-            endpoints.Map(path.Key, (RequestDelegate)(http => Other(http, methods))).WithMetadata(new UnattendedAttribute()).Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers);
+            var other = endpoints.Map(path.Key, (RequestDelegate)(http => Other(http, methods)));
+            other.Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers);
+            if (path.Any(a => a.Operation.IsPublic)) other.WithMetadata(new UnattendedAttribute());
         }
         endpoints.Map(Root + "/{**rest}", (RequestDelegate)(_ => throw new NotFound("Api.NoSuchAddress"))).WithMetadata(new UnattendedAttribute()).Add(e => ((RouteEndpointBuilder)e).Order = AfterOthers + 1);
     }

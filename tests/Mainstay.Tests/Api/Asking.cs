@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -13,6 +14,8 @@ internal static class Asking
     /// <summary>Programs write names in camelCase.</summary>
     private static readonly JsonSerializerOptions Written = new(JsonSerializerDefaults.Web);
 
+    private static readonly ConditionalWeakTable<TestSite, Lazy<Task<string>>> Permissions = [];
+
     public static Task<Told> Ask(this TestSite site, string path, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Get, path, null, headers);
 
     public static Task<Told> Hand(this TestSite site, string path, object? body, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Post, path, body, headers);
@@ -23,6 +26,12 @@ internal static class Asking
 
     public static Task<Told> Delete(this TestSite site, string path, params (string Name, string Value)[] headers) => site.Send(HttpMethod.Delete, path, null, headers);
 
+    /// <summary>The cookies of the browser, as a header.</summary>
+    public static string CookieHeader(this TestSite site) => site.Cookies.GetCookieHeader(site.Address);
+
+    /// <summary>What a page of ours holds, and a browser must show to change something.</summary>
+    public static Task<string> Permission(this TestSite site) => Permissions.GetValue(site, s => new(async () => TestSite.Form(await s.Page("/people/new"), "/people")["__RequestVerificationToken"])).Value;
+
     public static async Task<Told> Send(this TestSite site, HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, path);
@@ -31,6 +40,7 @@ internal static class Asking
         foreach (var (name, value) in headers)
             if (name == "Content-Type") request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(value);
             else request.Headers.TryAddWithoutValidation(name, value);
+        if (site.Session is not null && method != HttpMethod.Get && method != HttpMethod.Head && method != HttpMethod.Options) request.Headers.TryAddWithoutValidation("RequestVerificationToken", await site.Permission());
         using var answer = await site.Browser.SendAsync(request, TestContext.Current.CancellationToken);
         return new(answer.StatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
             answer.Headers.Concat(answer.Content.Headers).ToDictionary(h => h.Key, h => string.Join(", ", h.Value), StringComparer.OrdinalIgnoreCase));

@@ -48,7 +48,8 @@ public class DocumentTests
             foreach (var file in new[] { "package.json", "tsconfig.json", "use.ts", "check.mjs" }) File.Copy(Path.Combine(Client, file), Path.Combine(folder, file));
             await File.WriteAllTextAsync(Path.Combine(folder, "openapi.json"), (await site.Ask("/api/openapi.json")).Fine().Text, TestContext.Current.CancellationToken);
 
-            var (code, said) = await Run(folder, "node", "check.mjs", folder, site.Address.ToString().TrimEnd('/'));
+            var permission = await site.Permission();
+            var (code, said) = await Run(folder, "node", "check.mjs", folder, site.Address.ToString().TrimEnd('/'), site.CookieHeader(), permission);
 
             Assert.True(code == 0, said);
         }

@@ -9,7 +9,7 @@ public class EveryAddressTests
 {
     /// <summary>What is for everybody. Whoever adds an address here opens it to the world.</summary>
     private static readonly string[] Open =
-        ["/api/search", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "{*path}"];
+        ["/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "{*path}"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -53,7 +53,7 @@ public class EveryAddressTests
         var token = TestSite.Form(await bob.Page("/people/new"), "/people")["__RequestVerificationToken"];
         var before = await Export(house);
         var (wrong, seen) = (new List<string>(), 0);
-        foreach (var address in Addresses(site).Where(a => a.HasId))
+        foreach (var address in Addresses(site).Where(a => a.HasId && !a.IsApi)) // programs send no forms: EveryRouteTests
             foreach (var id in ids)
             {
                 using var request = new HttpRequestMessage(new(address.Method), address.At(id));

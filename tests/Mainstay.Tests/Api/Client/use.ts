@@ -31,7 +31,8 @@ const shapes: Middleware = {
   },
 };
 
-const api = createClient<paths>({ baseUrl: process.argv[2]! });
+const [address, cookie, token] = process.argv.slice(2) as [string, string, string];
+const api = createClient<paths>({ baseUrl: address, headers: { Cookie: cookie, RequestVerificationToken: token } });
 api.use(shapes);
 
 const grace = await people();
