@@ -33,7 +33,7 @@ public static class House
     public static IServiceCollection Furnish(Settings settings, TimeProvider clock) => Furnish(new ServiceCollection(), settings, clock);
 
     /// <summary>The web server on this database and clock, not yet started.</summary>
-    public static WebApplication Serve(Settings settings, TimeProvider clock) => Server.Build(settings, Rooms, services => Furnish(services, settings, clock));
+    public static WebApplication Serve(Settings settings, TimeProvider clock) => Server.Build(settings, clock, Rooms, services => Furnish(services, settings, clock));
 
     private static IServiceCollection Furnish(IServiceCollection services, Settings settings, TimeProvider clock)
     {

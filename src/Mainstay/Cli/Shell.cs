@@ -14,6 +14,9 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 {
     public const int Fine = 0, No = 1, WrongUsage = 2;
 
+    /// <summary>How long a command that is asked to stop may take to end in order.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
+
     public static readonly Option<string?> Data = new("--data") { Description = "The folder of everything Mainstay keeps", Recursive = true, HelpName = "DIR" };
 
     public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
@@ -113,7 +116,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         var parsed = root.Parse(args);
         if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
         HideOuterArguments(parsed);
-        var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false }, stop);
+        var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell }, stop);
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
 

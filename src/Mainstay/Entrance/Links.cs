@@ -11,9 +11,6 @@ public static class Links
 
     public static string SignIn(string at, string secret) => QueryHelpers.AddQueryString(at + LinkPage.Address, "key", secret);
 
-    /// <summary>Where the server answers, as the settings have it.</summary>
-    public static string Base(Settings settings) => settings.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).First().TrimEnd('/');
-
     /// <summary>A link to whoever sits at the machine: to begin with, while there is no account; then to sign in, as the one who is meant.</summary>
     public static async Task<string> ForWhoSitsHere(Store store, string at, string? named, TimeProvider clock, CancellationToken stop)
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.Storage;
+using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.AspNetCore.Identity;
 
@@ -80,7 +81,7 @@ public static class UserCli
 
     private static async Task<int> Link(Place at, Account account)
     {
-        var link = Links.SignIn(Links.Base(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
+        var link = Links.SignIn(Reached.At(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
         if (at.Paper.AsJson) at.Paper.Write(new { account.Id, account.Name, account.Mail, Link = link });
         else at.Out.WriteLine(Speech.Say("Entrance.LinkMade", account.Name) + "\n" + link);
         return Shell.Fine;

@@ -37,12 +37,12 @@ public static class ServeCli
     /// <param name="stop">Asks it to stop.</param>
     public static async Task<int> Serve(Shell shell, Settings settings, Func<Settings, TimeProvider, WebApplication> build, string? guest, CancellationToken stop)
     {
-        Listening.ThrowUnlessHere(settings.Urls);
+        foreach (var problems in (Problems[])[Listening.Check(settings), Logs.Check(settings), Telemetry.Check(settings)]) if (problems.Any) throw new Mistaken(problems);
         using var serving = InUse.Serve(settings);
         await using var app = build(settings, shell.Around.Clock);
         await app.Services.BringUpToDate(stop);
         await Start(app, settings, stop);
-        var shown = Listening.Shown(app.Urls, settings.Urls).ToList();
+        var shown = Listening.Shown(app.Urls, settings).ToList();
         shell.Around.Out.WriteLine(Speech.Say("Hosting.Listening", string.Join(", ", shown)));
         if (await Link(app.Services, shown[0], guest, stop) is { } link) shell.Around.Out.WriteLine(Speech.Say(guest is null ? "Hosting.BeginHere" : "Hosting.OpenThis", link));
         await app.WaitForShutdownAsync(stop);

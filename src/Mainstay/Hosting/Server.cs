@@ -9,22 +9,34 @@ namespace Mainstay.Hosting;
 /// <summary>The web server: the rooms' pages behind the guards.</summary>
 public static class Server
 {
+    /// <summary>How long what is under way may take when the server is asked to stop.</summary>
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
+
     /// <param name="settings">Where it listens and keeps its data.</param>
+    /// <param name="clock">What time it is.</param>
     /// <param name="rooms">All rooms, in order.</param>
     /// <param name="furnish">Adds what the rooms need.</param>
-    public static WebApplication Build(Settings settings, IReadOnlyList<Room> rooms, Action<IServiceCollection> furnish)
+    public static WebApplication Build(Settings settings, TimeProvider clock, IReadOnlyList<Room> rooms, Action<IServiceCollection> furnish)
     {
         // Empty: nothing is read from files or from variables that are meant for others.
         var builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = "Mainstay", ContentRootPath = AppContext.BaseDirectory });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.AddServerHeader = false).UseUrls(Listening.ToBind(settings.Urls));
-        AddLogging(builder.Logging);
+        var certificate = settings.Certificate is null ? null : new Certificate(settings, clock);
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(settings, certificate);
+        });
+        builder.Logging.AddLogs(settings);
         AddServices(builder.Services, settings);
         builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)]));
         furnish(builder.Services);
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();
+        if (settings.Proxies is not null) app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseCompressionWhereSafe();
         app.UseMiddleware<Failures>();
-        app.UseMiddleware<Guards>(new Guards.Doors(Listening.Hosts(settings.Urls)));
+        app.UseMiddleware<Guards>(Guards.Doors.Of(settings));
         app.UseRouting();
         app.UseMiddleware<Welcome>();
         app.UseMiddleware<Admission>();
@@ -61,7 +73,12 @@ public static class Server
 
     private static void AddServices(IServiceCollection services, Settings settings)
     {
+        services.AddSystemd(); // says when it is ready, if the system waits for that
         services.AddRouting();
+        services.AddCompression();
+        services.AddTelemetry(settings);
+        if (settings.Proxies is { } proxies) services.Configure<ForwardedHeadersOptions>(forwarded => Proxies.Believe(forwarded, proxies));
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
@@ -75,14 +92,6 @@ public static class Server
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true; // Guards says it for every answer
         });
-    }
-
-    private static void AddLogging(ILoggingBuilder logging)
-    {
-        logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
-        // What fails is logged once, by Failures, without what somebody wrote. And the keys lie in a folder nobody else may read.
-        logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.None).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
     }
 
     private static DirectoryInfo Keys(Settings settings)

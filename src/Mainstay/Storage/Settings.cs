@@ -18,6 +18,27 @@ public sealed record Settings
     /// <summary>Which network the command line means, by its name or id, where there are several.</summary>
     public string? Space { get; init; }
 
+    /// <summary>The names by which the server is reached, with commas between, besides those of the addresses it listens at.</summary>
+    public string? Hosts { get; init; }
+
+    /// <summary>A certificate file for HTTPS, PEM or PKCS #12.</summary>
+    public string? Certificate { get; init; }
+
+    /// <summary>The PEM file of the certificate's private key; the key is in the certificate file when null.</summary>
+    public string? CertificateKey { get; init; }
+
+    /// <summary>What opens the private key, if it is locked.</summary>
+    public string? CertificatePassword { get; init; }
+
+    /// <summary>Addresses and networks (<c>10.0.0.0/8</c>) of the proxies in front of the server, with commas between.</summary>
+    public string? Proxies { get; init; }
+
+    /// <summary>What is logged: <c>quiet</c> failures alone, <c>text</c> or <c>json</c> a line for each request too.</summary>
+    public string Log { get; init; } = "quiet";
+
+    /// <summary>Where traces and metrics go (OTLP); nowhere when null.</summary>
+    public string? Telemetry { get; init; }
+
     /// <summary>The folder of pg_dump, pg_restore and psql; they are looked for on PATH when null.</summary>
     public string? PostgresTools { get; init; }
 
@@ -36,6 +57,13 @@ public sealed record Settings
         Database = Connection(Read(variable, "MAINSTAY_DATABASE")),
         Urls = Read(variable, "MAINSTAY_URLS") ?? "http://localhost:5150",
         Space = Read(variable, "MAINSTAY_SPACE"),
+        Hosts = Read(variable, "MAINSTAY_HOSTS"),
+        Certificate = Read(variable, "MAINSTAY_CERTIFICATE"),
+        CertificateKey = Read(variable, "MAINSTAY_CERTIFICATE_KEY"),
+        CertificatePassword = Read(variable, "MAINSTAY_CERTIFICATE_PASSWORD"),
+        Proxies = Read(variable, "MAINSTAY_PROXIES"),
+        Log = Read(variable, "MAINSTAY_LOG") ?? "quiet",
+        Telemetry = Read(variable, "MAINSTAY_TELEMETRY"),
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
     };
 

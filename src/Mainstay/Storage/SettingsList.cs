@@ -19,6 +19,13 @@ public static class SettingsList
         new("database", settings.Database is { } database ? WithoutSecrets(database) : settings.SqliteFile, Source(variable, "MAINSTAY_DATABASE")),
         new("urls", settings.Urls, Source(variable, "MAINSTAY_URLS")),
         new("space", settings.Space ?? "", Source(variable, "MAINSTAY_SPACE")),
+        new("hosts", settings.Hosts ?? "", Source(variable, "MAINSTAY_HOSTS")),
+        new("certificate", settings.Certificate ?? "", Source(variable, "MAINSTAY_CERTIFICATE")),
+        new("certificateKey", settings.CertificateKey ?? "", Source(variable, "MAINSTAY_CERTIFICATE_KEY")),
+        new("certificatePassword", settings.CertificatePassword is null ? "" : Stars, Source(variable, "MAINSTAY_CERTIFICATE_PASSWORD")),
+        new("proxies", settings.Proxies ?? "", Source(variable, "MAINSTAY_PROXIES")),
+        new("log", settings.Log, Source(variable, "MAINSTAY_LOG")),
+        new("telemetry", settings.Telemetry ?? "", Source(variable, "MAINSTAY_TELEMETRY")),
         new("postgresTools", settings.PostgresTools ?? "PATH", Source(variable, "MAINSTAY_POSTGRES_TOOLS")),
     ];
 

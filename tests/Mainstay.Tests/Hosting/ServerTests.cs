@@ -1,5 +1,4 @@
 using System.Net;
-using Mainstay.Hosting;
 using Mainstay.People;
 
 namespace Mainstay.Tests.Hosting;
@@ -159,32 +158,6 @@ public class ServerTests
         Assert.All([page, person], a => Assert.Equal(HttpStatusCode.NotFound, a.StatusCode));
         Assert.All([page, person, method], a => Assert.Contains("class=\"frame\"", a.Content.ReadAsStringAsync(Stop).Result, StringComparison.Ordinal));
     }
-
-    [Theory]
-    [InlineData("http://0.0.0.0:5150")]
-    [InlineData("http://*:5150")]
-    [InlineData("http://192.168.1.5:5150")]
-    [InlineData("http://mainstay.example:5150")]
-    [InlineData("http://localhost:5150;http://0.0.0.0:5151")]
-    [InlineData("https://localhost:5150")]
-    [InlineData("nonsense")]
-    [InlineData("")]
-    public async Task Listens_on_this_machine_only(string urls)
-    {
-        await using var house = await TestHouse.Build(Engine.Sqlite);
-
-        var answer = await house.Type("serve", "--urls", urls);
-
-        Assert.Equal(2, answer.Code);
-        Assert.Contains("is not an address of this machine", answer.Error, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("http://localhost:5150")]
-    [InlineData("http://127.0.0.1:0")]
-    [InlineData("http://[::1]:5150")]
-    [InlineData("http://localhost:1; http://127.0.0.2:2/")]
-    public void Any_address_of_this_machine_will_do(string urls) => Listening.ThrowUnlessHere(urls);
 
     [Theory]
     [InlineData("serve", "--urls", "http://127.0.0.1:0")]

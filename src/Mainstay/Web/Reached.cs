@@ -1,0 +1,20 @@
+using Mainstay.Storage;
+
+namespace Mainstay.Web;
+
+/// <summary>Where people find this server: by its name behind a proxy, encrypted where it is, as it was set otherwise.</summary>
+public static class Reached
+{
+    private const StringSplitOptions Tidy = StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries;
+
+    private static readonly string[] Everywhere = ["//*", "//+", "//0.0.0.0", "//[::]"];
+
+    public static string At(Settings settings)
+    {
+        var name = settings.Hosts?.Split(',', Tidy).FirstOrDefault();
+        if (name is not null && settings.Proxies is not null) return "https://" + name;
+        var urls = settings.Urls.Split(';', Tidy);
+        var url = (urls.FirstOrDefault(u => u.StartsWith("https:", StringComparison.OrdinalIgnoreCase)) ?? urls[0]).TrimEnd('/');
+        return name is null ? url : Everywhere.Aggregate(url, (at, any) => at.Replace(any, "//" + name, StringComparison.Ordinal));
+    }
+}
