@@ -1,6 +1,5 @@
 using Mainstay.People;
 using Mainstay.Storage;
-using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Organizations;
@@ -54,6 +53,12 @@ internal sealed class OrganizationFactsQueries : IPersonFacts
     }
 }
 
+/// <summary>A place of a person's, and which organization it is in.</summary>
+internal sealed record HeldPlace(Guid? Organization, AffiliationDetails Details);
+
+/// <summary>What this room looked up for the letter, for its own panel.</summary>
+internal sealed record HeldPlaces(IReadOnlyList<HeldPlace> Places);
+
 /// <summary>A person's places, on their record.</summary>
 internal sealed class AffiliationPartsQueries : IPersonParts
 {
@@ -61,7 +66,20 @@ internal sealed class AffiliationPartsQueries : IPersonParts
 
     public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop)
     {
-        var affiliations = (await store.AffiliationsOf([person], stop)).GetValueOrDefault(person) ?? [];
-        return [new("affiliations", affiliations, new Reason("Organizations.Affiliations"), [.. affiliations.Select(a => a.InWords())])];
+        var organizations = store.Organizations;
+        var rows = await store.Affiliations.AsNoTracking().Where(a => a.PersonId == person)
+            .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.Position, a.OrganizationId, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
+            .OrderBy(a => a.Position).ToListAsync(stop);
+        var places = rows.ConvertAll(a => new HeldPlace(a.OrganizationId, new(a.Name, a.Title, a.Department, a.Since, a.Until)));
+        List<AffiliationDetails> affiliations = places.ConvertAll(p => p.Details);
+        return
+        [
+            new("affiliations", affiliations, AffiliationFields.Section.Heading, [.. affiliations.Select(a => a.InWords())])
+            {
+                Beside = affiliations.Current() is { } current ? string.Join(", ", new[] { current.Title, current.Organization }.OfType<string>()) : null,
+                Editable = true,
+                Source = new HeldPlaces(places),
+            },
+        ];
     }
 }

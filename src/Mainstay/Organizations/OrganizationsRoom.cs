@@ -14,6 +14,8 @@ public sealed class OrganizationsRoom : Room
         .AddSingleton<ISearchSource, OrganizationsSearchSource>()
         .AddSingleton<ISearchResults, FoundOrganizationsSource>()
         .AddSingleton<IPersonParts, AffiliationPartsQueries>()
+        .AddSingleton<IPersonPanel, AffiliationPanel>()
+        .AddSingleton<IPutBack, AffiliationActions.Back>()
         .AddSingleton<IPersonOptions, AffiliationCli>()
         .AddSingleton<IArchiveSection, OrganizationsArchive>()
         .AddSingleton<IArchiveSection, AffiliationsArchive>()
@@ -21,6 +23,8 @@ public sealed class OrganizationsRoom : Room
         .AddSingleton<IExportFormat, RowsArchive>();
 
     public override void MapApi(ApiRoutes api) => OrganizationsApi.Map(api);
+
+    public override void MapPages(IEndpointRouteBuilder pages) => AffiliationPanel.Map(pages);
 
     public override void ExtendCommands(RootCommand root) => AffiliationCli.ExtendCommands(root);
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mainstay.Formats;
 using Mainstay.Words;
 
@@ -13,6 +14,7 @@ internal static class CardPhoto
             if (property.RawValue.Trim().Length == 0) continue;
             if (property.Binary is not { } bytes) leftOut.Add("photo", IsAddress(property) ? "People.PhotoElsewhere" : "People.PhotoDamaged");
             else if (bytes.Length > PersonCheck.LargestPhoto) leftOut.Add("photo", "People.PhotoTooLarge", PersonCheck.LargestPhoto / 1_000_000);
+            else if (PictureHead.Read(bytes) is { } head && (long)head.Width * head.Height > Portrait.MostPixels) leftOut.Add("photo", "People.PhotoTooManyPixels", Portrait.MostPixels / 1_000_000);
             else if (Pictures.MediaType(bytes) is { } type) return new(type, bytes);
             else leftOut.Add("photo", "People.PhotoUnknown");
         }
@@ -50,4 +52,10 @@ public static class Pictures
         if (bytes.Length > 12 && (bytes[4..].StartsWith("ftyphei"u8) || bytes[4..].StartsWith("ftypmif1"u8))) return "image/heic";
         return bytes.Length > 26 && bytes.StartsWith("BM"u8) ? "image/bmp" : null;
     }
+
+    /// <summary>Tells one picture from another; null when it is of a kind, or so large, that it cannot be shown.</summary>
+    public static string? Hash(ReadOnlySpan<byte> bytes) =>
+        PictureHead.Read(bytes) is { } head && (long)head.Width * head.Height <= Portrait.MostPixels ? Fingerprint(bytes) : null;
+
+    public static string Fingerprint(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes))[..16];
 }

@@ -111,7 +111,7 @@ public sealed class CustomField : Detail
     public required string Value { get; set; }
 }
 
-/// <summary>A person's picture. Its id is the person's.</summary>
+/// <summary>A person's picture, as it was given: an imported card's letter by letter, so that the card can be written again. It is never shown; its <see cref="Face"/> is. Its id is the person's.</summary>
 public sealed class Photo : IOwned
 {
     public Guid SpaceId { get; set; }
@@ -121,6 +121,45 @@ public sealed class Photo : IOwned
     public required string MediaType { get; set; }
 
     public required byte[] Bytes { get; set; }
+}
+
+/// <summary>What is shown of a person's picture: a square in two sizes, painted anew, in which nothing else can hide. Made of the <see cref="Photo"/> when it is first asked for. Its id is the person's.</summary>
+public sealed class Face : IOwned
+{
+    public Guid SpaceId { get; set; }
+
+    public required Guid Id { get; init; }
+
+    /// <summary>Of which picture: the person's <see cref="Person.PhotoHash"/>.</summary>
+    public required string Hash { get; set; }
+
+    public required byte[] Large { get; set; }
+
+    public required byte[] Small { get; set; }
+}
+
+/// <summary>How something was before it was changed or removed, kept for a while so that it can be taken back.</summary>
+public sealed class Former : IOwned
+{
+    public const int DaysKept = 30;
+
+    public Guid SpaceId { get; set; }
+
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>The person it belongs to, with whom it goes; null when it is about something else.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>What it was: a part of the person's record, a photo, a touch.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>As JSON.</summary>
+    public required string Before { get; init; }
+
+    /// <summary>The fingerprint of what it became: only that is taken back.</summary>
+    public required string After { get; init; }
+
+    public DateTime At { get; init; }
 }
 
 /// <summary>The card as a client gave it, letter by letter. Changes are patched onto it, so that nothing it holds is lost. Its id is the person's.</summary>

@@ -6,7 +6,7 @@ namespace Mainstay.People;
 /// <summary>Something another room hangs on a person's page.</summary>
 public interface IPersonPanel
 {
-    /// <summary>Smaller is nearer to the top.</summary>
+    /// <summary>Smaller is nearer to the top; <see cref="PersonPage.Middle"/> is among the facts.</summary>
     int Order { get; }
 
     /// <summary>What shows it. It is given what <see cref="Load"/> found, and asks for nothing itself.</summary>
@@ -17,12 +17,20 @@ public interface IPersonPanel
 
     /// <summary>Somebody looks at a person's page.</summary>
     /// <param name="Store">The owner's.</param>
-    /// <param name="Person">Whose page.</param>
+    /// <param name="Record">What all rooms told for the letter.</param>
     /// <param name="Visit">Who looks, and when.</param>
     /// <param name="Asked">What the address asks for.</param>
     /// <param name="Typed">A form of the page that has to be looked at again.</param>
-    public sealed record Call(Store Store, Person Person, Visit Visit, IQueryCollection Asked, Typed? Typed)
+    public sealed record Call(Store Store, PersonRecord Record, Visit Visit, IQueryCollection Asked, Typed? Typed)
     {
+        /// <summary>The form of a part that has to be looked at again.</summary>
+        public EditForm? Form { get; init; }
+
+        public Person Person => Record.Person;
+
         public DateOnly Today => Visit.Today;
+
+        /// <summary>What a room looked up for the letter already.</summary>
+        public T? Known<T>() where T : class => Record.Parts.Select(p => p.Source).OfType<T>().FirstOrDefault();
     }
 }

@@ -25,6 +25,12 @@ public interface IPersonParts
 /// <param name="Lines">As people read it.</param>
 public sealed record PersonPart(string Name, object? Value, Reason? Heading, IReadOnlyList<Reason> Lines)
 {
-    /// <summary>Whether the page shows the lines as facts; not when a panel shows more of the same.</summary>
-    public bool OnPage { get; init; } = true;
+    /// <summary>A few words for beside the name.</summary>
+    public string? Beside { get; init; }
+
+    /// <summary>Whether the page has a form for it, under its name.</summary>
+    public bool Editable { get; init; }
+
+    /// <summary>From what it was made, so that the room's panels need not look it up again.</summary>
+    public object? Source { get; init; }
 }

@@ -60,5 +60,6 @@ public static class ManyPeopleActions
         await store.Relations.Where(d => ids.Contains(d.PersonId)).ExecuteDeleteAsync(stop);
         await store.CustomFields.Where(d => ids.Contains(d.PersonId)).ExecuteDeleteAsync(stop);
         await store.Photos.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(stop);
+        await store.Faces.Where(d => ids.Contains(d.Id)).ExecuteDeleteAsync(stop);
     }
 }

@@ -35,9 +35,7 @@ public static class PeopleActions
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         var person = await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
         if (revision is { } seen && seen != person.Revision) throw new Conflict("People.ChangedMeanwhile", person.Name);
-        await RemoveDetails(store, id, stop);
-        Append(store, PersonRows.Onto(person, details, clock.GetUtcNow().UtcDateTime));
-        await store.SaveChangesAsync(stop);
+        await store.Rewrite(person, details, clock, stop);
         if (writing is not null) await writing.CommitAsync(stop);
         return person;
     }
@@ -95,7 +93,7 @@ public static class PeopleActions
     }
 
     /// <summary>What is wrong with the details themselves, and with the others they name: these must be people of this space.</summary>
-    private static async Task<Problems> CheckAll(this Store store, PersonDetails details, Guid? self, CancellationToken stop)
+    internal static async Task<Problems> CheckAll(this Store store, PersonDetails details, Guid? self, CancellationToken stop)
     {
         var problems = details.Check();
         problems.When(self is not null && details.MetThroughId == self, "metThrough", "People.MetThroughSelf");
@@ -117,17 +115,5 @@ public static class PeopleActions
         store.AddRange(rows.Relations);
         store.AddRange(rows.Fields);
         if (rows.Photo is not null) store.Add(rows.Photo);
-    }
-
-    private static async Task RemoveDetails(Store store, Guid id, CancellationToken stop)
-    {
-        await store.ContactPoints.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.Addresses.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.ImportantDates.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.Tags.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.Roles.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.Relations.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.CustomFields.Where(d => d.PersonId == id).ExecuteDeleteAsync(stop);
-        await store.Photos.Where(d => d.Id == id).ExecuteDeleteAsync(stop);
     }
 }

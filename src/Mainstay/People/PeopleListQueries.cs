@@ -5,7 +5,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.People;
 
 /// <summary>A person in a list, with what the rooms know of them. Every fact is there; what is not known is null.</summary>
-public sealed record ListedPerson(Guid Id, string Name, string SortKey, IReadOnlyDictionary<string, object?> Facts);
+public sealed record ListedPerson(Guid Id, string Name, string SortKey, IReadOnlyDictionary<string, object?> Facts)
+{
+    /// <summary>Where their picture is, if there is one.</summary>
+    public string? Photo { get; init; }
+}
 
 /// <summary>A place in the list of people: it goes on after it, or ends before it.</summary>
 public sealed record ListPlace(string SortKey, Guid Id);
@@ -54,7 +58,7 @@ public static class PeopleListQueries
             foreach (var id in ids)
                 foreach (var name in room.Names) facts[id][name] = known.TryGetValue(id, out var of) ? of.GetValueOrDefault(name) : null;
         }
-        return [.. people.Select(p => new ListedPerson(p.Id, p.Name, p.SortKey, facts[p.Id]))];
+        return [.. people.Select(p => new ListedPerson(p.Id, p.Name, p.SortKey, facts[p.Id]) { Photo = PersonPhoto.Href(p.Id, p.PhotoHash) })];
     }
 
     private static IQueryable<Person> Sorted(this Store store) => store.People.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id);

@@ -49,6 +49,10 @@ public static class PeopleQueries
     public static async Task<PersonDetails> DetailsOf(this Store store, Guid id, CancellationToken stop) =>
         (await store.DetailsOf([id], stop)).GetValueOrDefault(id) ?? throw new NotFound("People.NotThere");
 
+    /// <summary>Somebody who is not in the trash, with their details.</summary>
+    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop) =>
+        (await RowsOf(store, [id], photo, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
+
     /// <summary>The details of many, in a handful of queries; those in the trash too. Photos only when asked for.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool photos = true)
     {

@@ -20,6 +20,8 @@ public sealed class PeopleRoom : Room
         .AddSingleton<ISearchSource, PeopleSearchSource>()
         .AddSingleton<ISearchPeople, PeopleSearchSource>()
         .AddSingleton<ISearchResults, FoundPeopleSource>()
+        .AddSingleton<IPutBack, PhotoActions.Back>()
+        .AddSingleton<IPutBack, EditActions.Back>()
         .AddSingleton<IArchiveSection, PeopleArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
@@ -27,12 +29,18 @@ public sealed class PeopleRoom : Room
         PeoplePage.Map(pages);
         PersonPage.Map(pages);
         NewPersonPage.Map(pages);
+        PhotoPage.Map(pages);
+        EditPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api) => PeopleApi.Map(api);
 
-    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell)];
 
-    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
-        services.GetRequiredService<Store>().EmptyTrash(services.GetServices<IPersonLeaves>(), services.GetRequiredService<TimeProvider>(), stop);
+    public override async Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop)
+    {
+        var (store, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>());
+        await store.EmptyTrash(services.GetServices<IPersonLeaves>(), clock, stop);
+        await store.ForgetFormers(clock, stop);
+    }
 }

@@ -18,6 +18,8 @@ public static class PeopleTables
         public DbSet<Relation> Relations => store.Set<Relation>();
         public DbSet<CustomField> CustomFields => store.Set<CustomField>();
         public DbSet<Photo> Photos => store.Set<Photo>();
+        public DbSet<Face> Faces => store.Set<Face>();
+        public DbSet<Former> Formers => store.Set<Former>();
         public DbSet<OriginalCard> OriginalCards => store.Set<OriginalCard>();
     }
 
@@ -79,6 +81,22 @@ public static class PeopleTables
     {
         public void Configure(EntityTypeBuilder<Photo> photo) =>
             photo.HasOne<Person>().WithOne().HasForeignKey<Photo>(p => new { p.SpaceId, p.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    internal sealed class FaceTable : IEntityTypeConfiguration<Face>
+    {
+        public void Configure(EntityTypeBuilder<Face> face) =>
+            face.HasOne<Person>().WithOne().HasForeignKey<Face>(f => new { f.SpaceId, f.Id }).OnDelete(DeleteBehavior.Cascade);
+    }
+
+    internal sealed class FormerTable : IEntityTypeConfiguration<Former>
+    {
+        public void Configure(EntityTypeBuilder<Former> former)
+        {
+            former.HasOne<Person>().WithMany().HasForeignKey(f => new { f.SpaceId, f.PersonId }).OnDelete(DeleteBehavior.Cascade);
+            former.HasIndex(f => new { f.SpaceId, f.PersonId });
+            former.HasIndex(f => new { f.SpaceId, f.At });
+        }
     }
 
     /// <summary>Who is removed for good is found no more.</summary>

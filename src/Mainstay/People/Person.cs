@@ -52,6 +52,9 @@ public sealed class Person : IOwned
     /// <summary>The name of the one through whom we met, if they are not.</summary>
     public string? MetThroughName { get; set; }
 
+    /// <summary>Changes with their picture; null without one that can be shown.</summary>
+    public string? PhotoHash { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     public DateTime ChangedAt { get; set; }

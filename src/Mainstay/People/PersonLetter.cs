@@ -5,6 +5,8 @@ namespace Mainstay.People;
 /// <summary>What the record itself says of a person, in sentences; other rooms add theirs.</summary>
 public static class PersonLetter
 {
+    private const int MostTopics = 5;
+
     /// <param name="person">The record.</param>
     /// <param name="through">The name of the one through whom we met, if anybody.</param>
     public static IReadOnlyList<Reason> Of(PersonDetails person, string? through)
@@ -12,6 +14,7 @@ public static class PersonLetter
         var letter = new List<Reason>();
         if (person.MetOn is not null || person.MetWhere is not null || through is not null) letter.Add(Met(person, through));
         if (person.HowMet is { } how) letter.Add(new("People.HowMet", Closed(how)));
+        if (person.Topics.Count > 0) letter.Add(new("People.KnowsAbout", person.Topics.Take(MostTopics)));
         return letter;
     }
 

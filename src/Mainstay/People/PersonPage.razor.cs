@@ -1,31 +1,45 @@
 using Mainstay.Storage;
 using Mainstay.Web;
-using Mainstay.Words;
 
 namespace Mainstay.People;
 
-/// <summary><c>/people/{id}</c>: the letter, the facts, and what other rooms hang on it.</summary>
+/// <summary><c>/people/{id}</c>: the letter, the facts, each edited where it is read, and what other rooms hang on it.</summary>
 public sealed partial class PersonPage
 {
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/people/{id:guid}", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/people/{id:guid}", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.MapPost("/people/{id:guid}/trash", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            await store.TrashPerson(id, visit.Clock, stop);
+            return Answers.Done(http, FormCollection.Empty, "/people", ("said", "People.SaidTrashed"), ("undo", $"/people/{id}/trash/undo"));
+        });
+        pages.MapPost("/people/{id:guid}/trash/undo", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            await store.RestorePerson(id, visit.Clock, stop);
+            return Answers.Done(http, FormCollection.Empty, $"/people/{id}");
+        });
+    }
 
     /// <summary>The page; with a form of it that has to be looked at again, when there is one.</summary>
-    public static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
+    public static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop, EditForm? form = null)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
-        var record = await store.RecordOf(id, http.RequestServices, visit.Today, stop);
-        var panels = await Hung(http, new(store, record.Person, visit, http.Request.Query, typed), stop);
+        var record = await store.LetterOf(id, http.RequestServices, visit.Today, stop);
+        var editing = form?.Name ?? http.Request.Query["edit"].ToString();
+        var panels = await Hung(http, new(store, record, visit, http.Request.Query, typed) { Form = form }, stop);
         return Answers.Page<PersonPage>(new
         {
-            record.Person,
-            Beside = record.Beside(visit.Clock.GetUtcNow(), visit.Today),
-            record.Letter,
-            Sections = SectionsOf(record),
-            Words = Chips(record.Details),
+            Record = record,
+            Facets = PersonFacets.Of(record.Details),
             Panels = panels,
-            record.Details.Notes,
+            Now = visit.Clock.GetUtcNow(),
+            visit.Today,
+            Editing = editing,
+            Form = form ?? (PersonEdits.Section(editing) is { } section ? EditForm.Of(section, record.Details with { MetThroughName = record.Through }) : null),
+            Typed = typed,
             Said = Said.From(http.Request.Query),
-        }, typed);
+        }, typed is null && form is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
     private static async Task<IReadOnlyList<Panel>> Hung(HttpContext http, IPersonPanel.Call call, CancellationToken stop)
@@ -35,10 +49,4 @@ public sealed partial class PersonPage
             if (await panel.Load(call, stop) is { } found) panels.Add(new(panel.Order, panel.Component, found));
         return panels;
     }
-
-    private static IReadOnlyList<(Reason, IReadOnlyList<Reason>)> SectionsOf(PersonRecord record) =>
-        [.. PersonSections.Of(record.Details with { Notes = null, Labels = [], Topics = [] }), .. record.Parts.Where(p => p is { Heading: not null, OnPage: true, Lines.Count: > 0 }).Select(p => (p.Heading!, p.Lines))];
-
-    private static IReadOnlyList<(Reason, IReadOnlyList<string>)> Chips(PersonDetails person) =>
-        [.. new (Reason, IReadOnlyList<string> Words)[] { (new("People.Topics"), person.Topics), (new("People.Labels"), person.Labels) }.Where(c => c.Words.Count > 0)];
 }

@@ -4,6 +4,7 @@ namespace Mainstay.People;
 
 public static class PersonRecordQueries
 {
+    /// <summary>What the rooms know of a person, as programs want it: with the photo, and the facts of lists.</summary>
     /// <param name="store">Whose space.</param>
     /// <param name="id">Who.</param>
     /// <param name="rooms">Those who know something of them.</param>
@@ -12,12 +13,26 @@ public static class PersonRecordQueries
     /// <param name="most">So many rows at most of what grows from year to year.</param>
     public static async Task<PersonRecord> RecordOf(this Store store, Guid id, IServiceProvider rooms, DateOnly today, CancellationToken stop, int most = int.MaxValue)
     {
-        var person = await store.PersonOf(id, stop);
-        var details = await store.DetailsOf(id, stop);
-        var through = details.MetThroughId is { } other ? await store.NameOf(other, stop) : details.MetThroughName;
+        var (person, details) = await store.PersonAndDetails(id, true, stop);
         var listed = (await store.WithFacts([person], rooms.GetServices<IPersonFacts>(), today, stop))[0];
+        return new(person, details, await store.Through(details, stop), listed, await store.Parts(id, rooms, today, most, stop));
+    }
+
+    /// <summary>As much of it as a page shows.</summary>
+    public static async Task<PersonRecord> LetterOf(this Store store, Guid id, IServiceProvider rooms, DateOnly today, CancellationToken stop)
+    {
+        var (person, details) = await store.PersonAndDetails(id, false, stop);
+        var listed = new ListedPerson(id, person.Name, person.SortKey, new Dictionary<string, object?>());
+        return new(person, details, await store.Through(details, stop), listed, await store.Parts(id, rooms, today, PersonPage.RowsShown + 1, stop));
+    }
+
+    private static async Task<string?> Through(this Store store, PersonDetails details, CancellationToken stop) =>
+        details.MetThroughId is { } other ? await store.NameOf(other, stop) : details.MetThroughName;
+
+    private static async Task<IReadOnlyList<PersonPart>> Parts(this Store store, Guid id, IServiceProvider rooms, DateOnly today, int most, CancellationToken stop)
+    {
         var parts = new List<PersonPart>();
         foreach (var room in rooms.GetServices<IPersonParts>()) parts.AddRange(await room.Parts(store, id, today, most, stop));
-        return new(person, details, through, listed, parts);
+        return parts;
     }
 }

@@ -87,6 +87,7 @@ public sealed class PersonRows
         person.MetWhere = Filled(details.MetWhere);
         person.MetThroughId = details.MetThroughId;
         person.MetThroughName = Filled(details.MetThroughName);
+        person.PhotoHash = details.Photo is null ? null : Pictures.Hash(details.Photo.Bytes);
         person.ChangedAt = now;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -10,6 +11,16 @@ namespace Mainstay.Rhythm;
 /// <param name="With">The others who were part of it.</param>
 public sealed record TouchLine(Touch Touch, IReadOnlyList<string> With);
 
+/// <summary>A place in a timeline, which goes on before it.</summary>
+public sealed record TimelinePlace(DateOnly On, Guid Touch)
+{
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{On:yyyy-MM-dd}.{Touch}");
+
+    /// <summary>Reads what <see cref="ToString"/> wrote; null when it is something else.</summary>
+    public static TimelinePlace? Read(string? text) =>
+        text?.Split('.') is [var day, var touch] && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) && Guid.TryParse(touch, out var id) ? new(on, id) : null;
+}
+
 /// <summary>A task in a list.</summary>
 public sealed record TaskLine(PromisedTask Task, string? Person);
 
@@ -19,21 +30,39 @@ public sealed record Occasion(Guid PersonId, string Name, string Kind, DateOnly 
 public static class RhythmQueries
 {
     /// <summary>A person's touches, the latest first.</summary>
-    public static async Task<IReadOnlyList<TouchLine>> TouchesOf(this Store store, Guid person, CancellationToken stop, int skip = 0, int take = 50)
+    public static async Task<IReadOnlyList<TouchLine>> TouchesOf(this Store store, Guid person, CancellationToken stop, int most = 50)
     {
         await store.ThrowUnlessThere([person], stop);
-        var touches = await (from there in store.TouchPeople.Where(t => t.PersonId == person)
-                             join touch in store.Touches.AsNoTracking() on there.TouchId equals touch.Id
-                             orderby there.On descending, there.TouchId descending
-                             select touch).Skip(skip).Take(take).ToListAsync(stop);
-        var ids = touches.ConvertAll(t => t.Id);
-        var others = await (from there in store.TouchPeople
-                            join other in store.People on there.PersonId equals other.Id
-                            where ids.Contains(there.TouchId) && there.PersonId != person
-                            orderby other.SortKey, other.Id
-                            select new { there.TouchId, other.Name }).ToListAsync(stop);
-        var with = others.ToLookup(o => o.TouchId, o => o.Name);
+        return await store.TimelineOf(person, null, most, stop);
+    }
+
+    /// <summary>So many touches before a place in the timeline of somebody who is there; the latest without one.</summary>
+    internal static async Task<IReadOnlyList<TouchLine>> TimelineOf(this Store store, Guid person, TimelinePlace? place, int most, CancellationToken stop)
+    {
+        var there = store.TouchPeople.Where(t => t.PersonId == person);
+        if (place is { On: var on, Touch: var last }) there = there.Where(t => t.On < on || (t.On == on && t.TouchId.CompareTo(last) < 0));
+        var touches = await (from t in there
+                             join touch in store.Touches.AsNoTracking() on t.TouchId equals touch.Id
+                             orderby t.On descending, t.TouchId descending
+                             select touch).Take(most).ToListAsync(stop);
+        if (touches.Count == 0) return [];
+        var with = await store.OthersIn(touches, person, stop);
         return touches.ConvertAll(t => new TouchLine(t, [.. with[t.Id]]));
+    }
+
+    private static async Task<ILookup<Guid, string>> OthersIn(this Store store, List<Touch> touches, Guid person, CancellationToken stop)
+    {
+        var all = new List<(Guid Touch, string Name)>();
+        foreach (var ids in touches.Select(t => t.Id).Chunk(Store.MostParameters))
+        {
+            var others = await (from there in store.TouchPeople
+                                join other in store.People on there.PersonId equals other.Id
+                                where ids.Contains(there.TouchId) && there.PersonId != person
+                                orderby other.SortKey, other.Id
+                                select new { there.TouchId, other.Name }).ToListAsync(stop);
+            all.AddRange(others.Select(o => (o.TouchId, o.Name)));
+        }
+        return all.ToLookup(o => o.Touch, o => o.Name);
     }
 
     public static async Task<NewTouch> TouchOf(this Store store, Guid id, CancellationToken stop)

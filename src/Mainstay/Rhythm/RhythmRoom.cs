@@ -35,6 +35,7 @@ public sealed class RhythmRoom : Room
     {
         LayersPage.Map(pages);
         TouchPage.Map(pages);
+        NewTouchPage.Map(pages);
         TiePage.Map(pages);
     }
 

@@ -13,8 +13,8 @@ public static class TieQueries
     /// <summary>How the tie with a person stands, whether or not anything was ever noted of it.</summary>
     public static async Task<Standing> TieOf(this Store store, Guid person, DateOnly today, CancellationToken stop)
     {
-        await store.ThrowUnlessThere([person], stop);
         if ((await store.TiesOf([person], today, stop)).GetValueOrDefault(person) is { } known) return known;
+        await store.ThrowUnlessThere([person], stop);
         var since = await store.DaysOfArrival([person], stop);
         return Standing.Of(new Tie { Id = person, Since = since[person] }, [], ContactForecast.Default, today);
     }

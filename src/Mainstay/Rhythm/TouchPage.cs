@@ -40,7 +40,7 @@ internal static class TouchPage
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
-            var touch = await store.Record(Read(form, id, visit.Today), visit.Today, visit.Clock, stop);
+            var touch = await store.Record(Read(form, [id], visit.Today), visit.Today, visit.Clock, stop);
             return Answers.Done(http, form, $"/people/{id}", ("said", $"Rhythm.SaidLogged{touch.Kind}"), ("undo", $"/touches/{touch.Id}/undo"));
         }
         catch (Mistaken mistaken)
@@ -49,7 +49,7 @@ internal static class TouchPage
         }
     }
 
-    private static NewTouch Read(IFormCollection form, Guid person, DateOnly today)
+    internal static NewTouch Read(IFormCollection form, IReadOnlyList<Guid> people, DateOnly today)
     {
         var problems = new Problems();
         var kind = Enum.TryParse<TouchKind>(form["kind"], true, out var known) ? known : (TouchKind)(-1);
@@ -59,6 +59,6 @@ internal static class TouchPage
         var minutes = 0;
         if (form.Filled("minutes") is { } number) problems.When(!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out minutes), "minutes", "Rhythm.OddMinutes");
         Mistaken.ThrowIf(problems);
-        return new() { Id = form.Once(), People = [person], On = on, Kind = kind, Direction = direction, Minutes = form.Filled("minutes") is null ? null : minutes, Note = form.Filled("note") };
+        return new() { Id = form.Once(), People = people, On = on, Kind = kind, Direction = direction, Minutes = form.Filled("minutes") is null ? null : minutes, Note = form.Filled("note") };
     }
 }

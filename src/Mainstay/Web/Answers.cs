@@ -8,7 +8,10 @@ public static class Answers
 {
     /// <summary>A page. A form with problems comes back with 422.</summary>
     public static IResult Page<T>(object parameters, Typed? typed = null) where T : IComponent =>
-        new RazorComponentResult<T>(parameters) { PreventStreamingRendering = true, StatusCode = typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity };
+        Page<T>(parameters, typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+
+    /// <summary>A page, with a status of its own.</summary>
+    public static IResult Page<T>(object parameters, int status) where T : IComponent => new RazorComponentResult<T>(parameters) { PreventStreamingRendering = true, StatusCode = status };
 
     /// <summary>A form was done: the browser goes on to a page of ours, which may say what happened.</summary>
     public static IResult Done(HttpContext http, IFormCollection form, string otherwise, params (string Name, string Value)[] said)

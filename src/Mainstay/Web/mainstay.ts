@@ -2,3 +2,5 @@
 import "@hotwired/turbo";
 import "./Ui/Menu";
 import "./Ui/Toast";
+import "../People/PeopleField";
+import "../People/PhotoPanel";

@@ -47,7 +47,7 @@ public class PersonCliTests
         var letter = (await house.Type("person", "amazing")).Fine().Out;
 
         Assert.Contains("You met in March 2024 (Lisbon) through Howard Aiken.", letter, StringComparison.Ordinal);
-        Assert.Contains("mentor · US Navy · “Amazing” · she/her · it is 8:00 there", letter, StringComparison.Ordinal);
+        Assert.Contains("mentor · Rear admiral, US Navy · “Amazing” · she/her · it is 8:00 there", letter, StringComparison.Ordinal);
         Assert.Contains("grace@navy.example (work)", letter, StringComparison.Ordinal);
         Assert.Contains("Birthday: 9 December", letter, StringComparison.Ordinal);
         Assert.Contains("spouse: Vincent Hopper", letter, StringComparison.Ordinal);

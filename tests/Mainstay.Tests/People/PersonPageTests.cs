@@ -1,11 +1,12 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.People;
 
-public class PersonPageTests
+public partial class PersonPageTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -21,10 +22,45 @@ public class PersonPageTests
 
         Assert.Contains("You met in March 2024 (a compiler conference) through Howard Aiken.", page, StringComparison.Ordinal);
         Assert.Contains("You last spoke 9 weeks ago.", page, StringComparison.Ordinal);
-        Assert.Contains("grace@navy.example (work)", page, StringComparison.Ordinal);
+        Assert.Contains("The last time was about “Pricing”.", page, StringComparison.Ordinal);
+        Assert.Contains("Can help with compilers.", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"mailto:grace@navy.example\"", page, StringComparison.Ordinal);
         Assert.Contains("Call, 40 minutes. Pricing", page, StringComparison.Ordinal);
         Assert.Contains("<strong>Charge</strong>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("href=\"javascript:", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_comes_next_ends_the_letter(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var howard = await house.Store.AddPerson(new() { Name = "Howard Aiken" }, house.Clock, Stop);
+        var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper", MetThroughId = howard.Id }, house.Clock, Stop);
+        await house.Store.SetLayer(grace.Id, Layer.Close, Stop);
+        await house.Store.Record(new() { People = [grace.Id], On = house.Today.AddDays(-9), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
+        await house.Store.Promise(new() { Text = "The results of the pilot", PersonId = grace.Id }, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page($"/people/{grace.Id}");
+
+        Assert.Contains("You promised: The results of the pilot. You mean to be in touch again in 3 weeks.", string.Join(' ', page.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.Contains($"You met through <a href=\"/people/{howard.Id}\"><bdi>Howard Aiken</bdi></a>.", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Goes_to_the_trash_and_comes_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Store.AddPerson(Samples.Grace, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        using var gone = await site.Post($"/people/{grace.Id}", $"/people/{grace.Id}/trash");
+        var list = gone.Headers.Location!.OriginalString;
+        using var missing = await site.Browser.GetAsync($"/people/{grace.Id}", Stop);
+        using var back = await site.Post(list, $"/people/{grace.Id}/trash/undo");
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.NotFound, HttpStatusCode.SeeOther), (gone.StatusCode, missing.StatusCode, back.StatusCode));
+        Assert.Contains("Grace Hopper", await site.Page($"/people/{grace.Id}"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -95,11 +131,17 @@ public class PersonPageTests
         await using var site = await TestSite.Open(house);
 
         Assert.Contains("No 24", await site.Page($"/people/{grace.Id}"), StringComparison.Ordinal);
-        Assert.DoesNotContain("No 25", await site.Page($"/people/{grace.Id}"), StringComparison.Ordinal);
-        var last = await site.Page($"/people/{grace.Id}?earlier=3");
-        Assert.Contains("No 59", last, StringComparison.Ordinal);
-        Assert.DoesNotContain("Earlier</a>", last, StringComparison.Ordinal);
+        var page = await site.Page($"/people/{grace.Id}");
+        Assert.DoesNotContain("No 25", page, StringComparison.Ordinal);
+        for (var i = 0; i < 2; i++) page = await site.Page(Earlier().Match(page).Groups[1].Value);
+        Assert.Contains("No 59", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Earlier(), page);
+        Assert.Contains($"href=\"/people/{grace.Id}#time-head\"", page, StringComparison.Ordinal);
+        Assert.Contains("No 24", await site.Page($"/people/{grace.Id}?before=nonsense"), StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("href=\"([^\"]*before=[^\"#]*)")]
+    private static partial Regex Earlier();
 
     [Theory, OnBoth]
     public async Task Nothing_can_be_done_to_Bobs_people(Engine engine)
@@ -108,6 +150,7 @@ public class PersonPageTests
         var bob = await house.Bob();
         var secret = await bob.AddPerson(new() { Name = "Bob's friend" }, house.Clock, Stop);
         var touch = await bob.Record(new() { People = [secret.Id], On = house.Today, Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
+        var change = await bob.SetPhoto(secret.Id, Mainstay.Formats.Tests.PictureMaker.MakePhoto(), house.Clock, Stop);
         var task = await bob.Promise(new() { Text = "Return the book", PersonId = secret.Id }, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
         var form = TestSite.Form(await site.Page("/people/new"), "/people");
@@ -115,7 +158,7 @@ public class PersonPageTests
         form["layer"] = "Core";
 
         string[] doors = [$"/people/{secret.Id}/touches", $"/people/{secret.Id}/layer", $"/people/{secret.Id}/cadence", $"/people/{secret.Id}/closeness", $"/people/{secret.Id}/verdict", $"/people/{secret.Id}/pause",
-            $"/people/{secret.Id}/resume", $"/people/{secret.Id}/snooze", $"/people/{secret.Id}/snooze/undo", $"/people/{secret.Id}/undo", $"/touches/{touch.Id}/undo", $"/tasks/{task.Id}/done", $"/tasks/{task.Id}/undo", $"/tasks/{task.Id}/later"];
+            $"/people/{secret.Id}/resume", $"/people/{secret.Id}/snooze", $"/people/{secret.Id}/snooze/undo", $"/people/{secret.Id}/undo", $"/people/{secret.Id}/trash", $"/people/{secret.Id}/trash/undo", $"/people/{secret.Id}/photo/remove", $"/people/{secret.Id}/edit/notes", $"/changes/{change}/undo", $"/touches/{touch.Id}/undo", $"/tasks/{task.Id}/done", $"/tasks/{task.Id}/undo", $"/tasks/{task.Id}/later"];
         foreach (var door in doors)
         {
             using var answer = await site.Send(door, form);

@@ -16,8 +16,17 @@ public class RhythmQueriesTests
         for (var day = 1; day <= 5; day++) await house.Touch(new(2026, 3, day), TouchKind.Call, grace, alan);
         await house.Touch(new(2026, 4, 1), TouchKind.Call, alan);
 
-        Assert.Equal([5, 4], (await house.Store.TouchesOf(grace, Stop, 0, 2)).Select(l => l.Touch.On.Day));
-        Assert.Equal([1], (await house.Store.TouchesOf(grace, Stop, 4, 2)).Select(l => l.Touch.On.Day));
+        await house.Touch(new(2026, 3, 3), TouchKind.Mail, grace);
+        var (days, place) = (new List<int>(), (TimelinePlace?)null);
+        while (await house.Store.TimelineOf(grace, place, 2, Stop) is { Count: > 0 } page)
+        {
+            days.AddRange(page.Select(l => l.Touch.On.Day));
+            place = TimelinePlace.Read(new TimelinePlace(page[^1].Touch.On, page[^1].Touch.Id).ToString());
+        }
+
+        Assert.Equal([5, 4, 3, 3, 2, 1], days);
+        Assert.Equal([5, 4], (await house.Store.TouchesOf(grace, Stop, 2)).Select(l => l.Touch.On.Day));
+        Assert.Null(TimelinePlace.Read("yesterday"));
         await house.Again().TrashPerson(alan, house.Clock, Stop);
         Assert.All(await house.Again().TouchesOf(grace, Stop), line => Assert.Empty(line.With));
     }
