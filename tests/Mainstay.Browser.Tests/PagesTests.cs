@@ -59,7 +59,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
-        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("missing", "/missing")];
+        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing")];
 
     private static async Task Look(IPage page, string name, List<string> barriers)
     {

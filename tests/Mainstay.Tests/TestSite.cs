@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Accounts;
 using Mainstay.Entrance;
+using Mainstay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,17 +39,20 @@ public sealed partial class TestSite : IAsyncDisposable
 
     private string SessionName => app.Services.GetRequiredService<SessionCookie>().Name;
 
-    public static async Task<TestSite> Open(TestHouse house)
+    /// <param name="house">What it serves.</param>
+    /// <param name="with">Settings of this server, where they are not the usual ones.</param>
+    public static async Task<TestSite> Open(TestHouse house, Func<Settings, Settings>? with = null)
     {
-        var site = await OpenToAll(house);
+        var site = await OpenToAll(house, with);
         site.Session = await house.SignIn(await house.AdasAccount());
         return site;
     }
 
     /// <summary>As <see cref="Open"/>, but nobody is signed in, and nobody has an account unless the test made one.</summary>
-    public static async Task<TestSite> OpenToAll(TestHouse house)
+    public static async Task<TestSite> OpenToAll(TestHouse house, Func<Settings, Settings>? with = null)
     {
-        var app = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
+        var settings = house.Settings with { Urls = "http://127.0.0.1:0" };
+        var app = House.Serve(with?.Invoke(settings) ?? settings, house.Clock);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(house, app, true);
     }

@@ -12,6 +12,9 @@ public sealed record ApiAnswer(int Status, byte[]? Body = null)
     /// <summary>Where what was made can be read.</summary>
     public string? Location { get; init; }
 
+    /// <summary>It was answered so before, and is not done again.</summary>
+    public bool IsRepeated { get; init; }
+
     /// <summary>Where the list goes on.</summary>
     public string? Next { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record ApiAnswer(int Status, byte[]? Body = null)
         var response = http.Response;
         response.StatusCode = Status;
         if (Location is not null) response.Headers.Location = Location;
+        if (IsRepeated) response.Headers["Idempotency-Replayed"] = "true";
         if (Next is not null) response.Headers.Link = $"<{Next}>; rel=\"next\"";
         if (FileName is not null) response.Headers.ContentDisposition = $"attachment; filename=\"{FileName}\"";
         if (operation.IsTagged && Body is not null && IsSeen(http, TagOf(Body))) return;

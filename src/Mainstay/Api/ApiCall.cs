@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -39,6 +40,9 @@ public sealed class ApiCall(HttpContext http, Operation operation)
     /// <summary>A value of the query; null when it is not there or empty.</summary>
     public string? Asked(string name) => http.Request.Query[name].ToString() is { Length: > 0 } value ? value : null;
 
+    /// <summary>Everything the query holds, in its order.</summary>
+    public IEnumerable<KeyValuePair<string, string?>> AllAsked => http.Request.Query.SelectMany(q => q.Value, (q, value) => KeyValuePair.Create(q.Key, value));
+
     /// <summary>How many rows at most.</summary>
     public int Limit => Number("limit", 1, Paging.Most) ?? Paging.Usual;
 
@@ -66,6 +70,11 @@ public sealed class ApiCall(HttpContext http, Operation operation)
 
     public static string[] Names<T>() where T : struct, Enum => [.. Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName)];
 
+    /// <summary>What was worked out before under this name, as long as nothing was written since.</summary>
+    /// <param name="name">All on which the answer depends, but for the rows.</param>
+    /// <param name="work">Works it out.</param>
+    public async Task<ApiAnswer> AsBefore(object name, Func<Task<object>> work) => new(StatusCodes.Status200OK, await Services.GetRequiredService<ReadBefore>().Answer(this, name, work));
+
     /// <summary>What was sent, as a value of ours.</summary>
     public async Task<T> Body<T>() => ApiJson.Read<T>(await Json());
 
@@ -85,8 +94,20 @@ public sealed class ApiCall(HttpContext http, Operation operation)
         return sent = memory.ToArray();
     }
 
+    /// <summary>The caller's name for this request: the same again is not done again.</summary>
+    internal string? Key => HttpMethods.IsPost(http.Request.Method) && http.Request.Headers.TryGetValue(KeptAnswerActions.Header, out var key) ? key.ToString() : null;
+
     /// <summary>The caller says which version of a thing they have seen.</summary>
     internal bool NamesVersion => operation.Current is not null && http.Request.Headers.IfMatch.Count > 0;
+
+    /// <summary>Looks at what the caller may do, and how often they ask.</summary>
+    internal void ThrowUnlessAllowed()
+    {
+        if (operation.IsPublic || Visit.Guest is not { } guest) return;
+        if (operation.Writes && guest.Scope != Scope.Write) throw new Declined(StatusCodes.Status403Forbidden, "Api.MayOnlyRead");
+        var allowance = Services.GetRequiredService<Allowance>();
+        if (allowance.Take(guest.AccountId) is { } seconds) throw new Declined(StatusCodes.Status429TooManyRequests, "Api.TooOften", allowance.Most, seconds) { Headers = [("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))] };
+    }
 
     /// <summary>Looks at what is accepted and sent, before anything is done.</summary>
     internal void ThrowUnlessFits()

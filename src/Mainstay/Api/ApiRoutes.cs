@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -19,6 +20,9 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
 
     /// <summary>Everything the API can do, in order.</summary>
     public IReadOnlyList<Route> All => all;
+
+    /// <summary>The ways in which callers show who they are, as OpenAPI describes them, by name.</summary>
+    internal OrderedDictionary<string, JsonObject> Schemes { get; } = new();
 
     /// <summary>Members that later rooms add to a shape of an earlier one.</summary>
     internal ILookup<Type, Member> More => more.ToLookup(m => m.Shape, m => m.Member);
@@ -59,8 +63,9 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
 
     private static async Task Answer(ApiCall call, Func<ApiCall, Task<ApiAnswer>> work)
     {
+        call.ThrowUnlessAllowed();
         call.ThrowUnlessFits();
-        var answer = await (call.NamesVersion ? OnlyIfCurrent(call, work) : work(call));
+        var answer = await (call.Key is { } key ? call.Once(key, work) : call.NamesVersion ? OnlyIfCurrent(call, work) : work(call));
         await answer.Write(call.Http, call.Operation);
     }
 

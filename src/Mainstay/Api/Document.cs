@@ -47,7 +47,8 @@ internal sealed class Document
         ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "This server" }),
         ["tags"] = new JsonArray([.. api.All.Select(r => r.Operation.Chapter).Distinct().Select(c => new JsonObject { ["name"] = c })]),
         ["paths"] = paths,
-        ["components"] = new JsonObject { ["schemas"] = Shapes(), ["responses"] = Refusals.All() },
+        ["components"] = new JsonObject { ["schemas"] = Shapes(), ["responses"] = Refusals.All(), ["securitySchemes"] = new JsonObject(api.Schemes.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value.DeepClone()))) },
+        ["security"] = new JsonArray([.. api.Schemes.Keys.Select(s => new JsonObject { [s] = new JsonArray() })]),
     };
 
     private JsonObject Shapes()
@@ -67,17 +68,20 @@ internal sealed class Document
             ["tags"] = new JsonArray(operation.Chapter),
         };
         if (operation.About is not null) described["description"] = operation.About;
-        if (Parameters(operation) is { Count: > 0 } parameters) described["parameters"] = parameters;
+        if (Parameters(route) is { Count: > 0 } parameters) described["parameters"] = parameters;
+        if (operation.IsPublic) described["security"] = new JsonArray();
         if (operation.Body is { } body) described["requestBody"] = Body(body);
         described["responses"] = Responses(route);
         return described;
     }
 
-    private JsonArray Parameters(Operation operation)
+    private JsonArray Parameters(Route route)
     {
+        var operation = route.Operation;
         var all = new JsonArray([.. operation.Parameters.Select(ParameterOf)]);
         if (operation.Current is not null) all.Add(Header("If-Match", "Do it only when the version is still this one: the ETag of your last reading.", "\"4f0c2a9be1d37755a1b2c3d4\""));
         if (operation is { IsTagged: true, Writes: false }) all.Add(Header("If-None-Match", "Answer only when it is not this version any more.", "\"4f0c2a9be1d37755a1b2c3d4\""));
+        if (route.Method == "POST") all.Add(Header(KeptAnswerActions.Header, "Your own name for this request: sent again within a day, it is answered as the first time and not done again.", "8e03978e-40d5-43dd-bc93-6894a57f9324"));
         return all;
     }
 
@@ -85,7 +89,8 @@ internal sealed class Document
     {
         var described = new JsonObject { ["name"] = parameter.Name, ["in"] = parameter.InPath ? "path" : "query", ["description"] = parameter.About };
         if (parameter.InPath) described["required"] = true;
-        described["schema"] = parameter.OneOf is { } words ? Schemas.Words(words) : schemas.Of(parameter.Type);
+        var schema = parameter.OneOf is { } words ? Schemas.Words(words) : schemas.Of(parameter.Type);
+        described["schema"] = parameter.IsList ? new JsonObject { ["type"] = "array", ["items"] = schema } : schema;
         if (parameter.Example is { } example) described["example"] = Node(example);
         return described;
     }

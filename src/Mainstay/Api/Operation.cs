@@ -46,6 +46,9 @@ public sealed record Parameter(string Name, Type Type, string About)
     /// <summary>It is a part of the path, and always there.</summary>
     public bool InPath { get; init; }
 
+    /// <summary>It may be given several times.</summary>
+    public bool IsList { get; init; }
+
     public object? Example { get; init; }
 
     /// <summary>The only values it may have.</summary>

@@ -28,7 +28,7 @@ public static class Paging
     {
         var isMore = rows.Count > call.Limit;
         var shown = isMore ? [.. rows.Take(call.Limit)] : rows;
-        return new() { Items = shown, Next = isMore ? Next(call, cursor(shown[^1])) : null };
+        return new() { Items = shown, Next = isMore ? call.Next(cursor(shown[^1])) : null };
     }
 
     /// <summary>The same rows as something else.</summary>
@@ -48,7 +48,8 @@ public static class Paging
         }
     }
 
-    private static string Next(ApiCall call, object place)
+    /// <summary>The address of the list after a place.</summary>
+    public static string Next(this ApiCall call, object place)
     {
         var query = call.Http.Request.Query.Where(q => q.Key != "cursor").SelectMany(q => q.Value, (q, value) => KeyValuePair.Create<string, string?>(q.Key, value));
         var cursor = Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(place, place.GetType(), ApiJson.Strict));

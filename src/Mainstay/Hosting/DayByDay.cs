@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Api;
 using Mainstay.Storage;
 
 namespace Mainstay.Hosting;
@@ -36,7 +37,9 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         var today = owner.Today(clock);
         if (done.GetValueOrDefault(owner.SpaceId) == today) return;
         await using var scope = services.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Store>().SpaceId = owner.SpaceId;
+        var store = scope.ServiceProvider.GetRequiredService<Store>();
+        store.SpaceId = owner.SpaceId;
+        await store.ForgetAnswers(clock, stop);
         foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, today, stop);
         done[owner.SpaceId] = today;
     }

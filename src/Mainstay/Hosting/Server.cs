@@ -57,17 +57,24 @@ public static class Server
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
-        MapApi(new(app), rooms);
+        MapApi(app, rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });
     }
 
-    private static void MapApi(ApiRoutes api, IReadOnlyList<Room> rooms)
+    private static void MapApi(WebApplication app, IReadOnlyList<Room> rooms)
     {
+        var api = new ApiRoutes(app);
+        api.Schemes["session"] = new()
+        {
+            ["type"] = "apiKey", ["in"] = "cookie", ["name"] = app.Services.GetRequiredService<SessionCookie>().Name,
+            ["description"] = "A browser that is signed in. To change something it also sends the header `RequestVerificationToken`, with the token that stands in the forms of every page.",
+        };
         TodayApi.Map(api);
         SearchApi.Map(api);
         foreach (var room in rooms) room.MapApi(api);
         ExportApi.Map(api);
         DocumentApi.Map(api);
+        ApiPage.Map(app, api);
         api.Close();
     }
 
@@ -83,6 +90,7 @@ public static class Server
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<DataVersion>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
         services.AddAntiforgery(forms =>
         {

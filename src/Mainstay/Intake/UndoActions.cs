@@ -18,9 +18,8 @@ public sealed record Staying(Guid Id, string Name, Reason Why);
 public static class UndoActions
 {
     /// <summary>Takes back a whole import, even after later ones. What was edited since stays, and is named.</summary>
-    public static async Task<Undone> UndoImport(this Store store, Guid id, IEnumerable<IPersonLeaves> rooms, TimeProvider clock, CancellationToken stop)
+    public static Task<Undone> UndoImport(this Store store, Guid id, IEnumerable<IPersonLeaves> rooms, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        await using var writing = await store.WriteAlone(stop);
         var import = await store.Imports.FirstOrDefaultAsync(i => i.Id == id, stop) ?? throw new NotFound("Intake.NoSuchImport", id);
         if (import.IsWhole) throw new Conflict("Intake.WholeStays", import.Files);
         if (import.UndoneAt is not null) throw new Conflict("Intake.UndoneAlready", import.Files);
@@ -32,9 +31,8 @@ public static class UndoActions
         await undo.Organizations([.. changes[ChangeKind.OrganizationAdded].Select(c => c.Subject)], stop);
         import.UndoneAt = clock.GetUtcNow().UtcDateTime;
         await store.SaveChangesAsync(stop);
-        await writing.CommitAsync(stop);
-        return new(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
-    }
+        return new Undone(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
+    }, stop);
 
     /// <summary>What a person was before an import; null when that cannot be read.</summary>
     internal static Before? WasBefore(string? json)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Words;
 using Npgsql;
 
@@ -6,6 +7,8 @@ namespace Mainstay.Storage;
 /// <summary>What the one who runs Mainstay may set, from the environment and the command line.</summary>
 public sealed record Settings
 {
+    private const int UsualApiLimit = 6_000;
+
     /// <summary>The folder of everything this program keeps.</summary>
     public required string Data { get; init; }
 
@@ -39,6 +42,9 @@ public sealed record Settings
     /// <summary>Where traces and metrics go (OTLP); nowhere when null.</summary>
     public string? Telemetry { get; init; }
 
+    /// <summary>How many requests a caller of the API may make in a minute; 0 for no limit.</summary>
+    public int ApiLimit { get; init; } = UsualApiLimit;
+
     /// <summary>The folder of pg_dump, pg_restore and psql; they are looked for on PATH when null.</summary>
     public string? PostgresTools { get; init; }
 
@@ -64,7 +70,14 @@ public sealed record Settings
         Proxies = Read(variable, "MAINSTAY_PROXIES"),
         Log = Read(variable, "MAINSTAY_LOG") ?? "quiet",
         Telemetry = Read(variable, "MAINSTAY_TELEMETRY"),
+        ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
+    };
+
+    private static int? Number(Func<string, string?> variable, string name) => Read(variable, name) switch
+    {
+        null => null,
+        var text => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : throw new CannotBeDone("Storage.NotANumber", name),
     };
 
     private static string? Read(Func<string, string?> variable, string name) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mainstay.Intake;
+using Mainstay.Lists;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -66,13 +67,16 @@ public class EveryRouteTests
     {
         var person = (await store.AddPerson(new() { Name = "Katherine Johnson", Photo = new("image/png", [0x89, 0x50, 0x4E, 0x47]) }, house.Clock, Stop)).Id;
         await store.SetAffiliations(person, [new("NASA")], house.Clock, Stop);
+        await store.SetLayer(person, Layer.Core, Stop);
         var touch = await store.Record(new() { People = [person], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
         var task = await store.Promise(new() { Text = "Send the orbit", PersonId = person }, house.Clock, Stop);
+        var edit = await store.ChangeAll([person], new(EditKind.AddLabel, "gold"), house.Clock, Stop);
+        var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(Stop)).Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["import"] = import.Import!.Value };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(Stop)).Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value };
     }
 }

@@ -14,6 +14,7 @@ public class ConfigCliTests
         Assert.Equal((house.Settings.Data, "MAINSTAY_DATA"), config["data"]);
         Assert.Equal((house.Settings.SqliteFile, "default"), config["database"]);
         Assert.Equal(("http://localhost:5150", "default"), config["urls"]);
+        Assert.Equal(("6000", "default"), config["apiLimit"]);
         Assert.Equal(("PATH", "default"), config["postgresTools"]);
     }
 

@@ -9,7 +9,7 @@ public class EveryAddressTests
 {
     /// <summary>What is for everybody. Whoever adds an address here opens it to the world.</summary>
     private static readonly string[] Open =
-        ["/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "{*path}"];
+        ["/api", "/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "{*path}"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 

@@ -12,53 +12,6 @@ public class PeopleApiTests
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
-    public async Task Lists_everybody_by_family_name_part_by_part(Engine engine)
-    {
-        await using var house = await TestHouse.Build(engine);
-        foreach (var name in new[] { "Alan Turing", "Grace Hopper", "Katherine Johnson" }) await house.Store.AddPerson(new() { Name = name, FamilyName = name.Split(' ')[1] }, house.Clock, Stop);
-        await using var site = await TestSite.Open(house);
-
-        var first = (await site.Ask("/api/people?limit=2")).Fine();
-        var second = (await site.Ask(first["next"].GetString()!)).Fine();
-
-        Assert.Equal(["Grace Hopper", "Katherine Johnson"], first.Each("items", "name"));
-        Assert.Equal($"<{first["next"].GetString()}>; rel=\"next\"", first.Headers["Link"]);
-        Assert.Equal(["Alan Turing"], second.Each("items", "name"));
-        Assert.Equal(JsonValueKind.Null, second["next"].ValueKind);
-        Assert.DoesNotContain("Link", second.Headers.Keys);
-    }
-
-    [Theory, OnBoth]
-    public async Task Lists_those_who_answer_to_a_query(Engine engine)
-    {
-        await using var house = await TestHouse.Build(engine);
-        foreach (var name in new[] { "Alan Turing", "Grace Hopper", "Katherine Johnson" }) await house.Store.AddPerson(new() { Name = name, Topics = ["machines"] }, house.Clock, Stop);
-        await using var site = await TestSite.Open(house);
-
-        var first = (await site.Ask("/api/people?q=machines&limit=2")).Fine();
-        var second = (await site.Ask(first["next"].GetString()!)).Fine();
-
-        Assert.Equal(["Alan Turing", "Grace Hopper", "Katherine Johnson"], first.Each("items", "name").Concat(second.Each("items", "name")).Order(StringComparer.Ordinal));
-        Assert.Equal(["Grace Hopper"], (await site.Ask("/api/people?q=hop")).Each("items", "name"));
-    }
-
-    [Theory]
-    [InlineData("cursor=nonsense", "cursor")]
-    [InlineData("cursor=e30", "cursor")]
-    [InlineData("cursor=eyJmcm9tIjo1MH0", "cursor")]
-    [InlineData("q=a&cursor=eyJmcm9tIjotMX0", "cursor")]
-    [InlineData("limit=0", "limit")]
-    [InlineData("limit=201", "limit")]
-    [InlineData("limit=1e2", "limit")]
-    public async Task Takes_no_cursor_or_limit_that_is_none(string query, string field)
-    {
-        await using var house = await TestHouse.Build(Engine.Sqlite);
-        await using var site = await TestSite.Open(house);
-
-        Assert.NotEmpty((await site.Ask("/api/people?" + query)).Wrong(field));
-    }
-
-    [Theory, OnBoth]
     public async Task Adds_a_person_and_says_where_they_can_be_read(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -199,6 +152,27 @@ public class PeopleApiTests
 
         Assert.Equal("Grace Hopper", (await site.Hand($"/api/people/{grace}/restore", null)).Fine()["name"].GetString());
         Assert.Empty((await site.Ask("/api/trash")).Each("items", "name"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Is_as_new_as_the_last_change_whoever_made_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = (await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop)).Id;
+        await house.Store.Record(new() { People = [grace], On = new(2026, 4, 30), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var first = (await site.Ask($"/api/people/{grace}")).Fine();
+        Assert.Equal(first.Text, (await site.Ask($"/api/people/{grace}")).Text);
+        (await house.Type("person", "edit", "Grace", "--nickname", "Amazing")).Fine();
+        var edited = (await site.Ask($"/api/people/{grace}")).Fine();
+        house.Clock.Pass(TimeSpan.FromDays(60));
+        var later = (await site.Ask($"/api/people/{grace}")).Fine();
+        await house.Again().TrashPerson(grace, house.Clock, Stop);
+
+        Assert.Equal("Amazing", edited["nickname"].GetString());
+        Assert.NotEqual(edited["reasons"][0].GetString(), later["reasons"][0].GetString());
+        (await site.Ask($"/api/people/{grace}")).Is(HttpStatusCode.NotFound);
     }
 
     [Theory, OnBoth]

@@ -40,6 +40,7 @@ await ties(grace);
 await touches(grace);
 await tasks(grace);
 await organizations(grace);
+await lists();
 await inAndOut();
 
 const unused = Object.values(description.paths).flatMap((path) => Object.values(path)).map((o) => o.operationId).filter((id) => !used.has(id));
@@ -110,6 +111,20 @@ async function organizations(person: string): Promise<void> {
   await ok(api.GET("/api/people/{id}/affiliations", { params }));
   const navy = (await ok(api.GET("/api/organizations"))).items[0]!;
   expect((await ok(api.GET("/api/organizations/{id}", { params: { path: { id: navy.id } } }))).people[0]?.name === "Grace Hopper", "Grace is in the Navy");
+}
+
+async function lists(): Promise<void> {
+  expect((await ok(api.GET("/api/people/facets", { params: { query: { role: ["mentor", "-"] } } }))).total > 0, "somebody has no role");
+  const edit = await ok(api.POST("/api/people/edits", { params: { query: { q: "grace" } }, body: { edit: "addLabel", value: "gold" } }));
+  await ok(api.GET("/api/people/edits/{id}", { params: { path: { id: edit.id } } }));
+  await ok(api.POST("/api/people/edits/{id}/undo", { params: { path: { id: edit.id } } }));
+  const view = await ok(api.POST("/api/views", { body: { name: "Mentors", wanted: "role=mentor" } }));
+  const params = { path: { id: view.id } };
+  await ok(api.GET("/api/views"));
+  await ok(api.GET("/api/views/{id}", { params }));
+  await ok(api.PATCH("/api/views/{id}", { params, body: { name: "My mentors" } }));
+  await done(api.DELETE("/api/views/{id}", { params }));
+  await ok(api.POST("/api/views/{id}/restore", { params }));
 }
 
 async function inAndOut(): Promise<void> {
