@@ -59,7 +59,7 @@ internal static class BulkCli
     private static async Task<int> Say(Desk desk, BulkChange change, CancellationToken stop)
     {
         var stayed = await desk.Store.NamesOfStayed(change, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(new { change.Id, Edit = change.What.Kind, change.What.Value, change.Asked, change.People, change.UndoneAt, Stayed = stayed });
+        if (desk.Paper.AsJson) desk.Paper.Write(BulkAnswer.Of(change, stayed));
         else if (change.UndoneAt is null)
         {
             desk.Paper.Line(change.Said.InWords());

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
@@ -11,6 +12,12 @@ public sealed class ListsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddScoped<IFollowRows, ListFollowActions>()
         .AddSingleton<IArchiveSection, SavedViewsArchive>();
+
+    public override void MapApi(ApiRoutes api)
+    {
+        PeopleListApi.Map(api);
+        ViewsApi.Map(api);
+    }
 
     public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell)];
 

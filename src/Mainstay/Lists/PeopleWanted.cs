@@ -47,8 +47,8 @@ public sealed record PeopleWanted
         return wanted;
     }
 
-    public static PeopleWanted OfText(string text) => Read(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2))
-        .Select(p => KeyValuePair.Create(p[0], p.Length > 1 ? Uri.UnescapeDataString(p[1].Replace('+', ' ')) : null)));
+    public static PeopleWanted OfText(string text, Problems? problems = null) => Read(text.Split('&', StringSplitOptions.RemoveEmptyEntries).Select(p => p.Split('=', 2))
+        .Select(p => KeyValuePair.Create(p[0], p.Length > 1 ? Uri.UnescapeDataString(p[1].Replace('+', ' ')) : null)), problems);
 
     /// <summary>As an address has it, without a question mark: always the same for the same wish.</summary>
     public string Text

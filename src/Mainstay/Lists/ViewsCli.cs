@@ -13,7 +13,7 @@ internal static class ViewsCli
         views.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var all = await desk.Store.AllViews(stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(all.Select(Answer));
+            if (desk.Paper.AsJson) desk.Paper.Write(all.Select(ViewAnswer.Of));
             else if (all.Count == 0) desk.Paper.Aside(Speech.Say("Lists.NoViews"));
             else foreach (var view in all) desk.Paper.Line(Speech.Say("Lists.ViewLine", view.Name, Shown(view)));
             return Shell.Fine;
@@ -69,12 +69,10 @@ internal static class ViewsCli
 
     private static int Say(Desk desk, string sentence, SavedView view)
     {
-        if (desk.Paper.AsJson) desk.Paper.Write(Answer(view));
+        if (desk.Paper.AsJson) desk.Paper.Write(ViewAnswer.Of(view));
         else desk.Paper.Line(Speech.Say(sentence, view.Name, view.Id));
         return Shell.Fine;
     }
-
-    private static object Answer(SavedView view) => new { view.Id, view.Name, view.Wanted };
 
     private static string Shown(SavedView view) => view.Wanted.Length == 0 ? Speech.Say("Lists.Everybody") : string.Join(' ', view.People.Pairs().Select(p => $"{p.Key}={p.Value}"));
 }
