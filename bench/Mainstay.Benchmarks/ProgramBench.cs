@@ -41,6 +41,17 @@ internal static class ProgramBench
         }
     }
 
+    /// <summary>A server on a free port, which has answered once; stopped when it is disposed of.</summary>
+    public static async Task<ServedProgram> Served(string root, string data, params (string Name, string Value)[] variables)
+    {
+        await Command(root, data, "config");
+        var address = Address(FreePort());
+        var server = Start(root, data, variables, "serve", "--urls", address);
+        using var client = new HttpClient { BaseAddress = new Uri(address) };
+        await Answers(client);
+        return new(server, address);
+    }
+
     private static async Task<double> FirstAnswer(string root, string data)
     {
         var port = FreePort();
@@ -76,10 +87,13 @@ internal static class ProgramBench
         if (process.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', args)} ended with {process.ExitCode}.");
     }
 
-    private static Process Start(string root, string data, params string[] args)
+    private static Process Start(string root, string data, params string[] args) => Start(root, data, [], args);
+
+    private static Process Start(string root, string data, (string Name, string Value)[] variables, params string[] args)
     {
         var start = new ProcessStartInfo(Path.Combine(root, "bin", "mainstay"), args) { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["MAINSTAY_DATA"] = data;
+        foreach (var (name, value) in variables) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, line) => { if (line.Data is { } text) Console.Error.WriteLine(text); };
@@ -88,7 +102,7 @@ internal static class ProgramBench
         return process;
     }
 
-    private static async Task Stop(Process server)
+    internal static async Task Stop(Process server)
     {
         server.Kill();
         await server.WaitForExitAsync();
@@ -107,5 +121,17 @@ internal static class ProgramBench
     {
         process.Refresh();
         return process.WorkingSet64 / 1_000_000.0;
+    }
+}
+
+/// <summary>The program while it serves.</summary>
+internal sealed class ServedProgram(System.Diagnostics.Process server, string address) : IAsyncDisposable
+{
+    public string Address => address;
+
+    public async ValueTask DisposeAsync()
+    {
+        await ProgramBench.Stop(server);
+        server.Dispose();
     }
 }
