@@ -67,7 +67,7 @@ internal sealed class Schemas(ILookup<Type, Member> more)
             var schema = Of(property.PropertyType, way == Way.Patched ? Way.Sent : way);
             if (MayBeNull(property) || way == Way.Patched) schema = OrNull(schema);
             properties[name] = About(schema, property.GetCustomAttribute<DescriptionAttribute>()?.Description);
-            if (way == Way.Answered || (way == Way.Sent && IsRequired(type, property))) required.Add(name);
+            if ((way == Way.Answered && property.GetCustomAttribute<JsonIgnoreAttribute>() is null) || (way == Way.Sent && IsRequired(type, property))) required.Add(name);
         }
         if (way == Way.Answered) Add(more[type], properties, required);
         var shape = new JsonObject { ["type"] = "object", ["properties"] = properties };
@@ -89,7 +89,7 @@ internal sealed class Schemas(ILookup<Type, Member> more)
     /// <summary>As they are written: the inherited ones where their order says.</summary>
     private static IEnumerable<PropertyInfo> PropertiesOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is null && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null && p.GetIndexParameters().Length == 0)
+            .Where(p => p.GetCustomAttribute<JsonIgnoreAttribute>() is not { Condition: JsonIgnoreCondition.Always } && p.GetCustomAttribute<JsonExtensionDataAttribute>() is null && p.GetIndexParameters().Length == 0)
             .OrderBy(p => p.GetCustomAttribute<JsonPropertyOrderAttribute>()?.Order ?? 0);
 
     private static JsonObject About(JsonObject schema, string? about)

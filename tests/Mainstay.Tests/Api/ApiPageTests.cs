@@ -29,9 +29,10 @@ public partial class ApiPageTests
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api") { Headers = { { "Accept-Language", "de" } } };
 
-        using var answer = await site.Browser.SendAsync(request, TestContext.Current.CancellationToken);
+        using var answer = await stranger.Browser.SendAsync(request, TestContext.Current.CancellationToken);
         var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
 
         Assert.Contains("<html lang=\"de\"", page, StringComparison.Ordinal);
