@@ -64,6 +64,7 @@ public static class House
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
         root.Add(OpenCli.Command(shell));
         root.Add(UserCli.Command(shell));
+        root.Add(TokenCli.Command(shell));
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));

@@ -6,6 +6,9 @@ public sealed class ApiToken
     /// <summary>How every token begins, so that one that leaked is recognised for what it is.</summary>
     public const string Prefix = "mst_";
 
+    /// <summary>So much of the end of an id is enough to name it.</summary>
+    public const int ShortestEnd = 4;
+
     public const int LongestName = 100;
 
     public Guid Id { get; init; } = Guid.CreateVersion7();

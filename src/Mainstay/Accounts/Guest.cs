@@ -9,5 +9,8 @@ public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope S
 {
     public required string Name { get; init; }
 
+    /// <summary>The token that a program showed; null for a browser.</summary>
+    public Guid? TokenId { get; init; }
+
     public Theme Theme { get; init; }
 }

@@ -11,16 +11,18 @@ public static class SessionActions
     public static async Task<string> BeginSession(this Store store, Guid account, Device device, TimeProvider clock, CancellationToken stop)
     {
         var (secret, now) = (Secrets.Make(), clock.GetUtcNow().UtcDateTime);
-        var space = await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.IsOwner).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
-            ?? throw new NotFound("Accounts.NoSuchSpace", "");
+        var space = await store.HomeOf(account, stop);
         store.Add(new Session { AccountId = account, SpaceId = space, Hash = Secrets.Hash(secret), Browser = device.Browser, System = device.System, CreatedAt = now, LastSeenAt = now });
         await store.SaveChangesAsync(stop);
         await store.Sessions.Where(s => s.AccountId == account && (s.LastSeenAt < now - Session.Idle || s.CreatedAt < now - Session.Longest)).ExecuteDeleteAsync(stop);
         return secret;
     }
 
+    /// <summary>Somebody was seen just now, by this browser or this program.</summary>
+    public static Task See(this Store store, Guest guest, DateTime now) => guest.TokenId is { } token ? store.SeeToken(token, now) : store.SeeSession(guest.SessionId!.Value, now);
+
     /// <summary>It was seen just now, which keeps it alive.</summary>
-    public static Task SeeSession(this Store store, Guid session, DateTime now) =>
+    private static Task SeeSession(this Store store, Guid session, DateTime now) =>
         store.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
 
     /// <summary>Signs out the browser that shows this secret; whoever it is.</summary>

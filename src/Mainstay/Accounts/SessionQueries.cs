@@ -7,8 +7,12 @@ namespace Mainstay.Accounts;
 
 public static class SessionQueries
 {
+    /// <summary>Who shows this: a program its token, a browser the secret of its session.</summary>
+    public static Task<(Guest Guest, bool IsStale)?> FindGuest(this Store store, string? token, string? session, DateTime now) =>
+        token is not null ? store.FindProgram(token, now) : session is not null ? store.FindBrowser(session, now) : Task.FromResult<(Guest, bool)?>(null);
+
     /// <summary>Who shows this session's secret. A session that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
-    public static async Task<(Guest Guest, bool IsStale)?> FindGuest(this Store store, string secret, DateTime now)
+    private static async Task<(Guest Guest, bool IsStale)?> FindBrowser(this Store store, string secret, DateTime now)
     {
         if (await BySession(store)(store, Secrets.Hash(secret)) is not { } found) return null;
         if (now >= found.CreatedAt + Session.Longest || now >= found.LastSeenAt + Session.Idle) return null;

@@ -8,9 +8,7 @@ namespace Mainstay.Archive;
 /// <summary>The command <c>export</c>: the document on standard output or in a file, the summary on standard error.</summary>
 public static class ExportCli
 {
-    private const string Whole = "json";
-
-    private static readonly Option<string> Format = new Option<string>("--format") { Description = "vcard and csv hold people for other programs; json holds everything, to be imported again", DefaultValueFactory = _ => "vcard" }.AcceptOnlyFromAmong("vcard", "csv", Whole);
+    private static readonly Option<string> Format = new Option<string>("--format") { Description = "vcard and csv hold people for other programs; json holds everything, to be imported again", DefaultValueFactory = _ => "vcard" }.AcceptOnlyFromAmong("vcard", "csv", Export.Whole);
 
     private static readonly Option<string> Version = new Option<string>("--version") { Description = "The version of the vCards; 4.0 if none is named" }.AcceptOnlyFromAmong("4.0", "3.0");
 
@@ -21,34 +19,23 @@ public static class ExportCli
     public static Command Command(Shell shell)
     {
         var command = new Command("export", "Write your people, or everything, to standard output or a file") { Format, Version, Output, Force };
-        command.SetAction((parsed, stop) => shell.At(parsed, desk => Export(desk, stop), stop));
+        command.SetAction((parsed, stop) => shell.At(parsed, desk => Write(desk, stop), stop));
         return command;
     }
 
-    private static async Task<int> Export(Desk desk, CancellationToken stop)
+    private static async Task<int> Write(Desk desk, CancellationToken stop)
     {
         var format = desk.Parsed.GetRequiredValue(Format);
         if (format != "vcard" && desk.Parsed.GetValue(Version) is not null) throw new Mistaken(new Problems().When(true, "version", "Archive.VersionOfCards"));
+        var wanted = new Export(format, desk.Parsed.GetValue(Version));
         var summary = new Reason("");
         if (desk.Parsed.GetValue(Output) is { } file) await PrivateFiles.Write(file, desk.Parsed.GetValue(Force), async passing =>
         {
             await using var written = new FileStream(passing, FileMode.Open, FileAccess.Write, FileShare.None, 64 * 1024);
-            summary = await Write(desk, format, written, stop);
+            summary = await desk.Store.Write(wanted, written, desk.Services, stop);
         });
-        else await using (var output = desk.Around.OpenOut()) summary = await Write(desk, format, output, stop);
+        else await using (var output = desk.Around.OpenOut()) summary = await desk.Store.Write(wanted, output, desk.Services, stop);
         desk.Paper.Aside(summary.InWords());
         return Shell.Fine;
-    }
-
-    private static async Task<Reason> Write(Desk desk, string format, Stream output, CancellationToken stop)
-    {
-        if (format == Whole)
-        {
-            var contents = await desk.Store.WriteArchive(desk.Services.GetServices<IArchiveSection>(), output, desk.Clock, stop);
-            return new("Archive.ExportedAll", contents["people"], contents["touches"]);
-        }
-        await using var moment = await desk.Store.ReadAtOneMoment(stop);
-        var people = await desk.Services.GetServices<IExportFormat>().Single(f => f.Name == format).Write(desk.Store, output, desk.Parsed.GetValue(Version), stop);
-        return new("Archive.Exported", people);
     }
 }

@@ -29,7 +29,7 @@ public static class UserCli
         var list = new Command("list", "Everybody who has an account");
         list.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
-            var at = new Place(shell, scope, typed, stop);
+            var at = new UserDesk(shell, scope, typed, stop);
             UserReport.Show(at.Paper, await at.Store.AccountList(stop), shell.Around.Clock.LocalTimeZone);
             return Shell.Fine;
         }, stop));
@@ -45,7 +45,7 @@ public static class UserCli
         var add = new Command("add", "Make an account with a network of its own") { mail, name, zone, locale, FromInput };
         add.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
-            var at = new Place(shell, scope, typed, stop);
+            var at = new UserDesk(shell, scope, typed, stop);
             var password = typed.GetValue(FromInput) ? at.AskPassword() : null;
             var details = new NewAccount { Name = typed.GetRequiredValue(name), Mail = typed.GetRequiredValue(mail), Password = password, TimeZone = typed.GetValue(zone), Locale = typed.GetValue(locale) };
             var account = await at.Store.AddAccount(at.Identity, details, shell.Around.Clock, stop);
@@ -67,19 +67,19 @@ public static class UserCli
         return remove;
     }
 
-    private static Command One(Shell shell, string name, string description, Func<Place, Account, Task<int>> work)
+    private static Command One(Shell shell, string name, string description, Func<UserDesk, Account, Task<int>> work)
     {
         var who = new Argument<string?>("MAIL") { Description = "Their address or id; not needed when only one has an account", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command(name, description) { who };
         command.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
-            var at = new Place(shell, scope, typed, stop);
+            var at = new UserDesk(shell, scope, typed, stop);
             return await work(at, await at.Store.OnlyAccount(typed.GetValue(who), stop));
         }, stop));
         return command;
     }
 
-    private static async Task<int> Link(Place at, Account account)
+    private static async Task<int> Link(UserDesk at, Account account)
     {
         var link = Links.SignIn(Reached.At(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
         if (at.Paper.AsJson) at.Paper.Write(new { account.Id, account.Name, account.Mail, Link = link });
@@ -87,58 +87,15 @@ public static class UserCli
         return Shell.Fine;
     }
 
-    private static async Task<int> Password(Place at, Account account)
+    private static async Task<int> Password(UserDesk at, Account account)
     {
         await at.Store.SetPassword(at.Identity, account, at.AskPassword(), null, at.Stop);
         return at.Say(account, "Entrance.PasswordSet");
     }
 
-    private static async Task<int> Close(Place at, Account account, DateTime? since)
+    private static async Task<int> Close(UserDesk at, Account account, DateTime? since)
     {
         await at.Store.CloseAccount(account, since, at.Stop);
         return at.Say(account, since is null ? "Entrance.Reopened" : "Entrance.Closed");
-    }
-
-    /// <summary>Where such a command works: in the house, and in nobody's network.</summary>
-    private sealed class Place(Shell shell, AsyncServiceScope scope, ParseResult typed, CancellationToken stop)
-    {
-        public Store Store { get; } = scope.ServiceProvider.GetRequiredService<Store>();
-
-        public UserManager<Account> Identity => scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-
-        public Settings Settings { get; } = scope.ServiceProvider.GetRequiredService<Settings>();
-
-        public TimeProvider Clock => shell.Around.Clock;
-
-        public DateTime Now => Clock.GetUtcNow().UtcDateTime;
-
-        public Paper Paper { get; } = new(shell.Around, typed.GetValue(Shell.AsJson));
-
-        public TextWriter Out => shell.Around.Out;
-
-        public CancellationToken Stop => stop;
-
-        public string AskPassword()
-        {
-            if (shell.Around.CanAsk) shell.Around.Error.Write(Speech.Say("Entrance.PasswordAsk") + " ");
-            return shell.Around.SecretLine() ?? "";
-        }
-
-        public bool IsAgreed(Option<bool> yes, string ask, Account account)
-        {
-            if (typed.GetValue(yes)) return true;
-            if (!shell.Around.CanAsk) throw new CannotBeDone("Entrance.SayYes");
-            shell.Around.Error.Write(Speech.Say(ask, account.Name, account.Mail) + " ");
-            var key = char.ToLowerInvariant(shell.Around.Key());
-            shell.Around.Error.WriteLine();
-            return Speech.Say("Entrance.YesKeys").Contains(key, StringComparison.Ordinal);
-        }
-
-        public int Say(Account account, string sentence)
-        {
-            if (Paper.AsJson) Paper.Write(new { account.Id, account.Name, account.Mail });
-            else Out.WriteLine(Speech.Say(sentence, account.Name, account.Mail));
-            return Shell.Fine;
-        }
     }
 }

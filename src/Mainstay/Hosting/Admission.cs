@@ -11,6 +11,7 @@ internal sealed class Admission(RequestDelegate next)
     public Task InvokeAsync(HttpContext http, Visit visit)
     {
         if (http.GetEndpoint() is RouteEndpoint { Order: int.MaxValue }) return Failures.NoSuchPage(http); // to anyone, whatever they send
+        if (visit.Guest is { Scope: Accounts.Scope.Read } && !Guards.IsSafe(http.Request.Method)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.ReadOnly");
         if (visit.Guest is not null || http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is not null) return next(http);
         if (ApiProblem.IsFor(http.Request))
         {

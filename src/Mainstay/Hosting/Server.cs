@@ -54,6 +54,10 @@ public static class Server
         SignInPage.Map(app);
         LinkPage.Map(app);
         SignOutPage.Map(app);
+        SettingsPage.Map(app);
+        SecurityPage.Map(app);
+        TokensPage.Map(app);
+        DataPage.Map(app);
         TodayPage.Map(app);
         BringPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);

@@ -6,5 +6,8 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     /// <summary>Where a search from everywhere leads.</summary>
     public const string Search = "/people";
 
+    /// <summary>What belongs to whoever is signed in.</summary>
+    public const string Settings = "/settings";
+
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 }

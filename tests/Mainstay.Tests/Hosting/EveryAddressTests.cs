@@ -1,5 +1,7 @@
 using System.Net;
+using Mainstay.Accounts;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests.Hosting;
@@ -68,6 +70,30 @@ public class EveryAddressTests
         Assert.Equal(before, await Export(house));
     }
 
+    [Fact]
+    public async Task A_token_that_may_only_read_changes_nothing()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var ids = await AdasIds(house);
+        await using var site = await TestSite.Open(house);
+        var ada = await house.AdasAccount();
+        var read = await house.Store.AddToken(ada.Id, new("reader", Scope.Read, null), house.Clock, Stop);
+        await using var program = site.Stranger();
+        program.Browser.DefaultRequestHeaders.Add("Authorization", "Bearer " + read);
+        var before = await Export(house);
+        var wrong = new List<string>();
+        foreach (var address in Addresses(site).Where(a => a.IsApi && !a.IsOpen && a.Method is not ("GET" or "HEAD" or "OPTIONS")))
+        {
+            using var answer = await program.Browser.SendAsync(new(new(address.Method), address.At(ids[0])), Stop);
+            if (answer.StatusCode != HttpStatusCode.Forbidden) wrong.Add($"{address.Method} {address.Pattern}: {(int)answer.StatusCode}");
+        }
+        using var reading = await program.Browser.GetAsync("/api/search?q=grace", Stop);
+
+        Assert.Empty(wrong);
+        Assert.Equal(HttpStatusCode.OK, reading.StatusCode);
+        Assert.Equal(before, await Export(house));
+    }
+
     /// <summary>One of everything of Ada's that has an address.</summary>
     private static async Task<Guid[]> AdasIds(TestHouse house)
     {
@@ -75,7 +101,10 @@ public class EveryAddressTests
         (await house.Type("touch", "Grace", "--by", "call")).Fine();
         (await house.Type("tasks", "add", "Send the deck", "--for", "Grace")).Fine();
         var export = System.Text.Json.JsonDocument.Parse(await Export(house)).RootElement;
-        return [.. Everything(export).Distinct()];
+        var ada = await house.AdasAccount();
+        await house.SignIn(ada);
+        await house.Store.AddToken(ada.Id, new("backup script", Scope.Read, null), house.Clock, Stop);
+        return [.. Everything(export).Concat(await house.Store.Sessions.Select(s => s.Id).ToListAsync(Stop)).Concat(await house.Store.ApiTokens.Select(t => t.Id).ToListAsync(Stop)).Distinct()];
     }
 
     private static IEnumerable<Guid> Everything(System.Text.Json.JsonElement json) => json.ValueKind switch

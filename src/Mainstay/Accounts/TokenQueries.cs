@@ -1,0 +1,41 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Accounts;
+
+public static class TokenQueries
+{
+    /// <summary>The keys of an account that open something, the newest first.</summary>
+    public static async Task<IReadOnlyList<ApiToken>> TokensOf(this Store store, Guid account, DateTime now, CancellationToken stop) =>
+        [.. (await store.ApiTokens.AsNoTracking().Where(t => t.AccountId == account).OrderByDescending(t => t.Id).ToListAsync(stop)).Where(t => t.IsGood(now))];
+
+    /// <summary>A key by its id, or the end of it.</summary>
+    public static async Task<ApiToken> TokenOf(this Store store, string named, CancellationToken stop)
+    {
+        var found = (await store.ApiTokens.AsNoTracking().ToListAsync(stop)).Where(t => named.Length >= ApiToken.ShortestEnd && t.Id.ToString().EndsWith(named, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count == 1 ? found[0] : throw new NotFound("Accounts.NoSuchToken");
+    }
+
+    /// <summary>Who shows this key. One that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
+    internal static async Task<(Guest Guest, bool IsStale)?> FindProgram(this Store store, string secret, DateTime now)
+    {
+        if (!secret.StartsWith(ApiToken.Prefix, StringComparison.Ordinal)) return null;
+        var hash = Secrets.Hash(secret);
+        var found = await (from token in store.Set<ApiToken>()
+                           where token.Hash == hash
+                           join account in store.Set<Account>() on token.AccountId equals account.Id
+                           where account.DisabledAt == null
+                           join access in store.Set<Access>() on new { token.AccountId, token.SpaceId } equals new { access.AccountId, access.SpaceId }
+                           join space in store.Set<Space>() on token.SpaceId equals space.Id
+                           select new { Token = token, Account = account, Space = space }).AsNoTracking().SingleOrDefaultAsync();
+        if (found is null || !found.Token.IsGood(now)) return null;
+        var owner = Owner.Of(found.Space.Id, found.Space.TimeZone, found.Account.Locale);
+        return (new(found.Account.Id, null, owner, found.Token.Scope) { Name = found.Account.Name, TokenId = found.Token.Id }, !(now < found.Token.LastUsedAt + Session.Step));
+    }
+
+    /// <summary>The network that is an account's own, or the first it may enter.</summary>
+    internal static async Task<Guid> HomeOf(this Store store, Guid account, CancellationToken stop) =>
+        await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.IsOwner).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
+        ?? throw new NotFound("Accounts.NoSuchSpace", "");
+}

@@ -1,0 +1,16 @@
+using Mainstay.Accounts;
+using Mainstay.Words;
+
+namespace Mainstay.Entrance;
+
+/// <summary>A browser as one says it.</summary>
+internal static class Devices
+{
+    public static string InWords(this Session session) => (session.Browser, session.System) switch
+    {
+        ("", "") => Speech.Say("Entrance.DeviceUnknown"),
+        ("", var system) => Speech.Say("Entrance.DeviceOn", Speech.Say("Entrance.ABrowser"), system),
+        (var browser, "") => browser,
+        var (browser, system) => Speech.Say("Entrance.DeviceOn", browser, system),
+    };
+}

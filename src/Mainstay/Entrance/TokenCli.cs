@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Mainstay.Accounts;
+using Mainstay.Cli;
+using Mainstay.Words;
+
+namespace Mainstay.Entrance;
+
+/// <summary><c>token …</c>: keys for programs. A key is shown once, when it is made.</summary>
+public static class TokenCli
+{
+    private static readonly Option<string?> User = new("--user") { Description = "Whose, by mail address or id; not needed when only one has an account", HelpName = "MAIL" };
+
+    public static Command Command(Shell shell) => new("token", "Keys with which programs use the API") { List(shell), Add(shell), Revoke(shell) };
+
+    private static Command List(Shell shell)
+    {
+        var list = new Command("list", "The keys that open something") { User };
+        list.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new UserDesk(shell, scope, typed, stop);
+            var account = await at.Store.OnlyAccount(typed.GetValue(User), stop);
+            TokenReport.Show(at.Paper, await at.Store.TokensOf(account.Id, at.Now, stop), DateOnly.FromDateTime(at.Now));
+            return Shell.Fine;
+        }, stop));
+        return list;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var name = new Argument<string>("NAME") { Description = "What it is for" };
+        var scope = new Option<string>("--scope") { Description = "What it may do: read, or write too", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
+        var days = new Option<int?>("--days") { Description = "How many days it is good; without it, until it is revoked", HelpName = "N" };
+        var add = new Command("add", "Make a key, and show it this once") { name, scope, days, User };
+        add.SetAction((typed, stop) => shell.In(typed, async services =>
+        {
+            var at = new UserDesk(shell, services, typed, stop);
+            var account = await at.Store.OnlyAccount(typed.GetValue(User), stop);
+            var details = new NewToken(typed.GetRequiredValue(name), typed.GetRequiredValue(scope) == "write" ? Scope.Write : Scope.Read, typed.GetValue(days));
+            var secret = await at.Store.AddToken(account.Id, details, at.Clock, stop);
+            if (at.Paper.AsJson) at.Paper.Write(new { Token = secret, details.Name, details.Scope, details.Days });
+            else
+            {
+                at.Out.WriteLine(secret);
+                at.Paper.Aside(Speech.Say("Entrance.TokenOnce"));
+            }
+            return Shell.Fine;
+        }, stop));
+        return add;
+    }
+
+    private static Command Revoke(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "The key's id, or the end of it" };
+        var revoke = new Command("revoke", "Let a key open nothing any more") { id };
+        revoke.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new UserDesk(shell, scope, typed, stop);
+            var token = await at.Store.TokenOf(typed.GetRequiredValue(id), stop);
+            await at.Store.RevokeToken(token.AccountId, token.Id, at.Clock, stop);
+            if (at.Paper.AsJson) at.Paper.Write(new { token.Id, token.Name });
+            else at.Out.WriteLine(Speech.Say("Entrance.TokenRevoked", token.Name));
+            return Shell.Fine;
+        }, stop));
+        return revoke;
+    }
+}
