@@ -28,24 +28,24 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A new window on a house's site, where Ada is signed in.</summary>
-    public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false)
+    public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1")
     {
-        var page = await OpenAsStranger(site, width, theme, scripts);
+        var page = await OpenAsStranger(site, width, theme, scripts, host);
         await using var scope = site.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var ada = await store.AccountOf("ada@example.org", TestContext.Current.CancellationToken);
         var secret = await store.BeginSession(ada.Id, new("Chrome", "Linux"), site.Services.GetRequiredService<TimeProvider>(), TestContext.Current.CancellationToken);
-        await page.Context.AddCookiesAsync([new() { Url = site.Urls.Single(), Name = site.Services.GetRequiredService<SessionCookie>().Name, Value = secret }]);
+        await page.Context.AddCookiesAsync([new() { Url = Address(site, host), Name = site.Services.GetRequiredService<SessionCookie>().Name, Value = secret }]);
         return page;
     }
 
     /// <summary>A new window on a house's site, where nobody is signed in.</summary>
-    public async Task<IPage> OpenAsStranger(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false)
+    public async Task<IPage> OpenAsStranger(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1")
     {
         if (browser is null) Assert.Skip("There is no Chromium: run bin/test, which installs one, or name it in MAINSTAY_CHROMIUM.");
         var window = await browser.NewContextAsync(new()
         {
-            BaseURL = site.Urls.Single(),
+            BaseURL = Address(site, host),
             ViewportSize = new() { Width = width, Height = width < 500 ? 760 : 860 },
             ColorScheme = theme,
             JavaScriptEnabled = scripts,
@@ -55,13 +55,15 @@ public sealed class Browsing : IAsyncLifetime
         return await window.NewPageAsync();
     }
 
-    public static async Task<WebApplication> Serve(TestHouse house)
+    public static async Task<WebApplication> Serve(TestHouse house, bool withAda = true)
     {
-        await house.AdasAccount();
+        if (withAda) await house.AdasAccount();
         var site = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return site;
     }
+
+    private static string Address(WebApplication site, string host) => site.Urls.Single().Replace("127.0.0.1", host, StringComparison.Ordinal);
 
     /// <summary>What axe finds wrong on a page, rule by rule.</summary>
     public static async Task<IEnumerable<string>> Barriers(IPage page)

@@ -59,7 +59,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
-        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing")];
+        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out")];
 
     private static async Task Look(IPage page, string name, List<string> barriers)
     {

@@ -17,6 +17,8 @@ public static class AccountsIdentity
             identity.User.AllowedUserNameCharacters = "";
         }).AddUserStore<AccountStore>();
         services.Configure<PasswordHasherOptions>(Slow);
+        services.Configure<IdentityPasskeyOptions>(passkeys => (passkeys.UserVerificationRequirement, passkeys.ResidentKeyRequirement) = ("required", "required"));
+        services.AddScoped<IPasskeyHandler<Account>, PasskeyHandler<Account>>();
         services.RemoveAll<IPasswordValidator<Account>>().AddScoped<IPasswordValidator<Account>, PasswordValidator>();
         return services;
     }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Identity;
+
 namespace Mainstay.Accounts;
 
 /// <summary>A passkey of an account: the public half of a key that never leaves its device.</summary>
@@ -29,7 +31,24 @@ public sealed class Passkey
 
     public bool IsBackedUp { get; set; }
 
-    public DateTime CreatedAt { get; init; }
+    public DateTime CreatedAt { get; set; }
 
     public DateTime? LastUsedAt { get; set; }
+
+    internal static Passkey Of(Guid account, UserPasskeyInfo info) => new()
+    {
+        AccountId = account,
+        CredentialId = info.CredentialId,
+        PublicKey = info.PublicKey,
+        Name = info.Name ?? "",
+        SignCount = info.SignCount,
+        Transports = string.Join(' ', info.Transports ?? []),
+        IsUserVerified = info.IsUserVerified,
+        IsBackupEligible = info.IsBackupEligible,
+        IsBackedUp = info.IsBackedUp,
+        CreatedAt = info.CreatedAt.UtcDateTime,
+    };
+
+    // What the device proved when the key was made was looked at then, and is not kept.
+    internal UserPasskeyInfo ToInfo() => new(CredentialId, PublicKey, new DateTimeOffset(CreatedAt, TimeSpan.Zero), (uint)SignCount, Transports.Split(' ', StringSplitOptions.RemoveEmptyEntries), IsUserVerified, IsBackupEligible, IsBackedUp, [], []) { Name = Name };
 }

@@ -23,7 +23,7 @@ public static class SignInActions
     {
         await store.CountTry(typed, clock, stop);
         var account = await identity.FindByEmailAsync(typed.Mail);
-        if (!await IsRight(identity, account, typed.Secret)) throw new Mistaken(new Problems().When(true, "password", "Accounts.WrongSignIn"));
+        if (!await IsRight(identity, account, typed.Secret) && !await store.UseRecoveryCode(account, typed.Secret, stop)) throw new Mistaken(new Problems().When(true, "password", "Accounts.WrongSignIn"));
         await store.ForgetTries(typed, stop);
         return account!;
     }
@@ -74,6 +74,9 @@ public static class SignInActions
 /// <summary>Too many tries: the next one may come after a while.</summary>
 public sealed class TooSoon(TimeSpan wait) : Refusal(429, new("Accounts.TooSoon", (int)Math.Ceiling(wait.TotalMinutes)))
 {
+    /// <summary>The same, beside the field that was guessed.</summary>
+    public Problems At(string field) => new() { { field, Reason.Key, [.. Reason.Inputs] } };
+
     /// <summary>How long to wait.</summary>
     public int Seconds { get; } = (int)Math.Ceiling(wait.TotalSeconds);
 }

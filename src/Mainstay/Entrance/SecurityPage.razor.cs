@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Mainstay.Entrance;
 
-/// <summary><c>/settings/security</c>: mail address and password, and the browsers that are signed in.</summary>
+/// <summary><c>/settings/security</c>: mail address and password, passkeys and recovery codes, and the browsers that are signed in.</summary>
 public sealed partial class SecurityPage
 {
     public const string Address = "/settings/security";
@@ -18,9 +18,47 @@ public sealed partial class SecurityPage
             at.Store.ChangeMail(at.Identity, at.Account, form["mail"].ToString(), at.Proof(form), at.Clock, stop)));
         pages.MapPost(Address + "/password", Form("password", "Entrance.SaidPassword", (at, form, stop) =>
             at.Store.ChangePassword(at.Identity, at.Account, form["password"].ToString(), at.Proof(form), at.Clock, stop)));
+        pages.MapPost(Address + "/passkeys/ask", AskToMake);
+        pages.MapPost(Address + "/passkeys", Form("passkey", "Entrance.SaidPasskey", AddPasskey));
+        pages.MapPost(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
+        pages.MapPost(Address + "/codes", Codes);
         pages.MapPost(Address + "/sessions/end", Form("sessions", "Entrance.SaidOthersOut", (at, _, stop) => at.Store.EndSessions(at.Account, at.Session, stop)));
         pages.MapPost(Address + "/sessions/{id:guid}/end", Form("sessions", "Entrance.SaidOut", (at, _, stop) =>
-            at.Store.EndSession(at.Account, Guid.Parse(at.Http.GetRouteValue("id")!.ToString()!), stop)));
+            at.Store.EndSession(at.Account, at.Id, stop)));
+    }
+
+    /// <summary>What the device is told, once it is sure who asks; the page's script hands it on.</summary>
+    private static async Task<IResult> AskToMake(HttpContext http, CancellationToken stop)
+    {
+        var (at, form) = (new Asked(http), await http.Request.ReadFormAsync(stop));
+        await at.Store.Prove(at.Identity, at.Account, at.Proof(form), at.Clock, stop);
+        return Results.Text(await at.Passkeys.AskToMake(http, await at.Store.AccountOf(at.Account, stop)), "application/json");
+    }
+
+    private static async Task AddPasskey(Asked at, IFormCollection form, CancellationToken stop)
+    {
+        var credential = form["credential"].ToString();
+        if (credential == PasskeyCeremony.Nothing) await at.Store.Prove(at.Identity, at.Account, at.Proof(form), at.Clock, stop); // which says why
+        await at.Store.AddPasskey(at.Account, await at.Passkeys.Made(at.Http, at.Account, credential), form.Filled("name") ?? at.Device, at.Clock, stop);
+    }
+
+    /// <summary>New codes, shown this once.</summary>
+    private static async Task<IResult> Codes(HttpContext http, CancellationToken stop)
+    {
+        var (at, form) = (new Asked(http), await http.Request.ReadFormAsync(stop));
+        try
+        {
+            await at.Store.Prove(at.Identity, at.Account, at.Proof(form), at.Clock, stop);
+            return Answers.Page<CodesPage>(new { Codes = await at.Store.MakeRecoveryCodes(at.Account, stop) });
+        }
+        catch (Mistaken mistaken)
+        {
+            return await Show(http, new("codes", form, mistaken.Problems), stop);
+        }
+        catch (TooSoon soon)
+        {
+            return await Show(http, new("codes", form, soon.At("current")), stop);
+        }
     }
 
     /// <summary>A form of the page: done, it leads back; with a problem the page comes again.</summary>
@@ -38,7 +76,7 @@ public sealed partial class SecurityPage
         }
         catch (TooSoon soon)
         {
-            return await Show(http, new(name, form, new() { { "current", soon.Reason.Key, [.. soon.Reason.Inputs] } }), stop);
+            return await Show(http, new(name, form, soon.At("current")), stop);
         }
     };
 
@@ -50,6 +88,9 @@ public sealed partial class SecurityPage
         {
             Account = await at.Store.AccountOf(at.Account, stop),
             Sessions = await at.Store.SessionsOf(at.Account, at.Clock.GetUtcNow().UtcDateTime, stop),
+            Passkeys = await at.Store.PasskeysOf(at.Account, stop),
+            CodesLeft = await at.Store.RecoveryCodesLeft(at.Account, stop),
+            HasName = PasskeyCeremony.IsPossible(http),
             at.Visit,
             Said = Said.From(http.Request.Query),
             Typed = typed,
@@ -72,6 +113,13 @@ public sealed partial class SecurityPage
         public Guid Account => Visit.Guest!.AccountId;
 
         public Guid? Session => Visit.Guest!.SessionId;
+
+        /// <summary>What the address names.</summary>
+        public Guid Id => Guid.Parse(http.GetRouteValue("id")!.ToString()!);
+
+        public PasskeyCeremony Passkeys => http.RequestServices.GetRequiredService<PasskeyCeremony>();
+
+        public string Device => Accounts.Device.Of(http.Request.Headers.UserAgent).InWords();
 
         public Proof Proof(IFormCollection form) => new(form["current"].ToString(), Session, Entering.From(http));
     }

@@ -18,7 +18,7 @@ public sealed class SessionCookie(Settings settings)
 
     public void Clear(HttpContext http) => http.Response.Cookies.Delete(Name, Options(http, null));
 
-    private static CookieOptions Options(HttpContext http, TimeSpan? age) =>
+    internal static CookieOptions Options(HttpContext http, TimeSpan? age) =>
         new() { HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps || !IsThisMachine(http.Request.Host.Host), Path = "/", MaxAge = age, IsEssential = true };
 
     private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

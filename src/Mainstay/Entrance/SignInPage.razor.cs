@@ -15,7 +15,9 @@ public sealed partial class SignInPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, [Unattended(Greets = true)] async (HttpContext http, string? next, Store store, Visit visit, CancellationToken stop) =>
-            visit.Guest is null ? Answers.Page<SignInPage>(new { IsSetUp = await store.HasAccounts(stop), Next = next }) : Entering.GoOn(http, next));
+            visit.Guest is null ? Answers.Page<SignInPage>(new { IsSetUp = await store.HasAccounts(stop), Next = next, HasName = PasskeyCeremony.IsPossible(http) }) : Entering.GoOn(http, next));
+        pages.MapPost(Address + "/passkey/ask", [Unattended] async (HttpContext http, PasskeyCeremony passkeys) => Results.Text(await passkeys.AskToProve(http), "application/json"));
+        pages.MapPost(Address + "/passkey", [Unattended] (HttpContext http, Store store, PasskeyCeremony passkeys, TimeProvider clock, CancellationToken stop) => SignIn(http, store, passkeys, clock, stop));
         pages.MapPost(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SignIn(http, store, identity, clock, stop));
     }
 
@@ -29,15 +31,30 @@ public sealed partial class SignInPage
         }
         catch (Mistaken mistaken)
         {
-            return Again(form, mistaken.Problems, mistaken.Status);
+            return Again(http, form, mistaken.Problems, mistaken.Status);
         }
         catch (TooSoon soon)
         {
             http.Response.Headers.RetryAfter = soon.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Again(form, new Problems { { "password", soon.Reason.Key, [.. soon.Reason.Inputs] } }, soon.Status);
+            return Again(http, form, soon.At("password"), soon.Status);
         }
     }
 
-    private static RazorComponentResult<SignInPage> Again(IFormCollection form, Problems problems, int status) =>
-        new(new { IsSetUp = true, Next = form.Filled("next"), Typed = new Typed("sign-in", form, problems) }) { StatusCode = status, PreventStreamingRendering = true };
+    private static async Task<IResult> SignIn(HttpContext http, Store store, PasskeyCeremony passkeys, TimeProvider clock, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            var (account, passkey) = await passkeys.Proved(http, form["credential"].ToString());
+            await store.SignInByPasskey(account, passkey, clock, stop);
+            return await Entering.SignIn(http, account, form["next"]);
+        }
+        catch (Mistaken mistaken)
+        {
+            return Again(http, form, mistaken.Problems, mistaken.Status);
+        }
+    }
+
+    private static RazorComponentResult<SignInPage> Again(HttpContext http, IFormCollection form, Problems problems, int status) =>
+        new(new { IsSetUp = true, HasName = PasskeyCeremony.IsPossible(http), Next = form.Filled("next"), Typed = new Typed("sign-in", form, problems) }) { StatusCode = status, PreventStreamingRendering = true };
 }

@@ -94,6 +94,7 @@ public static class Server
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
         services.AddSingleton<SessionCookie>();
+        services.AddScoped<PasskeyCeremony>();
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<DataVersion>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
         services.AddAntiforgery(forms =>

@@ -4,3 +4,4 @@ import "./Ui/Menu";
 import "./Ui/Toast";
 import "../People/PeopleField";
 import "../People/PhotoPanel";
+import "../Entrance/Passkeys";

@@ -11,7 +11,7 @@ public class EveryAddressTests
 {
     /// <summary>What is for everybody. Whoever adds an address here opens it to the world.</summary>
     private static readonly string[] Open =
-        ["/api", "/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "{*path}"];
+        ["/api", "/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/favicon.ico", "/healthz", "/setup", "/sign-in", "/sign-in/link", "/sign-in/passkey", "/sign-in/passkey/ask", "{*path}"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -103,8 +103,10 @@ public class EveryAddressTests
         var export = System.Text.Json.JsonDocument.Parse(await Export(house)).RootElement;
         var ada = await house.AdasAccount();
         await house.SignIn(ada);
+        house.Store.Add(new Passkey { AccountId = ada.Id, CredentialId = [1, 2, 3], PublicKey = [4, 5, 6], Name = "phone", Transports = "internal" });
+        await house.Store.SaveChangesAsync(Stop);
         await house.Store.AddToken(ada.Id, new("backup script", Scope.Read, null), house.Clock, Stop);
-        return [.. Everything(export).Concat(await house.Store.Sessions.Select(s => s.Id).ToListAsync(Stop)).Concat(await house.Store.ApiTokens.Select(t => t.Id).ToListAsync(Stop)).Distinct()];
+        return [.. Everything(export).Concat(await house.Store.Sessions.Select(s => s.Id).ToListAsync(Stop)).Concat(await house.Store.ApiTokens.Select(t => t.Id).ToListAsync(Stop)).Concat(await house.Store.Passkeys.Select(p => p.Id).ToListAsync(Stop)).Distinct()];
     }
 
     private static IEnumerable<Guid> Everything(System.Text.Json.JsonElement json) => json.ValueKind switch

@@ -1,0 +1,86 @@
+using Mainstay.Accounts;
+using Microsoft.Playwright;
+
+namespace Mainstay.Tests;
+
+/// <summary>How a person comes in: by the link to begin with, by a passkey, and back to what they were at.</summary>
+public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(360, false)]
+    [InlineData(1280, true)]
+    public async Task A_newcomer_begins_by_the_link_that_was_printed(int width, bool scripts)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, width, scripts: scripts);
+
+        await page.GotoAsync($"/setup?key={key}");
+        await page.GetByLabel("Your name").FillAsync("Ada Lovelace");
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("New password").FillAsync("correct horse battery");
+        await page.GetByLabel("Time zone").SelectOptionAsync("Europe/Lisbon");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        Assert.Equal("Europe/Lisbon", (await house.Again().Networks(Stop)).Single().TimeZone);
+    }
+
+    [Fact]
+    public async Task A_passkey_signs_in_without_a_password()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        (await house.Pipe("correct horse battery\n", "user", "password")).Fine();
+        var page = await browsing.OpenAsStranger(site, scripts: true);
+        await Pretend(page);
+        var at = site.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+        await page.GotoAsync(at + "/settings/security");
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.GetByLabel("What to call it").FillAsync("my key");
+        await page.Locator("form[data-making] input[name=current]").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("From now on your passkey signs you in.")).ToBeVisibleAsync();
+        await page.GotoAsync(at + "/sign-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        var passkey = (await house.Again().PasskeysOf((await house.AdasAccount()).Id, Stop)).Single();
+        Assert.Equal(("my key", house.Clock.GetUtcNow().UtcDateTime), (passkey.Name, passkey.LastUsedAt));
+    }
+
+    [Fact]
+    public async Task A_passkey_is_not_made_for_who_does_not_know_the_password()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        (await house.Pipe("correct horse battery\n", "user", "password")).Fine();
+        var page = await browsing.Open(site, scripts: true, host: "localhost");
+        await Pretend(page);
+
+        await page.GotoAsync("/settings/security");
+        await page.Locator("form[data-making] input[name=current]").FillAsync("guessed horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Add a passkey" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("That is not your password.")).ToBeVisibleAsync();
+        Assert.Empty(await house.Again().PasskeysOf((await house.AdasAccount()).Id, Stop));
+    }
+
+    /// <summary>A device that says yes whenever it is asked.</summary>
+    private static async Task Pretend(IPage page)
+    {
+        var devtools = await page.Context.NewCDPSessionAsync(page);
+        await devtools.SendAsync("WebAuthn.enable");
+        await devtools.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        {
+            ["options"] = new Dictionary<string, object> { ["protocol"] = "ctap2", ["transport"] = "internal", ["hasResidentKey"] = true, ["hasUserVerification"] = true, ["isUserVerified"] = true, ["automaticPresenceSimulation"] = true },
+        });
+    }
+}
