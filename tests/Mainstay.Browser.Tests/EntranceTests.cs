@@ -1,4 +1,6 @@
 using Mainstay.Accounts;
+using Mainstay.People;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -71,6 +73,34 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
 
         await Assertions.Expect(page.GetByText("That is not your password.")).ToBeVisibleAsync();
         Assert.Empty(await house.Again().PasskeysOf((await house.AdasAccount()).Id, Stop));
+    }
+
+    [Theory]
+    [InlineData(360, false)]
+    [InlineData(1280, true)]
+    public async Task What_was_typed_survives_a_session_that_ended_in_the_middle(int width, bool scripts)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        (await house.Pipe("correct horse battery\n", "user", "password")).Fine();
+        var page = await browsing.Open(site, width, scripts: scripts);
+        await page.GotoAsync("/people/new");
+        await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Grace Hopper");
+        await page.GetByLabel("Notes").FillAsync("Charge for the second seat\nand send the deck");
+        await house.Store.EndSessions((await house.AdasAccount()).Id, null, Stop);
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("What you typed is not lost")).ToBeVisibleAsync();
+        if (scripts) Assert.Empty(await Browsing.Barriers(page)); // axe is a script too
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Charge for the second seat")).ToBeVisibleAsync();
+        if (scripts) Assert.Empty(await Browsing.Barriers(page)); // axe is a script too
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send it now" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Grace Hopper" })).ToBeVisibleAsync();
+        Assert.Equal("Grace Hopper", (await house.Again().People.SingleAsync(Stop)).Name);
     }
 
     /// <summary>A device that says yes whenever it is asked.</summary>

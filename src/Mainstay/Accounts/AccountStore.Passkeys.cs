@@ -1,4 +1,3 @@
-using Mainstay.Storage;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 

@@ -25,7 +25,7 @@ public static class PasskeyActions
     /// <summary>Signs in with a passkey that has proved itself.</summary>
     public static async Task SignInByPasskey(this Store store, Account account, UserPasskeyInfo proved, TimeProvider clock, CancellationToken stop)
     {
-        if (account.DisabledAt is not null) throw new Mistaken(new Problems { { "passkey", "Accounts.PasskeyUnknown" } });
+        if (account.DisabledAt is not null) throw new Mistaken(new Problems().When(true, "passkey", "Accounts.PasskeyUnknown"));
         var now = clock.GetUtcNow().UtcDateTime;
         await store.Passkeys.Where(p => p.AccountId == account.Id && p.CredentialId == proved.CredentialId).ExecuteUpdateAsync(set => set
             .SetProperty(p => p.SignCount, (long)proved.SignCount).SetProperty(p => p.IsBackedUp, proved.IsBackedUp).SetProperty(p => p.IsUserVerified, proved.IsUserVerified).SetProperty(p => p.LastUsedAt, now), stop);

@@ -54,7 +54,7 @@ public static class ProfileActions
         if (found.PasswordHash is null) return;
         var typed = new SignInTry(found.Mail, proof.Password, proof.From);
         await store.CountTry(typed, clock, stop);
-        if (proof.Password.Length > PasswordRules.Longest || !await identity.CheckPasswordAsync(await store.AccountOf(account, stop), proof.Password)) throw new Mistaken(new Problems { { "current", "Accounts.PasswordWrong" } });
+        if (proof.Password.Length > PasswordRules.Longest || !await identity.CheckPasswordAsync(await store.AccountOf(account, stop), proof.Password)) throw new Mistaken(new Problems().When(true, "current", "Accounts.PasswordWrong"));
         await store.ForgetTries(typed, stop);
     }
 }

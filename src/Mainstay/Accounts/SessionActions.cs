@@ -22,7 +22,7 @@ public static class SessionActions
     public static Task See(this Store store, Guest guest, DateTime now) => guest.TokenId is { } token ? store.SeeToken(token, now) : store.SeeSession(guest.SessionId!.Value, now);
 
     /// <summary>It was seen just now, which keeps it alive.</summary>
-    private static Task SeeSession(this Store store, Guid session, DateTime now) =>
+    private static Task<int> SeeSession(this Store store, Guid session, DateTime now) =>
         store.Sessions.Where(s => s.Id == session).ExecuteUpdateAsync(set => set.SetProperty(s => s.LastSeenAt, now));
 
     /// <summary>Signs out the browser that shows this secret; whoever it is.</summary>

@@ -51,6 +51,6 @@ public static class TokenActions
     }
 
     /// <summary>It was used just now.</summary>
-    internal static Task SeeToken(this Store store, Guid token, DateTime now) =>
+    internal static Task<int> SeeToken(this Store store, Guid token, DateTime now) =>
         store.ApiTokens.Where(t => t.Id == token).ExecuteUpdateAsync(set => set.SetProperty(t => t.LastUsedAt, now));
 }

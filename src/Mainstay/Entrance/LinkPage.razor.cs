@@ -30,7 +30,7 @@ public sealed partial class LinkPage
         try
         {
             var password = form["password"].ToString();
-            return await Entering.SignIn(http, await store.SignInByLink(identity, key, password.Length > 0 ? password : null, clock, stop), null);
+            return await Entering.SignIn(http, await store.SignInByLink(identity, key, password.Length > 0 ? password : null, clock, stop), FormCollection.Empty);
         }
         catch (Mistaken mistaken)
         {

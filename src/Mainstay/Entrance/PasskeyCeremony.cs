@@ -49,7 +49,7 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IDataProte
     {
         if (Recall(http)?.Split('\n', 2) is not ["", var asked] || credential is "" or Nothing) throw Odd();
         var proved = await handler.PerformAssertionAsync(new() { HttpContext = http, CredentialJson = credential, AssertionState = asked });
-        return proved.Succeeded ? (proved.User, proved.Passkey) : throw new Mistaken(new Problems { { "passkey", "Accounts.PasskeyUnknown" } });
+        return proved.Succeeded ? (proved.User, proved.Passkey) : throw new Mistaken(new Problems().When(true, "passkey", "Accounts.PasskeyUnknown"));
     }
 
     private string Name => session.Name.Replace("session", "passkey", StringComparison.Ordinal);
@@ -76,5 +76,5 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IDataProte
         return options;
     }
 
-    private static Mistaken Odd() => new(new Problems { { "passkey", "Accounts.PasskeyOdd" } });
+    private static Mistaken Odd() => new(new Problems().When(true, "passkey", "Accounts.PasskeyOdd"));
 }

@@ -36,7 +36,7 @@ public sealed partial class SetUpPage
         };
         try
         {
-            return await Entering.SignIn(http, await store.SetUp(identity, key, details, clock, stop), null);
+            return await Entering.SignIn(http, await store.SetUp(identity, key, details, clock, stop), FormCollection.Empty);
         }
         catch (Mistaken mistaken)
         {

@@ -27,7 +27,7 @@ public sealed partial class SignInPage
         try
         {
             var account = await store.SignIn(identity, new(form["mail"].ToString(), form["password"].ToString(), Entering.From(http)), clock, stop);
-            return await Entering.SignIn(http, account, form["next"]);
+            return await Entering.SignIn(http, account, form);
         }
         catch (Mistaken mistaken)
         {
@@ -47,7 +47,7 @@ public sealed partial class SignInPage
         {
             var (account, passkey) = await passkeys.Proved(http, form["credential"].ToString());
             await store.SignInByPasskey(account, passkey, clock, stop);
-            return await Entering.SignIn(http, account, form["next"]);
+            return await Entering.SignIn(http, account, form);
         }
         catch (Mistaken mistaken)
         {
@@ -56,5 +56,5 @@ public sealed partial class SignInPage
     }
 
     private static RazorComponentResult<SignInPage> Again(HttpContext http, IFormCollection form, Problems problems, int status) =>
-        new(new { IsSetUp = true, HasName = PasskeyCeremony.IsPossible(http), Next = form.Filled("next"), Typed = new Typed("sign-in", form, problems) }) { StatusCode = status, PreventStreamingRendering = true };
+        new(new { IsSetUp = true, HasName = PasskeyCeremony.IsPossible(http), Next = form.Filled("next"), Kept = form.Filled("kept"), Typed = new Typed("sign-in", form, problems) }) { StatusCode = status, PreventStreamingRendering = true };
 }

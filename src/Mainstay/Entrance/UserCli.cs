@@ -1,10 +1,8 @@
 using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Cli;
-using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
-using Microsoft.AspNetCore.Identity;
 
 namespace Mainstay.Entrance;
 

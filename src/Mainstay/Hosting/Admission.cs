@@ -18,9 +18,19 @@ internal sealed class Admission(RequestDelegate next)
             http.Response.Headers.WWWAuthenticate = "Bearer";
             throw new Turned(StatusCodes.Status401Unauthorized, "Hosting.NotSignedIn");
         }
+        return LeadToTheDoor(http);
+    }
+
+    /// <summary>Whoever sent a form of ours signs in and finds it again.</summary>
+    private static async Task LeadToTheDoor(HttpContext http)
+    {
+        if (Guards.IsSurelyFromHere(http.Request) && await ResumePage.SignInFirst(http) is { } page)
+        {
+            await page.ExecuteAsync(http);
+            return;
+        }
         http.Response.StatusCode = StatusCodes.Status303SeeOther;
         http.Response.Headers.Location = SignIn(http.Request);
-        return Task.CompletedTask;
     }
 
     /// <summary>Whoever only looked comes back to what they looked at.</summary>

@@ -1,4 +1,5 @@
 using Mainstay.Api;
+using Mainstay.Entrance;
 using Mainstay.Web;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -9,8 +10,9 @@ internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext http, Visit visit)
     {
-        if (!Guards.IsSafe(http.Request.Method) && IsOfABrowser(http.Request, visit) && !await IsOurs(http)) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
-        await next(http);
+        if (Guards.IsSafe(http.Request.Method) || !IsOfABrowser(http.Request, visit) || await IsOurs(http)) await next(http);
+        else if (visit.Guest is not null && !ApiProblem.IsFor(http.Request) && Guards.IsSurelyFromHere(http.Request) && await ResumePage.AskAgain(http) is { } page) await page.ExecuteAsync(http);
+        else throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
     }
 
     /// <summary>A browser sends its cookie with whatever any page makes it send. A program's token is sent by the program alone.</summary>

@@ -66,6 +66,10 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors)
 
     internal static bool IsSafe(string method) => HttpMethods.IsGet(method) || HttpMethods.IsHead(method) || HttpMethods.IsOptions(method);
 
+    /// <summary>The browser itself says that a page of ours sent it; not only that nothing says otherwise.</summary>
+    internal static bool IsSurelyFromHere(HttpRequest request) =>
+        !IsSafe(request.Method) && IsFromHere(request) && (request.Headers["Sec-Fetch-Site"] == "same-origin" || request.Headers.Origin.Count > 0);
+
     private static bool IsFromHere(HttpRequest request)
     {
         var site = request.Headers["Sec-Fetch-Site"].ToString();

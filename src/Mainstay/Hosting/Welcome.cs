@@ -1,4 +1,3 @@
-using System.Security.Claims;
 using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Entrance;
@@ -36,7 +35,6 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie)
     {
         visit.Guest = guest;
         store.SpaceId = guest.Owner.SpaceId;
-        // The tokens of forms are bound to this.
-        http.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, guest.AccountId.ToString())], guest.TokenId is null ? "session" : "token"));
+        http.User = Entering.Principal(guest.AccountId, guest.TokenId is null ? "session" : "token");
     }
 }

@@ -1,6 +1,5 @@
 using System.Net;
 using Mainstay.Accounts;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Entrance;
 
