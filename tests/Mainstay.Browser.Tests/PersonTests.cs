@@ -31,7 +31,7 @@ public sealed class PersonTests(Browsing browsing) : IClassFixture<Browsing>
 
         await Assertions.Expect(second.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody changed this while you were writing.");
         await Assertions.Expect(second.GetByRole(AriaRole.Group, new() { Name = "Where" })).ToContainTextAsync("Harvard");
-        Assert.Empty(await Browsing.Barriers(second));
+        if (scripts) Assert.Empty(await Browsing.Barriers(second)); // axe is a script too
         await second.GetByLabel("What it is now").CheckAsync();
         await second.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
 
