@@ -60,6 +60,7 @@ public static class Server
         DataPage.Map(app);
         TodayPage.Map(app);
         BringPage.Map(app);
+        SearchPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
         MapApi(app, rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });

@@ -23,15 +23,16 @@ public static class OrganizationsQueries
     }
 
     /// <summary>Organizations whose name begins so or has a word that does, with how many people belong to each; those with most people first.</summary>
-    public static async Task<IReadOnlyList<ListedOrganization>> OrganizationsNamed(this Store store, string text, int most, CancellationToken stop)
+    public static async Task<(IReadOnlyList<ListedOrganization> Organizations, int Total)> OrganizationsNamed(this Store store, string text, int skip, int take, CancellationToken stop)
     {
         var (typed, affiliations, people) = (PersonNames.Key(text), store.Affiliations, store.People);
-        if (typed.Length == 0) return [];
+        if (typed.Length == 0) return ([], 0);
         var within = " " + typed;
-        var found = await store.Organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within))
-            .Select(o => new { o.Id, o.Name, People = affiliations.Where(a => a.OrganizationId == o.Id && people.Any(p => p.Id == a.PersonId)).Select(a => a.PersonId).Distinct().Count() })
-            .OrderByDescending(o => o.People).ThenBy(o => o.Id).Take(most).ToListAsync(stop);
-        return found.ConvertAll(o => new ListedOrganization(o.Id, o.Name, o.People));
+        var all = store.Organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within));
+        var found = await all.Select(o => new { o.Id, o.Name, People = affiliations.Where(a => a.OrganizationId == o.Id && people.Any(p => p.Id == a.PersonId)).Select(a => a.PersonId).Distinct().Count() })
+            .OrderByDescending(o => o.People).ThenBy(o => o.Id).Skip(skip).Take(take).ToListAsync(stop);
+        var total = skip == 0 && found.Count < take ? found.Count : await all.CountAsync(stop);
+        return (found.ConvertAll(o => new ListedOrganization(o.Id, o.Name, o.People)), total);
     }
 }
 

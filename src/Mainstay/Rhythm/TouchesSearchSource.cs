@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,23 @@ internal sealed class TouchesSearchSource : ISearchSource
             var notes = from there in store.TouchPeople
                         join touch in store.Touches on there.TouchId equals touch.Id
                         where some.Contains(there.PersonId) && touch.Note != null
+                        orderby there.PersonId, there.On descending, there.TouchId descending
+                        select new { there.PersonId, touch.Note };
+            await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(stop)) yield return new(note.PersonId, Note, note.Note);
+        }
+    }
+
+    public async IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, int skip, int take, [EnumeratorCancellation] CancellationToken stop)
+    {
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            // Touches are counted with or without a note: so that only those of this part are looked at, however many there are.
+            var all = store.TouchPeople.Where(t => some.Contains(t.PersonId));
+            var notes = from person in store.People
+                        where some.Contains(person.Id)
+                        from there in all.Where(t => t.PersonId == person.Id).OrderByDescending(t => t.On).ThenByDescending(t => t.TouchId).Skip(skip).Take(take)
+                        join touch in store.Touches on there.TouchId equals touch.Id
+                        where touch.Note != null
                         orderby there.PersonId, there.On descending, there.TouchId descending
                         select new { there.PersonId, touch.Note };
             await foreach (var note in notes.AsAsyncEnumerable().WithCancellation(stop)) yield return new(note.PersonId, Note, note.Note);

@@ -11,6 +11,10 @@ internal sealed class AskedWord(string text, IReadOnlyList<string> parts)
     public IReadOnlyList<string> Parts { get; } = parts;
 
     public List<Answering> Answering { get; } = [];
+
+    /// <summary>The word itself where somebody has it or one that begins so; else the most similar, and of those the one that most people have.</summary>
+    public string Meant => Answering.Exists(a => a.Word.StartsWith(Text, StringComparison.Ordinal)) || Answering.Count == 0 ? Text
+        : Answering.OrderByDescending(a => a.Quality).ThenByDescending(a => a.Packed.Length).ThenBy(a => a.Word, StringComparer.Ordinal).First().Word;
 }
 
 /// <summary>A word of the index, with one block of its postings.</summary>

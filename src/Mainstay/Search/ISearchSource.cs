@@ -16,6 +16,15 @@ public interface ISearchSource
 
     /// <summary>All texts of these people, one person after the other, each in the order in which they may be quoted; read as far as they are needed. Those in the trash may be left out or not.</summary>
     IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
+
+    /// <summary>Of what piles up a part of each person's texts, counted in the order in which they may be quoted; whoever does not pile up gives all at first.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="people">Whose.</param>
+    /// <param name="skip">So many of each person were looked at already.</param>
+    /// <param name="take">So many more.</param>
+    /// <param name="stop">Breaks off.</param>
+    IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, int skip, int take, CancellationToken stop) =>
+        TextsOf(store, skip == 0 ? people : [], stop);
 }
 
 /// <summary>The room that knows who there is to be found.</summary>

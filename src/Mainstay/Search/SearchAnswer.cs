@@ -20,6 +20,9 @@ public sealed record SearchQuery(string Text)
 /// <param name="IsGuess">Nobody has these words: they are people with similar words, or with some of them.</param>
 public sealed record SearchAnswer(IReadOnlyList<SearchHit> Hits, int Total, bool IsGuess)
 {
+    /// <summary>The query with similar words in the place of mistyped ones; null when it is not known what was meant.</summary>
+    public string? Meant { get; init; }
+
     public bool HasMore(SearchQuery query) => query.Skip + Hits.Count < Total;
 }
 

@@ -25,7 +25,7 @@ public static class SearchQueries
         var snippets = query.WithSnippets ? await store.SnippetsOf(people, found.Words, stop) : [];
         var fields = FieldsOf(store);
         return new([.. people.Select(p => new SearchHit(p.Person.Id, p.Person.Name, p.Ranked.Score,
-            [.. fields.Where(f => (p.Ranked.Fields >> f.Code & 1) != 0).Select(f => f.Name)], snippets.GetValueOrDefault(p.Person.Id)))], found.Ranked.Count, found.IsGuess);
+            [.. fields.Where(f => (p.Ranked.Fields >> f.Code & 1) != 0).Select(f => f.Name)], snippets.GetValueOrDefault(p.Person.Id)))], found.Ranked.Count, found.IsGuess) { Meant = found.Meant };
     }
 
     /// <summary>Everybody who is found, and how well: for lists that sort and narrow by themselves.</summary>
@@ -61,7 +61,7 @@ public static class SearchQueries
         if (most == words.Count) return new(exact, words, false);
         foreach (var word in words.Where(w => w.Answering.Count == 0)) await store.AddSimilar(word, stop);
         var (similar, mostSimilar) = scope.Rank(words, whole);
-        if (mostSimilar == words.Count) return new(similar, words, true);
+        if (mostSimilar == words.Count) return new(similar, words, true) { Meant = string.Join(' ', words.Select(w => w.Meant)) };
         foreach (var word in words) await store.AddSimilar(word, stop);
         return new(scope.Rank(words, whole).Ranked, words, true);
     }
@@ -153,7 +153,10 @@ public static class SearchQueries
             SortKey.Compare(x!.SortKey, y!.SortKey) is var order && order != 0 ? order : x.Id.CompareTo(y.Id);
     }
 
-    private sealed record Found(List<Ranked> Ranked, List<AskedWord> Words, bool IsGuess);
+    private sealed record Found(List<Ranked> Ranked, List<AskedWord> Words, bool IsGuess)
+    {
+        public string? Meant { get; init; }
+    }
 
     private sealed record Scope(int People, int Numbers, double[] Weights, BitField? Among)
     {

@@ -4,7 +4,7 @@ namespace Mainstay.Web;
 public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds)
 {
     /// <summary>Where a search from everywhere leads.</summary>
-    public const string Search = "/people";
+    public const string Search = "/search";
 
     /// <summary>What belongs to whoever is signed in.</summary>
     public const string Settings = "/settings";
