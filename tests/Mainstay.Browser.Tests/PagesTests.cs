@@ -61,7 +61,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
         [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out")];
 
-    private static async Task Look(IPage page, string name, List<string> barriers)
+    internal static async Task Look(IPage page, string name, List<string> barriers)
     {
         await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name.ToLowerInvariant() + ".png"), FullPage = true });
         barriers.AddRange((await Browsing.Barriers(page)).Select(b => $"{name}: {b}"));

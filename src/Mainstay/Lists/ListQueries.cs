@@ -15,8 +15,9 @@ public sealed record ListPage(int Take, ListPoint? After = null, ListPoint? Befo
 /// <summary>People of a list, with what stands around them.</summary>
 /// <param name="People">This part of them, in order.</param>
 /// <param name="Part">Where it lies, and the facets.</param>
+/// <param name="Everybody">How many there are at all.</param>
 /// <param name="IsGuess">Nobody has the words of the query: they are people with similar ones.</param>
-public sealed record ListedPeople(IReadOnlyList<Person> People, ListPart Part, bool IsGuess);
+public sealed record ListedPeople(IReadOnlyList<Person> People, ListPart Part, int Everybody, bool IsGuess);
 
 public static class ListQueries
 {
@@ -28,7 +29,7 @@ public static class ListQueries
         var part = listing.Part(page.Before ?? page.After, page.Before is not null, page.Take, listing.RankBy(strengths, found?.Scores));
         // A page back that came too near to the beginning is the first page.
         if (page.Before is not null && part.Before == 0 && part.People.Count < page.Take) part = listing.Part(null, false, page.Take, listing.RankBy(strengths, found?.Scores));
-        return new(await store.InOrder(part.People, stop), part, found?.IsGuess == true);
+        return new(await store.InOrder(part.People, stop), part, listing.Everybody, found?.IsGuess == true);
     }
 
     /// <summary>The ids of everybody who is wanted, in the order of the list.</summary>

@@ -27,6 +27,9 @@ public sealed class Listing(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted
     private readonly FacetCount count = new(blocks, wanted, today);
     private readonly List<ListLine> matching = [];
 
+    /// <summary>How many there are at all.</summary>
+    public int Everybody { get; } = blocks.Sum(b => b.Lines.Count);
+
     /// <summary>Those who match, without order.</summary>
     public IReadOnlyList<ListLine> Matching => matching;
 

@@ -19,6 +19,13 @@ public sealed class ListsRoom : Room
         ViewsApi.Map(api);
     }
 
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        PeoplePage.Map(pages);
+        ViewsPage.Map(pages);
+        ManyPage.Map(pages);
+    }
+
     public override IEnumerable<Command> Commands(Shell shell) => [PeopleCli.Command(shell)];
 
     public override async Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop)

@@ -11,31 +11,10 @@ public sealed record ListedPerson(Guid Id, string Name, string SortKey, IReadOnl
     public string? Photo { get; init; }
 }
 
-/// <summary>A place in the list of people: it goes on after it, or ends before it.</summary>
-public sealed record ListPlace(string SortKey, Guid Id);
-
 public static class PeopleListQueries
 {
     /// <summary>Everybody, by family name.</summary>
-    public static async Task<List<Person>> Everybody(this Store store, CancellationToken stop) => await store.Sorted().ToListAsync(stop);
-
-    /// <summary>So many people after a place of the list; from the beginning without one.</summary>
-    public static async Task<List<Person>> PeopleAfter(this Store store, ListPlace? place, int most, CancellationToken stop)
-    {
-        var people = store.People.AsNoTracking();
-        if (place is not null) people = people.Where(p => p.SortKey.CompareTo(place.SortKey) > 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) > 0));
-        return await people.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Take(most).ToListAsync(stop);
-    }
-
-    /// <summary>So many people before a place of the list, in the list's order.</summary>
-    public static async Task<List<Person>> PeopleBefore(this Store store, ListPlace place, int most, CancellationToken stop)
-    {
-        var people = await store.People.AsNoTracking()
-            .Where(p => p.SortKey.CompareTo(place.SortKey) < 0 || (p.SortKey == place.SortKey && p.Id.CompareTo(place.Id) < 0))
-            .OrderByDescending(p => p.SortKey).ThenByDescending(p => p.Id).Take(most).ToListAsync(stop);
-        people.Reverse();
-        return people;
-    }
+    public static Task<List<Person>> Everybody(this Store store, CancellationToken stop) => store.People.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id).ToListAsync(stop);
 
     /// <summary>People found by anything written of them, the best first.</summary>
     public static async Task<(IReadOnlyList<Person> People, SearchAnswer Answer)> PeopleFound(this Store store, SearchQuery query, CancellationToken stop)
@@ -60,8 +39,6 @@ public static class PeopleListQueries
         }
         return [.. people.Select(p => new ListedPerson(p.Id, p.Name, p.SortKey, facts[p.Id]) { Photo = PersonPhoto.Href(p.Id, p.PhotoHash) })];
     }
-
-    private static IQueryable<Person> Sorted(this Store store) => store.People.AsNoTracking().OrderBy(p => p.SortKey).ThenBy(p => p.Id);
 }
 
 /// <summary>What the record itself tells a list of people: the roles they hold today.</summary>

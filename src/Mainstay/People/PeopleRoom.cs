@@ -26,7 +26,6 @@ public sealed class PeopleRoom : Room
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
-        PeoplePage.Map(pages);
         PersonPage.Map(pages);
         NewPersonPage.Map(pages);
         PhotoPage.Map(pages);

@@ -5,3 +5,4 @@ import "./Ui/Toast";
 import "../People/PeopleField";
 import "../People/PhotoPanel";
 import "../Entrance/Passkeys";
+import "../Lists/Narrow";

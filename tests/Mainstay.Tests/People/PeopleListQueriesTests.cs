@@ -7,25 +7,6 @@ public class PeopleListQueriesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    [Theory, OnBoth]
-    public async Task Pages_meet_without_gap_or_overlap_in_both_directions(Engine engine)
-    {
-        await using var house = await TestHouse.Build(engine);
-        foreach (var name in new[] { "Ángel", "angel", "Zoë", "山田", "Ada", "Ada", "Ada", "محمد", "Émile", "Bo 10", "Bo 2" })
-            await house.Store.AddPerson(new() { Name = name }, house.Clock, Stop);
-        var everybody = (await house.Again().Everybody(Stop)).Select(p => p.Id).ToList();
-
-        var forth = new List<Person>();
-        for (ListPlace? place = null; await house.Store.PeopleAfter(place, 3, Stop) is { Count: > 0 } page; place = new(page[^1].SortKey, page[^1].Id)) forth.AddRange(page);
-        var back = new List<Person>();
-        for (var place = new ListPlace(forth[^1].SortKey, forth[^1].Id); await house.Store.PeopleBefore(place, 3, Stop) is { Count: > 0 } page; place = new(page[0].SortKey, page[0].Id)) back.InsertRange(0, page);
-
-        Assert.Equal(11, everybody.Count);
-        Assert.Equal(everybody, forth.Select(p => p.Id));
-        Assert.Equal(everybody[..^1], back.Select(p => p.Id));
-        Assert.Equal(["Bo 2", "Bo 10"], forth.Select(p => p.Name).Where(n => n.StartsWith("Bo", StringComparison.Ordinal)));
-    }
-
     [Fact]
     public async Task Both_databases_sort_alike()
     {
@@ -66,8 +47,6 @@ public class PeopleListQueriesTests
         var bob = await house.Bob();
 
         Assert.Empty(await bob.Everybody(Stop));
-        Assert.Empty(await bob.PeopleAfter(null, 10, Stop));
-        Assert.Empty(await bob.PeopleBefore(new("~", grace.Id), 10, Stop));
         Assert.Empty((await bob.PeopleFound(new("Grace"), Stop)).People);
         Assert.Empty(Assert.IsAssignableFrom<IEnumerable<string>>((await bob.WithFacts([grace], house.Services.GetServices<IPersonFacts>(), house.Today, Stop))[0].Facts["roles"]));
     }

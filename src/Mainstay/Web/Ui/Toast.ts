@@ -18,7 +18,7 @@ function begin(): void {
 /** Loaded again, the page does not say it again. */
 function forget(): void {
   const here = new URL(location.href);
-  for (const name of ["said", "undo", "aside"]) here.searchParams.delete(name);
+  for (const name of ["said", "undo", "aside", "did", "undone"]) here.searchParams.delete(name);
   history.replaceState(history.state, "", here);
 }
 

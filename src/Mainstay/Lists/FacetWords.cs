@@ -1,0 +1,19 @@
+using Mainstay.Words;
+
+namespace Mainstay.Lists;
+
+/// <summary>What the values of facets are called.</summary>
+public static class FacetWords
+{
+    /// <param name="facet">Which facet.</param>
+    /// <param name="value">As it is chosen.</param>
+    /// <param name="name">As the owner writes it.</param>
+    public static Reason Of(Facet facet, string value, string name) => (facet, value) switch
+    {
+        (Facet.Layer, Facets.None) => new("Rhythm.ChooseNoLayer"),
+        (Facet.Layer, _) => new("Rhythm.Choose" + char.ToUpperInvariant(value[0]) + value[1..]),
+        (_, Facets.None) => new($"Lists.Without{facet}"),
+        (Facet.Touched or Facet.Due, _) => new($"Lists.{facet}_{value}"),
+        _ => new("People.Plain", name),
+    };
+}
