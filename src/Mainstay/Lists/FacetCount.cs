@@ -14,13 +14,13 @@ internal sealed class FacetCount
     private readonly List<(Facet Facet, string Value, string Name)> values = [];
     private readonly Dictionary<(Facet, string), int> codes = [];
     private readonly int[] firstOf = new int[Facets.All.Count];
-    private readonly int[][] codesOfBlocks;
+    private readonly int[] codeOf;
     private readonly int[] counts;
     private readonly bool[] isChosen;
     private readonly int open = EveryFacet;
     private readonly List<int> own = [];
 
-    public FacetCount(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted, DateOnly today)
+    public FacetCount(ListBlock everybody, PeopleWanted wanted, DateOnly today)
     {
         this.today = today;
         foreach (var facet in Facets.All)
@@ -28,7 +28,7 @@ internal sealed class FacetCount
             firstOf[(int)facet] = values.Count;
             foreach (var value in facet.Values().DefaultIfEmpty(Facets.None)) Code(facet, value, value);
         }
-        codesOfBlocks = [.. blocks.Select(b => b.Words.Select(w => w.CountsOn(today) ? Code(w.Facet, w.Normal, w.Name) : -1).ToArray())];
+        codeOf = [.. everybody.Words.Select(w => w.CountsOn(today) ? Code(w.Facet, w.Normal, w.Name) : -1)];
         var chosen = wanted.Chosen.SelectMany(c => c.Value.Select(v => Code(c.Key, v, v))).ToList();
         foreach (var facet in wanted.Chosen.Keys) open &= ~Bit(facet);
         (counts, isChosen) = (new int[values.Count], new bool[values.Count]);
@@ -36,9 +36,9 @@ internal sealed class FacetCount
     }
 
     /// <summary>Counts somebody, and says whether the list shows them.</summary>
-    public bool Add(int block, ListLine line, DateOnly? due)
+    public bool Add(ListLine line, DateOnly? due)
     {
-        Gather(codesOfBlocks[block], line, due);
+        Gather(line, due);
         var passed = open;
         foreach (var code in own)
             if (isChosen[code]) passed |= Bit(values[code].Facet);
@@ -59,13 +59,13 @@ internal sealed class FacetCount
     }
 
     /// <summary>All that this person has, a value each; of words the one that says there is none.</summary>
-    private void Gather(int[] block, ListLine line, DateOnly? due)
+    private void Gather(ListLine line, DateOnly? due)
     {
         own.Clear();
         var has = 0;
         foreach (var word in line.Words)
         {
-            if (block[word.At] is not (>= 0 and var code)) continue;
+            if (codeOf[word.At] is not (>= 0 and var code)) continue;
             has |= Bit(word.Facet);
             if (!own.Contains(code)) own.Add(code);
         }

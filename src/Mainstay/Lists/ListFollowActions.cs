@@ -8,9 +8,12 @@ namespace Mainstay.Lists;
 
 /// <summary>Notes whose line in the lists changed while rows are written, and packs them anew before the transaction commits. One for each store.</summary>
 /// <param name="clock">Tells the owner's day.</param>
-public sealed class ListFollowActions(TimeProvider clock) : IFollowRows
+/// <param name="kept">What was read before, for all stores of this process.</param>
+public sealed class ListFollowActions(TimeProvider clock, KeptLists kept) : IFollowRows
 {
     private readonly HashSet<Guid> changed = [];
+
+    internal KeptLists Kept => kept;
 
     public bool IsBehind => changed.Count > 0;
 

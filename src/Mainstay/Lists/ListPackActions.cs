@@ -18,41 +18,45 @@ public static class ListPackActions
         await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         await store.KeepOthersOut(stop);
         await store.PeopleBlocks.ExecuteDeleteAsync(stop);
-        await store.ListStates.ExecuteDeleteAsync(stop);
-        await store.InsertMany([new ListState { Version = ListPacking.Version }], stop);
         await store.Repack([.. await store.People.Select(p => p.Id).ToListAsync(stop)], await store.OwnersDay(clock, stop), stop);
         if (writing is not null) await writing.CommitAsync(stop);
     }
 
-    /// <summary>Packs everybody unless that is done, and done as today.</summary>
-    public static async Task KeepPeopleList(this Store store, TimeProvider clock, CancellationToken stop)
-    {
-        if (!await store.IsPacked(stop)) await store.RebuildPeopleList(clock, stop);
-    }
-
-    /// <summary>Weighs everybody's tie as it is today, so that lists need not.</summary>
+    /// <summary>Weighs everybody's tie as it is today, so that lists need not; block by block, so that nobody waits long.</summary>
     public static async Task WeighPeopleList(this Store store, TimeProvider clock, CancellationToken stop)
     {
-        await using var writing = await store.WriteAlone(stop);
-        await store.RebuildPeopleList(clock, stop);
-        await writing.CommitAsync(stop);
+        if (await store.ListStamp(stop) is null) await store.RebuildPeopleList(clock, stop);
+        var today = await store.OwnersDay(clock, stop);
+        foreach (var block in await store.PeopleBlocks.Select(b => b.Id).ToListAsync(stop))
+        {
+            await using var writing = await store.WriteAlone(stop);
+            var packed = await store.PeopleBlocks.Where(b => b.Id == block).Select(b => b.Packed).FirstOrDefaultAsync(stop);
+            var old = packed is null ? [] : ListPacking.Unpack(packed).Lines.Where(l => l.StrengthOn != today).Select(l => l.Id).ToArray();
+            if (old.Length == 0) continue;
+            await store.Repack(old, today, stop);
+            await writing.CommitAsync(stop);
+        }
     }
 
     /// <summary>Packs the lines of these people anew, in the open transaction.</summary>
     internal static async Task PackPeople(this Store store, Guid[] people, TimeProvider clock, CancellationToken stop)
     {
         await store.KeepOthersOut(stop);
-        if (await store.IsPacked(stop)) await store.Repack(people, await store.OwnersDay(clock, stop), stop);
-        else await store.RebuildPeopleList(clock, stop);
+        if (await store.ListStamp(stop) is null) await store.RebuildPeopleList(clock, stop);
+        else await store.Repack(people, await store.OwnersDay(clock, stop), stop);
     }
 
-    private static Task<bool> IsPacked(this Store store, CancellationToken stop) => store.ListStates.AnyAsync(s => s.Version == ListPacking.Version, stop);
+    /// <summary>What is another whenever the lists are; null when they must be built first.</summary>
+    internal static Task<Guid?> ListStamp(this Store store, CancellationToken stop) =>
+        store.ListStates.Where(s => s.Version == ListPacking.Version).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop);
 
     internal static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop) =>
         Owner.Of(await store.Spaces.AsNoTracking().FirstAsync(s => s.Id == store.SpaceId, stop)).Today(clock);
 
     private static async Task Repack(this Store store, Guid[] people, DateOnly today, CancellationToken stop)
     {
+        await store.ListStates.ExecuteDeleteAsync(stop);
+        await store.InsertMany([new ListState { Version = ListPacking.Version }], stop);
         foreach (var some in people.Order().Chunk(AtOnce))
         {
             var begins = await store.PeopleBlocks.OrderBy(b => b.Id).Select(b => b.Id).ToListAsync(stop);

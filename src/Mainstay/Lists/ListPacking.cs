@@ -4,8 +4,21 @@ using Mainstay.Rhythm;
 
 namespace Mainstay.Lists;
 
-/// <summary>Lines of a list, with the words they share.</summary>
-public sealed record ListBlock(IReadOnlyList<ListWord> Words, IReadOnlyList<ListLine> Lines);
+/// <summary>Lines of a list, with the words they share; each word knows its place among them.</summary>
+public sealed record ListBlock(IReadOnlyList<ListWord> Words, IReadOnlyList<ListLine> Lines)
+{
+    /// <summary>All of these as one, each word once.</summary>
+    public static ListBlock Of(IEnumerable<ListBlock> blocks)
+    {
+        var (words, lines) = (new Dictionary<ListWord, ListWord>(), new List<ListLine>());
+        foreach (var block in blocks)
+        {
+            foreach (var word in block.Words) words.TryAdd(word, word with { At = words.Count });
+            foreach (var line in block.Lines) lines.Add(line with { Words = [.. line.Words.Select(w => words[w])] });
+        }
+        return new([.. words.Values], lines);
+    }
+}
 
 /// <summary>Many lines in few bytes: the words once, then each person in about sixty.</summary>
 public static class ListPacking

@@ -40,15 +40,28 @@ public static class ListQueries
         return listing.Part(null, false, listing.Matching.Count, listing.RankBy(strengths, found?.Scores)).People;
     }
 
-    internal static async Task<List<ListBlock>> ListBlocks(this Store store, CancellationToken stop) =>
-        (await store.PeopleBlocks.OrderBy(b => b.Id).Select(b => b.Packed).ToListAsync(stop)).ConvertAll(b => ListPacking.Unpack(b));
+    /// <summary>Everybody as lists see them; read anew only when somebody changed since.</summary>
+    internal static async Task<ListBlock> ListedEverybody(this Store store, TimeProvider clock, CancellationToken stop)
+    {
+        if (await store.ListStamp(stop) is not { } stamp)
+        {
+            await store.RebuildPeopleList(clock, stop);
+            stamp = (await store.ListStamp(stop))!.Value;
+        }
+        var kept = store.Follower<ListFollowActions>()?.Kept;
+        if (kept?.Find(store.SpaceId, stamp) is { } known) return known;
+        var blocks = await store.PeopleBlocks.OrderBy(b => b.Id).Select(b => b.Packed).ToListAsync(stop);
+        var everybody = ListBlock.Of(blocks.Select(b => ListPacking.Unpack(b)));
+        kept?.Keep(store.SpaceId, stamp, everybody);
+        return everybody;
+    }
 
     private static async Task<(Listing Listing, ScoresFound? Found)> Narrowed(this Store store, PeopleWanted wanted, TimeProvider clock, DateOnly today, CancellationToken stop)
     {
-        await store.KeepPeopleList(clock, stop);
+        var everybody = await store.ListedEverybody(clock, stop);
         var found = wanted.Query is { } query ? await store.ScoresOf(query, stop) : null;
         var stretch = await store.StretchFor(await store.TempoOf(stop), stop);
-        return (new Listing(await store.ListBlocks(stop), wanted, today, stretch).Narrow(found?.Scores), found);
+        return (new Listing(everybody, wanted, today, stretch).Narrow(found?.Scores), found);
     }
 
     /// <summary>Those whose tie was not weighed today are weighed now, if the list is sorted by it.</summary>

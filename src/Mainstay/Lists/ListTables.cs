@@ -14,7 +14,7 @@ public sealed class PeopleBlock : IOwned
     public required byte[] Packed { get; set; }
 }
 
-/// <summary>How the blocks of a space are packed. One row in a space; none, or another version, means that they must be built.</summary>
+/// <summary>How the blocks of a space are packed. One row in a space, and a new one whenever a block changes: its id tells whether what was read before still holds. None, or another version, means that they must be built.</summary>
 public sealed class ListState : IOwned
 {
     public Guid SpaceId { get; set; }

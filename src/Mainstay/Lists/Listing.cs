@@ -18,17 +18,17 @@ public sealed record ListPart(IReadOnlyList<Guid> People, int Total, int Before,
 }
 
 /// <summary>Everybody as lists see them: narrowed, counted, sorted and paged in memory, in one pass.</summary>
-/// <param name="blocks">Everybody.</param>
+/// <param name="everybody">Everybody.</param>
 /// <param name="wanted">What narrows and sorts the list.</param>
 /// <param name="today">The owner's day.</param>
 /// <param name="stretch">How rhythms are stretched to the owner's time.</param>
-public sealed class Listing(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted, DateOnly today, Stretch stretch)
+public sealed class Listing(ListBlock everybody, PeopleWanted wanted, DateOnly today, Stretch stretch)
 {
-    private readonly FacetCount count = new(blocks, wanted, today);
+    private readonly FacetCount count = new(everybody, wanted, today);
     private readonly List<ListLine> matching = [];
 
     /// <summary>How many there are at all.</summary>
-    public int Everybody { get; } = blocks.Sum(b => b.Lines.Count);
+    public int Everybody => everybody.Lines.Count;
 
     /// <summary>Those who match, without order.</summary>
     public IReadOnlyList<ListLine> Matching => matching;
@@ -37,9 +37,8 @@ public sealed class Listing(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted
     /// <param name="found">Whom the query found; null when there is none.</param>
     public Listing Narrow(IReadOnlyDictionary<Guid, double>? found)
     {
-        for (var i = 0; i < blocks.Count; i++)
-            foreach (var line in blocks[i].Lines)
-                if (found?.ContainsKey(line.Id) != false && count.Add(i, line, line.DueOn(stretch))) matching.Add(line);
+        foreach (var line in everybody.Lines)
+            if (found?.ContainsKey(line.Id) != false && count.Add(line, line.DueOn(stretch))) matching.Add(line);
         return this;
     }
 
@@ -50,18 +49,19 @@ public sealed class Listing(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted
     public ListPart Part(ListPoint? from, bool backward, int take, Func<ListLine, long> rank)
     {
         var order = new ByRank(wanted.SortedBy == ListSort.Name && wanted.Reverse);
-        var (ahead, near) = (0, new PriorityQueue<ListPoint, ListPoint>(backward ? order : Comparer<ListPoint>.Create((a, b) => order.Compare(b, a))));
+        var (ahead, near) = (0, new PriorityQueue<Ranked, Ranked>(Math.Min(take, matching.Count) + 1, backward ? order : Comparer<Ranked>.Create((a, b) => order.Compare(b, a))));
+        var end = from is null ? default : new Ranked(from.Rank, from.SortKey, from.Id);
         foreach (var line in matching)
         {
-            var point = new ListPoint(rank(line), line.SortKey, line.Id);
-            var side = from is null ? (backward ? -1 : 1) : order.Compare(point, from);
+            var place = new Ranked(rank(line), line.SortKey, line.Id);
+            var side = from is null ? (backward ? -1 : 1) : order.Compare(place, end);
             if (side < 0 || (side == 0 && !backward)) ahead++;
             if (backward ? side >= 0 : side <= 0) continue;
-            if (near.Count < take) near.Enqueue(point, point);
-            else if (take > 0) near.EnqueueDequeue(point, point); // the farthest falls out
+            if (near.Count < take) near.Enqueue(place, place);
+            else if (take > 0) near.EnqueueDequeue(place, place); // the farthest falls out
         }
         var shown = near.UnorderedItems.Select(n => n.Element).Order(order).ToList();
-        return new([.. shown.Select(p => p.Id)], matching.Count, backward ? ahead - shown.Count : ahead, shown.FirstOrDefault(), shown.LastOrDefault(), count.Counted());
+        return new([.. shown.Select(p => p.Id)], matching.Count, backward ? ahead - shown.Count : ahead, Point(shown.Take(1)), Point(shown.TakeLast(1)), count.Counted());
     }
 
     /// <summary>The number by which somebody is sorted, the smaller first; those of whom it is not known get the largest.</summary>
@@ -86,13 +86,17 @@ public sealed class Listing(IReadOnlyList<ListBlock> blocks, PeopleWanted wanted
     /// <summary>Numbers from 0 on have the order of their bits.</summary>
     private static long Bits(double number) => BitConverter.DoubleToInt64Bits(Math.Max(0, number));
 
-    private sealed class ByRank(bool names) : IComparer<ListPoint>
+    private static ListPoint? Point(IEnumerable<Ranked> one) => one.Select(p => new ListPoint(p.Rank, p.SortKey, p.Id)).FirstOrDefault();
+
+    private readonly record struct Ranked(long Rank, string SortKey, Guid Id);
+
+    private sealed class ByRank(bool backwards) : IComparer<Ranked>
     {
-        public int Compare(ListPoint? x, ListPoint? y)
+        public int Compare(Ranked x, Ranked y)
         {
-            if (x!.Rank != y!.Rank) return x.Rank.CompareTo(y.Rank);
+            if (x.Rank != y.Rank) return x.Rank.CompareTo(y.Rank);
             var order = Mainstay.Algorithms.Text.SortKey.Compare(x.SortKey, y.SortKey) is var byName && byName != 0 ? byName : x.Id.CompareTo(y.Id);
-            return names ? -order : order;
+            return backwards ? -order : order;
         }
     }
 }

@@ -10,6 +10,7 @@ namespace Mainstay.Lists;
 public sealed class ListsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<KeptLists>()
         .AddScoped<IFollowRows, ListFollowActions>()
         .AddSingleton<IArchiveSection, SavedViewsArchive>();
 

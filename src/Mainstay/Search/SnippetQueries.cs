@@ -5,7 +5,7 @@ namespace Mainstay.Search;
 internal static class SnippetQueries
 {
     /// <summary>Of what piles up the first few are looked at, and of those of whom there is nothing yet to quote more, and at last all.</summary>
-    private static readonly (int Skip, int Take)[] Parts = [(0, 30), (30, 300), (330, int.MaxValue)];
+    private static readonly (int Skip, int Take)[] Parts = [(0, 30), (30, 300), (330, 1_000_000)];
 
     /// <summary>For each of these people the text that says most of what was looked for.</summary>
     public static async Task<Dictionary<Guid, Snippet>> SnippetsOf(this Store store, IReadOnlyList<PageLine> people, List<AskedWord> words, CancellationToken stop)

@@ -84,6 +84,19 @@ public class ListFollowTests
     }
 
     [Theory, OnBoth]
+    public async Task Sees_what_another_process_wrote(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
+        Assert.Equal(1, (await house.Again().List(PeopleWanted.Everybody, new(10), house.Clock, house.Today, Stop)).Part.Total);
+
+        (await house.Type("person", "add", "Alan Turing", "--label", "gold")).Fine(); // a house of its own on the same database
+
+        Assert.Equal(2, (await house.Again().List(PeopleWanted.Everybody, new(10), house.Clock, house.Today, Stop)).Part.Total);
+        Assert.Equal(["Alan Turing"], (await house.Again().List(PeopleWanted.OfText("label=gold"), new(10), house.Clock, house.Today, Stop)).People.Select(p => p.Name));
+    }
+
+    [Theory, OnBoth]
     public async Task Forgets_what_was_not_committed(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -109,22 +122,23 @@ public class ListFollowTests
         Assert.Equal(strengths.OrderByDescending(s => s.Value.Strength.Value).Select(s => s.Key), sorted.People.Select(p => p.Id));
 
         await house.Store.WeighPeopleList(house.Clock, Stop);
-        var lines = (await house.Again().ListBlocks(Stop)).SelectMany(b => b.Lines).ToDictionary(l => l.Id);
+        var lines = (await house.Again().ListedEverybody(house.Clock, Stop)).Lines.ToDictionary(l => l.Id);
         Assert.All(strengths, s => Assert.Equal((s.Value.Strength.Value, house.Today), (lines[s.Key].Strength, lines[s.Key].StrengthOn)));
     }
 
     internal static async Task AssertLikeNew(TestHouse house, string when)
     {
         var kept = await Contents(house.Again());
+        Assert.Equal(kept, (await house.Store.ListedEverybody(house.Clock, Stop)).Lines.OrderBy(l => l.Id).Select(l => JsonSerializer.Serialize(l, Json.OneLine)));
         await house.Store.RebuildPeopleList(house.Clock, Stop);
         var anew = await Contents(house.Again());
         Assert.True(kept.SequenceEqual(anew), $"The lists are not what they would be if they were built anew, {when}:\n{string.Join('\n', kept.Except(anew))}\nrather than\n{string.Join('\n', anew.Except(kept))}");
         var people = await house.Store.People.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(Stop);
-        Assert.Equal(people, (await house.Store.ListBlocks(Stop)).SelectMany(b => b.Lines).Select(l => l.Id).Order());
+        Assert.Equal(people, (await house.Store.ListedEverybody(house.Clock, Stop)).Lines.Select(l => l.Id).Order());
     }
 
     private static async Task<List<string>> Contents(Store store) =>
-        [.. (await store.ListBlocks(Stop)).SelectMany(b => b.Lines).OrderBy(l => l.Id).Select(l => JsonSerializer.Serialize(l, Json.OneLine))];
+        [.. (await store.PeopleBlocks.Select(b => b.Packed).ToListAsync(Stop)).SelectMany(b => ListPacking.Unpack(b).Lines).OrderBy(l => l.Id).Select(l => JsonSerializer.Serialize(l, Json.OneLine))];
 
     /// <summary>What an owner may do in a long evening, by chance but always the same.</summary>
     private sealed class Life(TestHouse house, Random chance)

@@ -107,14 +107,14 @@ public class ListingTests
     private static (string Shown, ListPart Part) Of(string text, IReadOnlyDictionary<Guid, double>? found = null)
     {
         var wanted = PeopleWanted.OfText(text);
-        var listing = new Listing([Block(Ada, Alan), Block(Grace, Katherine)], wanted, Today, Stretch.None).Narrow(found);
+        var listing = new Listing(ListBlock.Of([Block(Ada, Alan), Block(Grace, Katherine)]), wanted, Today, Stretch.None).Narrow(found);
         var part = listing.Part(null, false, 10, listing.RankBy(new Dictionary<Guid, double>(), found));
         return (string.Join(' ', part.People.Select(p => p.ToByteArray(true)[15])), part);
     }
 
     private static ListPart Part(PeopleWanted wanted, List<ListLine> lines, ListPoint? from, int take, bool backward = false)
     {
-        var listing = new Listing([.. lines.Chunk(20).Select(Block)], wanted, Today, Stretch.None).Narrow(null);
+        var listing = new Listing(ListBlock.Of(lines.Chunk(20).Select(Block)), wanted, Today, Stretch.None).Narrow(null);
         return listing.Part(from, backward, take, listing.RankBy(new Dictionary<Guid, double>(), null));
     }
 
