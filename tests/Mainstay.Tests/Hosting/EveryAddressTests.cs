@@ -100,6 +100,7 @@ public class EveryAddressTests
         (await house.Type("person", "add", "Grace Hopper", "--organization", "Navy")).Fine();
         (await house.Type("touch", "Grace", "--by", "call")).Fine();
         (await house.Type("tasks", "add", "Send the deck", "--for", "Grace")).Fine();
+        (await house.Type("people", "views", "add", "Mentors", "--role", "mentor")).Fine();
         var export = System.Text.Json.JsonDocument.Parse(await Export(house)).RootElement;
         var ada = await house.AdasAccount();
         await house.SignIn(ada);
