@@ -37,7 +37,7 @@ internal static class ManyPage
     private static PeopleEdit What(IFormCollection form)
     {
         var pressed = form["do"].ToString().Split(':');
-        var kind = PeopleEdit.Named(pressed[0]) ?? throw new Mistaken(new Problems { { "", "Lists.WhatToDo" } });
+        var kind = PeopleEdit.Named(pressed[0]) ?? throw new Mistaken(new Problems().When(true, "", "Lists.WhatToDo"));
         return new(kind, kind switch
         {
             EditKind.Layer => pressed.Length > 1 ? pressed[1] : null,
