@@ -30,11 +30,12 @@ public sealed class PeopleRoom : Room
         NewPersonPage.Map(pages);
         PhotoPage.Map(pages);
         EditPage.Map(pages);
+        TrashPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api) => PeopleApi.Map(api);
 
-    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell), TrashCli.Command(shell)];
 
     public override async Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop)
     {

@@ -87,15 +87,17 @@ internal static class PersonCli
     private static Command Trashed(Shell shell)
     {
         var trashed = new Command("trashed", "List who lies in the trash");
-        trashed.SetAction((typed, stop) => shell.At(typed, async desk =>
-        {
-            var people = (await desk.Store.InTrash(stop)).Select(p => new TrashedPersonAnswer(p.Id, p.Name, desk.Owner.DayAt(p.TrashedAt!.Value), desk.Owner.DayAt(p.TrashedAt.Value.AddDays(PeopleActions.DaysInTrash)))).ToList();
-            if (desk.Paper.AsJson) desk.Paper.Write(people);
-            else if (people.Count == 0) desk.Paper.Aside(Speech.Say("People.TrashIsEmpty"));
-            else foreach (var p in people) desk.Paper.Line(Speech.Say("People.InTrash", p.Id, p.Name, p.GoneOn));
-            return Shell.Fine;
-        }, stop));
+        trashed.SetAction((typed, stop) => shell.At(typed, desk => ListTrash(desk, stop), stop));
         return trashed;
+    }
+
+    internal static async Task<int> ListTrash(Desk desk, CancellationToken stop)
+    {
+        var people = (await desk.Store.InTrash(stop)).Select(p => new TrashedPersonAnswer(p.Id, p.Name, desk.Owner.DayAt(p.TrashedAt!.Value), desk.Owner.DayAt(p.TrashedAt.Value.AddDays(PeopleActions.DaysInTrash)))).ToList();
+        if (desk.Paper.AsJson) desk.Paper.Write(people);
+        else if (people.Count == 0) desk.Paper.Aside(Speech.Say("People.TrashIsEmpty"));
+        else foreach (var p in people) desk.Paper.Line(Speech.Say("People.InTrash", p.Id, p.Name, p.GoneOn));
+        return Shell.Fine;
     }
 
     private static async Task<int> Said(this Desk desk, Person person, string sentence, CancellationToken stop)
