@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Archive;
+using Mainstay.Beginning;
 using Mainstay.Cli;
+using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
 using Mainstay.Intake;
@@ -26,6 +28,8 @@ public static class House
         new RhythmRoom(),
         new ListsRoom(),
         new IntakeRoom(),
+        new DeliveriesRoom(),
+        new BeginningRoom(),
         new SampleRoom(),
     ];
 

@@ -20,6 +20,7 @@ public sealed class FirstUseTests(Browsing browsing) : IClassFixture<Browsing>
 
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Link, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Welcome" })).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Add somebody by hand" }).ClickAsync();
         await page.GetByLabel("Name").FillAsync("Grace Hopper");
         await page.GetByLabel("What they are to you").FillAsync("mentor");

@@ -18,7 +18,7 @@ public sealed class SetupCard : ITodayCard
         if (await store.Ties.AnyAsync(t => (t.Layer != Layer.None || t.CadenceDays > 0) && people.Any(p => p.Id == t.Id), stop)) return [];
         return await people.CountAsync(stop) switch
         {
-            0 => [Card(Bring, "Bring", "/import")],
+            0 => [Card(Bring, "Bring", "/welcome")],
             var count => [Card(Five, "Five", "/layers", count)],
         };
     }

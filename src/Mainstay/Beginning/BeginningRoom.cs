@@ -1,0 +1,13 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.Beginning;
+
+/// <summary>The first minutes: who you are, who is there, and the five you would not want to lose.</summary>
+public sealed class BeginningRoom : Room
+{
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        WelcomePage.Map(pages);
+        FivePage.Map(pages);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Beginning;
+
+/// <summary><c>/welcome/five</c>: the five one would not want to lose, by name, in one go.</summary>
+public sealed partial class FivePage
+{
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/welcome/five", async (Store store, Visit visit, CancellationToken stop) => Answers.Page<FivePage>(new { Proposals = await store.Proposals(visit.Today, stop), visit.Today }));
+        pages.MapPost("/welcome/five", Begin);
+    }
+
+    private static async Task<IResult> Begin(HttpContext http, Store store, Visit visit, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            await store.BeginWith([.. Enumerable.Range(0, BeginningActions.Five).Select(place => Read(form, place))], form.Once() ?? Guid.CreateVersion7(), visit.Today, visit.Clock, stop);
+            return Answers.Done(http, form, "/", ("said", "Beginning.SaidBegun"));
+        }
+        catch (Mistaken mistaken)
+        {
+            var typed = new Typed("five", form, mistaken.Problems);
+            return Answers.Page<FivePage>(new { Proposals = (IReadOnlyList<Proposal>)[], visit.Today, Typed = typed }, typed);
+        }
+    }
+
+    private static Nearest? Read(IFormCollection form, int place)
+    {
+        if (form.Filled($"name-{place}") is not { } name) return null;
+        var spoke = form.Filled($"spoke-{place}");
+        if (spoke is not null && !DateOnly.TryParseExact(spoke, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new Mistaken(new Problems { { $"spoke-{place}", "Rhythm.NotADate", spoke } });
+        return new(name, Layers.Named(form[$"layer-{place}"].ToString()) ?? Layer.None) { LastSpoke = spoke is null ? null : DateOnly.ParseExact(spoke, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+    }
+}
