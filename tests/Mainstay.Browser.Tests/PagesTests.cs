@@ -63,10 +63,12 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
 
     internal static async Task Look(IPage page, string name, List<string> barriers)
     {
-        await page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name.ToLowerInvariant() + ".png"), FullPage = true });
+        await page.ScreenshotAsync(new() { Path = Picture(name), FullPage = true });
         barriers.AddRange((await Browsing.Barriers(page)).Select(b => $"{name}: {b}"));
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) barriers.Add($"{name}: the page is wider than the window");
     }
+
+    internal static string Picture(string name) => Path.Combine(Pictures(), name.ToLowerInvariant() + ".png");
 
     private static string Pictures([CallerFilePath] string here = "") =>
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "artifacts", "screenshots")).FullName;

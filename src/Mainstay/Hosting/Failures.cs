@@ -49,7 +49,7 @@ internal sealed class Failures(RequestDelegate next, ILogger<Failures> log)
         if (http.RequestServices.GetRequiredService<Visit>().Culture is { } culture) Languages.Speak(culture); // what was set further in does not reach out here
         var headers = http.Response.Headers.ToList();
         http.Response.Clear();
-        foreach (var (name, value) in headers.Where(h => !h.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || h.Key == "Content-Security-Policy")) http.Response.Headers[name] = value;
+        foreach (var (name, value) in headers.Where(h => h.Key != "blazor-enhanced-nav" && !h.Key.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || h.Key == "Content-Security-Policy")) http.Response.Headers[name] = value;
         if (ApiProblem.IsFor(http.Request))
         {
             await ApiProblem.Say(http, status, reason, refusal);

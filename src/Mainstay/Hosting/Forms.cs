@@ -10,13 +10,15 @@ internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
 {
     public async Task InvokeAsync(HttpContext http, Visit visit)
     {
-        if (Guards.IsSafe(http.Request.Method) || !IsOfABrowser(http.Request, visit) || await IsOurs(http)) await next(http);
+        if (Guards.IsSafe(http.Request.Method) || !IsOfABrowser(http.Request, visit) || ReadsItself(http) || await IsOurs(http)) await next(http);
         else if (visit.Guest is not null && !ApiProblem.IsFor(http.Request) && Guards.IsSurelyFromHere(http.Request) && await ResumePage.AskAgain(http) is { } page) await page.ExecuteAsync(http);
         else throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
     }
 
     /// <summary>A browser sends its cookie with whatever any page makes it send. A program's token is sent by the program alone.</summary>
     private static bool IsOfABrowser(HttpRequest request, Visit visit) => ApiProblem.IsFor(request) ? visit.Guest?.SessionId is not null : true;
+
+    private static bool ReadsItself(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ReadsItselfAttribute>() is not null;
 
     private async Task<bool> IsOurs(HttpContext http) =>
         (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);

@@ -59,7 +59,6 @@ public static class Server
         TokensPage.Map(app);
         DataPage.Map(app);
         TodayPage.Map(app);
-        BringPage.Map(app);
         SearchPage.Map(app);
         foreach (var room in rooms) room.MapPages(app);
         MapApi(app, rooms);

@@ -29,25 +29,50 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     private bool Recognise(Arrival arrival)
     {
         foreach (var reason in arrival.Incoming.LeftOut) arrival.Report.Say(arrival.Incoming.Row, reason);
-        var match = Matching.Of(known, arrival.Source, arrival.Identity, arrival.Said.Details);
+        var match = Decided(arrival, Matching.Of(known, arrival.Source, arrival.Identity, arrival.Said.Details));
         var name = arrival.Said.Details.Name;
         if (match.Identity is { } same && same.Identity == arrival.Identity && same.Fingerprint == arrival.Fingerprint) return Unchanged(arrival, same);
         if (match.Person is { } there && known.IsTrashed(there))
         {
             arrival.Report.Skip(arrival.Incoming, new("Intake.InTrash", name));
+            Show(arrival, Fate.Skipped);
             return false;
         }
-        if (match.Doubt is { } doubt) arrival.Report.Doubt(arrival.Incoming.Row, name, doubt);
+        if (match.Doubt is { } doubt) arrival.Report.Doubt(Doubtful(arrival, doubt, match.Candidates));
         arrival.IsNew = match.Person is null;
         arrival.Person = match.Person ?? Guid.CreateVersion7();
         if (arrival.IsNew) known.Add(arrival.Person, name);
+        if (arrival.IsNew) known.Arrives(arrival.Person, arrival.Source, arrival.Identity);
         known.AddAddresses(arrival.Said.Details, arrival.Person);
         Remember(arrival, match.Identity);
         return true;
     }
 
+    /// <summary>What the owner said about a doubt, if it still can be so.</summary>
+    private Match Decided(Arrival arrival, Match match) =>
+        match.Doubt is not null && wishes.Same.TryGetValue(KeyOf(arrival), out var same) && known.Named(same) is { } person ? new(person) : match;
+
+    private Doubt Doubtful(Arrival arrival, Reason why, IReadOnlyList<Guid> candidates) => new(arrival.Incoming.Row, arrival.Said.Details.Name, why)
+    {
+        Key = KeyOf(arrival),
+        Address = AddressOf(arrival.Said.Details),
+        Candidates = [.. candidates.Select(c => new Candidate(known.KeyOf(c), known.NameOf(c), known.AddressOf(c), known.IsArriving(c) ? null : c))],
+    };
+
+    private static string KeyOf(Arrival arrival) => KnownPeople.KeyOf(arrival.Source, arrival.Identity);
+
+    private static string? AddressOf(PersonDetails details) => details.Emails.Concat(details.Phones).FirstOrDefault()?.Value;
+
+    private static void Show(Arrival arrival, Fate fate)
+    {
+        if (arrival.IsAside) return;
+        string?[] about = [arrival.Said.Affiliations is [{ Organization: { } place }, ..] ? place : null, AddressOf(arrival.Said.Details)];
+        arrival.Report.Show(new(arrival.Incoming.Row, arrival.Said.Details.Name, new("Intake.AsSaid", string.Join(", ", about.OfType<string>())), fate));
+    }
+
     private static bool Unchanged(Arrival arrival, KnownIdentity same)
     {
+        Show(arrival, Fate.Unchanged);
         same.IsSeen = true;
         if (!arrival.IsAside) arrival.Report.Unchanged++;
         return false;
@@ -88,14 +113,18 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
             if (arrival.IsAside) report.PeopleAdded++;
             else report.Added++;
             FileReport.Sample(report.NewOnes, arrival.Said.Details.Name);
+            Show(arrival, Fate.New);
             return;
         }
         if (Change(kept[arrival.Person], arrival, before))
         {
             if (!arrival.IsAside) report.Updated++;
             FileReport.Sample(report.ChangedOnes, known.NameOf(arrival.Person));
+            Show(arrival, Fate.Changed);
+            return;
         }
-        else if (!arrival.IsAside) report.Unchanged++;
+        if (!arrival.IsAside) report.Unchanged++;
+        Show(arrival, Fate.Unchanged);
     }
 
     private static bool Change(Kept kept, Arrival arrival, Said before)

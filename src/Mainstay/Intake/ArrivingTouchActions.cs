@@ -53,6 +53,7 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
         if (known.IsTrashed(person))
         {
             report.Skip(touch, new("Intake.InTrash", known.NameOf(person)));
+            Show(touch, person, report, Fate.Skipped);
             return;
         }
         var key = (source, Said.Identity(touch.Identity));
@@ -62,15 +63,20 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
             seen.Add(key);
             fresh.Add((touch, source, person));
             report.Added += Math.Min(touch.Rows, 1);
+            Show(touch, person, report, Fate.New);
             report.Unchanged += Math.Max(touch.Rows - 1, 0); // the same day, person and direction once more
             return;
         }
         // Text that was not wanted last time is now; text that is not wanted now is not taken away.
         var isRewritten = touch.Note is not null && before != Text(touch.Note) && seen.Add(key);
         if (isRewritten) rewritten.Add((touch, source));
+        Show(touch, person, report, isRewritten ? Fate.Changed : Fate.Unchanged);
         report.Updated += isRewritten ? Math.Min(touch.Rows, 1) : 0;
         report.Unchanged += touch.Rows - (isRewritten ? Math.Min(touch.Rows, 1) : 0);
     }
+
+    private void Show(IncomingTouch touch, Guid person, FileReport report, Fate fate) =>
+        report.Show(new(touch.Row, known.NameOf(person), new("Intake.TouchAbout", new Reason($"Rhythm.Kind{touch.Kind}"), touch.On), fate));
 
     /// <summary>Who is meant, or why nobody can be said; both null for a stranger.</summary>
     private (Guid? Person, Reason? Why) Who(string source, IncomingPerson with)

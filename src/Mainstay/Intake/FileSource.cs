@@ -5,6 +5,9 @@ using Mainstay.Words;
 
 namespace Mainstay.Intake;
 
+/// <summary>A file on the disk, and its name as the owner knows it.</summary>
+public sealed record FileAtHand(string Path, string Name);
+
 /// <summary>Opens files and says what they are, by what is in them and never by their names.</summary>
 public static partial class FileSource
 {
@@ -13,15 +16,21 @@ public static partial class FileSource
     /// <summary>What can be read from these files. One that cannot be read at all is a refusal that names it.</summary>
     /// <param name="paths">Where they lie.</param>
     /// <param name="open">Opens one; from the disk when null.</param>
-    public static List<Reading> Open(IReadOnlyList<string> paths, Func<string, Stream>? open = null)
+    public static List<Reading> Open(IReadOnlyList<string> paths, Func<string, Stream>? open = null) => Open([.. paths.Select(p => new FileAtHand(p, Path.GetFileName(p)))], null, open);
+
+    /// <summary>As the other, for files that the owner calls otherwise than the disk does.</summary>
+    /// <param name="files">Where they lie, and their names.</param>
+    /// <param name="columns">What the columns of a table that nobody knows mean; null when that cannot be said.</param>
+    /// <param name="open">Opens one; from the disk when null.</param>
+    public static List<Reading> Open(IReadOnlyList<FileAtHand> files, Func<FileAtHand, UnknownTable, TableColumns?>? columns, Func<string, Stream>? open = null)
     {
-        var readings = paths.SelectMany(p => Open(p, open ?? (path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16)))).ToList();
+        var readings = files.SelectMany(f => Open(f, columns, open ?? (path => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16)))).ToList();
         return readings.Count > 1 && readings.Find(r => r.Whole is not null) is { } whole ? throw new CannotBeDone("Intake.WholeNotAlone", whole.File) : readings;
     }
 
-    private static List<Reading> Open(string path, Func<string, Stream> open)
+    private static List<Reading> Open(FileAtHand file, Func<FileAtHand, UnknownTable, TableColumns?>? columns, Func<string, Stream> open)
     {
-        var name = Path.GetFileName(path);
+        var (path, name) = file;
         if (Directory.Exists(path)) throw new CannotBeDone("Intake.FileIsDirectory", path);
         if (!File.Exists(path)) throw new CannotBeDone("Intake.FileMissing", path);
         try
@@ -29,7 +38,7 @@ public static partial class FileSource
             Stream? reading = null;
             Stream Again() => reading = open(path);
             double? Share() => reading is { CanSeek: true, Length: > 0 } file ? (double)file.Position / file.Length : null;
-            return [.. Recognise(name, Again).Select(r => r with { Share = Share })];
+            return [.. Recognise(name, Again, columns is null ? null : table => columns(file, table)).Select(r => r with { Share = Share })];
         }
         catch (UnauthorizedAccessException)
         {
@@ -44,7 +53,8 @@ public static partial class FileSource
     /// <summary>What a stream of bytes is.</summary>
     /// <param name="name">As it is called in answers.</param>
     /// <param name="open">Gives it from the beginning, as often as it is called.</param>
-    public static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open)
+    /// <param name="columns">What the columns of a table that nobody knows mean; null when that cannot be said.</param>
+    public static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open, Func<UnknownTable, TableColumns?>? columns = null)
     {
         var head = Head(open);
         if (head.Length == 0) throw new CannotBeDone("Intake.FileEmpty", name);
@@ -54,7 +64,7 @@ public static partial class FileSource
         if (CardMark().IsMatch(text)) return [VCardSource.Of(name, open)];
         if (text.Contains('\0', StringComparison.Ordinal)) throw new CannotBeDone("Intake.FileBinary", name);
         if (string.IsNullOrWhiteSpace(text)) throw new CannotBeDone("Intake.FileEmpty", name);
-        return [text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is ['{' or '[', ..] ? FacebookSource.Of(name, open) : TableSource.Of(name, open)];
+        return [text.TrimStart('\uFEFF', ' ', '\r', '\n', '\t') is ['{' or '[', ..] ? FacebookSource.Of(name, open) : TableSource.Of(name, open, columns)];
     }
 
     private static byte[] Head(Func<Stream> open)

@@ -34,6 +34,9 @@ public sealed class Import : IOwned
 
     public DateTime? UndoneAt { get; set; }
 
+    /// <summary>What the undo took back and what stayed, as JSON.</summary>
+    public string? UndoReport { get; set; }
+
     /// <summary>Everything that was here came with it: it is no part of the network, and is not taken back.</summary>
     public bool IsWhole => Report.Contains(WholeMark, StringComparison.Ordinal);
 }

@@ -6,12 +6,29 @@ namespace Mainstay.Intake;
 public sealed record RowProblem(long Row, Reason Message);
 
 /// <summary>Somebody who was kept apart from others who may be the same person.</summary>
-public sealed record Doubt(long Row, string Name, Reason Message);
+public sealed record Doubt(long Row, string Name, Reason Message)
+{
+    /// <summary>By what the owner's decision about them is remembered.</summary>
+    public string Key { get; init; } = "";
+
+    public string? Address { get; init; }
+
+    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+}
+
+/// <summary>Who they may be: somebody who is here, or, without a person, somebody else in the files. The key is how a decision names them.</summary>
+public sealed record Candidate(string Key, string Name, string? Address, Guid? Person);
+
+/// <summary>What becomes of a row.</summary>
+public enum Fate { New = 0, Changed = 1, Unchanged = 2, Skipped = 3 }
+
+/// <summary>One of the first rows of a file, as it was understood.</summary>
+public sealed record FirstRow(long Row, string Name, Reason? About, Fate Fate);
 
 /// <summary>What became, or would become, of one file.</summary>
 public sealed class FileReport(string file, string format)
 {
-    public const int MostListed = 10_000, MostSamples = 5;
+    public const int MostListed = 10_000, MostSamples = 5, MostFirst = 8;
 
     public string File => file;
 
@@ -44,6 +61,8 @@ public sealed class FileReport(string file, string format)
 
     public List<string> ChangedOnes { get; } = [];
 
+    public List<FirstRow> First { get; } = [];
+
     public void Say(long row, Reason message)
     {
         if (Problems.Count < MostListed) Problems.Add(new(row, message));
@@ -56,9 +75,14 @@ public sealed class FileReport(string file, string format)
         Say(incoming.Row, why);
     }
 
-    public void Doubt(long row, string name, Reason why)
+    public void Doubt(Doubt doubt)
     {
-        if (Doubtful.Count < MostListed) Doubtful.Add(new(row, name, why));
+        if (Doubtful.Count < MostListed) Doubtful.Add(doubt);
+    }
+
+    public void Show(FirstRow row)
+    {
+        if (First.Count < MostFirst) First.Add(row);
     }
 
     public static void Sample(List<string> samples, string name)
@@ -74,6 +98,15 @@ public sealed record ImportReport(Guid? Import, IReadOnlyList<FileReport> Files)
 public sealed record ImportWishes(DateOnly Today, TimeZoneInfo Zone, TimeProvider Clock)
 {
     public bool WithText { get; init; }
+
+    /// <summary>The import's own id; the same one does not come in twice.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Who the owner said is the same person: by the key of a doubt the key of a candidate.</summary>
+    public IReadOnlyDictionary<string, string> Same { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>More rows than this are refused.</summary>
+    public int MostRows { get; init; } = int.MaxValue;
 
     /// <summary>Told now and then: which file, and how many rows of it are done.</summary>
     public Action<string, int>? Progress { get; init; }

@@ -15,6 +15,7 @@ internal sealed record ArchivedImport
     public int Skipped { get; init; }
     public required string Report { get; init; }
     public DateTime? UndoneAt { get; init; }
+    public string? UndoReport { get; init; }
 }
 
 internal sealed record ArchivedChange
@@ -46,6 +47,7 @@ internal sealed class ImportsArchive() : ArchiveSection<ArchivedImport>("imports
         Skipped = i.Skipped,
         Report = i.Report,
         UndoneAt = i.UndoneAt,
+        UndoReport = i.UndoReport,
     }).AsAsyncEnumerable();
 
     protected override void Check(ArchivedImport import, ArchiveCheck check) => check.IsNew(Kind, import.Id);
@@ -65,6 +67,7 @@ internal sealed class ImportsArchive() : ArchiveSection<ArchivedImport>("imports
             Skipped = i.Skipped,
             Report = i.Report,
             UndoneAt = i.UndoneAt,
+            UndoReport = i.UndoReport,
         }), stop);
     }
 

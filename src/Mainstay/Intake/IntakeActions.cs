@@ -20,10 +20,9 @@ public static class IntakeActions
     }
 
     /// <summary>Brings in what the files tell, all of it or, when anything stops it, nothing. A second import at the same time waits for the first.</summary>
-    public static async Task<ImportReport> Import(this Store store, IReadOnlyList<Reading> readings, ImportWishes wishes, CancellationToken stop)
+    public static Task<ImportReport> Import(this Store store, IReadOnlyList<Reading> readings, ImportWishes wishes, CancellationToken stop) => store.Patiently(async () =>
     {
-        await using var writing = await store.WaitForOthers(stop);
-        var id = Guid.CreateVersion7();
+        var id = wishes.Id;
         var organizations = await store.Organizations.Select(o => o.Id).ToHashSetAsync(stop);
         var run = await Begin(store, wishes, id, false, stop);
         var files = await run.Read(readings, stop);
@@ -32,12 +31,21 @@ public static class IntakeActions
         await store.SaveChangesAsync(stop);
         var made = (await store.Organizations.Select(o => o.Id).ToListAsync(stop)).Where(o => !organizations.Contains(o));
         await store.InsertMany([.. run.People.Changes.Values, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o })], stop);
+        return new ImportReport(id, files);
+    }, stop);
+
+    /// <summary>Does it in the open transaction, else in one of its own, for which it waits as long as another import takes.</summary>
+    internal static async Task<T> Patiently<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
+    {
+        if (store.Database.CurrentTransaction is not null) return await work();
+        await using var writing = await store.WaitForOthers(stop);
+        var done = await work();
         await writing.CommitAsync(stop);
-        return new(id, files);
+        return done;
     }
 
     /// <summary>A large import may take longer than SQLite is patient.</summary>
-    internal static async Task<IDbContextTransaction> WaitForOthers(this Store store, CancellationToken stop)
+    private static async Task<IDbContextTransaction> WaitForOthers(this Store store, CancellationToken stop)
     {
         for (var patience = 20; ; patience--)
         {
@@ -98,6 +106,7 @@ public static class IntakeActions
             {
                 stop.ThrowIfCancellationRequested();
                 foreach (var row in some) Count(row, report);
+                if (report.Rows > Wishes.MostRows) throw new TooLarge("Intake.TooManyRows", reading.File, Wishes.MostRows);
                 await People.Take([.. some.OfType<IncomingPerson>().Select(p => Arrival.Of(reading.Source, p, report))], stop);
                 await Touches.Take(reading.Source, [.. some.OfType<IncomingTouch>().Select(t => (t, report))], stop);
                 Wishes.Progress?.Invoke(reading.File, report.Rows);

@@ -12,11 +12,13 @@ internal static class IntakeCli
     private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends, an export of Mainstay: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen" };
     private static readonly Option<bool> WithText = new("--with-text") { Description = "Keep what was written in messages" };
+    private static readonly Option<string[]> Columns = new("--column") { Description = "What a column of an unknown table means, as HEADING=MEANING; may be repeated", HelpName = "HEADING=MEANING" };
+    private static readonly Option<string[]> Same = new("--same") { Description = "Somebody doubtful is this person, as KEY=KEY from --dry-run --json; may be repeated", HelpName = "KEY=KEY" };
     private static readonly Argument<string> Id = new("ID") { Description = "The import, as import list names it" };
 
     public static Command Import(Shell shell)
     {
-        var import = new Command("import", "Bring in people and touches from files") { Files, DryRun, WithText };
+        var import = new Command("import", "Bring in people and touches from files") { Files, DryRun, WithText, Columns, Same };
         import.SetAction((parsed, stop) => shell.At(parsed, desk => Run(desk, stop), stop));
         var list = new Command("list", "All imports, the latest first");
         list.SetAction((parsed, stop) => shell.At(parsed, desk => List(desk, stop), stop));
@@ -29,11 +31,12 @@ internal static class IntakeCli
 
     private static async Task<int> Run(Desk desk, CancellationToken stop)
     {
-        var readings = FileSource.Open(desk.Parsed.GetValue(Files)!);
+        var files = desk.Parsed.GetValue(Files)!.Select(f => new FileAtHand(f, Path.GetFileName(f))).ToList();
+        var readings = FileSource.Open(files, ColumnsCli.Of(desk.Parsed.GetValue(Columns) ?? []));
         var isDry = desk.Parsed.GetValue(DryRun);
         var report = await ImportProgressCli.Show(desk, readings, progress =>
         {
-            var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Progress = progress };
+            var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Same = ColumnsCli.Pairs(desk.Parsed.GetValue(Same) ?? [], "same"), Progress = progress };
             if (readings is [{ Whole: not null } whole]) return isDry ? desk.Store.PreviewWhole(whole, Sections(desk), stop) : desk.Store.ImportWhole(whole, Sections(desk), wishes, stop);
             return isDry ? desk.Store.Preview(readings, wishes, stop) : desk.Store.Import(readings, wishes, stop);
         });

@@ -23,12 +23,16 @@ public sealed class KnownIdentity
 /// <summary>Everybody in the space, to be found by what sources say of them.</summary>
 public sealed class KnownPeople
 {
+    private const char Between = ':';
+
     private readonly Dictionary<(string Source, string Identity), KnownIdentity> identities = [];
     private readonly Dictionary<(string Source, Guid Person), List<KnownIdentity>> ofPerson = [];
     private readonly Dictionary<string, List<Guid>> addresses = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Guid>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> shown = [];
     private readonly HashSet<Guid> trashed = [];
+    private readonly Dictionary<Guid, string> firstAddress = [];
+    private readonly Dictionary<Guid, string> arriving = [];
 
     public void Add(Guid person, string name, bool isTrashed = false)
     {
@@ -52,6 +56,7 @@ public sealed class KnownPeople
 
     public void AddAddress(ContactKind kind, string normal, Guid person)
     {
+        firstAddress.TryAdd(person, normal);
         if (Key(kind, normal) is { } key && !trashed.Contains(person)) Under(addresses, key, person);
     }
 
@@ -62,6 +67,24 @@ public sealed class KnownPeople
     }
 
     public KnownIdentity? Find(string source, string identity) => identities.GetValueOrDefault((source, identity));
+
+    /// <summary>Somebody who is not here yet, and by what the source calls them.</summary>
+    public void Arrives(Guid person, string source, string identity) => arriving.TryAdd(person, KeyOf(source, identity));
+
+    /// <summary>How a decision of the owner names somebody, today and when it is carried out: whoever is here by their id, whoever only arrives by what the source calls them.</summary>
+    public string KeyOf(Guid person) => arriving.GetValueOrDefault(person) ?? person.ToString("N");
+
+    public static string KeyOf(string source, string identity) => source + Between + identity;
+
+    /// <summary>Whom a decision names; null when they are gone meanwhile.</summary>
+    public Guid? Named(string key) => Guid.TryParseExact(key, "N", out var id)
+        ? shown.ContainsKey(id) ? id : null
+        : key.Split(Between, 2) is [var source, var identity] ? Find(source, identity)?.Person : null;
+
+    /// <summary>An address by which the owner may know who is meant.</summary>
+    public string? AddressOf(Guid person) => firstAddress.GetValueOrDefault(person);
+
+    public bool IsArriving(Guid person) => arriving.ContainsKey(person);
 
     public IReadOnlyList<KnownIdentity> Of(string source, Guid person) => ofPerson.GetValueOrDefault((source, person)) ?? [];
 

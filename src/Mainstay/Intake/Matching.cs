@@ -8,7 +8,11 @@ namespace Mainstay.Intake;
 /// <param name="Person">Somebody who is here; null for somebody new.</param>
 /// <param name="Identity">The identity by which the source said it before, whose words are the ones to compare with.</param>
 /// <param name="Doubt">Why somebody new may be somebody who is here.</param>
-public sealed record Match(Guid? Person, KnownIdentity? Identity = null, Reason? Doubt = null);
+public sealed record Match(Guid? Person, KnownIdentity? Identity = null, Reason? Doubt = null)
+{
+    /// <summary>Who somebody new may be; the owner can say that it is one of them.</summary>
+    public IReadOnlyList<Guid> Candidates { get; init; } = [];
+}
 
 /// <summary>Decides who an incoming person is: by the source's own identity, then by e-mail, then by phone; never by name alone.</summary>
 public static class Matching
@@ -24,7 +28,7 @@ public static class Matching
         if (byEmail.Count > 0) return Among(known, source, isWeak, byEmail, name, "Intake.SharesEmail", SharesAWord);
         var byPhone = known.WithPhone(details);
         if (byPhone.Count > 0) return Among(known, source, isWeak, byPhone, name, "Intake.SharesPhone", SaysTheSame);
-        return known.Called(name) is { Count: > 0 } namesakes ? new(null, null, Doubt(known, "Intake.Namesake", namesakes)) : new(null);
+        return known.Called(name) is { Count: > 0 } namesakes ? Doubt(known, "Intake.Namesake", namesakes) : new(null);
     }
 
     private static Match Among(KnownPeople known, string source, bool isWeak, List<Guid> people, string name, string doubt, Func<string, string, bool> fits)
@@ -32,18 +36,18 @@ public static class Matching
         // Two who share an address are told apart by their names, or not at all.
         var equal = people.FindAll(p => PersonNames.Key(known.NameOf(p)) == PersonNames.Key(name));
         var candidates = equal.Count > 0 ? equal : people;
-        if (candidates is not [var one]) return new(null, null, Doubt(known, doubt, candidates));
+        if (candidates is not [var one]) return Doubt(known, doubt, candidates);
         var ofSource = known.Of(source, one);
         // A row that changed, in a source without identities: the row it was is in this file no more.
         var predecessor = isWeak ? ofSource.FirstOrDefault(i => i is { IsWeak: true, IsSeen: false }) : null;
         if (predecessor is not null && fits(known.NameOf(one), name)) return new(one, predecessor);
         // The source itself tells the two apart.
-        if (ofSource.Count > 0 && equal.Count == 0) return new(null, null, Doubt(known, doubt, people));
-        return fits(known.NameOf(one), name) ? new(one) : new(null, null, Doubt(known, doubt, people));
+        if (ofSource.Count > 0 && equal.Count == 0) return Doubt(known, doubt, people);
+        return fits(known.NameOf(one), name) ? new(one) : Doubt(known, doubt, people);
     }
 
-    private static Reason Doubt(KnownPeople known, string key, IReadOnlyList<Guid> people) =>
-        new(key, string.Join(", ", people.Take(MostNamed).Select(known.NameOf)) + (people.Count > MostNamed ? ", …" : ""));
+    private static Match Doubt(KnownPeople known, string key, IReadOnlyList<Guid> people) =>
+        new(null, null, new(key, string.Join(", ", people.Take(MostNamed).Select(known.NameOf)) + (people.Count > MostNamed ? ", …" : ""))) { Candidates = [.. people.Take(MostNamed)] };
 
     /// <summary>An e-mail address is seldom shared; that the names have nothing in common says that it is.</summary>
     private static bool SharesAWord(string one, string two)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mainstay.Words;
 
 namespace Mainstay.Intake;
@@ -5,7 +6,8 @@ namespace Mainstay.Intake;
 /// <summary>A report as others read it: <c>import --json</c>, and what is kept of it.</summary>
 public sealed record ReportInWords(Guid? Import, IReadOnlyList<FileInWords> Files)
 {
-    public static ReportInWords Of(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(FileInWords.Of)]);
+    /// <summary>Of an import what became of it; of a look ahead also the first rows, and who the doubtful may be.</summary>
+    public static ReportInWords Of(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null))]);
 }
 
 public sealed record FileInWords(string File, string Format, int Rows, int Added, int Updated, int Unchanged, int Skipped)
@@ -14,13 +16,49 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
 
     public IReadOnlyList<DoubtInWords> Doubtful { get; init; } = [];
 
-    public static FileInWords Of(FileReport file) => new(file.File, file.Format, file.Rows, file.Added, file.Updated, file.Unchanged, file.Skipped)
+    /// <summary>The counts are of touches.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool HasTouches { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int TouchesAdded { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int PeopleAdded { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<FirstInWords>? First { get; init; }
+
+    public static FileInWords Of(FileReport file, bool isAhead) => new(file.File, file.Format, file.Rows, file.Added, file.Updated, file.Unchanged, file.Skipped)
     {
         Problems = [.. file.Problems.OrderBy(p => p.Row).Select(p => new ProblemInWords(p.Row, p.Message.InWords()))],
-        Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => new DoubtInWords(d.Row, d.Name, d.Message.InWords()))],
+        Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => DoubtInWords.Of(d, isAhead))],
+        HasTouches = file.HasTouches,
+        TouchesAdded = file.TouchesAdded,
+        PeopleAdded = file.PeopleAdded,
+        First = isAhead ? [.. file.First.Select(f => new FirstInWords(f.Row, f.Name, f.About?.InWords(), f.Fate))] : null,
     };
 }
 
 public sealed record ProblemInWords(long Row, string Message);
 
-public sealed record DoubtInWords(long Row, string Name, string Message);
+public sealed record FirstInWords(long Row, string Name, string? About, Fate Fate);
+
+public sealed record DoubtInWords(long Row, string Name, string Message)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Address { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<Candidate>? Candidates { get; init; }
+
+    public static DoubtInWords Of(Doubt doubt, bool isAhead) => new(doubt.Row, doubt.Name, doubt.Message.InWords())
+    {
+        Key = isAhead ? doubt.Key : null,
+        Address = isAhead ? doubt.Address : null,
+        Candidates = isAhead ? doubt.Candidates : null,
+    };
+}

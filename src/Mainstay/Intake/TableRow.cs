@@ -12,6 +12,16 @@ public sealed class TableRow(CsvHeader header, CsvRow row)
 
     public bool IsBlank => row.IsBlank;
 
+    /// <summary>It is the first row, which tells what the columns are, where there is such a one.</summary>
+    public bool IsHeader { get; init; }
+
+    /// <summary>The filled field of a column, from 0.</summary>
+    public string? At(int column)
+    {
+        if (column < asked.Length) asked[column] = true;
+        return Cell(column) is { Length: > 0 } text ? text : null;
+    }
+
     /// <summary>The filled field under the first of these names that there is.</summary>
     public string? this[params ReadOnlySpan<string> names]
     {
@@ -51,6 +61,9 @@ public abstract class TableKind
     public abstract string Source { get; }
 
     public virtual bool HasTouches => false;
+
+    /// <summary>The first row is one like the others.</summary>
+    public virtual bool ReadsHeader => false;
 
     public abstract bool Fits(CsvHeader header);
 

@@ -15,17 +15,17 @@ internal static class TableSource
         new ThunderbirdTable(), new OutlookTable(web: true), new OutlookTable(web: false), new TouchesTable(),
     ];
 
-    public static Reading Of(string name, Func<Stream> open)
+    public static Reading Of(string name, Func<Stream> open, Func<UnknownTable, TableColumns?>? columns = null)
     {
-        var (kind, line) = Recognise(name, open);
+        var (kind, line) = Recognise(name, open, columns);
         return new(name, kind.Format, kind.Source, context => Read(kind, line, open, context))
         {
             HasTouches = kind.HasTouches,
-            OwnProfiles = () => kind.OwnProfiles(Rows(line, open, [])),
+            OwnProfiles = () => kind.OwnProfiles(Rows(line, open, []).Where(r => !r.IsHeader)),
         };
     }
 
-    private static (TableKind Kind, long HeaderLine) Recognise(string name, Func<Stream> open)
+    private static (TableKind Kind, long HeaderLine) Recognise(string name, Func<Stream> open, Func<UnknownTable, TableColumns?>? columns)
     {
         using var stream = open();
         using var table = CsvTable.Open(stream);
@@ -35,13 +35,14 @@ internal static class TableSource
             if (Array.Find(Kinds, k => k.Fits(header)) is { } kind) return (kind, row.Line);
         }
         if (table.Refusal is { } refusal) throw new CannotBeDone("Intake.FileUnreadable", name, refusal.Line, refusal.Message);
+        if (columns is not null && UnknownTable.Of(name, table.Head(HeadRows)) is { } unknown && columns(unknown) is { } chosen) return (new ColumnsTable(chosen), unknown.HeaderLine);
         throw new CannotBeDone("Intake.FileUnknown", name);
     }
 
     private static IEnumerable<Incoming> Read(TableKind kind, long line, Func<Stream> open, ReadingContext context)
     {
         var problems = new List<FormatProblem>();
-        foreach (var incoming in kind.Read(Rows(line, open, problems), context)) yield return incoming;
+        foreach (var incoming in kind.Read(Rows(line, open, problems).Where(r => kind.ReadsHeader || !r.IsHeader), context)) yield return incoming;
         foreach (var problem in problems.Where(p => p.Kind != ProblemKind.Note).DistinctBy(p => (p.Line, p.Column)))
             yield return problem.Kind == ProblemKind.Refusal ? new Unusable(problem.Line, new("Intake.AsSaid", problem.Message)) : new Remark(problem.Line, new("Intake.AsSaid", problem.Message));
     }
@@ -51,6 +52,7 @@ internal static class TableSource
         using var stream = open();
         using var table = CsvTable.Open(stream);
         var header = new CsvHeader(table.Head(HeadRows).First(r => r.Line == headerLine));
+        yield return new(header, header.Row) { IsHeader = true };
         foreach (var row in table.Rows(header)) yield return new(header, row);
         problems.AddRange(table.Problems);
     }

@@ -30,8 +30,10 @@ public static class UndoActions
         await undo.Added([.. changes[ChangeKind.PersonAdded]], rooms, stop);
         await undo.Organizations([.. changes[ChangeKind.OrganizationAdded].Select(c => c.Subject)], stop);
         import.UndoneAt = clock.GetUtcNow().UtcDateTime;
+        var undone = new Undone(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
+        import.UndoReport = JsonSerializer.Serialize(UndoneAnswer.Of(undone), Json.OneLine);
         await store.SaveChangesAsync(stop);
-        return new Undone(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
+        return undone;
     }, stop);
 
     /// <summary>What a person was before an import; null when that cannot be read.</summary>

@@ -14,18 +14,15 @@ public static class WholeActions
     }
 
     /// <summary>Loads it into an empty network, all of it or nothing, and remembers that it came in.</summary>
-    public static async Task<ImportReport> ImportWhole(this Store store, Reading reading, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop)
+    public static Task<ImportReport> ImportWhole(this Store store, Reading reading, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop) => store.Patiently(async () =>
     {
         await using var document = reading.Whole!.Open();
-        await using var writing = await store.WaitForOthers(stop);
         wishes.Progress?.Invoke(reading.File, 0);
         var report = Report(reading, await store.Load(sections, document, stop));
-        var id = Guid.CreateVersion7();
-        store.Add(IntakeActions.Row(id, [report], [reading], wishes));
+        store.Add(IntakeActions.Row(wishes.Id, [report], [reading], wishes));
         await store.SaveChangesAsync(stop);
-        await writing.CommitAsync(stop);
-        return new(id, [report]);
-    }
+        return new ImportReport(wishes.Id, [report]);
+    }, stop);
 
     private static FileReport Report(Reading reading, ArchiveContents contents) => new(reading.File, reading.Format)
     {

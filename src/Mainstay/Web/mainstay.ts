@@ -6,3 +6,4 @@ import "../People/PeopleField";
 import "../People/PhotoPanel";
 import "../Entrance/Passkeys";
 import "../Lists/Narrow";
+import "../Deliveries/Import";

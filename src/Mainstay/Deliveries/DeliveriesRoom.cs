@@ -1,0 +1,22 @@
+using Mainstay.Hosting;
+using Mainstay.Storage;
+
+namespace Mainstay.Deliveries;
+
+/// <summary>Imports on the web: files are handed in, looked at, and brought in behind the pages.</summary>
+public sealed class DeliveriesRoom : Room
+{
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<DeliverySource>()
+        .AddSingleton<ImportJob>()
+        .AddHostedService(s => s.GetRequiredService<ImportJob>());
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        ImportPage.Map(pages);
+        DeliveryPage.Map(pages);
+    }
+
+    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
+        services.GetRequiredService<Store>().DropForgotten(services.GetRequiredService<TimeProvider>(), stop);
+}
