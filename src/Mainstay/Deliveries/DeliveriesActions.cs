@@ -67,7 +67,7 @@ public static class DeliveriesActions
         var readings = FileSource.Open(files, (file, table) => explained.GetValueOrDefault(Place(files, file, table, tables)) ?? table.Guess);
         var isAsking = tables.Keys.Any(t => !explained.ContainsKey(t));
         var report = isAsking ? null : readings is [{ Whole: not null } whole] ? await store.PreviewWhole(whole, sections, stop) : await store.Preview(readings, wishes, stop);
-        var look = JsonSerializer.Serialize(new Look(report is null ? null : ReportInWords.Of(null, report.Files), tables), Json.OneLine);
+        var look = JsonSerializer.Serialize(new Look(report is null ? null : ReportInWords.ForPages(null, report.Files), tables), Json.OneLine);
         await store.Deliveries.Where(d => d.Id == delivery.Id && d.Stage == DeliveryStage.Looking).ExecuteUpdateAsync(d => d.SetProperty(x => x.Look, look).SetProperty(x => x.Stage, isAsking ? DeliveryStage.Asking : DeliveryStage.Ready), stop);
     }
 

@@ -94,7 +94,7 @@ public sealed class ImportJob(IServiceProvider services, DeliverySource source, 
         var store = Enter(scope, work);
         using var held = await source.HoldPatiently(work.Space, work.Id, stop);
         if (held is null) return; // another server is at it
-        if (await store.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == work.Id, stop) is not { } delivery)
+        if (await store.Deliveries.AsNoTracking().FirstOrDefaultAsync(d => d.Id == work.Id, stop) is not { Stage: not DeliveryStage.Broken } delivery)
         {
             held.Remove();
             return;

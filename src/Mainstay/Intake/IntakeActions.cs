@@ -79,7 +79,7 @@ public static class IntakeActions
         Updated = files.Sum(f => f.Updated),
         Unchanged = files.Sum(f => f.Unchanged),
         Skipped = files.Sum(f => f.Skipped),
-        Report = JsonSerializer.Serialize(ReportInWords.Of(id, files), Json.OneLine),
+        Report = JsonSerializer.Serialize(ReportInWords.ForPages(id, files), Json.OneLine),
     };
 
     /// <summary>One pass over the files: first all people, then the touches with them.</summary>

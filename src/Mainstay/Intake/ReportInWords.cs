@@ -8,6 +8,9 @@ public sealed record ReportInWords(Guid? Import, IReadOnlyList<FileInWords> File
 {
     /// <summary>Of an import what became of it; of a look ahead also the first rows, and who the doubtful may be.</summary>
     public static ReportInWords Of(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null))]);
+
+    /// <summary>As the other, with what pages say besides.</summary>
+    public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded })]);
 }
 
 public sealed record FileInWords(string File, string Format, int Rows, int Added, int Updated, int Unchanged, int Skipped)
@@ -33,9 +36,6 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
     {
         Problems = [.. file.Problems.OrderBy(p => p.Row).Select(p => new ProblemInWords(p.Row, p.Message.InWords()))],
         Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => DoubtInWords.Of(d, isAhead))],
-        HasTouches = file.HasTouches,
-        TouchesAdded = file.TouchesAdded,
-        PeopleAdded = file.PeopleAdded,
         First = isAhead ? [.. file.First.Select(f => new FirstInWords(f.Row, f.Name, f.About?.InWords(), f.Fate))] : null,
     };
 }
