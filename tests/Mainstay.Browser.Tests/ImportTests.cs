@@ -127,7 +127,7 @@ public sealed class ImportTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     /// <summary>As a mouse does it: the files come with the event.</summary>
-    private static Task Drop(IPage page, string where, params (string Name, string Text)[] files) => page.EvaluateAsync("""
+    private static async Task Drop(IPage page, string where, params (string Name, string Text)[] files) => await page.EvaluateAsync("""
         ({ where, files }) => {
           const data = new DataTransfer();
           for (const { name, text } of files) data.items.add(new File([text], name));
