@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Microsoft.Playwright;
 
@@ -19,7 +20,8 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
         var barriers = new List<string>();
-        foreach (var (name, path) in Pages(full, empty))
+        var navy = (await house.Store.FindOrganization("US Navy", TestContext.Current.CancellationToken)).Id;
+        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)))
         {
             await page.GotoAsync(path);
             await Look(page, $"{name}-{width}-{theme}", barriers);
@@ -28,8 +30,10 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
         await Look(page, $"new-wrong-{width}-{theme}", barriers);
         await page.GotoAsync($"/people/{full}");
-        foreach (var more in await page.Locator("details > summary").AllAsync()) await more.ClickAsync();
+        foreach (var more in await page.Locator("main details:not([data-menu]) > summary").AllAsync()) await more.ClickAsync();
         await Look(page, $"person-open-{width}-{theme}", barriers);
+        await page.Locator("main [data-menu] > summary").First.ClickAsync();
+        await Look(page, $"person-menu-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);
     }
@@ -60,6 +64,9 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
 
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
         [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out")];
+
+    private static IEnumerable<(string Name, string Path)> Edited(Guid full, Guid organization) =>
+        [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("organizations", "/organizations"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
 
     internal static async Task Look(IPage page, string name, List<string> barriers)
     {

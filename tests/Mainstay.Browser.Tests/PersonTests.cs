@@ -50,7 +50,7 @@ public sealed class PersonTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GotoAsync($"/people/{grace.Id}");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Edit: Reach" }).ClickAsync();
-        await page.GetByLabel("Number 1", new() { Exact = true }).FillAsync("+1 202 555 0100");
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "Number 1", Exact = true }).FillAsync("+1 202 555 0100");
         Assert.DoesNotContain("edit=", page.Url, StringComparison.Ordinal);
         await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "+1 202 555 0100" })).ToBeVisibleAsync();

@@ -32,5 +32,5 @@ internal sealed class AffiliationPanel : IPersonPanel
         });
     });
 
-    private static FacetLine Line(HeldPlace place) => new(place.Details.InWords().InWords(), null, place.Details.Organization is { } name ? "/people?q=" + Uri.EscapeDataString(name) : null);
+    private static FacetLine Line(HeldPlace place) => new(place.Details.InWords().InWords(), null, place.Organization is { } id ? $"/organizations/{id}" : null);
 }

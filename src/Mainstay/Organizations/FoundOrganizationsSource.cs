@@ -4,7 +4,7 @@ using Mainstay.Words;
 
 namespace Mainstay.Organizations;
 
-/// <summary>Organizations to jump to, by the beginnings of the words of their names. They lead to the people who are there.</summary>
+/// <summary>Organizations to jump to, by the beginnings of the words of their names.</summary>
 internal sealed class FoundOrganizationsSource : ISearchResults
 {
     public string Kind => "organization";
@@ -12,6 +12,6 @@ internal sealed class FoundOrganizationsSource : ISearchResults
     public async Task<SearchPart> Find(Store store, SearchWish wish, DateOnly today, CancellationToken stop)
     {
         var (organizations, total) = await store.OrganizationsNamed(wish.Text, wish.Skip, wish.Take, stop);
-        return new([.. organizations.Select(o => new SearchResult(Kind, o.Id, o.Name, Speech.Say("Organizations.PeopleThere", o.People), "/people?organization=" + Uri.EscapeDataString(o.Name), null))], total);
+        return new([.. organizations.Select(o => new SearchResult(Kind, o.Id, o.Name, Speech.Say("Organizations.PeopleThere", o.People), $"/organizations/{o.Id}", null))], total);
     }
 }

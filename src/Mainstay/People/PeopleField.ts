@@ -137,6 +137,7 @@ class PeopleField {
   }
 
   private hidden(): HTMLInputElement | null {
+    if (!this.input.name.endsWith(".name")) return null; // this one has no id beside it
     return this.input.form?.elements.namedItem(this.input.name.replace(/\.name$/, ".other")) as HTMLInputElement | null;
   }
 

@@ -12,6 +12,8 @@ namespace Mainstay.Rhythm;
 
 public sealed class RhythmRoom : Room
 {
+    public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch")];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
         .AddSingleton<IPersonLeaves, LeavingActions>()
