@@ -14,6 +14,7 @@ using Mainstay.Rhythm;
 using Mainstay.Sample;
 using Mainstay.Search;
 using Mainstay.Storage;
+using Mainstay.Styleguide;
 using Mainstay.Web;
 
 namespace Mainstay;
@@ -31,6 +32,7 @@ public static class House
         new DeliveriesRoom(),
         new BeginningRoom(),
         new SampleRoom(),
+        new StyleguideRoom(),
     ];
 
     /// <summary>Everything the rooms need, on this database and clock.</summary>

@@ -7,6 +7,8 @@ import fs from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import zlib from "node:zlib";
+import { png } from "./icons.mjs";
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const root = path.join(here, "../..");
@@ -43,7 +45,11 @@ const turbo = {
 
 await Promise.all([check(), bundle()]);
 files.set("icons.svg", sprite());
+for (const [name, size, share, corner] of [["icon-192.png", 192, .7, .22], ["icon-512.png", 512, .7, .22], ["maskable-512.png", 512, .52, 0], ["apple-180.png", 180, .66, 0]])
+  files.set(name, png(icons().mast.match(/ d="([^"]*)"/)[1], size, share, corner));
+files.set("worker.js", await worker());
 files.set("licenses.txt", licenses());
+for (const [name, bytes] of [...files]) if (/\.(css|js|svg|txt)$/.test(name)) files.set(`${name}.br`, zlib.brotliCompressSync(bytes));
 keep(process.argv[2]);
 
 
@@ -83,8 +89,9 @@ function link(modules) {
 
 function check() {
   const tsc = path.join(packages, "node_modules/typescript/bin/tsc");
-  return new Promise((done, failed) => spawn(process.execPath, [tsc, "--noEmit", "--project", root], { stdio: "inherit" })
+  const run = project => new Promise((done, failed) => spawn(process.execPath, [tsc, "--noEmit", "--project", project], { stdio: "inherit" })
     .on("exit", code => code === 0 ? done() : failed(new Error("The scripts have errors of type."))));
+  return Promise.all([run(root), run(path.join(here, "Web/Worker"))]);
 }
 
 async function bundle() {
@@ -94,6 +101,13 @@ async function bundle() {
   });
   const scripts = await build({ entryPoints: { mainstay: path.join(here, "Web/mainstay.ts") }, ...common, format: "esm", outdir: root, plugins: [turbo] });
   for (const file of [...made.outputFiles, ...scripts.outputFiles]) files.set(path.basename(file.path), file.contents);
+}
+
+// It is another worker when anything that it keeps has changed.
+async function worker() {
+  const version = JSON.stringify(hash(...files.values()));
+  const made = await build({ entryPoints: { worker: path.join(here, "Web/Worker/worker.ts") }, ...common, format: "iife", outdir: root, define: { VERSION: version } });
+  return made.outputFiles[0].contents;
 }
 
 // The order of the layers is said in the first sheet; within a layer, sheets of later folders come later.
@@ -106,7 +120,6 @@ function sheets() {
 
 function sprite() {
   const lucide = JSON.parse(fs.readFileSync(path.join(packages, "node_modules/@iconify-json/lucide/icons.json"), "utf8"));
-  const own = JSON.parse(fs.readFileSync(path.join(here, "Web/Ui/icons.json"), "utf8"));
   const symbol = ([name, from]) => `<symbol id="${name}" viewBox="0 0 24 24">${from.startsWith("<") ? from : drawn(from)}</symbol>`;
   const drawn = from => {
     const icon = lucide.icons[from] ?? lucide.icons[lucide.aliases[from]?.parent];
@@ -114,7 +127,11 @@ function sprite() {
     // The page's style sheet says colour and width of the line; a group's own would beat it.
     return icon.body.replace(/^<g [^>]*>(.*)<\/g>$/, "$1").replace(/ (fill|stroke|stroke-linecap|stroke-linejoin|stroke-width)="(none|currentColor|round|2)"/g, "");
   };
-  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${Object.entries(own).map(symbol).join("")}</svg>`);
+  return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${Object.entries(icons()).map(symbol).join("")}</svg>`);
+}
+
+function icons() {
+  return JSON.parse(fs.readFileSync(path.join(here, "Web/Ui/icons.json"), "utf8"));
 }
 
 // What we send on from others keeps its licence.

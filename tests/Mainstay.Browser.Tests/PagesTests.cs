@@ -16,6 +16,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     public async Task No_page_has_barriers(int width, ColorScheme theme)
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
+        house.ServeForDevelopers();
         var (full, empty) = await SampleNetwork.Fill(house);
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
@@ -34,6 +35,14 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look(page, $"person-open-{width}-{theme}", barriers);
         await page.Locator("main [data-menu] > summary").First.ClickAsync();
         await Look(page, $"person-menu-{width}-{theme}", barriers);
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Control+k");
+        await page.Keyboard.TypeAsync("Gr");
+        await page.GetByRole(AriaRole.Option, new() { Name = "Grace Hopper" }).WaitForAsync();
+        await Look(page, $"palette-{width}-{theme}", barriers);
+        await page.Keyboard.PressAsync("Escape");
+        await page.Keyboard.PressAsync("?");
+        await Look(page, $"keys-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);
     }
@@ -63,7 +72,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
-        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out")];
+        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out"), ("styleguide", "/styleguide")];
 
     private static IEnumerable<(string Name, string Path)> Edited(Guid full, Guid organization) =>
         [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("organizations", "/organizations"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];

@@ -29,7 +29,7 @@ public sealed class TestHouse : IAsyncDisposable
 
     public Owner Ada { get; private set; } = null!;
 
-    public Settings Settings { get; }
+    public Settings Settings { get; private set; }
 
     public StandingClock Clock { get; }
 
@@ -54,6 +54,9 @@ public sealed class TestHouse : IAsyncDisposable
 
     /// <summary>What the cookie of a browser holds in which this account is signed in.</summary>
     public Task<string> SignIn(Account account) => NewStore().BeginSession(account.Id, new("Firefox", "Linux"), Clock, TestContext.Current.CancellationToken);
+
+    /// <summary>As who works on Mainstay serves it.</summary>
+    public void ServeForDevelopers() => Settings = Settings with { ForDevelopers = true };
 
     /// <summary>Builds it on the day on which everything happens, at noon UTC.</summary>
     public static async Task<TestHouse> Build(Engine engine, DateOnly? today = null)

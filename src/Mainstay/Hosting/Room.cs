@@ -13,6 +13,9 @@ public abstract class Room
     /// <summary>What can be added from everywhere.</summary>
     public virtual IEnumerable<NavItem> Adds => [];
 
+    /// <summary>Pages within its place that can be gone to from everywhere by typing their name.</summary>
+    public virtual IEnumerable<NavItem> Shortcuts => [];
+
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapPages(IEndpointRouteBuilder pages) { }

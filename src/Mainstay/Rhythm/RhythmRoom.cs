@@ -14,6 +14,8 @@ public sealed class RhythmRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch")];
 
+    public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers")];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
         .AddSingleton<IPersonLeaves, LeavingActions>()

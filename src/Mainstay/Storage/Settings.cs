@@ -51,6 +51,9 @@ public sealed record Settings
     /// <summary>An existing database is backed up before it is changed to a new shape.</summary>
     public bool BackUpFirst { get; init; } = true;
 
+    /// <summary>Whether somebody works on the program itself, as <c>bin/dev</c> says.</summary>
+    public bool ForDevelopers { get; init; }
+
     public bool IsPostgres => Database is not null;
 
     public string SqliteFile => Path.Combine(Data, "mainstay.db");
@@ -72,6 +75,7 @@ public sealed record Settings
         Telemetry = Read(variable, "MAINSTAY_TELEMETRY"),
         ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
+        ForDevelopers = Read(variable, "ASPNETCORE_ENVIRONMENT") == "Development",
     };
 
     private static int? Number(Func<string, string?> variable, string name) => Read(variable, name) switch

@@ -1,7 +1,8 @@
 namespace Mainstay.Web;
 
-/// <summary>A place in the navigation.</summary>
+/// <summary>Somewhere to go: a place of the navigation, or something that can be done from everywhere.</summary>
 /// <param name="Label">The key of its name.</param>
 /// <param name="Href">Where it is.</param>
 /// <param name="Icon">The name of its icon.</param>
-public sealed record NavItem(string Label, string Href, string Icon);
+/// <param name="Key">The key of the keyboard that leads there.</param>
+public sealed record NavItem(string Label, string Href, string Icon, string? Key = null);

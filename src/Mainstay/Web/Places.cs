@@ -1,7 +1,10 @@
 namespace Mainstay.Web;
 
-/// <summary>The places of the navigation, in order, and what can be added from everywhere. A place appears when it works.</summary>
-public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds)
+/// <summary>Where one can go from everywhere. Everything appears when it works.</summary>
+/// <param name="All">The places of the navigation, in order.</param>
+/// <param name="Adds">What can be added.</param>
+/// <param name="Shortcuts">Pages within places, found by typing.</param>
+public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds, IReadOnlyList<NavItem> Shortcuts)
 {
     /// <summary>Where a search from everywhere leads.</summary>
     public const string Search = "/search";
@@ -10,4 +13,11 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     public const string Settings = "/settings";
 
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
+
+    public static readonly NavItem Import = new("Web.Bring", "/import", "import");
+
+    /// <summary>All of them, and those of them that a key leads to.</summary>
+    public IEnumerable<NavItem> Everywhere => [.. All, .. Adds, .. Shortcuts];
+
+    public IEnumerable<NavItem> ByKey => Everywhere.Where(i => i.Key is not null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Mainstay.Web;
@@ -7,7 +6,7 @@ namespace Mainstay.Web;
 /// <summary>Style sheets, scripts, fonts and pictures, kept in the program itself. Their addresses change with their content, so that browsers may keep them for good.</summary>
 public static class SiteFiles
 {
-    private const string Folder = "wwwroot/", Forever = "public, max-age=31536000, immutable";
+    private const string Folder = "wwwroot/", Compressed = ".br", Forever = "public, max-age=31536000, immutable";
 
     private static readonly FrozenDictionary<string, Asset> All = Load();
 
@@ -21,14 +20,19 @@ public static class SiteFiles
         if (!All.TryGetValue(name, out var asset)) return Results.NotFound();
         http.Response.Headers.CacheControl = http.Request.Query["v"] == asset.Hash ? Forever : "no-cache";
         http.Response.Headers.Vary = "Accept-Encoding";
-        if (!http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal)) return Results.Bytes(asset.Bytes, asset.MediaType);
+        if (asset.Small is null || !http.Request.Headers.AcceptEncoding.ToString().Contains("br", StringComparison.Ordinal)) return Results.Bytes(asset.Bytes, asset.MediaType);
         http.Response.Headers.ContentEncoding = "br";
         return Results.Bytes(asset.Small, asset.MediaType);
     }
 
-    private static FrozenDictionary<string, Asset> Load() =>
-        typeof(SiteFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal))
-            .ToFrozenDictionary(n => n[Folder.Length..], n => Asset.Of(n, Read(n)));
+    public static string MediaType(string name) => All[name].MediaType;
+
+    /// <summary>What ends in <c>.br</c> is another file, made small when the program was built.</summary>
+    private static FrozenDictionary<string, Asset> Load()
+    {
+        var bytes = typeof(SiteFiles).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).ToDictionary(n => n[Folder.Length..], Read);
+        return bytes.Where(f => !f.Key.EndsWith(Compressed, StringComparison.Ordinal)).ToFrozenDictionary(f => f.Key, f => new Asset(f.Value, bytes.GetValueOrDefault(f.Key + Compressed), Hash(f.Value), MediaTypeOf(f.Key)));
+    }
 
     private static byte[] Read(string name)
     {
@@ -38,23 +42,16 @@ public static class SiteFiles
         return bytes;
     }
 
-    private sealed record Asset(byte[] Bytes, byte[] Small, string Hash, string MediaType)
+    private static string MediaTypeOf(string name) => Path.GetExtension(name) switch
     {
-        public static Asset Of(string name, byte[] bytes) => new(bytes, Compressed(bytes), SiteFiles.Hash(bytes), Path.GetExtension(name) switch
-        {
-            ".css" => "text/css; charset=utf-8",
-            ".js" => "text/javascript; charset=utf-8",
-            ".svg" => "image/svg+xml",
-            ".txt" => "text/plain; charset=utf-8",
-            ".woff2" => "font/woff2",
-            _ => "application/octet-stream",
-        });
+        ".css" => "text/css; charset=utf-8",
+        ".js" => "text/javascript; charset=utf-8",
+        ".png" => "image/png",
+        ".svg" => "image/svg+xml",
+        ".txt" => "text/plain; charset=utf-8",
+        ".woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    };
 
-        private static byte[] Compressed(byte[] bytes)
-        {
-            using var small = new MemoryStream();
-            using (var brotli = new BrotliStream(small, CompressionLevel.SmallestSize)) brotli.Write(bytes);
-            return small.ToArray();
-        }
-    }
+    private sealed record Asset(byte[] Bytes, byte[]? Small, string Hash, string MediaType);
 }

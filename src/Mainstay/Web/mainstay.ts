@@ -1,6 +1,9 @@
 // What makes the pages quick. Everything works without it.
 import "@hotwired/turbo";
+import "./Ui/Arrival";
+import "./Ui/Keys";
 import "./Ui/Menu";
+import "./Ui/Offline";
 import "./Ui/Toast";
 import "../People/PeopleField";
 import "../People/PhotoPanel";

@@ -1,0 +1,37 @@
+using Mainstay.Words;
+
+namespace Mainstay.Web;
+
+/// <summary>What a browser needs to install Mainstay as an application: who it is, and the worker that keeps it readable without a network.</summary>
+internal static class Installing
+{
+    public static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/manifest.webmanifest", Manifest);
+        pages.MapGet("/worker.js", [Unattended] (HttpContext http) => SiteFiles.Serve("worker.js", http));
+    }
+
+    [Unattended]
+    private static IResult Manifest(Places places) => Results.Json(
+        new
+        {
+            Id = "/",
+            Name = "Mainstay",
+            ShortName = "Mainstay",
+            Description = Speech.Say("Web.About"),
+            Lang = System.Globalization.CultureInfo.CurrentUICulture.Name,
+            StartUrl = "/",
+            Scope = "/",
+            Display = "standalone",
+            BackgroundColor = "#fbfaf5",
+            ThemeColor = "#fbfaf5",
+            Categories = new[] { "productivity" },
+            Icons = new[] { Icon("icon-192.png", "192x192", "any"), Icon("icon-512.png", "512x512", "any"), Icon("maskable-512.png", "512x512", "maskable"), Icon("mark.svg", "any", "any") },
+            Shortcuts = places.Adds.Select(a => new { Name = Speech.Say(a.Label), Url = a.Href }),
+        },
+        InSnakes, "application/manifest+json");
+
+    private static readonly System.Text.Json.JsonSerializerOptions InSnakes = new() { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
+
+    private static object Icon(string name, string sizes, string purpose) => new { Src = SiteFiles.Href(name), Sizes = sizes, Type = SiteFiles.MediaType(name), Purpose = purpose };
+}
