@@ -47,7 +47,7 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Grace Hopper");
     }
 
-    private static Task Ready(IPage page) => page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
+    private static Task<IJSHandle> Ready(IPage page) => page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
 
     private static async Task Due(TestHouse house, string name)
     {

@@ -25,11 +25,13 @@ internal static class Installing
             Display = "standalone",
             BackgroundColor = "#fbfaf5",
             ThemeColor = "#fbfaf5",
-            Categories = new[] { "productivity" },
+            Categories,
             Icons = new[] { Icon("icon-192.png", "192x192", "any"), Icon("icon-512.png", "512x512", "any"), Icon("maskable-512.png", "512x512", "maskable"), Icon("mark.svg", "any", "any") },
             Shortcuts = places.Adds.Select(a => new { Name = Speech.Say(a.Label), Url = a.Href }),
         },
         InSnakes, "application/manifest+json");
+
+    private static readonly string[] Categories = ["productivity"];
 
     private static readonly System.Text.Json.JsonSerializerOptions InSnakes = new() { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
 
