@@ -29,7 +29,7 @@ public sealed partial class TodayPage
     {
         var cards = await store.DealToday(sources, visit.Today, stop);
         var said = Aside(http.Request.Query["aside"].ToString()) ?? Said.From(http.Request.Query);
-        return Answers.Page<TodayPage>(new { Day = visit.Today, Time = visit.Time, Cards = cards, Said = said });
+        return Answers.Page<TodayPage>(new { Day = visit.Today, Time = visit.Time, Name = visit.Guest?.Name, Cards = cards, Said = said });
     }
 
     private static Said? Aside(string aside) =>
