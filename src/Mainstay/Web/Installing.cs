@@ -27,6 +27,7 @@ internal static class Installing
             ThemeColor = "#fbfaf5",
             Categories,
             Icons = new[] { Icon("icon-192.png", "192x192", "any"), Icon("icon-512.png", "512x512", "any"), Icon("maskable-512.png", "512x512", "maskable"), Icon("mark.svg", "any", "any") },
+            ShareTarget = new { Action = "/share", Method = "POST", Enctype = "multipart/form-data", Params = new { Title = "title", Text = "text", Url = "url" } },
             Shortcuts = places.Adds.Select(a => new { Name = Speech.Say(a.Label), Url = a.Href }),
         },
         InSnakes, "application/manifest+json");

@@ -11,6 +11,7 @@ self.addEventListener("fetch", event => {
   const { request } = event, url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
   if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(caches.delete(personal));
+  if (request.method === "POST" && url.pathname === "/share") event.respondWith(share(request));
   if (request.method !== "GET") return;
   if (url.pathname.startsWith("/assets/") && url.searchParams.has("v")) event.respondWith(file(request));
   else if (isPage(request)) event.respondWith(page(event, url));
@@ -72,6 +73,13 @@ async function keepToday(): Promise<void> {
 async function marked(kept: Response): Promise<Response> {
   const html = (await kept.text()).replace("<html ", "<html data-offline ");
   return new Response(html, { status: 200, headers: kept.headers });
+}
+
+/** A text that another application hands over becomes the note of a touch. */
+async function share(request: Request): Promise<Response> {
+  const form = await request.formData();
+  const note = ["title", "text", "url"].map(name => form.get(name)).filter(text => typeof text === "string" && text !== "").join("\n");
+  return Response.redirect(`/touches/new?note=${encodeURIComponent(note)}`, 303);
 }
 
 export {};
