@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
@@ -36,6 +37,32 @@ public sealed class FirstUseTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Equal((house.Today, TouchKind.Call), (touch.On, touch.Kind));
     }
 
+    [Theory]
+    [InlineData(1280, true)]
+    [InlineData(360, true)]
+    [InlineData(360, false)]
+    public async Task A_first_run_leads_to_the_first_touch_by_keyboard_alone(int width, bool scripts)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, width, scripts: scripts);
+        await page.GotoAsync($"/setup?key={key}");
+
+        await Type(page, "Your name", "Ada Lovelace");
+        await Type(page, "Mail", "ada@example.org");
+        await Type(page, "Password", "the analytical engine weaves");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Begin" }), "Ada Lovelace");
+        await Press(page, page.GetByRole(AriaRole.Link, new() { Name = "People", Exact = true }), "People");
+        await Press(page, page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Add somebody" }), "Add somebody");
+        await Type(page, "Name", "Grace Hopper");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Keep" }), "Grace Hopper");
+        await Press(page, page.GetByRole(AriaRole.Button, new() { Name = "Log a call" }), "Grace Hopper");
+
+        await Assertions.Expect(page.GetByText("The call is logged.")).ToBeVisibleAsync();
+        Assert.Equal(TouchKind.Call, (await house.Again().Touches.SingleAsync(Stop)).Kind);
+    }
+
     [Fact]
     public async Task Can_be_done_by_keyboard_alone()
     {
@@ -64,6 +91,20 @@ public sealed class FirstUseTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByText("is logged.")).ToBeVisibleAsync();
         var touch = await house.Again().Touches.SingleAsync(Stop);
         Assert.Equal((40, "Pricing"), (touch.Minutes, touch.Note));
+    }
+
+    private static async Task Type(IPage page, string label, string text)
+    {
+        await TabTo(page, page.GetByLabel(label));
+        await page.Keyboard.TypeAsync(text);
+    }
+
+    /// <summary>Goes to a link or a button by tabbing, presses it, and waits for the page of that heading.</summary>
+    private static async Task Press(IPage page, ILocator what, string heading)
+    {
+        await TabTo(page, what);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = heading, Level = 1 })).ToBeVisibleAsync();
     }
 
     private static async Task TabTo(IPage page, ILocator wanted)
