@@ -1,16 +1,10 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Mainstay.Accounts;
-using Mainstay.Entrance;
-using Mainstay.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Mainstay.Benchmarks;
@@ -19,8 +13,6 @@ namespace Mainstay.Benchmarks;
 internal static class ApiBench
 {
     private const int Clients = 8, Rounds = 5, People = 200;
-
-    private const string Mail = "ada@example.org";
 
     private static readonly TimeSpan Round = TimeSpan.FromSeconds(3);
 
@@ -31,7 +23,7 @@ internal static class ApiBench
         await bare.StartAsync();
         try
         {
-            using var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = Clients, UseCookies = false }) { DefaultRequestHeaders = { { "Cookie", await Cookie(data) } } };
+            using var client = await SignedIn.Browser(data, served.Address, Clients);
             var list = await client.GetFromJsonAsync<JsonElement>($"{served.Address}/api/people?limit={People}");
             var ids = list.GetProperty("items").EnumerateArray().Select(p => p.GetProperty("id").GetString()!).ToArray();
             Uri[] ours = [.. ids.Select(id => new Uri($"{served.Address}/api/people/{id}"))], theirs = [.. ids.Select(id => new Uri($"{bare.Urls.Single()}/people/{id}"))];
@@ -55,16 +47,6 @@ internal static class ApiBench
         {
             await bare.DisposeAsync();
         }
-    }
-
-    /// <summary>Of a browser that is signed in.</summary>
-    private static async Task<string> Cookie(string data)
-    {
-        await using var house = Network.Open(data);
-        await using var scope = house.CreateAsyncScope();
-        var (store, identity) = (scope.ServiceProvider.GetRequiredService<Store>(), scope.ServiceProvider.GetRequiredService<UserManager<Account>>());
-        var account = await store.Accounts.FirstOrDefaultAsync(a => a.Mail == Mail) ?? await store.AddAccount(identity, new() { Name = "Ada Lovelace", Mail = Mail, Locale = "en" }, TimeProvider.System, default);
-        return $"{new SessionCookie(new() { Data = data }).Name}={await store.BeginSession(account.Id, new("Firefox", "Linux"), TimeProvider.System, default)}";
     }
 
     /// <summary>Answers in a second.</summary>

@@ -12,6 +12,8 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("network", async () => await NetworkBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),
+    ("web", async () => await WebBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
+    ("lighthouse", async () => await LighthouseBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("api", async () => await ApiBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
 };
 

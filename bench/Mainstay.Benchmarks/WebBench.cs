@@ -1,0 +1,82 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+
+namespace Mainstay.Benchmarks;
+
+/// <summary>The pages as eight people ask for them at once, over loopback: the clients' own work on the same cores is in the numbers.</summary>
+internal static partial class WebBench
+{
+    private const int Clients = 8, Persons = 200;
+
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(5), Round = TimeSpan.FromSeconds(8);
+
+    public static async Task<IReadOnlyList<Measured>> Run(string root, string data)
+    {
+        await using var served = await ProgramBench.Served(root, data);
+        using var browser = await SignedIn.Browser(data, served.Address, Clients);
+        await browser.GetStringAsync("/");
+        await Task.Delay(Rest);
+        var lines = new List<Measured> { Measured.Of("resident memory when it rests, after one page", "MB", 150, [served.Resident]) };
+        var persons = PersonAddresses().Matches(await browser.GetStringAsync("/people")).Select(m => m.Value).Distinct().Take(Persons).ToArray();
+        foreach (var (name, pages, rate) in new (string, string[], double?)[]
+        {
+            ("today", ["/"], null),
+            ("people", ["/people", "/people?layer=close", "/people?sort=met"], null),
+            ("person", persons, 400),
+            ("search", ["/search?q=clinic%20pricing", "/search?q=almieda", "/search?q=grace"], null),
+        })
+        {
+            await Ask(browser, pages);
+            var times = await Ask(browser, pages);
+            lines.Add(Measured.Of($"{name}, 8 clients, median", "ms", 30, times));
+            lines.Add(Measured.Slowest($"{name}, 8 clients, 99 of 100", 100, times));
+            lines.Add(Measured.Of($"{name}, 8 clients", "/s", rate, [times.Count / Round.TotalSeconds]) with { MoreIsBetter = true });
+        }
+        lines.Add(Measured.Of("resident memory of the server after that", "MB", null, [served.Resident]));
+        lines.Add(Measured.Of("first visit to today, compressed, with all it needs", "kB", 60, [await FirstVisit(browser) / 1_000.0]));
+        return lines;
+    }
+
+    /// <summary>How long each answer took, for as long as a round lasts.</summary>
+    private static async Task<List<double>> Ask(HttpClient browser, string[] pages)
+    {
+        var (started, all) = (Stopwatch.GetTimestamp(), new List<double>());
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(async first =>
+        {
+            var times = new List<double>();
+            for (var i = first; Stopwatch.GetElapsedTime(started) < Round; i += Clients)
+            {
+                var asked = Stopwatch.GetTimestamp();
+                await browser.GetStringAsync(pages[i % pages.Length]);
+                times.Add(Stopwatch.GetElapsedTime(asked).TotalMilliseconds);
+            }
+            lock (all) all.AddRange(times);
+        }));
+        return all;
+    }
+
+    /// <summary>Bytes on the wire of the page and of every style sheet, script, font and picture it names.</summary>
+    private static async Task<long> FirstVisit(HttpClient browser)
+    {
+        var html = await browser.GetStringAsync("/");
+        var sum = await Bytes(browser, "/");
+        foreach (var asset in Assets().Matches(html).Select(m => m.Groups[1].Value).Distinct()) sum += await Bytes(browser, asset);
+        return sum;
+    }
+
+    private static async Task<long> Bytes(HttpClient browser, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { AcceptEncoding = { new StringWithQualityHeaderValue("br") } } };
+        request.Headers.Add("Sec-Fetch-Site", "same-origin");
+        using var answer = await browser.SendAsync(request);
+        answer.EnsureSuccessStatusCode();
+        return (await answer.Content.ReadAsByteArrayAsync()).Length;
+    }
+
+    [GeneratedRegex("/people/[0-9a-f-]{36}")]
+    private static partial Regex PersonAddresses();
+
+    [GeneratedRegex("(?:href|src)=\"(/assets/[^\"#]+)")]
+    private static partial Regex Assets();
+}
