@@ -27,12 +27,21 @@ internal static class Installing
             ThemeColor = "#fbfaf5",
             Categories,
             Icons = new[] { Icon("icon-192.png", "192x192", "any"), Icon("icon-512.png", "512x512", "any"), Icon("maskable-512.png", "512x512", "maskable"), Icon("mark.svg", "any", "any") },
-            ShareTarget = new { Action = "/share", Method = "POST", Enctype = "multipart/form-data", Params = new { Title = "title", Text = "text", Url = "url" } },
+            ShareTarget = new
+            {
+                Action = "/share",
+                Method = "POST",
+                Enctype = "multipart/form-data",
+                Params = new { Title = "title", Text = "text", Url = "url", Files = new[] { new { Name = "file", Accept = Cards } } },
+            },
             Shortcuts = places.Adds.Select(a => new { Name = Speech.Say(a.Label), Url = a.Href }),
         },
         InSnakes, "application/manifest+json");
 
     private static readonly string[] Categories = ["productivity"];
+
+    /// <summary>What other applications call a file with contact cards.</summary>
+    private static readonly string[] Cards = ["text/vcard", "text/x-vcard", ".vcf"];
 
     private static readonly System.Text.Json.JsonSerializerOptions InSnakes = new() { PropertyNamingPolicy = System.Text.Json.JsonNamingPolicy.SnakeCaseLower };
 

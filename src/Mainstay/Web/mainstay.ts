@@ -4,6 +4,7 @@ import "./Ui/Arrival";
 import "./Ui/Keys";
 import "./Ui/Menu";
 import "./Ui/Offline";
+import "./Ui/Shared";
 import "./Ui/Toast";
 import "../People/PeopleField";
 import "../People/PhotoPanel";

@@ -2,7 +2,7 @@
 declare const self: ServiceWorkerGlobalScope;
 declare const VERSION: string;
 
-const files = `files-${VERSION}`, personal = "personal", offline = "/offline", today = "/";
+const files = `files-${VERSION}`, personal = "personal", shared = "shared", offline = "/offline", today = "/";
 
 self.addEventListener("install", event => event.waitUntil(prepare()));
 self.addEventListener("activate", event => event.waitUntil(tidy()));
@@ -31,7 +31,7 @@ async function prepare(): Promise<void> {
 }
 
 async function tidy(): Promise<void> {
-  for (const name of await caches.keys()) if (name !== files && name !== personal) await caches.delete(name);
+  for (const name of await caches.keys()) if (name !== files && name !== personal && name !== shared) await caches.delete(name);
   await self.clients.claim();
 }
 
@@ -75,9 +75,14 @@ async function marked(kept: Response): Promise<Response> {
   return new Response(html, { status: 200, headers: kept.headers });
 }
 
-/** A text that another application hands over becomes the note of a touch. */
+/** What another application hands over: a file is kept until the page that takes files asks for it, a text becomes the note of a touch. */
 async function share(request: Request): Promise<Response> {
-  const form = await request.formData();
+  const form = await request.formData(), file = form.get("file");
+  if (file instanceof File && file.size > 0) {
+    const headers = { "content-type": file.type || "text/vcard", "x-name": encodeURIComponent(file.name) };
+    await (await caches.open(shared)).put("/share", new Response(file, { headers }));
+    return Response.redirect("/import?shared", 303);
+  }
   const note = ["title", "text", "url"].map(name => form.get(name)).filter(text => typeof text === "string" && text !== "").join("\n");
   return Response.redirect(`/touches/new?note=${encodeURIComponent(note)}`, 303);
 }
