@@ -1,11 +1,14 @@
 using Mainstay.Hosting;
 using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay.Deliveries;
 
 /// <summary>Imports on the web: files are handed in, looked at, and brought in behind the pages.</summary>
 public sealed class DeliveriesRoom : Room
 {
+    public override IEnumerable<NavItem> Shortcuts => [new("Deliveries.Title", "/import", "import")];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<DeliverySource>()
         .AddSingleton<ImportJob>()

@@ -28,7 +28,7 @@ public static class Server
         });
         builder.Logging.AddLogs(settings);
         AddServices(builder.Services, settings);
-        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Import, Places.Account, .. rooms.SelectMany(r => r.Shortcuts)]));
+        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)]));
         furnish(builder.Services);
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();

@@ -28,6 +28,8 @@ public sealed class OrganizationsRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("Organizations.AddOne", "/organizations/new", "organization")];
 
+    public override IEnumerable<NavItem> Shortcuts => [new("Organizations.Heading", "/organizations", "organization")];
+
     public override void MapApi(ApiRoutes api) => OrganizationsApi.Map(api);
 
     public override void MapPages(IEndpointRouteBuilder pages)

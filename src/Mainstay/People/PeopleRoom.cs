@@ -15,6 +15,8 @@ public sealed class PeopleRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("People.AddOne", "/people/new", "person")];
 
+    public override IEnumerable<NavItem> Shortcuts => [new("People.TrashTitle", "/trash", "trash")];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()

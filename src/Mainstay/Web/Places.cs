@@ -14,8 +14,6 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
 
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 
-    public static readonly NavItem Import = new("Web.Bring", "/import", "import");
-
     public static readonly NavItem Account = new("Web.Settings", Settings, "settings");
 
     /// <summary>All of them, and those of them that a key leads to.</summary>
