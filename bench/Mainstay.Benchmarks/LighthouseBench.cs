@@ -43,8 +43,10 @@ internal static partial class LighthouseBench
         if (process.ExitCode != 0) throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 
+    private static readonly string[] Chromiums = ["chromium", "chromium-browser", "google-chrome"];
+
     private static string? Chromium() => Environment.GetEnvironmentVariable("PATH")!.Split(Path.PathSeparator)
-        .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
+        .SelectMany(folder => Chromiums.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 
     [GeneratedRegex("/people/[0-9a-f-]{36}")]
     private static partial Regex PersonAddress();

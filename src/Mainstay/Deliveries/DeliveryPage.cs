@@ -29,7 +29,9 @@ internal static class DeliveryPage
         });
         import.MapPost("/drop", async (HttpContext http, Guid id, Store store, Visit visit, ImportJob job, CancellationToken stop) =>
         {
-            if (await store.Drop(id, stop) > 0) await Task.WhenAny(job.Wake(visit.Owner.SpaceId, id), Task.Delay(ImportPage.Moment, stop));
+            await store.DeliveryOf(id, stop);
+            if (await store.Drop(id, stop) == 0) return Answers.Done(http, FormCollection.Empty, $"/import/{id}"); // it comes in already
+            await Task.WhenAny(job.Wake(visit.Owner.SpaceId, id), Task.Delay(ImportPage.Moment, stop));
             return Answers.Done(http, FormCollection.Empty, "/import", ("said", "Deliveries.SaidDropped"));
         });
         import.MapPost("/undo", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IPersonLeaves> rooms, CancellationToken stop) =>
