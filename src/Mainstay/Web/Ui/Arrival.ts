@@ -1,4 +1,5 @@
-// A page that comes without being loaded anew is told to who listens, and the focus is where it begins: at what is wrong in a form, else at the page.
+// A page that comes without being loaded anew is told to who listens, and the focus is where it begins: at what is wrong in a form, else at the page,
+// unless a page has put it already where somebody was.
 let first = true;
 
 function arrive(): void {
@@ -7,11 +8,12 @@ function arrive(): void {
     document.querySelector<HTMLElement>("main [aria-invalid=true]")?.focus();
     return;
   }
+  const main = document.getElementById("main");
   const wrong = document.querySelector<HTMLElement>("main [aria-invalid=true]");
   const region = document.getElementById("arrival");
   if (region) region.textContent = document.title;
   if (wrong) wrong.focus();
-  else if (!document.querySelector("main [autofocus]") && !location.hash) document.getElementById("main")?.focus({ preventScroll: true });
+  else if (!main?.contains(document.activeElement) && !document.querySelector("main [autofocus]") && !location.hash) main?.focus({ preventScroll: true });
 }
 
 let due = false;
