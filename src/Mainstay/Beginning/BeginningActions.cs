@@ -21,7 +21,7 @@ public static class BeginningActions
         for (var place = 0; place < nearest.Count; place++)
         {
             if (nearest[place] is not { } one) continue;
-            var who = known[PersonNames.Key(one.Name)].FirstOrDefault() is { } there && there != Guid.Empty ? there : (await store.AddPerson(new() { Name = one.Name }, clock, stop)).Id;
+            var who = known[PersonNames.Key(one.Name)].FirstOrDefault() is var there && there != Guid.Empty ? there : (await store.AddPerson(new() { Name = one.Name }, clock, stop)).Id;
             await store.SetLayer(who, one.Layer, stop);
             if (one.LastSpoke is { } on) await store.Record(new() { Id = Numbered(once, place), People = [who], On = on, Kind = TouchKind.Call }, today, clock, stop);
             people.Add(who);

@@ -33,16 +33,11 @@ public static class OrganizationPageQueries
     /// <summary>A page of organizations, and how many answer in all. With a name, those whose name begins so or has a word that does.</summary>
     public static async Task<(IReadOnlyList<OrganizationLine> Lines, int Total)> OrganizationList(this Store store, OrganizationsAsked asked, CancellationToken stop)
     {
-        var organizations = store.Organizations.AsNoTracking();
-        if (PersonNames.Key(asked.Query ?? "") is { Length: > 0 } typed)
-        {
-            var within = " " + typed;
-            organizations = organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within));
-        }
+        var organizations = store.Organizations.AsNoTracking().Called(asked.Query);
         var total = await organizations.CountAsync(stop);
         if (asked.ByPeople) return (await store.ByPeople(organizations, asked, stop), total);
         var page = await organizations.OrderBy(o => o.SortKey).Skip(asked.From).Take(asked.Most).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
-        var counts = await store.PeopleIn([.. page.Select(o => o.Id)], stop);
+        var counts = await store.PeopleIn(page.Count <= Store.MostParameters ? [.. page.Select(o => o.Id)] : null, stop);
         return (page.ConvertAll(o => Line(o.Id, o.Name, counts)), total);
     }
 

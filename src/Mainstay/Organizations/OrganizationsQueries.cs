@@ -25,14 +25,21 @@ public static class OrganizationsQueries
     /// <summary>Organizations whose name begins so or has a word that does, with how many people belong to each; those with most people first.</summary>
     public static async Task<(IReadOnlyList<ListedOrganization> Organizations, int Total)> OrganizationsNamed(this Store store, string text, int skip, int take, CancellationToken stop)
     {
-        var (typed, affiliations, people) = (PersonNames.Key(text), store.Affiliations, store.People);
-        if (typed.Length == 0) return ([], 0);
-        var within = " " + typed;
-        var all = store.Organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within));
+        var (affiliations, people) = (store.Affiliations, store.People);
+        if (PersonNames.Key(text).Length == 0) return ([], 0);
+        var all = store.Organizations.Called(text);
         var found = await all.Select(o => new { o.Id, o.Name, People = affiliations.Where(a => a.OrganizationId == o.Id && people.Any(p => p.Id == a.PersonId)).Select(a => a.PersonId).Distinct().Count() })
             .OrderByDescending(o => o.People).ThenBy(o => o.Id).Skip(skip).Take(take).ToListAsync(stop);
         var total = skip == 0 && found.Count < take ? found.Count : await all.CountAsync(stop);
         return (found.ConvertAll(o => new ListedOrganization(o.Id, o.Name, o.People)), total);
+    }
+
+    /// <summary>Those whose name begins so or has a word that does; all of them when nothing is typed.</summary>
+    internal static IQueryable<Organization> Called(this IQueryable<Organization> organizations, string? text)
+    {
+        var typed = PersonNames.Key(text ?? "");
+        var within = " " + typed;
+        return typed.Length == 0 ? organizations : organizations.Where(o => o.SortKey.StartsWith(typed) || o.SortKey.Contains(within));
     }
 }
 
