@@ -47,6 +47,26 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("Grace Hopper");
     }
 
+    [Fact]
+    public async Task Signing_out_leaves_nothing_of_anybody_in_the_browser()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, scripts: true);
+        await page.GotoAsync("/");
+        await Ready(page);
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync("async () => (await (await caches.open('personal')).match('/')) !== undefined");
+        await page.EvaluateAsync("async () => (await caches.open('shared')).put('/share', new Response('BEGIN:VCARD'))");
+
+        await page.GotoAsync("/sign-out");
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.WaitForURLAsync("**/sign-in*");
+
+        await page.WaitForFunctionAsync("async () => { const kept = await caches.keys(); return !kept.includes('personal') && !kept.includes('shared') }");
+        Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).filter(name => !name.startsWith('files-')).length"));
+    }
+
     private static Task<IJSHandle> Ready(IPage page) => page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
 
     private static async Task Due(TestHouse house, string name)

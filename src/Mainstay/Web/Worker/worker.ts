@@ -10,7 +10,7 @@ self.addEventListener("activate", event => event.waitUntil(tidy()));
 self.addEventListener("fetch", event => {
   const { request } = event, url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
-  if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(caches.delete(personal));
+  if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(Promise.all([caches.delete(personal), caches.delete(shared)]));
   if (request.method === "POST" && url.pathname === "/share") event.respondWith(share(request));
   if (request.method !== "GET") return;
   if (url.pathname.startsWith("/assets/") && url.searchParams.has("v")) event.respondWith(file(request));
