@@ -1,3 +1,4 @@
+using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Mainstay.Accounts;
 using Mainstay.Entrance;
@@ -68,7 +69,7 @@ public sealed class Browsing : IAsyncLifetime
     /// <summary>What axe finds wrong on a page, rule by rule.</summary>
     public static async Task<IEnumerable<string>> Barriers(IPage page)
     {
-        var result = await page.RunAxe();
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] }); // what is well it need not describe
         return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"));
     }
 
