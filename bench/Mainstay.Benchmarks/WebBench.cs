@@ -22,7 +22,7 @@ internal static partial class WebBench
         foreach (var (name, pages, rate) in new (string, string[], double?)[]
         {
             ("today", ["/"], null),
-            ("people", ["/people", "/people?layer=close", "/people?sort=met"], null),
+            ("people", ["/people", "/people?layer=close", "/people?sort=touched"], null),
             ("person", persons, 400),
             ("search", ["/search?q=clinic%20pricing", "/search?q=almieda", "/search?q=grace"], null),
         })
