@@ -102,7 +102,7 @@ internal sealed class UploadSource(HttpContext http, DeliverySource.Held place, 
     {
         if (isAdmitted) return;
         http.Request.Headers["RequestVerificationToken"] = token;
-        isAdmitted = await forms.IsRequestValidAsync(http);
+        isAdmitted = token is not null && await forms.IsRequestValidAsync(http); // without it the check would look for one in the body, which is read here
         if (!isAdmitted) throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
     }
 
