@@ -73,7 +73,8 @@ internal static class Tags
     public static async Task ThrowUnlessCurrent(ApiCall call, Func<ApiCall, Task<object>> current)
     {
         var header = call.Http.Request.Headers.IfMatch.ToString();
-        var tag = ApiAnswer.TagOf(ApiJson.Bytes(await current(call)));
+        var now = await current(call);
+        var tag = ApiAnswer.TagOf(now as byte[] ?? ApiJson.Bytes(now));
         if (!Names(header, tag)) throw new Declined(StatusCodes.Status412PreconditionFailed, "Api.TagOld") { Headers = [("ETag", tag)] };
     }
 }

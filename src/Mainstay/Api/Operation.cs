@@ -29,7 +29,7 @@ public sealed record Operation(string Id, string Summary)
     /// <summary>Its answer carries a strong ETag.</summary>
     public bool IsTagged { get; init; }
 
-    /// <summary>What is there now, as it would be answered: when the caller's If-Match does not name it, nothing is done.</summary>
+    /// <summary>What is there now, as it would be answered, or its bytes when it is no JSON: when the caller's If-Match does not name it, nothing is done.</summary>
     public Func<ApiCall, Task<object>>? Current { get; init; }
 }
 

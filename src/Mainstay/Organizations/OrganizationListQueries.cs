@@ -7,16 +7,6 @@ namespace Mainstay.Organizations;
 
 public static class OrganizationListQueries
 {
-    /// <summary>So many organizations after a place of the list, by name; all of them, or those of whose name a word begins so.</summary>
-    public static async Task<IReadOnlyList<(ListedOrganization Organization, OrganizationPlace Place)>> OrganizationsAfter(this Store store, string? text, OrganizationPlace? place, int most, CancellationToken stop)
-    {
-        var (organizations, affiliations, people) = (store.Organizations.AsNoTracking().Called(text), store.Affiliations, store.People);
-        if (place is not null) organizations = organizations.Where(o => o.SortKey.CompareTo(place.SortKey) > 0 || (o.SortKey == place.SortKey && o.Id.CompareTo(place.Id) > 0));
-        var rows = await organizations.OrderBy(o => o.SortKey).ThenBy(o => o.Id).Take(most)
-            .Select(o => new { o.Id, o.Name, o.SortKey, People = affiliations.Where(a => a.OrganizationId == o.Id && people.Any(p => p.Id == a.PersonId)).Select(a => a.PersonId).Distinct().Count() }).ToListAsync(stop);
-        return rows.ConvertAll(r => (new ListedOrganization(r.Id, r.Name, r.People), new OrganizationPlace(r.SortKey, r.Id)));
-    }
-
     /// <summary>An organization and those who belong to it, by name.</summary>
     public static async Task<OrganizationAnswer> OrganizationWithPeople(this Store store, Guid id, CancellationToken stop)
     {

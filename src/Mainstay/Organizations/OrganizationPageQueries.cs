@@ -19,6 +19,9 @@ public sealed record OrganizationsAsked
     /// <summary>How many to leave out.</summary>
     public int From { get; init; }
 
+    /// <summary>Only those after this place.</summary>
+    public OrganizationPlace? After { get; init; }
+
     public int Most { get; init; } = 50;
 }
 
@@ -36,6 +39,7 @@ public static class OrganizationPageQueries
         var organizations = store.Organizations.AsNoTracking().Called(asked.Query);
         var total = await organizations.CountAsync(stop);
         if (asked.ByPeople) return (await store.ByPeople(organizations, asked, stop), total);
+        if (asked.After is { } place) organizations = organizations.Where(o => o.SortKey.CompareTo(place.SortKey) > 0);
         var page = await organizations.OrderBy(o => o.SortKey).Skip(asked.From).Take(asked.Most).Select(o => new { o.Id, o.Name }).ToListAsync(stop);
         var counts = await store.PeopleIn(page.Count <= Store.MostParameters ? [.. page.Select(o => o.Id)] : null, stop);
         return (page.ConvertAll(o => Line(o.Id, o.Name, counts)), total);
@@ -74,8 +78,12 @@ public static class OrganizationPageQueries
     {
         var counts = await store.PeopleIn(null, stop);
         var all = await organizations.Select(o => new { o.Id, o.Name, o.SortKey }).ToListAsync(stop);
-        return [.. all.Select(o => (Line: Line(o.Id, o.Name, counts), o.SortKey)).OrderByDescending(o => o.Line.Now).ThenByDescending(o => o.Line.Before).ThenBy(o => o.SortKey, StringComparer.Ordinal).Skip(asked.From).Take(asked.Most).Select(o => o.Line)];
+        return [.. all.Select(o => (Line: Line(o.Id, o.Name, counts), o.SortKey)).Where(o => asked.After is not { } place || IsAfter(place, o.Line, o.SortKey))
+            .OrderByDescending(o => o.Line.Now).ThenByDescending(o => o.Line.Before).ThenBy(o => o.SortKey, StringComparer.Ordinal).Skip(asked.From).Take(asked.Most).Select(o => o.Line)];
     }
+
+    private static bool IsAfter(OrganizationPlace place, OrganizationLine line, string key) =>
+        (line.Now, line.Before).CompareTo((place.Now, place.Before)) is var nearer && (nearer < 0 || (nearer == 0 && string.CompareOrdinal(key, place.SortKey) > 0));
 
     private static OrganizationLine Line(Guid id, string name, Dictionary<Guid, (int Now, int Before)> counts) => new(id, name, counts.GetValueOrDefault(id).Now, counts.GetValueOrDefault(id).Before);
 

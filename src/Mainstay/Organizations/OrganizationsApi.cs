@@ -1,71 +1,132 @@
 using Mainstay.Api;
 using Mainstay.People;
+using Mainstay.Words;
 
 namespace Mainstay.Organizations;
 
-/// <summary>Organizations and the places people have in them, for programs.</summary>
+/// <summary>Organizations, for programs.</summary>
 internal static class OrganizationsApi
 {
     private const string Chapter = "Organizations";
 
-    private static readonly Guid Navy = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a05"), Grace = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01");
+    private static readonly Guid Navy = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a05"), Reserve = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a06");
 
-    private static readonly AffiliationDetails Sample = new("US Navy", "Rear admiral", null, "1943-12", null);
+    private static readonly OrganizationAnswer Sample = new(Navy, "US Navy", null, new(2026, 1, 7, 8, 0, 0, DateTimeKind.Utc), [new(PeopleExamples.GraceId, "Grace Hopper", "Rear admiral", null, "1943-12", null)]);
+
+    private static readonly string[] Orders = ["name", "people"];
 
     public static void Map(ApiRoutes api)
     {
-        api.Get("/organizations", List, new("listOrganizations", "List organizations by name, with how many people you know there")
+        api.Get("/organizations", List, new("listOrganizations", "List organizations, with how many people are there and were")
         {
             Chapter = Chapter,
-            Parameters = [new("q", typeof(string), "Only those whose name begins so, or has a word that does.") { Example = "nav" }, Parameter.Limit, Parameter.Cursor],
-            Answer = AnswerShape.PageOf("A part of the list.", new ListedOrganization(Navy, "US Navy", 1)),
+            Parameters =
+            [
+                new("q", typeof(string), "Only those whose name begins so, or has a word that does.") { Example = "nav" },
+                new("sort", typeof(string), "By name, or those with most people first; name when not said.") { OneOf = Orders, Example = "people" },
+                Parameter.Limit, Parameter.Cursor,
+            ],
+            Answer = AnswerShape.PageOf("A part of the list.", new ListedOrganizationAnswer(Navy, "US Navy", 1, 0)),
+        });
+        api.Post("/organizations", Add, new("addOrganization", "Add an organization")
+        {
+            Chapter = Chapter,
+            Body = BodyShape.Of<OrganizationDetails>("Its name, and what is worth knowing, in Markdown.", new OrganizationDetails("US Navy")),
+            Answer = AnswerShape.Made<OrganizationAnswer>("The organization.", Sample with { People = [] }),
+            IsTagged = true,
         });
         api.Get("/organizations/{id:guid}", async call => ApiAnswer.Of(await Read(call)), new("readOrganization", "One organization, and whom you know there")
         {
             Chapter = Chapter,
-            Parameters = [Parameter.Id("The organization.")],
-            Answer = AnswerShape.Of<OrganizationAnswer>("The organization.", new OrganizationAnswer(Navy, "US Navy", null, new(2026, 1, 7, 8, 0, 0, DateTimeKind.Utc), [new(Grace, "Grace Hopper", "Rear admiral", null, "1943-12", null)])),
+            Parameters = [Which],
+            Answer = AnswerShape.Of<OrganizationAnswer>("The organization.", Sample),
             IsTagged = true,
         });
-        api.Get("/people/{id:guid}/affiliations", async call => ApiAnswer.Of(await Places(call)), new("listAffiliations", "A person's places in organizations")
+        MapChanges(api);
+        MapActs(api);
+    }
+
+    private static void MapChanges(ApiRoutes api)
+    {
+        api.Put("/organizations/{id:guid}", async call => await Change(call, await call.Body<OrganizationDetails>()), new("replaceOrganization", "Make what is said of an organization what is sent")
         {
             Chapter = Chapter,
-            Parameters = [Parameter.Id("The person.")],
-            Answer = AnswerShape.Of<AffiliationsAnswer>("The places, in their order.", new AffiliationsAnswer([Sample])),
+            About = "Its people stay.",
+            Parameters = [Which],
+            Body = BodyShape.Of<OrganizationDetails>("All that is said of it.", new OrganizationDetails("US Navy", "Grace's second home.")),
+            Answer = AnswerShape.Of<OrganizationAnswer>("The organization as it is now.", Sample),
             IsTagged = true,
+            Current = Read,
         });
-        api.Put("/people/{id:guid}/affiliations", SetPlaces, new("setAffiliations", "Make a person's places in organizations what is sent")
+        api.Patch("/organizations/{id:guid}", async call => await Change(call, ApiJson.Patched(OrganizationActions.Details(await call.Store.OrganizationOf(call.Id(), call.Stop)), await call.Json())), new("changeOrganization", "Rename an organization, or change its notes")
         {
             Chapter = Chapter,
-            About = "Organizations not yet known are made. The first place that was not left counts as the current one.",
-            Parameters = [Parameter.Id("The person.")],
-            Body = BodyShape.Of<AffiliationsAnswer>("All places, in their order.", new AffiliationsAnswer([Sample])),
-            Answer = AnswerShape.Of<AffiliationsAnswer>("The places as they are now.", new AffiliationsAnswer([Sample])),
+            Parameters = [Which],
+            Body = BodyShape.PatchOf<OrganizationDetails>("What changes.", new { Name = "United States Navy" }),
+            Answer = AnswerShape.Of<OrganizationAnswer>("The organization as it is now.", Sample with { Name = "United States Navy" }),
             IsTagged = true,
-            Current = Places,
+            Current = Read,
+        });
+        api.Delete("/organizations/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveOrganization(call.Id(), call.Clock, call.Stop)), new("removeOrganization", "Remove an organization")
+        {
+            Chapter = Chapter,
+            About = "Titles people have there stay with them.",
+            Parameters = [Which],
+            Answer = ChangesApi.Shape,
+            Current = Read,
         });
     }
 
+    private static void MapActs(ApiRoutes api)
+    {
+        api.Post("/organizations/{id:guid}/merge", async call => ChangesApi.Of(await call.Store.MergeOrganizations(call.Id(), (await call.Body<OrganizationMergeFields>()).Other, call.Clock, call.Stop)), new("mergeOrganizations", "Bring another organization into this one")
+        {
+            Chapter = Chapter,
+            About = "People of the other belong to this one from then on, its notes stand below this one's, and the other is gone.",
+            Parameters = [Which],
+            Body = BodyShape.Of<OrganizationMergeFields>("The one that goes.", new OrganizationMergeFields(Reserve)),
+            Answer = ChangesApi.Shape,
+        });
+        api.Post("/organizations/{id:guid}/people", Join, new("joinOrganization", "Let a person belong to an organization")
+        {
+            Chapter = Chapter,
+            About = "It becomes the last of their places. To change or leave one, set the person's affiliations.",
+            Parameters = [Which],
+            Body = BodyShape.Of<JoiningFields>("Who, and as what.", new JoiningFields(PeopleExamples.GraceId) { Title = "Rear admiral" }),
+            Answer = ChangesApi.Shape,
+        });
+    }
+
+    private static Parameter Which => Parameter.Id("The organization.") with { Example = Navy };
+
     private static async Task<ApiAnswer> List(ApiCall call)
     {
-        var rows = await call.Store.OrganizationsAfter(call.Asked("q"), call.Cursor<OrganizationPlace>(), call.Limit + 1, call.Stop);
-        var page = call.PageOf(rows, r => r.Place);
-        return ApiAnswer.PageOf(page.As([.. page.Items.Select(r => r.Organization)]));
+        var sort = call.Asked("sort") ?? Orders[0];
+        if (!Orders.Contains(sort)) throw ApiCall.Wrong("sort", "Api.NotOneOf", string.Join(", ", Orders));
+        var asked = new OrganizationsAsked { Query = call.Asked("q"), ByPeople = sort == "people", After = call.Cursor<OrganizationPlace>(), Most = call.Limit + 1 };
+        var page = call.PageOf((await call.Store.OrganizationList(asked, call.Stop)).Lines, line => new OrganizationPlace(PersonNames.Key(line.Name), line.Now, line.Before));
+        return ApiAnswer.PageOf(page.As([.. page.Items.Select(ListedOrganizationAnswer.Of)]));
+    }
+
+    private static async Task<ApiAnswer> Add(ApiCall call)
+    {
+        var added = await call.Store.AddOrganization(await call.Body<OrganizationDetails>(), call.Clock, call.Stop);
+        return ApiAnswer.Made(await call.Store.OrganizationWithPeople(added.Id, call.Stop), $"{ApiRoutes.Root}/organizations/{added.Id}");
     }
 
     private static async Task<object> Read(ApiCall call) => await call.Store.OrganizationWithPeople(call.Id(), call.Stop);
 
-    private static async Task<object> Places(ApiCall call)
+    private static async Task<ApiAnswer> Change(ApiCall call, OrganizationDetails details)
     {
-        await call.Store.PersonOf(call.Id(), call.Stop);
-        return new AffiliationsAnswer((await call.Store.AffiliationsOf([call.Id()], call.Stop)).GetValueOrDefault(call.Id()) ?? []);
+        var section = OrganizationFields.Section;
+        var before = OrganizationActions.Details(await call.Store.OrganizationOf(call.Id(), call.Stop));
+        var edited = await call.Store.EditOrganization(call.Id(), new(section, details, section.Fingerprints(before)), call.Clock, call.Stop);
+        return edited.Outcome.Clashes.Count == 0 ? ApiAnswer.Of(await Read(call)) : throw new Conflict("People.ChangedSince");
     }
 
-    private static async Task<ApiAnswer> SetPlaces(ApiCall call)
+    private static async Task<ApiAnswer> Join(ApiCall call)
     {
-        var sent = await call.Body<AffiliationsAnswer>();
-        await call.Store.PersonOf(call.Id(), call.Stop);
-        await call.Store.SetAffiliations(call.Id(), sent.Affiliations, call.Clock, call.Stop);
-        return ApiAnswer.Of(await Places(call));
+        var joining = await call.Body<JoiningFields>();
+        return ChangesApi.Of(await call.Store.Join(call.Id(), joining.Person, joining.Title, call.Clock, call.Stop));
     }
 }

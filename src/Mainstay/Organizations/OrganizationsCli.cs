@@ -17,7 +17,7 @@ internal static class OrganizationsCli
         {
             var asked = new OrganizationsAsked { Query = string.Join(' ', typed.GetValue(query) ?? []), ByPeople = typed.GetValue(byPeople), Most = int.MaxValue };
             var lines = (await desk.Store.OrganizationList(asked, stop)).Lines;
-            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(l => new { l.Id, l.Name, People = l.Now, l.Before }));
+            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(ListedOrganizationAnswer.Of));
             else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Organizations.NoneYet"));
             else foreach (var line in lines) desk.Paper.Line($"{line.Name}  {OrganizationPage.Counted(line.Now, line.Before)}");
             return Shell.Fine;

@@ -30,7 +30,11 @@ public sealed class OrganizationsRoom : Room
 
     public override IEnumerable<NavItem> Shortcuts => [new("Organizations.Heading", "/organizations", "organization")];
 
-    public override void MapApi(ApiRoutes api) => OrganizationsApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        OrganizationsApi.Map(api);
+        AffiliationsApi.Map(api);
+    }
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {

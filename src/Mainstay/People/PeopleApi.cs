@@ -70,11 +70,6 @@ internal static class PeopleApi
             Answer = AnswerShape.Of<PersonRecordAnswer>("The record.", PeopleExamples.Record),
             IsTagged = true,
         });
-        api.Get("/trash", InTrash, new("listTrash", "Who lies in the trash, and until when")
-        {
-            Chapter = Chapter,
-            Answer = AnswerShape.PageOf<TrashedPersonAnswer>("Everybody in the trash, the latest first.", new(PeopleExamples.GraceId, "Grace Hopper", new(2026, 5, 1), new(2026, 5, 31))),
-        });
     }
 
     private static Parameter Who => Parameter.Id("The person.");
@@ -117,13 +112,6 @@ internal static class PeopleApi
     {
         await call.Store.RestorePerson(call.Id(), call.Clock, call.Stop);
         return ApiAnswer.Of(await Record(call));
-    }
-
-    private static async Task<ApiAnswer> InTrash(ApiCall call)
-    {
-        var owner = call.Visit.Owner;
-        var people = (await call.Store.InTrash(call.Stop)).ConvertAll(p => new TrashedPersonAnswer(p.Id, p.Name, owner.DayAt(p.TrashedAt!.Value), owner.DayAt(p.TrashedAt.Value.AddDays(PeopleActions.DaysInTrash))));
-        return ApiAnswer.Of(new Page<TrashedPersonAnswer> { Items = people });
     }
 
     /// <summary>The same as before, as long as nothing was written since.</summary>

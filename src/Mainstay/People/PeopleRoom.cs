@@ -35,7 +35,13 @@ public sealed class PeopleRoom : Room
         TrashPage.Map(pages);
     }
 
-    public override void MapApi(ApiRoutes api) => PeopleApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        PeopleApi.Map(api);
+        PhotoApi.Map(api);
+        TrashApi.Map(api);
+        ChangesApi.Map(api);
+    }
 
     public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell), TrashCli.Command(shell)];
 

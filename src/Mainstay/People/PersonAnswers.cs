@@ -52,3 +52,9 @@ public sealed record PhotoAnswer(string MediaType, [property: Description("Its b
 
 /// <summary>Somebody in the trash, as programs are told of them.</summary>
 public sealed record TrashedPersonAnswer(Guid Id, string Name, DateOnly TrashedOn, [property: Description("From this day on they cannot be restored.")] DateOnly GoneOn);
+
+/// <summary>How many were removed for good, as programs are told of them.</summary>
+public sealed record EmptiedAnswer(int Removed);
+
+/// <summary>A change that can be taken back, as programs are told of it.</summary>
+public sealed record ChangeAnswer([property: Description("By what it is taken back; null when nothing was changed.")] Guid? Change);

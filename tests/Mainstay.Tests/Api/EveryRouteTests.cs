@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Lists;
 using Mainstay.Organizations;
@@ -59,15 +60,21 @@ public class EveryRouteTests
     internal static string With(string path, Guid id) => path.Replace("{kind}", "due", StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{subject}", id.ToString(), StringComparison.Ordinal);
 
     /// <summary>What the document sends as a sample.</summary>
-    internal static string? Sample(JsonElement operation) =>
-        operation.TryGetProperty("requestBody", out var body) ? body.GetProperty("content").EnumerateObject().First().Value.GetProperty("example").GetRawText() : null;
+    internal static object? Sample(JsonElement operation)
+    {
+        if (!operation.TryGetProperty("requestBody", out var body)) return null;
+        var content = body.GetProperty("content").EnumerateObject().First();
+        return content.Value.TryGetProperty("example", out var example) ? example.GetRawText() : new ByteArrayContent(PictureMaker.MakePhoto()) { Headers = { ContentType = new(content.Name) } };
+    }
 
     /// <summary>One of everything that has an id.</summary>
     internal static async Task<Dictionary<string, Guid>> Things(Mainstay.Storage.Store store, TestHouse house)
     {
-        var person = (await store.AddPerson(new() { Name = "Katherine Johnson", Photo = new("image/png", [0x89, 0x50, 0x4E, 0x47]) }, house.Clock, Stop)).Id;
+        var person = (await store.AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
+        var change = (await store.SetPhoto(person, PictureMaker.MakePhoto(), house.Clock, Stop))!.Value;
         await store.SetAffiliations(person, [new("NASA")], house.Clock, Stop);
         await store.SetLayer(person, Layer.Core, Stop);
+        var other = await store.AddOrganization(new("NACA"), house.Clock, Stop);
         var touch = await store.Record(new() { People = [person], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
         var task = await store.Promise(new() { Text = "Send the orbit", PersonId = person }, house.Clock, Stop);
         var edit = await store.ChangeAll([person], new(EditKind.AddLabel, "gold"), house.Clock, Stop);
@@ -77,6 +84,6 @@ public class EveryRouteTests
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(Stop)).Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

@@ -65,7 +65,22 @@ async function people(): Promise<string> {
   await done(api.DELETE("/api/people/{id}", { params }));
   expect((await ok(api.GET("/api/trash"))).items.length === 1, "Grace lies in the trash");
   await ok(api.POST("/api/people/{id}/restore", { params }));
+  const gone = await ok(api.POST("/api/people", { body: { name: "Katherine Johnson" } }));
+  await done(api.DELETE("/api/people/{id}", { params: { path: { id: gone.id } } }));
+  await done(api.DELETE("/api/trash/{id}", { params: { path: { id: gone.id } } }));
+  expect((await ok(api.DELETE("/api/trash"))).removed === 0, "nobody is left in the trash");
+  await photo(id);
   return id;
+}
+
+async function photo(id: string): Promise<void> {
+  const params = { path: { id } };
+  const pixel = Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==", "base64");
+  await ok(api.PUT("/api/people/{id}/photo", { params, body: pixel, bodySerializer: (body) => body as Buffer, headers: { "Content-Type": "image/png" } }));
+  const shown = await api.GET("/api/people/{id}/photo", { params, parseAs: "blob" });
+  expect(shown.response.headers.get("Content-Type") === "image/jpeg", "the picture is shown");
+  const { change } = await ok(api.DELETE("/api/people/{id}/photo", { params }));
+  await done(api.POST("/api/changes/{id}/undo", { params: { path: { id: change! } } }));
 }
 
 async function ties(id: string): Promise<void> {
@@ -111,6 +126,14 @@ async function organizations(person: string): Promise<void> {
   await ok(api.GET("/api/people/{id}/affiliations", { params }));
   const navy = (await ok(api.GET("/api/organizations"))).items[0]!;
   expect((await ok(api.GET("/api/organizations/{id}", { params: { path: { id: navy.id } } }))).people[0]?.name === "Grace Hopper", "Grace is in the Navy");
+  const harvard = await ok(api.POST("/api/organizations", { body: { name: "Harvard" } }));
+  const at = { path: { id: harvard.id } };
+  await ok(api.PATCH("/api/organizations/{id}", { params: at, body: { notes: "Mark I" } }));
+  expect((await ok(api.PUT("/api/organizations/{id}", { params: at, body: { name: "Harvard University" } }))).notes === null, "the notes are gone");
+  await ok(api.POST("/api/organizations/{id}/people", { params: at, body: { person } }));
+  await ok(api.POST("/api/organizations/{id}/merge", { params: { path: { id: navy.id } }, body: { other: harvard.id } }));
+  const removed = await ok(api.DELETE("/api/organizations/{id}", { params: { path: { id: navy.id } } }));
+  await done(api.POST("/api/changes/{id}/undo", { params: { path: { id: removed.change! } } }));
 }
 
 async function lists(): Promise<void> {
