@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Storage;
@@ -92,6 +93,30 @@ public sealed class ApiCall(HttpContext http, Operation operation)
             if (memory.Length > operation.Body?.MostBytes) throw TooLarge();
         }
         return sent = memory.ToArray();
+    }
+
+    /// <summary>Writes what was sent to a stream, so that however large it is little of it is ever in memory.</summary>
+    public async Task SentTo(Stream output)
+    {
+        var (piece, taken) = (new byte[64 * 1024], 0L);
+        for (int read; (read = await http.Request.Body.ReadAsync(piece, Stop)) > 0;)
+        {
+            if ((taken += read) > operation.Body?.MostBytes) throw TooLarge();
+            await output.WriteAsync(piece.AsMemory(0, read), Stop);
+        }
+    }
+
+    /// <summary>Adds all that was sent to a fingerprint. It can be read again afterwards.</summary>
+    internal async Task AddSent(IncrementalHash hash)
+    {
+        if (operation.Body is not { IsLarge: true })
+        {
+            hash.AppendData(await Sent());
+            return;
+        }
+        http.Request.EnableBuffering(); // on the disk, for as long as the request is answered
+        await using (var hashing = new HashingStream(hash)) await SentTo(hashing);
+        http.Request.Body.Position = 0;
     }
 
     /// <summary>The caller's name for this request: the same again is not done again.</summary>

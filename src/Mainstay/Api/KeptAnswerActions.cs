@@ -59,7 +59,7 @@ internal static class KeptAnswerActions
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Encoding.UTF8.GetBytes($"{call.Http.Request.Method} {call.Http.Request.Path}{call.Http.Request.QueryString}\n{call.Http.Request.ContentType}\n"));
-        if (call.Operation.Body is not null) hash.AppendData(await call.Sent());
+        if (call.Operation.Body is not null) await call.AddSent(hash);
         return hash.GetHashAndReset();
     }
 }

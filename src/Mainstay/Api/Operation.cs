@@ -70,6 +70,9 @@ public sealed record BodyShape(Type? Type, string About)
 
     public long MostBytes { get; init; } = 1_000_000;
 
+    /// <summary>It is too large to be kept in memory: the operation reads it bit by bit.</summary>
+    public bool IsLarge { get; init; }
+
     /// <summary>It may be left out.</summary>
     public bool IsOptional { get; init; }
 

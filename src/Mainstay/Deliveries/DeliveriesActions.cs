@@ -66,7 +66,7 @@ public static class DeliveriesActions
         var (explained, tables) = (delivery.Explained(), new Dictionary<int, UnknownTable>());
         var readings = FileSource.Open(files, (file, table) => explained.GetValueOrDefault(Place(files, file, table, tables)) ?? table.Guess);
         var isAsking = tables.Keys.Any(t => !explained.ContainsKey(t));
-        var report = isAsking ? null : readings is [{ Whole: not null } whole] ? await store.PreviewWhole(whole, sections, stop) : await store.Preview(readings, wishes, stop);
+        var report = isAsking ? null : await store.LookInto(readings, sections, wishes, stop);
         var look = JsonSerializer.Serialize(new Look(report is null ? null : ReportInWords.ForPages(null, report.Files), tables), Json.OneLine);
         await store.Deliveries.Where(d => d.Id == delivery.Id && d.Stage == DeliveryStage.Looking).ExecuteUpdateAsync(d => d.SetProperty(x => x.Look, look).SetProperty(x => x.Stage, isAsking ? DeliveryStage.Asking : DeliveryStage.Ready), stop);
     }
@@ -77,7 +77,7 @@ public static class DeliveriesActions
         var explained = delivery.Explained();
         var readings = FileSource.Open(files, (file, table) => explained.GetValueOrDefault(Place(files, file, table, [])) ?? table.Guess);
         var meant = wishes with { Id = delivery.Id, WithText = delivery.WithText, Same = delivery.SaidTheSame() };
-        var report = readings is [{ Whole: not null } whole] ? await store.ImportWhole(whole, sections, meant, stop) : await store.Import(readings, meant, stop);
+        var report = await store.BringIn(readings, sections, meant, stop);
         await store.Deliveries.Where(d => d.Id == delivery.Id).ExecuteDeleteAsync(stop);
         return report;
     }, stop);

@@ -1,3 +1,4 @@
+using Mainstay.Api;
 using Mainstay.Hosting;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -13,6 +14,8 @@ public sealed class DeliveriesRoom : Room
         .AddSingleton<DeliverySource>()
         .AddSingleton<ImportJob>()
         .AddHostedService(s => s.GetRequiredService<ImportJob>());
+
+    public override void MapApi(ApiRoutes api) => DeliveriesApi.Map(api);
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {

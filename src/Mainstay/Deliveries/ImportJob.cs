@@ -21,7 +21,8 @@ public sealed record Step(int Rows, int Of)
 /// <summary>Looks at deliveries and brings them in while the server runs, one after the other. What stops it in the middle leaves nothing half.</summary>
 public sealed class ImportJob(IServiceProvider services, DeliverySource source, TimeProvider clock, ILogger<ImportJob> log) : BackgroundService
 {
-    private const int MostRows = 200_000;
+    /// <summary>More rows of a file are not taken on the web.</summary>
+    internal const int MostRows = 200_000;
 
     private static readonly TimeSpan Look = TimeSpan.FromHours(1);
 

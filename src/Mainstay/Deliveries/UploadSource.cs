@@ -111,10 +111,11 @@ internal sealed class UploadSource(HttpContext http, DeliverySource.Held place, 
             ? boundary.ToString()
             : throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
 
+    private static string NameOf(ContentDispositionHeaderValue said) => NameOf(HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).ToString());
+
     /// <summary>The last part of what may be a path on another machine, without what cannot be shown.</summary>
-    private static string NameOf(ContentDispositionHeaderValue said)
+    internal static string NameOf(string full)
     {
-        var full = HeaderUtilities.RemoveQuotes(said.FileNameStar.HasValue ? said.FileNameStar : said.FileName).ToString();
         var name = new string([.. full[(full.LastIndexOfAny(['/', '\\']) + 1)..].Where(c => !char.IsControl(c))]).Trim();
         return name.Length <= LongestName ? name : People.PersonNames.Cut(name);
     }

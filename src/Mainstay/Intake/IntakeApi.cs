@@ -19,7 +19,7 @@ internal static class IntakeApi
             Chapter = Chapter,
             Answer = AnswerShape.PageOf("All of them.", Sample),
         });
-        api.Get("/imports/{id:guid}", async call => ApiAnswer.Of(Report(await call.Store.ImportOf(call.Id(), call.Stop))), new("readImport", "The report of an import")
+        api.Get("/imports/{id:guid}", async call => ApiAnswer.Of(await Report(call, call.Id())), new("readImport", "The report of an import")
         {
             Chapter = Chapter,
             About = "`row` is the line in the file, 0 when the file as a whole is meant.",
@@ -39,7 +39,8 @@ internal static class IntakeApi
 
     private static async Task<ApiAnswer> List(ApiCall call) => ApiAnswer.Of(new Page<ImportAnswer> { Items = (await call.Store.AllImports(call.Stop)).ConvertAll(ImportAnswer.Of) });
 
-    private static ReportInWords Report(Import import) => JsonSerializer.Deserialize<ReportInWords>(import.Report, Json.OneLine)!;
+    /// <summary>What became of an import, as it was told when it was made.</summary>
+    internal static async Task<ReportInWords> Report(ApiCall call, Guid id) => JsonSerializer.Deserialize<ReportInWords>((await call.Store.ImportOf(id, call.Stop)).Report, Json.OneLine)!;
 
     private static async Task<ApiAnswer> Undo(ApiCall call) =>
         ApiAnswer.Of(UndoneAnswer.Of(await call.Store.UndoImport(call.Id(), call.Services.GetServices<IPersonLeaves>(), call.Clock, call.Stop)));

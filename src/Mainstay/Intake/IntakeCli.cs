@@ -37,8 +37,7 @@ internal static class IntakeCli
         var report = await ImportProgressCli.Show(desk, readings, progress =>
         {
             var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Same = ColumnsCli.Pairs(desk.Parsed.GetValue(Same) ?? [], "same"), Progress = progress };
-            if (readings is [{ Whole: not null } whole]) return isDry ? desk.Store.PreviewWhole(whole, Sections(desk), stop) : desk.Store.ImportWhole(whole, Sections(desk), wishes, stop);
-            return isDry ? desk.Store.Preview(readings, wishes, stop) : desk.Store.Import(readings, wishes, stop);
+            return isDry ? desk.Store.LookInto(readings, Sections(desk), wishes, stop) : desk.Store.BringIn(readings, Sections(desk), wishes, stop);
         });
         if (desk.Paper.AsJson) desk.Paper.Write(ReportInWords.Of(report.Import, report.Files));
         else ReportCli.Say(desk.Paper, report);

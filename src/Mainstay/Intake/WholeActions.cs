@@ -6,6 +6,14 @@ namespace Mainstay.Intake;
 /// <summary>Brings in a whole network, as another Mainstay wrote it.</summary>
 public static class WholeActions
 {
+    /// <summary>What it would do to bring these in, people from files or a whole network. Writes nothing.</summary>
+    public static Task<ImportReport> LookInto(this Store store, IReadOnlyList<Reading> readings, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop) =>
+        readings is [{ Whole: not null } whole] ? store.PreviewWhole(whole, sections, stop) : store.Preview(readings, wishes, stop);
+
+    /// <summary>Brings these in, people from files or a whole network, all of it or nothing.</summary>
+    public static Task<ImportReport> BringIn(this Store store, IReadOnlyList<Reading> readings, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop) =>
+        readings is [{ Whole: not null } whole] ? store.ImportWhole(whole, sections, wishes, stop) : store.Import(readings, wishes, stop);
+
     /// <summary>What a load of it would do. Looks through all of it, and writes nothing.</summary>
     public static async Task<ImportReport> PreviewWhole(this Store store, Reading reading, IEnumerable<IArchiveSection> sections, CancellationToken stop)
     {

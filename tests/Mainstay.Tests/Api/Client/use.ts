@@ -154,6 +154,9 @@ async function inAndOut(): Promise<void> {
   const { id } = (await ok(api.GET("/api/imports"))).items[0]!;
   await ok(api.GET("/api/imports/{id}", { params: { path: { id } } }));
   await ok(api.POST("/api/imports/{id}/undo", { params: { path: { id } } }));
+  const file = { params: { query: { name: "bo.vcf" } }, body: "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", bodySerializer: (body: unknown) => body as string, headers: { "Content-Type": "text/vcard" } };
+  expect((await ok(api.POST("/api/imports/preview", file))).files[0]?.added === 1, "Bo would come in");
+  expect((await ok(api.POST("/api/imports", file))).import !== null, "Bo came in");
   const { data } = await api.GET("/api/export", { params: { query: { format: "vcard" } }, parseAs: "text" });
   expect(String(data).startsWith("BEGIN:VCARD"), "cards are exported");
 }
