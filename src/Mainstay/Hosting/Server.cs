@@ -79,6 +79,7 @@ public static class Server
         SearchApi.Map(api);
         foreach (var room in rooms) room.MapApi(api);
         ExportApi.Map(api);
+        ProfileApi.Map(api);
         DocumentApi.Map(api);
         ApiPage.Map(app, api);
         api.Close();

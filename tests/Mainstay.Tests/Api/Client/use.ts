@@ -70,6 +70,8 @@ async function people(): Promise<string> {
   await done(api.DELETE("/api/trash/{id}", { params: { path: { id: gone.id } } }));
   expect((await ok(api.DELETE("/api/trash"))).removed === 0, "nobody is left in the trash");
   await photo(id);
+  const me = await ok(api.GET("/api/profile"));
+  expect((await ok(api.PATCH("/api/profile", { body: { theme: "dark" } }))).name === me.name, "the name stays");
   return id;
 }
 
