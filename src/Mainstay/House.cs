@@ -59,7 +59,7 @@ public static class House
     /// <summary>Every command with its options.</summary>
     public static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Mainstay: the people who hold you up") { Shell.Data, Shell.Space, Shell.AsJson, Shell.NoBackup };
+        var root = new RootCommand("Cli.HelpMainstay") { Shell.Data, Shell.Space, Shell.AsJson, Shell.NoBackup };
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
@@ -74,6 +74,7 @@ public static class House
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));
+        Help.Into(root, shell.Around);
         return root;
     }
 }

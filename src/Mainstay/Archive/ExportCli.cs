@@ -8,17 +8,17 @@ namespace Mainstay.Archive;
 /// <summary>The command <c>export</c>: the document on standard output or in a file, the summary on standard error.</summary>
 public static class ExportCli
 {
-    private static readonly Option<string> Format = new Option<string>("--format") { Description = "vcard and csv hold people for other programs; json holds everything, to be imported again", DefaultValueFactory = _ => "vcard" }.AcceptOnlyFromAmong("vcard", "csv", Export.Whole);
+    private static readonly Option<string> Format = new Option<string>("--format") { Description = "Archive.HelpFormat", DefaultValueFactory = _ => "vcard" }.AcceptOnlyFromAmong("vcard", "csv", Export.Whole);
 
-    private static readonly Option<string> Version = new Option<string>("--version") { Description = "The version of the vCards; 4.0 if none is named" }.AcceptOnlyFromAmong("4.0", "3.0");
+    private static readonly Option<string> Version = new Option<string>("--version") { Description = "Archive.HelpVersion" }.AcceptOnlyFromAmong("4.0", "3.0");
 
-    private static readonly Option<string> Output = new("--output", "-o") { Description = "Write to this file", HelpName = "FILE" };
+    private static readonly Option<string> Output = new("--output", "-o") { Description = "Archive.HelpOutput", HelpName = "FILE" };
 
-    private static readonly Option<bool> Force = new("--force") { Description = "Replace the file if it is there" };
+    private static readonly Option<bool> Force = new("--force") { Description = "Archive.HelpForce" };
 
     public static Command Command(Shell shell)
     {
-        var command = new Command("export", "Write your people, or everything, to standard output or a file") { Format, Version, Output, Force };
+        var command = new Command("export", "Archive.HelpExport") { Format, Version, Output, Force };
         command.SetAction((parsed, stop) => shell.At(parsed, desk => Write(desk, stop), stop));
         return command;
     }

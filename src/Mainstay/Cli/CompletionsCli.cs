@@ -44,9 +44,9 @@ internal static class CompletionsCli
 
     public static Command Command(Shell shell)
     {
-        var kind = new Argument<string>("SHELL") { Description = "bash, zsh or fish" };
+        var kind = new Argument<string>("SHELL") { Description = "Cli.HelpCompletionsShell" };
         kind.AcceptOnlyFromAmong("bash", "zsh", "fish");
-        var completions = new Command("completions", "Print a script that completes commands, options and names in your shell") { kind };
+        var completions = new Command("completions", "Cli.HelpCompletions") { kind };
         completions.SetAction(typed =>
         {
             shell.Around.Out.WriteLine(typed.GetValue(kind) switch { "bash" => Bash, "zsh" => Zsh, _ => Fish });

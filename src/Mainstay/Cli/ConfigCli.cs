@@ -9,7 +9,7 @@ internal static class ConfigCli
 {
     public static Command Command(Shell shell)
     {
-        var config = new Command("config", "Show the settings in force and where each comes from; secrets are hidden");
+        var config = new Command("config", "Cli.HelpConfig");
         config.SetAction((typed, _) => shell.Guard(() => Task.FromResult(Show(shell, typed))));
         return config;
     }

@@ -7,8 +7,6 @@ namespace Mainstay.Cli;
 /// <summary>Where a command writes its answer: for a person, in the terminal's width and colours, or as JSON for a program.</summary>
 public sealed class Paper(Surroundings around, bool asJson)
 {
-    private const int WidthOfNoTerminal = 120;
-
     private readonly Lazy<IAnsiConsole> console = new(() => Make(around));
 
     public bool AsJson => asJson;
@@ -37,7 +35,7 @@ public sealed class Paper(Surroundings around, bool asJson)
             ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = around.CanAsk ? InteractionSupport.Yes : InteractionSupport.No,
         });
-        if (!around.IsTerminal) console.Profile.Width = int.TryParse(around.Variable("COLUMNS"), out var width) && width > 20 ? width : WidthOfNoTerminal;
+        if (!around.IsTerminal) console.Profile.Width = around.Width;
         return console;
     }
 }

@@ -17,13 +17,13 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     /// <summary>How long a command that is asked to stop may take to end in order.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
 
-    public static readonly Option<string?> Data = new("--data") { Description = "The folder of everything Mainstay keeps", Recursive = true, HelpName = "DIR" };
+    public static readonly Option<string?> Data = new("--data") { Description = "Cli.HelpData", Recursive = true, HelpName = "DIR" };
 
-    public static readonly Option<bool> AsJson = new("--json") { Description = "Answer as JSON", Recursive = true };
+    public static readonly Option<bool> AsJson = new("--json") { Description = "Cli.HelpJson", Recursive = true };
 
-    public static readonly Option<string?> Space = new("--space") { Description = "Which network, by its name or id, when there are several", Recursive = true, HelpName = "NAME-OR-ID" };
+    public static readonly Option<string?> Space = new("--space") { Description = "Cli.HelpSpace", Recursive = true, HelpName = "NAME-OR-ID" };
 
-    public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Bring the database up to date without a backup", Recursive = true };
+    public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Cli.HelpNoBackup", Recursive = true };
 
     /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
     public static Argument<string[]> Words(string name, string description, ArgumentArity arity)
@@ -31,7 +31,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         var words = new Argument<string[]>(name) { Description = description, Arity = arity, HelpName = name };
         words.Validators.Add(typed =>
         {
-            foreach (var token in typed.Tokens.Where(t => t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal))) typed.AddError($"Unrecognized option '{token.Value}'.");
+            foreach (var token in typed.Tokens.Where(t => t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal))) typed.Mistake("Cli.OptionUnknown", token.Value);
         });
         return words;
     }
@@ -113,9 +113,8 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     public async Task<int> Run(RootCommand root, IReadOnlyList<string> args, CancellationToken stop = default)
     {
         Languages.Speak(Languages.OfTerminal(around.Variable)); // until it is known whose desk it is
-        var parsed = root.Parse(args);
+        var parsed = root.Read(args);
         if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
-        HideOuterArguments(parsed);
         var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell }, stop);
         return parsed.Errors.Count > 0 ? WrongUsage : code;
     }
@@ -123,21 +122,8 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     /// <summary>What was wrong, and where to read more: on standard error, so that nothing takes it for an answer.</summary>
     private int Misunderstood(ParseResult parsed, ParseErrorAction mistake)
     {
-        mistake.ShowHelp = false;
-        parsed.Invoke(new() { Output = around.Error, Error = around.Error, EnableDefaultExceptionHandler = false });
-        var names = Lineage(parsed.CommandResult.Command).Select(c => c is RootCommand ? "mainstay" : c.Name).Reverse();
-        around.Error.WriteLine(Speech.Say("Cli.SeeHelp", string.Join(' ', names)));
+        around.Error.WriteLine(Mistyped.InWords(parsed, mistake));
+        around.Error.WriteLine(Speech.Say("Cli.SeeHelp", Help.Path(parsed.CommandResult.Command)));
         return WrongUsage;
-    }
-
-    /// <summary>Help for <c>person add</c> names what comes after <c>add</c>, and not what else could stand in its place.</summary>
-    private static void HideOuterArguments(ParseResult parsed)
-    {
-        foreach (var argument in Lineage(parsed.CommandResult.Command).Skip(1).SelectMany(c => c.Arguments)) argument.Hidden = true;
-    }
-
-    private static IEnumerable<Command> Lineage(Command command)
-    {
-        for (var at = command; at is not null; at = at.Parents.OfType<Command>().FirstOrDefault()) yield return at;
     }
 }

@@ -6,6 +6,8 @@ namespace Mainstay.Cli;
 /// <summary>What the program finds around it: where it may write, what the environment says, what time it is.</summary>
 public sealed record Surroundings
 {
+    private const int WidthOfNoTerminal = 120;
+
     public required TextWriter Out { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -21,6 +23,9 @@ public sealed record Surroundings
 
     /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
     public bool IsTerminal { get; init; }
+
+    /// <summary>How many letters stand beside each other: those of the terminal, else what <c>COLUMNS</c> says.</summary>
+    public int Width => IsTerminal && Console.WindowWidth is > 0 and var columns ? columns : int.TryParse(Variable("COLUMNS"), out var width) && width > 20 ? width : WidthOfNoTerminal;
 
     /// <summary>Standard error is a terminal: a progress bar may be drawn there.</summary>
     public bool IsErrorTerminal { get; init; }

@@ -8,13 +8,13 @@ namespace Mainstay.Entrance;
 /// <summary><c>token …</c>: keys for programs. A key is shown once, when it is made.</summary>
 public static class TokenCli
 {
-    private static readonly Option<string?> User = new("--user") { Description = "Whose, by mail address or id; not needed when only one has an account", HelpName = "MAIL" };
+    private static readonly Option<string?> User = new("--user") { Description = "Entrance.HelpTokenUser", HelpName = "MAIL" };
 
-    public static Command Command(Shell shell) => new("token", "Keys with which programs use the API") { List(shell), Add(shell), Revoke(shell) };
+    public static Command Command(Shell shell) => new("token", "Entrance.HelpToken") { List(shell), Add(shell), Revoke(shell) };
 
     private static Command List(Shell shell)
     {
-        var list = new Command("list", "The keys that open something") { User };
+        var list = new Command("list", "Entrance.HelpTokenList") { User };
         list.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
@@ -27,10 +27,10 @@ public static class TokenCli
 
     private static Command Add(Shell shell)
     {
-        var name = new Argument<string>("NAME") { Description = "What it is for" };
-        var scope = new Option<string>("--scope") { Description = "What it may do: read, or write too", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
-        var days = new Option<int?>("--days") { Description = "How many days it is good; without it, until it is revoked", HelpName = "N" };
-        var add = new Command("add", "Make a key, and show it this once") { name, scope, days, User };
+        var name = new Argument<string>("NAME") { Description = "Entrance.HelpTokenName" };
+        var scope = new Option<string>("--scope") { Description = "Entrance.HelpTokenScope", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
+        var days = new Option<int?>("--days") { Description = "Entrance.HelpTokenDays", HelpName = "N" };
+        var add = new Command("add", "Entrance.HelpTokenAdd") { name, scope, days, User };
         add.SetAction((typed, stop) => shell.In(typed, async services =>
         {
             var at = new UserDesk(shell, services, typed, stop);
@@ -50,8 +50,8 @@ public static class TokenCli
 
     private static Command Revoke(Shell shell)
     {
-        var id = new Argument<string>("ID") { Description = "The key's id, or the end of it" };
-        var revoke = new Command("revoke", "Let a key open nothing any more") { id };
+        var id = new Argument<string>("ID") { Description = "Entrance.HelpTokenId" };
+        var revoke = new Command("revoke", "Entrance.HelpTokenRevoke") { id };
         revoke.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);

@@ -9,22 +9,22 @@ namespace Mainstay.Entrance;
 /// <summary><c>user …</c>: who has an account, for the one who runs the server. No password is ever typed into a command line.</summary>
 public static class UserCli
 {
-    private static readonly Option<bool> FromInput = new("--password") { Description = "Ask for a password, or read it from standard input, instead of making a link" };
+    private static readonly Option<bool> FromInput = new("--password") { Description = "Entrance.HelpFromInput" };
 
-    public static Command Command(Shell shell) => new("user", "Who has an account here")
+    public static Command Command(Shell shell) => new("user", "Entrance.HelpUser")
     {
         List(shell),
         Add(shell),
-        One(shell, "link", "Make a link that signs somebody in once, within a day; they may choose a new password there", Link),
-        One(shell, "password", "Give somebody a new password; they are signed out everywhere", Password),
-        One(shell, "close", "Let nobody in with this account until it is opened again", (at, account) => Close(at, account, at.Now)),
-        One(shell, "reopen", "Let somebody in again", (at, account) => Close(at, account, null)),
+        One(shell, "link", "Entrance.HelpUserLink", Link),
+        One(shell, "password", "Entrance.HelpUserPassword", Password),
+        One(shell, "close", "Entrance.HelpUserClose", (at, account) => Close(at, account, at.Now)),
+        One(shell, "reopen", "Entrance.HelpUserReopen", (at, account) => Close(at, account, null)),
         Remove(shell),
     };
 
     private static Command List(Shell shell)
     {
-        var list = new Command("list", "Everybody who has an account");
+        var list = new Command("list", "Entrance.HelpUserList");
         list.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
@@ -36,11 +36,11 @@ public static class UserCli
 
     private static Command Add(Shell shell)
     {
-        var mail = new Argument<string>("MAIL") { Description = "The address they sign in with" };
-        var name = new Option<string>("--name") { Description = "What they are called", Required = true };
-        var zone = new Option<string?>("--time-zone") { Description = "Their time zone, such as Europe/Lisbon", HelpName = "ZONE" };
-        var locale = new Option<string?>("--locale") { Description = "Their language, such as de or en-GB", HelpName = "LOCALE" };
-        var add = new Command("add", "Make an account with a network of its own") { mail, name, zone, locale, FromInput };
+        var mail = new Argument<string>("MAIL") { Description = "Entrance.HelpUserMail" };
+        var name = new Option<string>("--name") { Description = "Entrance.HelpUserName", Required = true, HelpName = "NAME" };
+        var zone = new Option<string?>("--time-zone") { Description = "Entrance.HelpUserZone", HelpName = "ZONE" };
+        var locale = new Option<string?>("--locale") { Description = "Entrance.HelpUserLocale", HelpName = "LOCALE" };
+        var add = new Command("add", "Entrance.HelpUserAdd") { mail, name, zone, locale, FromInput };
         add.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
@@ -54,8 +54,8 @@ public static class UserCli
 
     private static Command Remove(Shell shell)
     {
-        var yes = new Option<bool>("--yes") { Description = "Do not ask" };
-        var remove = One(shell, "remove", "Remove an account; its network stays", async (at, account) =>
+        var yes = new Option<bool>("--yes") { Description = "Entrance.HelpUserYes" };
+        var remove = One(shell, "remove", "Entrance.HelpUserRemove", async (at, account) =>
         {
             if (!at.IsAgreed(yes, "Entrance.RemoveAsk", account)) return Shell.No;
             await at.Store.RemoveAccount(account.Id, at.Stop);
@@ -67,7 +67,7 @@ public static class UserCli
 
     private static Command One(Shell shell, string name, string description, Func<UserDesk, Account, Task<int>> work)
     {
-        var who = new Argument<string?>("MAIL") { Description = "Their address or id; not needed when only one has an account", Arity = ArgumentArity.ZeroOrOne };
+        var who = new Argument<string?>("MAIL") { Description = "Entrance.HelpUserWho", Arity = ArgumentArity.ZeroOrOne };
         var command = new Command(name, description) { who };
         command.SetAction((typed, stop) => shell.In(typed, async scope =>
         {

@@ -12,9 +12,9 @@ public static class BackupCli
 
     private static Command Backup(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = "Where the copy goes" };
-        var force = new Option<bool>("--force") { Description = "Replace the file if it is there" };
-        var command = new Command("backup", "Copy the whole database to a file") { file, force };
+        var file = new Argument<string>("FILE") { Description = "Hosting.HelpBackupFile" };
+        var force = new Option<bool>("--force") { Description = "Hosting.HelpForce" };
+        var command = new Command("backup", "Hosting.HelpBackup") { file, force };
         command.SetAction((parsed, stop) => shell.Guard(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
@@ -29,8 +29,8 @@ public static class BackupCli
 
     private static Command Restore(Shell shell)
     {
-        var file = new Argument<string>("FILE") { Description = "A file written by: mainstay backup" };
-        var command = new Command("restore", "Put a backup in the place of the database; what is there now is backed up first") { file };
+        var file = new Argument<string>("FILE") { Description = "Hosting.HelpRestoreFile" };
+        var command = new Command("restore", "Hosting.HelpRestore") { file };
         command.SetAction((parsed, stop) => shell.Guard(async () =>
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));

@@ -12,8 +12,8 @@ public static class OpenCli
 {
     public static Command Command(Shell shell)
     {
-        var who = new Argument<string?>("MAIL") { Description = "Who, when several have an account", Arity = ArgumentArity.ZeroOrOne };
-        var open = new Command("open", "Open Mainstay in your browser, signed in, while it is served on this machine") { who, ServeCli.Urls };
+        var who = new Argument<string?>("MAIL") { Description = "Hosting.HelpOpenWho", Arity = ArgumentArity.ZeroOrOne };
+        var open = new Command("open", "Hosting.HelpOpen") { who, ServeCli.Urls };
         open.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var settings = ServeCli.SettingsOf(shell, typed);

@@ -10,11 +10,11 @@ namespace Mainstay.Hosting;
 /// <summary><c>serve [--urls URL]</c>: what Mainstay does when nothing else is asked.</summary>
 public static class ServeCli
 {
-    public static readonly Option<string?> Urls = new("--urls") { Description = "Where to listen; several with semicolons between. Default: http://localhost:5150", HelpName = "URL" };
+    public static readonly Option<string?> Urls = new("--urls") { Description = "Hosting.HelpUrls", HelpName = "URL" };
 
     public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
     {
-        var serve = new Command("serve", "Serve Mainstay on this machine; also what happens without a command") { Urls };
+        var serve = new Command("serve", "Hosting.HelpServe") { Urls };
         serve.SetAction((typed, stop) => Serve(shell, typed, build, stop));
         return serve;
     }

@@ -9,20 +9,20 @@ namespace Mainstay.Intake;
 /// <summary><c>import FILE…</c>, <c>import list</c>, <c>import undo ID</c>.</summary>
 internal static class IntakeCli
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "vCards, CSVs, LinkedIn's zip, Facebook's friends, an export of Mainstay: recognised by what is in them", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Only say what would happen" };
-    private static readonly Option<bool> WithText = new("--with-text") { Description = "Keep what was written in messages" };
-    private static readonly Option<string[]> Columns = new("--column") { Description = "What a column of an unknown table means, as HEADING=MEANING; may be repeated", HelpName = "HEADING=MEANING" };
-    private static readonly Option<string[]> Same = new("--same") { Description = "Somebody doubtful is this person, as KEY=KEY from --dry-run --json; may be repeated", HelpName = "KEY=KEY" };
-    private static readonly Argument<string> Id = new("ID") { Description = "The import, as import list names it" };
+    private static readonly Argument<string[]> Files = new("FILE") { Description = "Intake.HelpFiles", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Intake.HelpDryRun" };
+    private static readonly Option<bool> WithText = new("--with-text") { Description = "Intake.HelpWithText" };
+    private static readonly Option<string[]> Columns = new("--column") { Description = "Intake.HelpColumn", HelpName = "HEADING=MEANING" };
+    private static readonly Option<string[]> Same = new("--same") { Description = "Intake.HelpSame", HelpName = "KEY=KEY" };
+    private static readonly Argument<string> Id = new("ID") { Description = "Intake.HelpId" };
 
     public static Command Import(Shell shell)
     {
-        var import = new Command("import", "Bring in people and touches from files") { Files, DryRun, WithText, Columns, Same };
+        var import = new Command("import", "Intake.HelpImport") { Files, DryRun, WithText, Columns, Same };
         import.SetAction((parsed, stop) => shell.At(parsed, desk => Run(desk, stop), stop));
-        var list = new Command("list", "All imports, the latest first");
+        var list = new Command("list", "Intake.HelpList");
         list.SetAction((parsed, stop) => shell.At(parsed, desk => List(desk, stop), stop));
-        var undo = new Command("undo", "Take back a whole import") { Id };
+        var undo = new Command("undo", "Intake.HelpUndo") { Id };
         undo.SetAction((parsed, stop) => shell.At(parsed, desk => Undo(desk, stop), stop));
         import.Add(list);
         import.Add(undo);

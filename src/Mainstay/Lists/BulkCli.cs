@@ -10,26 +10,26 @@ internal static class BulkCli
 {
     private static readonly (EditKind Kind, Option Option)[] Edits =
     [
-        (EditKind.AddLabel, One("--add-label", "Give them a label", "LABEL")),
-        (EditKind.RemoveLabel, One("--remove-label", "Take a label away", "LABEL")),
-        (EditKind.AddRole, One("--add-role", "Give them a role", "ROLE")),
-        (EditKind.RemoveRole, One("--remove-role", "Take a role away that they hold", "ROLE")),
-        (EditKind.Layer, One("--set-layer", "Put them into a layer: core, close, extended, wider or none", "LAYER")),
-        (EditKind.Cadence, One("--set-cadence", "How often you mean to be in touch: a number of days, layer for the layer's own, or off", "DAYS|layer|off")),
-        (EditKind.Trash, new Option<bool>("--trash") { Description = "Put them into the trash" }),
+        (EditKind.AddLabel, One("--add-label", "Lists.HelpAddLabel", "LABEL")),
+        (EditKind.RemoveLabel, One("--remove-label", "Lists.HelpRemoveLabel", "LABEL")),
+        (EditKind.AddRole, One("--add-role", "Lists.HelpAddRole", "ROLE")),
+        (EditKind.RemoveRole, One("--remove-role", "Lists.HelpRemoveRole", "ROLE")),
+        (EditKind.Layer, One("--set-layer", "Lists.HelpSetLayer", "LAYER")),
+        (EditKind.Cadence, One("--set-cadence", "Lists.HelpSetCadence", "DAYS|layer|off")),
+        (EditKind.Trash, new Option<bool>("--trash") { Description = "Lists.HelpTrashThem" }),
     ];
 
-    private static readonly Option<bool> Everybody = new("--everybody") { Description = "Everybody is meant, when nothing narrows the list" };
+    private static readonly Option<bool> Everybody = new("--everybody") { Description = "Lists.HelpEverybody" };
 
     public static Command Edit(Shell shell)
     {
         var options = new ListOptionsCli();
-        var edit = new Command("edit", "Change many people at once; it can be undone") { Everybody };
+        var edit = new Command("edit", "Lists.HelpEdit") { Everybody };
         foreach (var (_, option) in Edits) edit.Add(option);
         options.On(edit);
         edit.Validators.Add(typed =>
         {
-            if (Edits.Count(e => typed.GetResult(e.Option) is { Implicit: false }) != 1) typed.AddError("Say one change: " + string.Join(", ", Edits.Select(e => e.Option.Name)) + ".");
+            if (Edits.Count(e => typed.GetResult(e.Option) is { Implicit: false }) != 1) typed.Mistake("Lists.OneChange", string.Join(", ", Edits.Select(e => e.Option.Name)));
         });
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -43,8 +43,8 @@ internal static class BulkCli
 
     public static Command Undo(Shell shell)
     {
-        var id = new Argument<Guid>("ID") { Description = "The change, as people edit named it" };
-        var undo = new Command("undo", $"Take back what people edit changed, for {BulkChange.DaysKept} days") { id };
+        var id = new Argument<Guid>("ID") { Description = "Lists.HelpUndoId" };
+        var undo = new Command("undo", $"Lists.HelpUndo {BulkChange.DaysKept}") { id };
         undo.SetAction((typed, stop) => shell.At(typed, async desk => await Say(desk, await desk.Store.UndoChange(typed.GetValue(id), desk.Clock, stop), stop), stop));
         return undo;
     }

@@ -9,21 +9,21 @@ internal sealed class ListOptionsCli
 {
     private static readonly Dictionary<Facet, (string Description, string Value)> Facets = new()
     {
-        [Facet.Role] = ("Who hold this role; - for those without any", "ROLE"),
-        [Facet.Layer] = ("Who are in this layer: core, close, extended, wider, or - for none", "LAYER"),
-        [Facet.Topic] = ("Who know about this; - for those without any topic", "TOPIC"),
-        [Facet.Label] = ("Who have this label; - for those without any", "LABEL"),
-        [Facet.Organization] = ("Who belong there; - for those who belong nowhere", "ORG"),
-        [Facet.Place] = ("Who live in this town or country; - for those of whom it is not known", "PLACE"),
-        [Facet.Touched] = ("When you were last in touch: month, quarter, year (within the last), longer, or never", "WHEN"),
-        [Facet.Due] = ("When you mean to be in touch again: overdue, week, later, resting, or - for no rhythm", "WHEN"),
-        [Facet.Language] = ("Who speak this; - for those of whom it is not known", "LANGUAGE"),
+        [Facet.Role] = ("Lists.HelpRole", "ROLE"),
+        [Facet.Layer] = ("Lists.HelpLayer", "LAYER"),
+        [Facet.Topic] = ("Lists.HelpTopic", "TOPIC"),
+        [Facet.Label] = ("Lists.HelpLabel", "LABEL"),
+        [Facet.Organization] = ("Lists.HelpOrganization", "ORG"),
+        [Facet.Place] = ("Lists.HelpPlace", "PLACE"),
+        [Facet.Touched] = ("Lists.HelpTouched", "WHEN"),
+        [Facet.Due] = ("Lists.HelpDue", "WHEN"),
+        [Facet.Language] = ("Lists.HelpLanguage", "LANGUAGE"),
     };
 
-    private readonly Argument<string[]> query = Shell.Words("QUERY", "Words to look for: a name, a company, a label, …", ArgumentArity.ZeroOrMore);
+    private readonly Argument<string[]> query = Shell.Words("QUERY", "Lists.HelpQuery", ArgumentArity.ZeroOrMore);
     private readonly Dictionary<Facet, Option<string[]>> facets = Facets.ToDictionary(f => f.Key, f => new Option<string[]>("--" + f.Key.Name()) { Description = f.Value.Description, HelpName = f.Value.Value });
-    private readonly Option<string?> sort = new("--sort") { Description = "name, touched, strength, due, added, layer or best; a minus in front (--sort=-touched) turns it around", HelpName = "ORDER" };
-    private readonly Option<string?> view = new("--view") { Description = "As this saved view has it; what else is said takes the place of its own", HelpName = "NAME" };
+    private readonly Option<string?> sort = new("--sort") { Description = "Lists.HelpSort", HelpName = "ORDER" };
+    private readonly Option<string?> view = new("--view") { Description = "Lists.HelpView", HelpName = "NAME" };
 
     /// <summary>Puts them on a command.</summary>
     public void On(Command command)

@@ -12,12 +12,12 @@ internal static class PeopleCli
     public static Command Command(Shell shell)
     {
         var options = new ListOptionsCli();
-        var limit = new Option<int?>("--limit") { Description = "So many at most", HelpName = "N" };
+        var limit = new Option<int?>("--limit") { Description = "Lists.HelpLimit", HelpName = "N" };
         limit.Validators.Add(typed =>
         {
-            if (typed.Tokens is [var number] && int.TryParse(number.Value, out var value) && value < 1) typed.AddError("--limit is a number from 1.");
+            if (typed.Tokens is [var number] && int.TryParse(number.Value, out var value) && value < 1) typed.Mistake("Lists.LimitFromOne");
         });
-        var people = new Command("people", "List the people you know, or those who answer to a query") { limit, ViewsCli.Command(shell), BulkCli.Edit(shell), BulkCli.Undo(shell) };
+        var people = new Command("people", "Lists.HelpPeople") { limit, ViewsCli.Command(shell), BulkCli.Edit(shell), BulkCli.Undo(shell) };
         options.On(people);
         people.SetAction((typed, stop) => shell.At(typed, async desk => await List(desk, await options.Wanted(desk, stop), typed.GetValue(limit) ?? int.MaxValue, stop), stop));
         return people;

@@ -9,7 +9,7 @@ internal static class ViewsCli
 {
     public static Command Command(Shell shell)
     {
-        var views = new Command("views", "The lists you keep under a name") { Add(shell), Edit(shell), Remove(shell), Restore(shell) };
+        var views = new Command("views", "Lists.HelpViews") { Add(shell), Edit(shell), Remove(shell), Restore(shell) };
         views.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var all = await desk.Store.AllViews(stop);
@@ -23,8 +23,8 @@ internal static class ViewsCli
 
     private static Command Add(Shell shell)
     {
-        var (name, options) = (Name("Its name"), new ListOptionsCli());
-        var add = new Command("add", "Keep a list under a name") { name };
+        var (name, options) = (Name("Lists.HelpViewNew"), new ListOptionsCli());
+        var add = new Command("add", "Lists.HelpViewAdd") { name };
         options.On(add);
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
             Say(desk, "Lists.ViewSaved", await desk.Store.SaveView(typed.GetValue(name)!, await options.Wanted(desk, stop), desk.Clock, stop)), stop));
@@ -33,9 +33,9 @@ internal static class ViewsCli
 
     private static Command Edit(Shell shell)
     {
-        var (name, options) = (Name("Which view"), new ListOptionsCli());
-        var rename = new Option<string?>("--rename") { Description = "Its new name", HelpName = "NAME" };
-        var edit = new Command("edit", "Give a view another name, or have it show others") { name, rename };
+        var (name, options) = (Name("Lists.HelpViewWhich"), new ListOptionsCli());
+        var rename = new Option<string?>("--rename") { Description = "Lists.HelpViewRename", HelpName = "NAME" };
+        var edit = new Command("edit", "Lists.HelpViewEdit") { name, rename };
         options.On(edit);
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -50,8 +50,8 @@ internal static class ViewsCli
 
     private static Command Remove(Shell shell)
     {
-        var name = Name("Which view");
-        var remove = new Command("remove", $"Delete a view; it can be taken back for {SavedView.DaysKept} days") { name };
+        var name = Name("Lists.HelpViewWhich");
+        var remove = new Command("remove", $"Lists.HelpViewRemove {SavedView.DaysKept}") { name };
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
             Say(desk, "Lists.ViewRemoved", await desk.Store.DeleteView((await desk.Store.ViewCalled(typed.GetValue(name)!, stop)).Id, desk.Clock, stop)), stop));
         return remove;
@@ -59,8 +59,8 @@ internal static class ViewsCli
 
     private static Command Restore(Shell shell)
     {
-        var id = new Argument<Guid>("ID") { Description = "The view, as it was named when it was removed" };
-        var restore = new Command("restore", "Take a deleted view back") { id };
+        var id = new Argument<Guid>("ID") { Description = "Lists.HelpViewId" };
+        var restore = new Command("restore", "Lists.HelpViewRestore") { id };
         restore.SetAction((typed, stop) => shell.At(typed, async desk => Say(desk, "Lists.ViewSaved", await desk.Store.RestoreView(typed.GetValue(id), stop)), stop));
         return restore;
     }

@@ -7,10 +7,10 @@ namespace Mainstay.Organizations;
 /// <summary>Where a person works, said when they are added or edited: <c>--organization</c>, <c>--title</c>.</summary>
 internal sealed class AffiliationCli : IPersonOptions
 {
-    private static readonly Option<string?> Organization = new("--organization") { Description = "Where they work or belong", HelpName = "ORG" };
-    private static readonly Option<string?> Title = new("--title") { Description = "What they are there", HelpName = "TITLE" };
-    private static readonly Option<string?> Department = new("--department") { Description = "In which part of it", HelpName = "DEPARTMENT" };
-    private static readonly Option<string[]> Remove = new("--remove-organization") { Description = "Take an organization away", HelpName = "ORG" };
+    private static readonly Option<string?> Organization = new("--organization") { Description = "Organizations.HelpWorks", HelpName = "ORG" };
+    private static readonly Option<string?> Title = new("--title") { Description = "Organizations.HelpTitle", HelpName = "TITLE" };
+    private static readonly Option<string?> Department = new("--department") { Description = "Organizations.HelpDepartment", HelpName = "DEPARTMENT" };
+    private static readonly Option<string[]> Remove = new("--remove-organization") { Description = "Organizations.HelpRemoveFrom", HelpName = "ORG" };
 
     /// <summary>Hangs the options on the commands of an earlier room.</summary>
     public static void ExtendCommands(RootCommand root)

@@ -10,9 +10,9 @@ internal static class OrganizationsCli
 {
     public static Command All(Shell shell)
     {
-        var query = Shell.Words("QUERY", "How its name begins, or a word of it", ArgumentArity.ZeroOrMore);
-        var byPeople = new Option<bool>("--by-people") { Description = "Those with most people first" };
-        var all = new Command("organizations", "List organizations") { query, byPeople };
+        var query = Shell.Words("QUERY", "Organizations.HelpQuery", ArgumentArity.ZeroOrMore);
+        var byPeople = new Option<bool>("--by-people") { Description = "Organizations.HelpByPeople" };
+        var all = new Command("organizations", "Organizations.HelpAll") { query, byPeople };
         all.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var asked = new OrganizationsAsked { Query = string.Join(' ', typed.GetValue(query) ?? []), ByPeople = typed.GetValue(byPeople), Most = int.MaxValue };
@@ -27,27 +27,27 @@ internal static class OrganizationsCli
 
     public static Command One(Shell shell)
     {
-        var name = Shell.Words("NAME", "Which: its name, the beginning of it, or its id", ArgumentArity.OneOrMore);
-        var one = new Command("organization", "Show one organization, or add, edit, merge and remove it") { name, Add(shell), Edit(shell), Merge(shell), Remove(shell), Undo(shell) };
+        var name = Shell.Words("NAME", "Organizations.HelpWhich", ArgumentArity.OneOrMore);
+        var one = new Command("organization", "Organizations.HelpOne") { name, Add(shell), Edit(shell), Merge(shell), Remove(shell), Undo(shell) };
         one.SetAction((typed, stop) => shell.At(typed, async desk => await Show(desk, (await desk.Store.FindOrganization(WhoCli.Name(typed, name), stop)).Id, stop), stop));
         return one;
     }
 
     private static Command Add(Shell shell)
     {
-        var name = Shell.Words("NAME", "Its name", ArgumentArity.OneOrMore);
-        var note = new Option<string?>("--note") { Description = "What is worth knowing, in Markdown", HelpName = "TEXT" };
-        var add = new Command("add", "Add an organization") { name, note };
+        var name = Shell.Words("NAME", "Organizations.HelpName", ArgumentArity.OneOrMore);
+        var note = new Option<string?>("--note") { Description = "Organizations.HelpNote", HelpName = "TEXT" };
+        var add = new Command("add", "Organizations.HelpAdd") { name, note };
         add.SetAction((typed, stop) => shell.At(typed, async desk => await Show(desk, (await desk.Store.AddOrganization(new(WhoCli.Name(typed, name), typed.GetValue(note)), desk.Clock, stop)).Id, stop), stop));
         return add;
     }
 
     private static Command Edit(Shell shell)
     {
-        var name = new Argument<string>("NAME") { Description = "Which" };
-        var rename = new Option<string?>("--rename") { Description = "Its new name", HelpName = "NAME" };
-        var note = new Option<string?>("--note") { Description = "What is worth knowing, in Markdown", HelpName = "TEXT" };
-        var edit = new Command("edit", "Change an organization; what you do not name stays as it is") { name, rename, note };
+        var name = new Argument<string>("NAME") { Description = "Organizations.HelpWhichShort" };
+        var rename = new Option<string?>("--rename") { Description = "Organizations.HelpRename", HelpName = "NAME" };
+        var note = new Option<string?>("--note") { Description = "Organizations.HelpNote", HelpName = "TEXT" };
+        var edit = new Command("edit", "Organizations.HelpEdit") { name, rename, note };
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var row = await desk.Store.FindOrganization(typed.GetValue(name)!, stop);
@@ -61,9 +61,9 @@ internal static class OrganizationsCli
 
     private static Command Merge(Shell shell)
     {
-        var name = new Argument<string>("NAME") { Description = "The one that goes" };
-        var into = new Argument<string>("INTO") { Description = "The one that stays" };
-        var merge = new Command("merge", "Bring an organization into another, with its people and notes") { name, into };
+        var name = new Argument<string>("NAME") { Description = "Organizations.HelpGone" };
+        var into = new Argument<string>("INTO") { Description = "Organizations.HelpStays" };
+        var merge = new Command("merge", "Organizations.HelpMerge") { name, into };
         merge.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (gone, keep) = (await desk.Store.FindOrganization(typed.GetValue(name)!, stop), await desk.Store.FindOrganization(typed.GetValue(into)!, stop));
@@ -74,8 +74,8 @@ internal static class OrganizationsCli
 
     private static Command Remove(Shell shell)
     {
-        var name = Shell.Words("NAME", "Which", ArgumentArity.OneOrMore);
-        var remove = new Command("remove", "Remove an organization; titles people have there stay with them") { name };
+        var name = Shell.Words("NAME", "Organizations.HelpWhichShort", ArgumentArity.OneOrMore);
+        var remove = new Command("remove", "Organizations.HelpRemove") { name };
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var row = await desk.Store.FindOrganization(WhoCli.Name(typed, name), stop);
@@ -86,8 +86,8 @@ internal static class OrganizationsCli
 
     private static Command Undo(Shell shell)
     {
-        var change = new Argument<Guid>("ID") { Description = "The change, as merge and remove name it" };
-        var undo = new Command("undo", "Take a merge or a removal back") { change };
+        var change = new Argument<Guid>("ID") { Description = "Organizations.HelpChangeId" };
+        var undo = new Command("undo", "Organizations.HelpUndo") { change };
         undo.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             await desk.Store.TakeBack(typed.GetValue(change), desk.Services.GetServices<IPutBack>(), desk.Clock, stop);

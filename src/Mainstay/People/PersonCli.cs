@@ -10,8 +10,8 @@ internal static class PersonCli
 {
     public static Command Command(Shell shell)
     {
-        var who = WhoCli.Argument(shell, "Whom to show");
-        var person = new Command("person", "Show one person, or add, edit, trash and restore them")
+        var who = WhoCli.Argument(shell, "People.HelpShow");
+        var person = new Command("person", "People.HelpPerson")
         {
             who, Add(shell), Edit(shell), Trash(shell), Restore(shell), Trashed(shell),
         };
@@ -25,9 +25,9 @@ internal static class PersonCli
 
     private static Command Add(Shell shell)
     {
-        var who = Shell.Words("NAME", "The name, as it is shown", ArgumentArity.OneOrMore);
+        var who = Shell.Words("NAME", "People.HelpAddName", ArgumentArity.OneOrMore);
         var options = new PersonOptionsCli();
-        var add = new Command("add", "Add a person") { who };
+        var add = new Command("add", "People.HelpAdd") { who };
         foreach (var option in options.ToSet) add.Add(option);
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -40,10 +40,10 @@ internal static class PersonCli
 
     private static Command Edit(Shell shell)
     {
-        var who = WhoCli.Argument(shell, "Whom to change");
-        var rename = new Option<string?>("--rename") { Description = "Their new name", HelpName = "NAME" };
+        var who = WhoCli.Argument(shell, "People.HelpChange");
+        var rename = new Option<string?>("--rename") { Description = "People.HelpRename", HelpName = "NAME" };
         var options = new PersonOptionsCli();
-        var edit = new Command("edit", "Change what is said of a person; what you do not name stays as it is") { who, rename };
+        var edit = new Command("edit", "People.HelpEdit") { who, rename };
         foreach (var option in options.ToSet.Concat(options.ToRemove)) edit.Add(option);
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -58,8 +58,8 @@ internal static class PersonCli
 
     private static Command Trash(Shell shell)
     {
-        var who = WhoCli.Argument(shell, "Whom to put into the trash");
-        var trash = new Command("trash", $"Put a person into the trash, from where they can be restored for {PeopleActions.DaysInTrash} days") { who };
+        var who = WhoCli.Argument(shell, "People.HelpIntoTrash");
+        var trash = new Command("trash", $"People.HelpTrash {PeopleActions.DaysInTrash}") { who };
         trash.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var person = await desk.Store.FindPerson(WhoCli.Name(typed, who), stop);
@@ -73,8 +73,8 @@ internal static class PersonCli
 
     private static Command Restore(Shell shell)
     {
-        var who = WhoCli.Argument(shell, "Whom to take out of the trash");
-        var restore = new Command("restore", "Take a person out of the trash") { who };
+        var who = WhoCli.Argument(shell, "People.HelpOutOfTrash");
+        var restore = new Command("restore", "People.HelpRestore") { who };
         restore.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var person = await desk.Store.FindTrashed(WhoCli.Name(typed, who), stop);
@@ -86,7 +86,7 @@ internal static class PersonCli
 
     private static Command Trashed(Shell shell)
     {
-        var trashed = new Command("trashed", "List who lies in the trash");
+        var trashed = new Command("trashed", "People.HelpTrashed");
         trashed.SetAction((typed, stop) => shell.At(typed, desk => ListTrash(desk, stop), stop));
         return trashed;
     }

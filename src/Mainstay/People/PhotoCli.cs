@@ -9,13 +9,13 @@ internal static class PhotoCli
 {
     public static Command Command(Shell shell)
     {
-        var who = WhoCli.Completed<string>(shell, new("NAME") { Description = "Whose picture: a name, an e-mail address or an id" });
-        var file = new Argument<FileInfo?>("FILE") { Description = "JPEG, PNG, GIF or WebP; its middle is kept", Arity = ArgumentArity.ZeroOrOne };
-        var remove = new Option<bool>("--remove") { Description = "Take the picture away" };
-        var photo = new Command("photo", "Give a person a picture, or take it away") { who, file, remove };
+        var who = WhoCli.Completed<string>(shell, new("NAME") { Description = "People.HelpPhotoWhose" });
+        var file = new Argument<FileInfo?>("FILE") { Description = "People.HelpPhotoFile", Arity = ArgumentArity.ZeroOrOne };
+        var remove = new Option<bool>("--remove") { Description = "People.HelpPhotoRemove" };
+        var photo = new Command("photo", "People.HelpPhoto") { who, file, remove };
         photo.Validators.Add(typed =>
         {
-            if (typed.GetValue(file) is null == !typed.GetValue(remove)) typed.AddError("Name either a FILE or --remove.");
+            if (typed.GetValue(file) is null == !typed.GetValue(remove)) typed.Mistake("People.PhotoOrRemove");
         });
         photo.SetAction((typed, stop) => shell.At(typed, async desk =>
         {

@@ -7,12 +7,12 @@ namespace Mainstay.People;
 /// <summary><c>trash</c>: who lies there, <c>trash remove NAME</c> and <c>trash empty</c>.</summary>
 internal static class TrashCli
 {
-    private static readonly Option<bool> Yes = new("--yes") { Description = "Do not ask: it cannot be undone" };
+    private static readonly Option<bool> Yes = new("--yes") { Description = "People.HelpYes" };
 
     public static Command Command(Shell shell)
     {
-        var who = Shell.Words("NAME-OR-ID", "Whom to remove for good", ArgumentArity.OneOrMore);
-        var remove = new Command("remove", "Remove somebody for good who lies in the trash") { who, Yes };
+        var who = Shell.Words("NAME-OR-ID", "People.HelpWhoForGood", ArgumentArity.OneOrMore);
+        var remove = new Command("remove", "People.HelpRemoveForGood") { who, Yes };
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var person = await desk.Store.FindTrashed(WhoCli.Name(typed, who), stop);
@@ -22,7 +22,7 @@ internal static class TrashCli
             else desk.Paper.Line(Speech.Say("People.RemovedForGood", person.Name));
             return Shell.Fine;
         }, stop));
-        var empty = new Command("empty", "Remove everybody for good who lies in the trash") { Yes };
+        var empty = new Command("empty", "People.HelpEmptyTrash") { Yes };
         empty.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var count = (await desk.Store.InTrash(stop)).Count;
@@ -32,7 +32,7 @@ internal static class TrashCli
             else desk.Paper.Line(Speech.Say("People.Emptied", count));
             return Shell.Fine;
         }, stop));
-        var trash = new Command("trash", "Who lies in the trash, and until when") { remove, empty };
+        var trash = new Command("trash", "People.HelpInTrash") { remove, empty };
         trash.SetAction((typed, stop) => shell.At(typed, desk => PersonCli.ListTrash(desk, stop), stop));
         return trash;
     }

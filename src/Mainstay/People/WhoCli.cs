@@ -14,7 +14,7 @@ public static class WhoCli
     /// <summary>NAME-OR-ID; several words are one name.</summary>
     public static Argument<string[]> Argument(Shell shell, string description)
     {
-        var who = Shell.Words("NAME-OR-ID", description + ": a name, part of it, an e-mail address or an id", ArgumentArity.OneOrMore);
+        var who = Shell.Words("NAME-OR-ID", description, ArgumentArity.OneOrMore);
         return Completed(shell, who);
     }
 

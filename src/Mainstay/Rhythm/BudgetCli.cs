@@ -10,8 +10,8 @@ public static class BudgetCli
 {
     public static Command Command(Shell shell)
     {
-        var minutes = new Argument<string?>("MINUTES") { Description = "Minutes a week, or off", Arity = ArgumentArity.ZeroOrOne };
-        var budget = new Command("budget", "Your time for people in a week") { minutes };
+        var minutes = new Argument<string?>("MINUTES") { Description = "Rhythm.HelpMinutes", Arity = ArgumentArity.ZeroOrOne };
+        var budget = new Command("budget", "Rhythm.HelpBudget") { minutes };
         budget.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             if (parsed.GetValue(minutes) is { } typed) await desk.Store.SetWeeklyMinutes(Minutes(typed), stop);

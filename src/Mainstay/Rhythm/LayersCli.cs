@@ -10,9 +10,9 @@ public static class LayersCli
 {
     public static Command Command(Shell shell)
     {
-        var name = WhoCli.Completed<string?>(shell, new("NAME") { Description = "Whose layer to set", Arity = ArgumentArity.ZeroOrOne });
-        var layer = new Argument<string?>("LAYER") { Description = "core, close, extended, wider or none", Arity = ArgumentArity.ZeroOrOne };
-        var layers = new Command("layers", "Who is near: proposes, asks one by one, or sets it") { name, layer };
+        var name = WhoCli.Completed<string?>(shell, new("NAME") { Description = "Rhythm.HelpLayersWhose", Arity = ArgumentArity.ZeroOrOne });
+        var layer = new Argument<string?>("LAYER") { Description = "Rhythm.HelpLayer", Arity = ArgumentArity.ZeroOrOne };
+        var layers = new Command("layers", "Rhythm.HelpLayers") { name, layer };
         layers.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             if (parsed.GetValue(name) is { } whom) await Place(desk, whom, parsed.GetValue(layer), stop);

@@ -13,7 +13,7 @@ public static class TasksCli
 
     public static Command Command(Shell shell)
     {
-        var tasks = new Command("tasks", "What was promised, by you and to you") { Add(shell), Done(shell), Undo(shell) };
+        var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell) };
         tasks.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var lines = await desk.Store.OpenTasks(stop);
@@ -27,11 +27,11 @@ public static class TasksCli
 
     private static Command Add(Shell shell)
     {
-        var text = new Argument<string>("TEXT") { Description = "What was promised" };
-        var whom = new Option<string?>("--for") { Description = "To whom, or by whom", HelpName = "NAME" };
-        var due = new Option<string?>("--due") { Description = "By when", HelpName = "DATE" };
-        var toMe = new Option<bool>("--to-me") { Description = "They promised it to me" };
-        var add = new Command("add", "Note what was promised") { text, whom, due, toMe };
+        var text = new Argument<string>("TEXT") { Description = "Rhythm.HelpTaskText" };
+        var whom = new Option<string?>("--for") { Description = "Rhythm.HelpTaskFor", HelpName = "NAME" };
+        var due = new Option<string?>("--due") { Description = "Rhythm.HelpTaskDue", HelpName = "DATE" };
+        var toMe = new Option<bool>("--to-me") { Description = "Rhythm.HelpTaskToMe" };
+        var add = new Command("add", "Rhythm.HelpTaskAdd") { text, whom, due, toMe };
         add.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var person = parsed.GetValue(whom) is { } name ? await desk.Store.FindPerson(name, stop) : null;
@@ -49,13 +49,13 @@ public static class TasksCli
         return add;
     }
 
-    private static Command Done(Shell shell) => Change(shell, "done", "It is done", "Rhythm.TaskDone", (desk, id, stop) => desk.Store.Finish(id, desk.Today, stop));
+    private static Command Done(Shell shell) => Change(shell, "done", "Rhythm.HelpTaskDone", "Rhythm.TaskDone", (desk, id, stop) => desk.Store.Finish(id, desk.Today, stop));
 
-    private static Command Undo(Shell shell) => Change(shell, "undo", "It is not done after all", "Rhythm.TaskOpen", (desk, id, stop) => desk.Store.Reopen(id, stop));
+    private static Command Undo(Shell shell) => Change(shell, "undo", "Rhythm.HelpTaskUndo", "Rhythm.TaskOpen", (desk, id, stop) => desk.Store.Reopen(id, stop));
 
     private static Command Change(Shell shell, string verb, string about, string said, Func<Desk, Guid, CancellationToken, Task<PromisedTask>> change)
     {
-        var id = new Argument<string>("ID") { Description = "The task's id, or the end of it" };
+        var id = new Argument<string>("ID") { Description = "Rhythm.HelpTaskId" };
         var command = new Command(verb, about) { id };
         command.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {

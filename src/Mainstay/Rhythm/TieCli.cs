@@ -14,18 +14,18 @@ public static class TieCli
     public static Command Tie(Shell shell)
     {
         var name = Name(shell);
-        var closeness = new Option<int?>("--closeness") { Description = "How close you feel, 1 to 5; 0 takes it back", HelpName = "1..5" };
-        var over = new Option<bool>("--over") { Description = "It is over" };
-        var still = new Option<bool>("--still-on") { Description = "It is still on" };
-        var unsay = new Option<bool>("--unsay") { Description = "Take back over or still on" };
-        var pause = new Option<bool>("--pause") { Description = "No reminders" };
-        var until = new Option<string?>("--until") { Description = "The first day after the pause", HelpName = "DATE" };
-        var resume = new Option<bool>("--resume") { Description = "End a pause or a snooze" };
-        var tie = new Command("tie", "How a tie stands, and what you say about it") { name, closeness, over, still, unsay, pause, until, resume };
+        var closeness = new Option<int?>("--closeness") { Description = "Rhythm.HelpCloseness", HelpName = "1..5" };
+        var over = new Option<bool>("--over") { Description = "Rhythm.HelpOver" };
+        var still = new Option<bool>("--still-on") { Description = "Rhythm.HelpStillOn" };
+        var unsay = new Option<bool>("--unsay") { Description = "Rhythm.HelpUnsay" };
+        var pause = new Option<bool>("--pause") { Description = "Rhythm.HelpPause" };
+        var until = new Option<string?>("--until") { Description = "Rhythm.HelpUntil", HelpName = "DATE" };
+        var resume = new Option<bool>("--resume") { Description = "Rhythm.HelpResume" };
+        var tie = new Command("tie", "Rhythm.HelpTie") { name, closeness, over, still, unsay, pause, until, resume };
         tie.Validators.Add(typed => Contradictions(typed, [over, still, unsay], [pause, resume]));
         tie.Validators.Add(typed =>
         {
-            if (typed.GetValue(until) is not null && !typed.GetValue(pause)) typed.AddError("--until goes with --pause.");
+            if (typed.GetValue(until) is not null && !typed.GetValue(pause)) typed.Mistake("Rhythm.UntilNeedsPause");
         });
         tie.SetAction((parsed, stop) => At(shell, parsed, name, async (desk, person) =>
         {
@@ -49,8 +49,8 @@ public static class TieCli
     public static Command Cadence(Shell shell)
     {
         var name = Name(shell);
-        var how = new Argument<string>("CADENCE") { Description = "Days, a word (weekly, fortnightly, monthly, quarterly, yearly), a layer (core, close, extended, wider), layer for the layer's own, or off", HelpName = "DAYS|WORD|LAYER|off" };
-        var cadence = new Command("cadence", "How often you mean to be in touch") { name, how };
+        var how = new Argument<string>("CADENCE") { Description = "Rhythm.HelpCadenceDays", HelpName = "DAYS|WORD|LAYER|off" };
+        var cadence = new Command("cadence", "Rhythm.HelpCadence") { name, how };
         cadence.SetAction((parsed, stop) => At(shell, parsed, name, (desk, person) => parsed.GetValue(how)!.ToLowerInvariant() switch
         {
             "off" or "none" => desk.Store.SetCadence(person.Id, Layers.NoCadence, stop),
@@ -66,14 +66,14 @@ public static class TieCli
     public static Command Snooze(Shell shell)
     {
         var name = Name(shell);
-        var until = new Option<string?>("--until") { Description = "The day to be named again; in a week if not said", HelpName = "DATE" };
-        var snooze = new Command("snooze", "Put a person aside for a while") { name, until };
+        var until = new Option<string?>("--until") { Description = "Rhythm.HelpSnoozeUntil", HelpName = "DATE" };
+        var snooze = new Command("snooze", "Rhythm.HelpSnooze") { name, until };
         snooze.SetAction((parsed, stop) => At(shell, parsed, name, (desk, person) =>
             desk.Store.Snooze(person.Id, Days.Of(parsed.GetValue(until), desk.Today) ?? desk.Today.AddDays(DaysOfASnooze), desk.Today, stop), stop));
         return snooze;
     }
 
-    private static Argument<string> Name(Shell shell) => WhoCli.Completed<string>(shell, new("NAME") { Description = "A name, an id or an e-mail address" });
+    private static Argument<string> Name(Shell shell) => WhoCli.Completed<string>(shell, new("NAME") { Description = "Rhythm.HelpWho" });
 
     /// <summary>Finds the person, does the work, and tells how the tie stands then.</summary>
     private static Task<int> At(Shell shell, ParseResult parsed, Argument<string> name, Func<Desk, Person, Task> work, CancellationToken stop) => shell.At(parsed, async desk =>
@@ -96,6 +96,6 @@ public static class TieCli
     private static void Contradictions(System.CommandLine.Parsing.CommandResult typed, params Option<bool>[][] sets)
     {
         foreach (var set in sets)
-            if (set.Count(typed.GetValue) > 1) typed.AddError($"Only one of {string.Join(", ", set.Select(o => o.Name))} at a time.");
+            if (set.Count(typed.GetValue) > 1) typed.Mistake("Rhythm.OnlyOneOf", string.Join(", ", set.Select(o => o.Name)));
     }
 }

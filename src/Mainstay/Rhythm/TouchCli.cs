@@ -10,13 +10,13 @@ public static class TouchCli
 {
     public static Command Command(Shell shell)
     {
-        var names = WhoCli.Completed<string[]>(shell, new("NAME") { Description = "With whom: names, ids or e-mail addresses", Arity = ArgumentArity.OneOrMore });
-        var by = new Option<string?>("--by") { Description = "meeting, video, call, message, mail or reaction", Required = true, HelpName = "KIND" }.AcceptOnly<TouchKind>();
-        var on = new Option<string?>("--on") { Description = "When, if not today", HelpName = "DATE" };
-        var note = new Option<string?>("--note") { Description = "What about", HelpName = "TEXT" };
-        var direction = new Option<string?>("--direction") { Description = "in, out or both; both if not said", HelpName = "DIRECTION" }.AcceptOnly<Direction>();
-        var minutes = new Option<int?>("--minutes") { Description = "How long", HelpName = "N" };
-        var touch = new Command("touch", "Log a touch with one person or several") { names, by, on, note, direction, minutes };
+        var names = WhoCli.Completed<string[]>(shell, new("NAME") { Description = "Rhythm.HelpTouchNames", Arity = ArgumentArity.OneOrMore });
+        var by = new Option<string?>("--by") { Description = "Rhythm.HelpTouchBy", Required = true, HelpName = "KIND" }.AcceptOnly<TouchKind>();
+        var on = new Option<string?>("--on") { Description = "Rhythm.HelpTouchOn", HelpName = "DATE" };
+        var note = new Option<string?>("--note") { Description = "Rhythm.HelpTouchNote", HelpName = "TEXT" };
+        var direction = new Option<string?>("--direction") { Description = "Rhythm.HelpTouchDirection", HelpName = "DIRECTION" }.AcceptOnly<Direction>();
+        var minutes = new Option<int?>("--minutes") { Description = "Rhythm.HelpTouchMinutes", HelpName = "N" };
+        var touch = new Command("touch", "Rhythm.HelpTouch") { names, by, on, note, direction, minutes };
         touch.SetAction((parsed, stop) => shell.At(parsed, async desk => await Record(desk, new()
         {
             People = await Found(desk, parsed.GetValue(names)!, stop),

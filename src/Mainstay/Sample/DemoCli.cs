@@ -16,7 +16,7 @@ public static class DemoCli
 
     public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
     {
-        var demo = new Command("demo", "Serve a sample network of sixty people, and forget it when stopped") { ServeCli.Urls };
+        var demo = new Command("demo", "Sample.HelpDemo") { ServeCli.Urls };
         demo.SetAction((typed, stop) => shell.Guard(() => Serve(shell, typed.GetResult(ServeCli.Urls) is null ? null : typed.GetValue(ServeCli.Urls), build, stop)));
         return demo;
     }

@@ -9,8 +9,8 @@ public static class TodayCli
 {
     public static Command Command(Shell shell)
     {
-        var on = new Option<string?>("--on") { Description = "Another day than today; deals no cards", HelpName = "DATE" };
-        var today = new Command("today", "Whom to talk to today, and why") { on };
+        var on = new Option<string?>("--on") { Description = "Web.HelpTodayOn", HelpName = "DATE" };
+        var today = new Command("today", "Web.HelpToday") { on };
         today.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var day = Days.Of(parsed.GetValue(on), desk.Today) ?? desk.Today;
