@@ -2,10 +2,16 @@ using Mainstay.Words;
 
 namespace Mainstay.Accounts;
 
-/// <summary>What a password must be: long, and nothing that is tried first.</summary>
+/// <summary>What a password must be: long, and nothing that is tried first or soon.</summary>
 public static class PasswordRules
 {
     public const int Shortest = 12, Longest = 500;
+
+    /// <summary>How many signs are judged by lists: it takes longer with the square of them.</summary>
+    private const int Judged = 72;
+
+    /// <summary>A password is refused that is found within ten thousand million guesses (2³³), by who knows the commonest passwords, words, names and habits.</summary>
+    private const double FewestBits = 33;
 
     private const int FewestSigns = 5, LongestUnit = 6, Most = 3;
 
@@ -19,8 +25,13 @@ public static class PasswordRules
         if (password.Length > Longest) return new("Accounts.PasswordLong", Longest);
         var folded = password.ToLowerInvariant();
         if (Own(mail, name).Any(own => folded.Contains(own, StringComparison.Ordinal))) return new("Accounts.PasswordOwn");
-        return IsMonotonous(folded) ? new("Accounts.PasswordCommon") : null;
+        if (IsMonotonous(folded)) return new("Accounts.PasswordCommon");
+        return Bits(password, mail, name) < FewestBits ? new("Accounts.PasswordGuessed") : null;
     }
+
+    /// <summary>The lists are read for this and forgotten again: passwords are set too seldom to keep them in memory.</summary>
+    private static double Bits(string password, string mail, string name) =>
+        Zxcvbn.Zxcvbn.MatchPassword(password[..Math.Min(Judged, password.Length)], [.. Own(mail, name)]).Entropy;
 
     /// <summary>What somebody who knows the account's mail and name tries first.</summary>
     private static IEnumerable<string> Own(string mail, string name) =>

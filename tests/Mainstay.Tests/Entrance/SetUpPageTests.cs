@@ -78,6 +78,7 @@ public class SetUpPageTests
     [InlineData("password", "short", "Make it at least 12 signs long.")]
     [InlineData("password", "aaaaaaaaaaaaaaaa", "This is one of the first that would be tried.")]
     [InlineData("password", "qwertyuiop123", "This is one of the first that would be tried.")]
+    [InlineData("password", "iloveyou1234", "Programs that guess passwords would soon find this one")]
     [InlineData("password", "Lovelace-and-more", "Leave your name and your mail address out of it.")]
     [InlineData("timeZone", "Mars/Olympus", "This machine does not know that time zone.")]
     public async Task Says_what_is_wrong_and_keeps_what_was_typed(string field, string value, string sentence)
