@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mainstay.Storage;
@@ -11,7 +12,7 @@ public static class Database
     public static IServiceCollection AddStore(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
-        services.AddDbContext<Store>(options => options.On(settings));
+        services.AddDbContext<Store>(options => options.On(settings).ReplaceService<IModelValidator, TrustedModel>());
         return services;
     }
 
