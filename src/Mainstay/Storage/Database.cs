@@ -12,7 +12,7 @@ public static class Database
     public static IServiceCollection AddStore(this IServiceCollection services, Settings settings)
     {
         services.AddSingleton(settings);
-        services.AddDbContext<Store>(options => options.On(settings).ReplaceService<IModelValidator, TrustedModel>());
+        services.AddDbContext<Store>(options => options.On(settings).ReplaceService<IModelValidator, TrustedModel>(), optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 
