@@ -1,7 +1,5 @@
-using System.Runtime.CompilerServices;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mainstay.Accounts;
 
@@ -14,7 +12,7 @@ public static class SessionQueries
     /// <summary>Who shows this session's secret. A session that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
     private static async Task<(Guest Guest, bool IsStale)?> FindBrowser(this Store store, string secret, DateTime now)
     {
-        if (await BySession(store)(store, Secrets.Hash(secret)) is not { } found) return null;
+        if (await BySession.For(store)(store, Secrets.Hash(secret)) is not { } found) return null;
         if (now >= found.CreatedAt + Session.Longest || now >= found.LastSeenAt + Session.Idle) return null;
         return (found.ToGuest(), now >= found.LastSeenAt + Session.Step);
     }
@@ -26,10 +24,7 @@ public static class SessionQueries
         return [.. sessions.Where(s => !s.IsOver(now))];
     }
 
-    // Asked at every request, so it is compiled once; for each database, if a process knows several.
-    private static readonly ConditionalWeakTable<IModel, Func<Store, byte[], Task<Found?>>> Compiled = [];
-
-    private static Func<Store, byte[], Task<Found?>> BySession(Store store) => Compiled.GetValue(store.Model, _ => EF.CompileAsyncQuery((Store store, byte[] hash) =>
+    private static readonly Question<Func<Store, byte[], Task<Found?>>> BySession = new(() => EF.CompileAsyncQuery((Store store, byte[] hash) =>
         (from session in store.Set<Session>()
          where session.Hash == hash
          join account in store.Set<Account>() on session.AccountId equals account.Id

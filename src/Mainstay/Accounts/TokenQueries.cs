@@ -21,18 +21,22 @@ public static class TokenQueries
     internal static async Task<(Guest Guest, bool IsStale)?> FindProgram(this Store store, string secret, DateTime now)
     {
         if (!secret.StartsWith(ApiToken.Prefix, StringComparison.Ordinal)) return null;
-        var hash = Secrets.Hash(secret);
-        var found = await (from token in store.Set<ApiToken>()
-                           where token.Hash == hash
-                           join account in store.Set<Account>() on token.AccountId equals account.Id
-                           where account.DisabledAt == null
-                           join access in store.Set<Access>() on new { token.AccountId, token.SpaceId } equals new { access.AccountId, access.SpaceId }
-                           join space in store.Set<Space>() on token.SpaceId equals space.Id
-                           select new { Token = token, Account = account, Space = space }).AsNoTracking().SingleOrDefaultAsync();
+        var found = await ByToken.For(store)(store, Secrets.Hash(secret));
         if (found is null || !found.Token.IsGood(now)) return null;
         var owner = Owner.Of(found.Space.Id, found.Space.TimeZone, found.Account.Locale);
         return (new(found.Account.Id, null, owner, found.Token.Scope) { Name = found.Account.Name, TokenId = found.Token.Id }, !(now < found.Token.LastUsedAt + Session.Step));
     }
+
+    private static readonly Question<Func<Store, byte[], Task<Found?>>> ByToken = new(() => EF.CompileAsyncQuery((Store store, byte[] hash) =>
+        (from token in store.Set<ApiToken>()
+         where token.Hash == hash
+         join account in store.Set<Account>() on token.AccountId equals account.Id
+         where account.DisabledAt == null
+         join access in store.Set<Access>() on new { token.AccountId, token.SpaceId } equals new { access.AccountId, access.SpaceId }
+         join space in store.Set<Space>() on token.SpaceId equals space.Id
+         select new Found(token, account, space)).AsNoTracking().SingleOrDefault()));
+
+    private sealed record Found(ApiToken Token, Account Account, Space Space);
 
     /// <summary>The network that is an account's own, or the first it may enter.</summary>
     internal static async Task<Guid> HomeOf(this Store store, Guid account, CancellationToken stop) =>

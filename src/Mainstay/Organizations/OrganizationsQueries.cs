@@ -74,11 +74,7 @@ internal sealed class AffiliationPartsQueries : IPersonParts
 
     public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop)
     {
-        var organizations = store.Organizations;
-        var rows = await store.Affiliations.AsNoTracking().Where(a => a.PersonId == person)
-            .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.Position, a.OrganizationId, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
-            .OrderBy(a => a.Position).ToListAsync(stop);
-        var places = rows.ConvertAll(a => new HeldPlace(a.OrganizationId, new(a.Name, a.Title, a.Department, a.Since, a.Until)));
+        var places = await Places.For(store)(store, person).ToListAsync(stop);
         List<AffiliationDetails> affiliations = places.ConvertAll(p => p.Details);
         return
         [
@@ -90,4 +86,8 @@ internal sealed class AffiliationPartsQueries : IPersonParts
             },
         ];
     }
+
+    private static readonly Question<Func<Store, Guid, IAsyncEnumerable<HeldPlace>>> Places = new(() => EF.CompileAsyncQuery((Store store, Guid person) => store.Set<Affiliation>().AsNoTracking().Where(a => a.PersonId == person)
+        .LeftJoin(store.Set<Organization>(), a => a.OrganizationId, o => o.Id, (a, o) => new { a.Position, a.OrganizationId, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
+        .OrderBy(a => a.Position).Select(a => new HeldPlace(a.OrganizationId, new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until)))));
 }

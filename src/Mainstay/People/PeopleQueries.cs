@@ -50,8 +50,34 @@ public static class PeopleQueries
         (await store.DetailsOf([id], stop)).GetValueOrDefault(id) ?? throw new NotFound("People.NotThere");
 
     /// <summary>Somebody who is not in the trash, with their details.</summary>
-    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop) =>
-        (await RowsOf(store, [id], photo, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
+    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop)
+    {
+        if (await Them.For(store)(store, id) is not { } person) throw new NotFound("People.NotThere");
+        var rows = new PersonRows
+        {
+            Person = person,
+            ContactPoints = await Of<ContactPoint>(store, id, stop),
+            Addresses = await Of<PostalAddress>(store, id, stop),
+            Dates = await Of<ImportantDate>(store, id, stop),
+            Tags = await Of<Tag>(store, id, stop),
+            Roles = await Of<Role>(store, id, stop),
+            Relations = await Of<Relation>(store, id, stop),
+            Fields = await Of<CustomField>(store, id, stop),
+            Photo = photo ? await Their.For(store)(store, id) : null,
+        };
+        return (person, rows.Gather());
+    }
+
+    private static readonly Question<Func<Store, Guid, Task<Person?>>> Them = new(() => EF.CompileAsyncQuery((Store store, Guid id) => store.Set<Person>().AsNoTracking().FirstOrDefault(p => p.Id == id)));
+
+    private static readonly Question<Func<Store, Guid, Task<Photo?>>> Their = new(() => EF.CompileAsyncQuery((Store store, Guid id) => store.Set<Photo>().AsNoTracking().FirstOrDefault(p => p.Id == id)));
+
+    private static ValueTask<List<T>> Of<T>(Store store, Guid person, CancellationToken stop) where T : class, IDetail => DetailsOfOne<T>.Question.For(store)(store, person).ToListAsync(stop);
+
+    private static class DetailsOfOne<T> where T : class, IDetail
+    {
+        public static readonly Question<Func<Store, Guid, IAsyncEnumerable<T>>> Question = new(() => EF.CompileAsyncQuery<Store, Guid, T>((store, person) => store.Set<T>().AsNoTracking().Where(d => d.PersonId == person).OrderBy(d => d.Position)));
+    }
 
     /// <summary>The details of many, in a handful of queries; those in the trash too. Photos only when asked for.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool photos = true)

@@ -39,21 +39,25 @@ public static class RhythmQueries
     /// <summary>So many touches before a place in the timeline of somebody who is there; the latest without one.</summary>
     internal static async Task<IReadOnlyList<TouchLine>> TimelineOf(this Store store, Guid person, TimelinePlace? place, int most, CancellationToken stop)
     {
-        var there = store.TouchPeople.Where(t => t.PersonId == person);
-        if (place is { On: var on, Touch: var last }) there = there.Where(t => t.On < on || (t.On == on && t.TouchId.CompareTo(last) < 0));
-        var touches = await (from t in there
-                             join touch in store.Touches.AsNoTracking() on t.TouchId equals touch.Id
-                             orderby t.On descending, t.TouchId descending
-                             select touch).Take(most).ToListAsync(stop);
-        if (touches.Count == 0) return [];
-        var with = await store.OthersIn(touches, person, stop);
-        return touches.ConvertAll(t => new TouchLine(t, [.. with[t.Id]]));
+        place ??= new(DateOnly.MaxValue, Guid.Empty);
+        var met = await Timeline.For(store)(store, person, place.On, place.Touch, most).ToListAsync(stop);
+        var with = await store.OthersIn(met.Where(m => m.WithOthers).Select(m => m.Touch.Id), person, stop);
+        return met.ConvertAll(m => new TouchLine(m.Touch, [.. with[m.Touch.Id]]));
     }
 
-    private static async Task<ILookup<Guid, string>> OthersIn(this Store store, List<Touch> touches, Guid person, CancellationToken stop)
+    private static readonly Question<Func<Store, Guid, DateOnly, Guid, int, IAsyncEnumerable<Met>>> Timeline = new(() => EF.CompileAsyncQuery((Store store, Guid person, DateOnly day, Guid last, int most) =>
+        (from there in store.Set<TouchPerson>()
+         where there.PersonId == person && (there.On < day || (there.On == day && there.TouchId.CompareTo(last) < 0))
+         join touch in store.Set<Touch>().AsNoTracking() on there.TouchId equals touch.Id
+         orderby there.On descending, there.TouchId descending
+         select new Met(touch, store.Set<TouchPerson>().Any(other => other.TouchId == touch.Id && other.PersonId != person))).Take(most)));
+
+    private sealed record Met(Touch Touch, bool WithOthers);
+
+    private static async Task<ILookup<Guid, string>> OthersIn(this Store store, IEnumerable<Guid> touches, Guid person, CancellationToken stop)
     {
         var all = new List<(Guid Touch, string Name)>();
-        foreach (var ids in touches.Select(t => t.Id).Chunk(Store.MostParameters))
+        foreach (var ids in touches.Chunk(Store.MostParameters))
         {
             var others = await (from there in store.TouchPeople
                                 join other in store.People on there.PersonId equals other.Id
@@ -76,11 +80,24 @@ public static class RhythmQueries
     public static Task<IReadOnlyList<TaskLine>> OpenTasks(this Store store, CancellationToken stop) => store.Lines(store.Tasks.Where(t => t.DoneOn == null), stop);
 
     /// <summary>Tasks still to do that are due on a day or were before.</summary>
-    public static Task<IReadOnlyList<TaskLine>> TasksDue(this Store store, DateOnly day, CancellationToken stop) =>
-        store.Lines(store.Tasks.Where(t => t.DoneOn == null && t.DueOn <= day), stop);
+    public static async Task<IReadOnlyList<TaskLine>> TasksDue(this Store store, DateOnly day, CancellationToken stop) => InOrder(await DueTasks.For(store)(store, day).ToListAsync(stop));
+
+    private static readonly Question<Func<Store, DateOnly, IAsyncEnumerable<TaskLine>>> DueTasks = new(() => EF.CompileAsyncQuery((Store store, DateOnly day) =>
+        from task in store.Set<PromisedTask>().AsNoTracking()
+        where task.DoneOn == null && task.DueOn <= day
+        join person in store.Set<Person>() on task.PersonId equals person.Id into named
+        from person in named.DefaultIfEmpty()
+        where task.PersonId == null || person != null
+        select new TaskLine(task, person.Name)));
 
     /// <summary>What was promised to a person or by them, done or not.</summary>
-    public static Task<IReadOnlyList<TaskLine>> TasksOf(this Store store, Guid person, CancellationToken stop) => store.Lines(store.Tasks.Where(t => t.PersonId == person), stop);
+    public static async Task<IReadOnlyList<TaskLine>> TasksOf(this Store store, Guid person, CancellationToken stop) => InOrder(await TasksOfOne.For(store)(store, person).ToListAsync(stop));
+
+    private static readonly Question<Func<Store, Guid, IAsyncEnumerable<TaskLine>>> TasksOfOne = new(() => EF.CompileAsyncQuery((Store store, Guid id) =>
+        from task in store.Set<PromisedTask>().AsNoTracking()
+        where task.PersonId == id
+        join person in store.Set<Person>() on task.PersonId equals person.Id
+        select new TaskLine(task, person.Name)));
 
     public static async Task<TaskLine> TaskLineOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Lines(store.Tasks.Where(t => t.Id == id), stop) is [var line] ? line : throw new NotFound("Rhythm.TaskNotThere");
@@ -132,7 +149,9 @@ public static class RhythmQueries
                            join person in people on task.PersonId equals person.Id into named
                            from person in named.DefaultIfEmpty()
                            where task.PersonId == null || person != null // whose person lies in the trash, lies there too
-                           select new { Task = task, Name = (string?)person.Name }).ToListAsync(stop);
-        return [.. lines.Select(l => new TaskLine(l.Task, l.Name)).OrderBy(l => l.Task.DueOn ?? DateOnly.MaxValue).ThenBy(l => l.Task.CreatedAt).ThenBy(l => l.Task.Id)];
+                           select new TaskLine(task, person.Name)).ToListAsync(stop);
+        return InOrder(lines);
     }
+
+    private static IReadOnlyList<TaskLine> InOrder(List<TaskLine> lines) => [.. lines.OrderBy(l => l.Task.DueOn ?? DateOnly.MaxValue).ThenBy(l => l.Task.CreatedAt).ThenBy(l => l.Task.Id)];
 }

@@ -13,7 +13,8 @@ public static class TieQueries
     /// <summary>How the tie with a person stands, whether or not anything was ever noted of it.</summary>
     public static async Task<Standing> TieOf(this Store store, Guid person, DateOnly today, CancellationToken stop)
     {
-        if ((await store.TiesOf([person], today, stop)).GetValueOrDefault(person) is { } known) return known;
+        var tempo = await store.TempoOf(stop);
+        if (await TieOfOne.For(store)(store, person) is { } known) return known.Stand(Estimates.ModelOf(tempo), today, await store.StretchFor(tempo, stop));
         await store.ThrowUnlessThere([person], stop);
         var since = await store.DaysOfArrival([person], stop);
         return Standing.Of(new Tie { Id = person, Since = since[person] }, [], ContactForecast.Default, today);
@@ -36,8 +37,7 @@ public static class TieQueries
     {
         var tempo = await store.TempoOf(stop);
         var (model, stretch) = (Estimates.ModelOf(tempo), await store.StretchFor(tempo, stop));
-        var ties = store.Ties.Where(t => t.DueOn <= day && t.Verdict != Verdict.Over && !(t.SnoozedUntil > day) && (!t.Paused || t.PausedUntil <= day));
-        var known = await store.Known(ties).ToListAsync(stop);
+        var known = await Due.For(store)(store, day).ToListAsync(stop);
         return
         [
             .. known.Select(k => new DuePerson(k.Tie.Id, k.Name, k.Stand(model, day, stretch))).Where(d => DueList.IsWorthNaming(d.Standing))
@@ -46,7 +46,17 @@ public static class TieQueries
         ];
     }
 
-    public static Task<Tempo?> TempoOf(this Store store, CancellationToken stop) => store.Tempos.AsNoTracking().FirstOrDefaultAsync(stop);
+    private static readonly Question<Func<Store, DateOnly, IAsyncEnumerable<KnownTie>>> Due = new(() => EF.CompileAsyncQuery((Store store, DateOnly day) =>
+        from tie in store.Set<Tie>().AsNoTracking()
+        where tie.DueOn <= day && tie.Verdict != Verdict.Over && !(tie.SnoozedUntil > day) && (!tie.Paused || tie.PausedUntil <= day)
+        join person in store.Set<Person>() on tie.Id equals person.Id
+        join packed in store.Set<PackedContacts>() on tie.Id equals packed.Id into history
+        from packed in history.DefaultIfEmpty()
+        select new KnownTie(tie, person.Name, packed.Packed)));
+
+    public static Task<Tempo?> TempoOf(this Store store, CancellationToken stop) => OneTempo.For(store)(store);
+
+    private static readonly Question<Func<Store, Task<Tempo?>>> OneTempo = new(() => EF.CompileAsyncQuery((Store store) => store.Set<Tempo>().AsNoTracking().FirstOrDefault()));
 
     /// <summary>By how much rhythms are stretched to fit the owner's week.</summary>
     public static async Task<Stretch> StretchFor(this Store store, Tempo? tempo, CancellationToken stop)
@@ -109,6 +119,14 @@ public static class TieQueries
         join packed in store.PackedContacts on tie.Id equals packed.Id into history
         from packed in history.DefaultIfEmpty()
         select new KnownTie(tie, person.Name, packed.Packed);
+
+    private static readonly Question<Func<Store, Guid, Task<KnownTie?>>> TieOfOne = new(() => EF.CompileAsyncQuery((Store store, Guid id) =>
+        (from tie in store.Set<Tie>().AsNoTracking()
+         where tie.Id == id
+         join person in store.Set<Person>() on tie.Id equals person.Id
+         join packed in store.Set<PackedContacts>() on tie.Id equals packed.Id into history
+         from packed in history.DefaultIfEmpty()
+         select new KnownTie(tie, person.Name, packed.Packed)).FirstOrDefault()));
 
     private sealed record KnownTie(Tie Tie, string Name, byte[]? Packed)
     {

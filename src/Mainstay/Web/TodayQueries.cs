@@ -30,6 +30,8 @@ public static class TodayQueries
     public static async Task<IReadOnlyList<TodayItem>> CardsOn(this Store store, TodaySources sources, DateOnly day, CancellationToken stop) =>
         Today.Choose(await sources.Worth(store, day, stop), [], await sources.MinutesLeft(store, day, stop));
 
-    internal static Task<List<DealtCard>> DealtOn(this Store store, DateOnly day, CancellationToken stop) =>
-        store.DealtCards.AsNoTracking().Where(c => c.On == day).OrderBy(c => c.Id).ToListAsync(stop);
+    internal static async Task<List<DealtCard>> DealtOn(this Store store, DateOnly day, CancellationToken stop) => await Dealt.For(store)(store, day).ToListAsync(stop);
+
+    private static readonly Question<Func<Store, DateOnly, IAsyncEnumerable<DealtCard>>> Dealt = new(() =>
+        EF.CompileAsyncQuery<Store, DateOnly, DealtCard>((store, day) => store.Set<DealtCard>().AsNoTracking().Where(c => c.On == day).OrderBy(c => c.Id)));
 }
