@@ -25,8 +25,8 @@ public static class Database
     public static string Connection(string file) => new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
 
     private static DbContextOptionsBuilder OnSqlite(this DbContextOptionsBuilder options, string connection) => options
-        // Each id is a parameter: as one JSON text it would be compared with a BLOB, and match nothing.
-        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.MultipleParameters))
+        // A list is one JSON text: with a parameter for each of its values the SQL would be written anew each time.
+        .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ReplaceService<IRelationalTypeMappingSource, GuidBlobs>()
         .AddInterceptors(new SqliteTuning());
 }

@@ -1,5 +1,7 @@
 #pragma warning disable EF1001 // the only way to make the model and a typeless migration column agree on BLOB
 using System.Data.Common;
+using System.Linq.Expressions;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -16,11 +18,12 @@ internal sealed class GuidBlobs(TypeMappingSourceDependencies dependencies, Rela
     protected override RelationalTypeMapping? FindMapping(in RelationalTypeMappingInfo mappingInfo) =>
         mappingInfo.ClrType == typeof(Guid) ? Blob : base.FindMapping(mappingInfo);
 
-    private sealed class GuidBlob : RelationalTypeMapping
+    // A byte array, so that SQL reads lists of ids, which come as one JSON text, with unhex().
+    private sealed class GuidBlob : ByteArrayTypeMapping
     {
         public GuidBlob() : base(new RelationalTypeMappingParameters(
             new CoreTypeMappingParameters(typeof(Guid), new Microsoft.EntityFrameworkCore.Storage.ValueConversion.ValueConverter<Guid, byte[]>(
-                id => id.ToByteArray(true), bytes => new Guid(bytes, true)), jsonValueReaderWriter: JsonGuidReaderWriter.Instance), "BLOB", StoreTypePostfix.None, System.Data.DbType.Binary))
+                id => id.ToByteArray(true), bytes => new Guid(bytes, true)), jsonValueReaderWriter: HexIds.Instance), "BLOB", StoreTypePostfix.None, System.Data.DbType.Binary))
         { }
 
         private GuidBlob(RelationalTypeMappingParameters parameters) : base(parameters) { }
@@ -30,5 +33,17 @@ internal sealed class GuidBlobs(TypeMappingSourceDependencies dependencies, Rela
         protected override void ConfigureParameter(DbParameter parameter) => ((SqliteParameter)parameter).SqliteType = SqliteType.Blob;
 
         protected override string GenerateNonNullSqlLiteral(object value) => $"X'{Convert.ToHexString((byte[])value)}'";
+    }
+
+    /// <summary>An id in JSON, as SQLite's unhex() reads it.</summary>
+    public sealed class HexIds : JsonValueReaderWriter<Guid>
+    {
+        public static HexIds Instance { get; } = new();
+
+        public override Expression ConstructorExpression => Expression.Property(null, typeof(HexIds), nameof(Instance));
+
+        public override Guid FromJsonTyped(ref Utf8JsonReaderManager manager, object? existingObject = null) => new(Convert.FromHexString(manager.CurrentReader.GetString()!), true);
+
+        public override void ToJsonTyped(Utf8JsonWriter writer, Guid value) => writer.WriteStringValue(Convert.ToHexString(value.ToByteArray(true)));
     }
 }

@@ -36,4 +36,17 @@ public class SqliteTuningTests
         await store.DisposeAsync();
         Assert.Equal(ConnectionState.Closed, connection.State);
     }
+
+    [Fact]
+    public async Task Finds_the_rows_of_however_many_ids()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var ids = new List<Guid>();
+        for (var i = 0; i < 12; i++) ids.Add((await house.Store.AddPerson(new() { Name = $"Alan {i}" }, house.Clock, Stop)).Id);
+        foreach (var count in (int[])[0, 1, 2, 12])
+        {
+            var wanted = ids.Take(count).ToArray();
+            Assert.Equal(wanted.Order(), (await house.Store.People.Where(p => wanted.Contains(p.Id)).Select(p => p.Id).ToListAsync(Stop)).Order());
+        }
+    }
 }
