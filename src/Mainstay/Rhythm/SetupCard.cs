@@ -14,14 +14,20 @@ public sealed class SetupCard : ITodayCard
 
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
-        var people = store.People;
-        if (await store.Ties.AnyAsync(t => (t.Layer != Layer.None || t.CadenceDays > 0) && people.Any(p => p.Id == t.Id), stop)) return [];
-        return await people.CountAsync(stop) switch
+        if (await SomebodyIsDue.For(store)(store) || await SomebodyIsNear.For(store)(store)) return [];
+        return await store.People.CountAsync(stop) switch
         {
             0 => [Card(Bring, "Bring", "/welcome")],
             var count => [Card(Five, "Five", "/layers", count)],
         };
     }
+
+    /// <summary>Who is due some day is near. The index of days knows it at once; without it every tie is looked at.</summary>
+    private static readonly Question<Func<Store, Task<bool>>> SomebodyIsDue = new(() => EF.CompileAsyncQuery((Store store) =>
+        store.Set<Tie>().Any(t => t.DueOn != null && (t.Layer != Layer.None || t.CadenceDays > 0) && store.Set<Person>().Any(p => p.Id == t.Id))));
+
+    private static readonly Question<Func<Store, Task<bool>>> SomebodyIsNear = new(() => EF.CompileAsyncQuery((Store store) =>
+        store.Set<Tie>().Any(t => (t.Layer != Layer.None || t.CadenceDays > 0) && store.Set<Person>().Any(p => p.Id == t.Id))));
 
     private static TodayItem Card(Guid id, string what, string href, params object?[] inputs) => new()
     {
