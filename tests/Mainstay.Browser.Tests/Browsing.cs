@@ -1,5 +1,4 @@
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
 using Mainstay.Accounts;
 using Mainstay.Entrance;
 using Mainstay.Storage;
@@ -14,6 +13,8 @@ public sealed class Browsing : IAsyncLifetime
 {
     private static readonly string[] Quiet =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--hide-scrollbars"];
+
+    private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -66,11 +67,11 @@ public sealed class Browsing : IAsyncLifetime
 
     private static string Address(WebApplication site, string host) => site.Urls.Single().Replace("127.0.0.1", host, StringComparison.Ordinal);
 
-    /// <summary>What axe finds wrong on a page, rule by rule.</summary>
-    public static async Task<IEnumerable<string>> Barriers(IPage page)
+    /// <summary>What axe finds wrong on a page, rule by rule. It runs in the page itself, for there are no frames.</summary>
+    public static async Task<IReadOnlyList<string>> Barriers(IPage page)
     {
-        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] }); // what is well it need not describe
-        return result.Violations.SelectMany(v => v.Nodes.Select(n => $"{v.Id}: {v.Help}: {n.Html}"));
+        await page.EvaluateAsync(Axe.Value);
+        return await page.EvaluateAsync<string[]>("async () => (await axe.run({ resultTypes: ['violations'] })).violations.flatMap(v => v.nodes.map(n => `${v.id}: ${v.help}: ${n.html}`))");
     }
 
     public async ValueTask DisposeAsync()
