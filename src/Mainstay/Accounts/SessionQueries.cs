@@ -5,17 +5,8 @@ namespace Mainstay.Accounts;
 
 public static class SessionQueries
 {
-    /// <summary>Who shows this: a program its token, a browser the secret of its session.</summary>
-    public static Task<(Guest Guest, bool IsStale)?> FindGuest(this Store store, string? token, string? session, DateTime now) =>
-        token is not null ? store.FindProgram(token, now) : session is not null ? store.FindBrowser(session, now) : Task.FromResult<(Guest, bool)?>(null);
-
-    /// <summary>Who shows this session's secret. A session that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
-    private static async Task<(Guest Guest, bool IsStale)?> FindBrowser(this Store store, string secret, DateTime now)
-    {
-        if (await BySession.For(store)(store, Secrets.Hash(secret)) is not { } found) return null;
-        if (now >= found.CreatedAt + Session.Longest || now >= found.LastSeenAt + Session.Idle) return null;
-        return (found.ToGuest(), now >= found.LastSeenAt + Session.Step);
-    }
+    /// <summary>Who shows this session's secret, and until when. A session whose account may not come in or whose space is closed to it is nobody's.</summary>
+    internal static async Task<Recognised?> FindBrowser(this Store store, string secret) => (await BySession.For(store)(store, Secrets.Hash(secret)))?.ToGuest();
 
     /// <summary>The sessions of an account, the latest first.</summary>
     public static async Task<IReadOnlyList<Session>> SessionsOf(this Store store, Guid account, DateTime now, CancellationToken stop)
@@ -35,6 +26,8 @@ public static class SessionQueries
 
     private sealed record Found(Guid AccountId, string Name, string Locale, Theme Theme, Guid SpaceId, string TimeZone, Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt)
     {
-        public Guest ToGuest() => new(AccountId, SessionId, Owner.Of(SpaceId, TimeZone, Locale), Scope.Write) { Name = Name, Theme = Theme };
+        private DateTime Until => LastSeenAt + Session.Idle < CreatedAt + Session.Longest ? LastSeenAt + Session.Idle : CreatedAt + Session.Longest;
+
+        public Recognised ToGuest() => new(new(AccountId, SessionId, Owner.Of(SpaceId, TimeZone, Locale), Scope.Write) { Name = Name, Theme = Theme }, Until, LastSeenAt + Session.Step);
     }
 }

@@ -17,15 +17,9 @@ public static class TokenQueries
         return found.Count == 1 ? found[0] : throw new NotFound("Accounts.NoSuchToken");
     }
 
-    /// <summary>Who shows this key. One that is over, whose account may not come in or whose space is closed to it, is nobody's.</summary>
-    internal static async Task<(Guest Guest, bool IsStale)?> FindProgram(this Store store, string secret, DateTime now)
-    {
-        if (!secret.StartsWith(ApiToken.Prefix, StringComparison.Ordinal)) return null;
-        var found = await ByToken.For(store)(store, Secrets.Hash(secret));
-        if (found is null || !found.Token.IsGood(now)) return null;
-        var owner = Owner.Of(found.Space.Id, found.Space.TimeZone, found.Account.Locale);
-        return (new(found.Account.Id, null, owner, found.Token.Scope) { Name = found.Account.Name, TokenId = found.Token.Id }, !(now < found.Token.LastUsedAt + Session.Step));
-    }
+    /// <summary>Who shows this key, and until when. One that was revoked, whose account may not come in or whose space is closed to it, is nobody's.</summary>
+    internal static async Task<Recognised?> FindProgram(this Store store, string secret) =>
+        secret.StartsWith(ApiToken.Prefix, StringComparison.Ordinal) && await ByToken.For(store)(store, Secrets.Hash(secret)) is { Token.RevokedAt: null } found ? found.ToGuest() : null;
 
     private static readonly Question<Func<Store, byte[], Task<Found?>>> ByToken = new(() => EF.CompileAsyncQuery((Store store, byte[] hash) =>
         (from token in store.Set<ApiToken>()
@@ -36,7 +30,11 @@ public static class TokenQueries
          join space in store.Set<Space>() on token.SpaceId equals space.Id
          select new Found(token, account, space)).AsNoTracking().SingleOrDefault()));
 
-    private sealed record Found(ApiToken Token, Account Account, Space Space);
+    private sealed record Found(ApiToken Token, Account Account, Space Space)
+    {
+        public Recognised ToGuest() => new(new(Account.Id, null, Owner.Of(Space.Id, Space.TimeZone, Account.Locale), Token.Scope) { Name = Account.Name, TokenId = Token.Id },
+            Token.ExpiresAt ?? DateTime.MaxValue, Token.LastUsedAt + Session.Step ?? DateTime.MinValue);
+    }
 
     /// <summary>The network that is an account's own, or the first it may enter.</summary>
     internal static async Task<Guid> HomeOf(this Store store, Guid account, CancellationToken stop) =>

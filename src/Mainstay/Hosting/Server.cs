@@ -1,8 +1,11 @@
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Mainstay.Hosting;
 
@@ -30,6 +33,7 @@ public static class Server
         AddServices(builder.Services, settings);
         builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)]));
         furnish(builder.Services);
+        builder.Services.Replace(ServiceDescriptor.Scoped(VisitedStore));
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();
         if (settings.Proxies is not null) app.UseForwardedHeaders();
@@ -44,6 +48,10 @@ public static class Server
         Map(app, rooms);
         return app;
     }
+
+    /// <summary>A store sees the space of who was let in, if it is made after that; most requests of programs need none.</summary>
+    private static Store VisitedStore(IServiceProvider services) =>
+        new(services.GetRequiredService<DbContextOptions<Store>>(), services.GetServices<IFollowRows>()) { SpaceId = services.GetRequiredService<Visit>().Guest?.Owner.SpaceId ?? Guid.Empty };
 
     private static void Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
@@ -98,7 +106,7 @@ public static class Server
         services.AddScoped<Visit>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PasskeyCeremony>();
-        services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<DataVersion>().AddSingleton<ReadBefore>();
+        services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<DataVersion>().AddSingleton<KnownGuests>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
         services.AddAntiforgery(forms =>
         {

@@ -8,19 +8,21 @@ using Mainstay.Words;
 namespace Mainstay.Hosting;
 
 /// <summary>Recognises who is here: from here on the request sees their space, their day and their language. Whether they may go on is not decided here.</summary>
-internal sealed class Welcome(RequestDelegate next, SessionCookie cookie)
+internal sealed class Welcome(RequestDelegate next, SessionCookie cookie, KnownGuests known)
 {
     private const string Bearer = "Bearer ";
 
-    public async Task InvokeAsync(HttpContext http, Visit visit, Store store, TimeProvider clock)
+    public async Task InvokeAsync(HttpContext http, Visit visit, TimeProvider clock)
     {
         if (http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is null or { Greets: true })
         {
             var now = clock.GetUtcNow().UtcDateTime;
-            if (await store.FindGuest(Token(http.Request), cookie.Read(http), now) is { } found)
+            Store? store = null;
+            if (await known.Find(() => store = http.RequestServices.GetRequiredService<Store>(), Token(http.Request), cookie.Read(http), now) is { } found)
             {
-                Greet(http, visit, store, found.Guest);
-                if (found.IsStale) await store.See(found.Guest, now);
+                Greet(http, visit, found.Guest);
+                if (store is not null) store.SpaceId = found.Guest.Owner.SpaceId;
+                if (found.IsStale) await http.RequestServices.GetRequiredService<Store>().See(found.Guest, now);
             }
             if (visit.Culture is { } culture) Languages.Speak(culture);
         }
@@ -31,10 +33,9 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie)
     private static string? Token(HttpRequest request) =>
         ApiProblem.IsFor(request) && request.Headers.Authorization.ToString() is { Length: > 0 } shown ? (shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? shown[Bearer.Length..].Trim() : "") : null;
 
-    private static void Greet(HttpContext http, Visit visit, Store store, Guest guest)
+    private static void Greet(HttpContext http, Visit visit, Guest guest)
     {
         visit.Guest = guest;
-        store.SpaceId = guest.Owner.SpaceId;
         http.User = Entering.Principal(guest.AccountId, guest.TokenId is null ? "session" : "token");
     }
 }

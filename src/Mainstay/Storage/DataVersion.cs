@@ -13,7 +13,15 @@ public sealed class DataVersion(Settings settings) : IDisposable
     /// <summary>A text that differs after every commit. To be read before the rows: what is read after it is at least as new.</summary>
     public async Task<string> Now(Store store, CancellationToken stop)
     {
-        if (store.IsPostgres) return await store.Database.SqlQuery<string>($"""SELECT pg_current_snapshot()::text AS "Value" """).SingleAsync(stop);
+        if (!IsAtHand) return await store.Database.SqlQuery<string>($"""SELECT pg_current_snapshot()::text AS "Value" """).SingleAsync(stop);
+        return AtHand();
+    }
+
+    /// <summary>Whether looking costs less than any question: <see cref="AtHand"/> is then to be had without a store.</summary>
+    public bool IsAtHand => !settings.IsPostgres;
+
+    public string AtHand()
+    {
         lock (turn) return Look().ToString(System.Globalization.CultureInfo.InvariantCulture);
     }
 
