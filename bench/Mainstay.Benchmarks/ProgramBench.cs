@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text.RegularExpressions;
 
 namespace Mainstay.Benchmarks;
 
@@ -46,10 +48,10 @@ internal static class ProgramBench
     {
         await Command(root, data, "config");
         var address = Address(FreePort());
-        var server = Start(root, data, variables, "serve", "--urls", address);
+        var served = new ServedProgram(Start(root, data, variables, "serve", "--urls", address), address);
         using var client = new HttpClient { BaseAddress = new Uri(address) };
         await Answers(client);
-        return new(server, address);
+        return served;
     }
 
     private static async Task<double> FirstAnswer(string root, string data)
@@ -96,7 +98,7 @@ internal static class ProgramBench
         foreach (var (name, value) in variables) start.Environment[name] = value;
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, line) => { if (line.Data is { } text) Console.Error.WriteLine(text); };
+        process.ErrorDataReceived += (_, line) => { if (line.Data is { } text && !text.StartsWith("info: ", StringComparison.Ordinal)) Console.Error.WriteLine(text); };
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         return process;
@@ -125,9 +127,36 @@ internal static class ProgramBench
 }
 
 /// <summary>The program while it serves.</summary>
-internal sealed class ServedProgram(System.Diagnostics.Process server, string address) : IAsyncDisposable
+internal sealed partial class ServedProgram : IAsyncDisposable
 {
-    public string Address => address;
+    private readonly Process server;
+    private readonly ConcurrentQueue<double> times = new();
+
+    public ServedProgram(Process server, string address)
+    {
+        (this.server, Address) = (server, address);
+        server.ErrorDataReceived += (_, line) => { if (Time().Match(line.Data ?? "") is { Success: true } said) times.Enqueue(double.Parse(said.Groups[1].Value, CultureInfo.InvariantCulture)); };
+    }
+
+    public string Address { get; }
+
+    /// <summary>The processor's time it took so far, in milliseconds.</summary>
+    public double Work
+    {
+        get
+        {
+            server.Refresh();
+            return server.TotalProcessorTime.TotalMilliseconds;
+        }
+    }
+
+    /// <summary>How long it says its answers took since this was asked last, in milliseconds; if it logs requests.</summary>
+    public IReadOnlyList<double> Times()
+    {
+        var since = new List<double>();
+        while (times.TryDequeue(out var time)) since.Add(time);
+        return since;
+    }
 
     /// <summary>How much memory it holds, in MB.</summary>
     public double Resident => ProgramBench.Resident(server);
@@ -137,4 +166,7 @@ internal sealed class ServedProgram(System.Diagnostics.Process server, string ad
         await ProgramBench.Stop(server);
         server.Dispose();
     }
+
+    [GeneratedRegex(" [0-9]{3} in ([0-9.]+) ms$")]
+    private static partial Regex Time();
 }
