@@ -115,7 +115,7 @@ internal static class PeopleApi
     }
 
     /// <summary>The same as before, as long as nothing was written since.</summary>
-    private static Task<ApiAnswer> Read(ApiCall call) => call.AsBefore(("person", call.Store.SpaceId, call.Id(), call.Today, call.Visit.Culture?.Name), () => Record(call));
+    private static Task<ApiAnswer> Read(ApiCall call) => call.AsBefore(("person", call.Visit.Owner.SpaceId, call.Id(), call.Today, call.Visit.Culture?.Name), () => Record(call));
 
     private static Task<object> Record(ApiCall call) => Record(call, call.Id());
 
