@@ -47,8 +47,10 @@ public static class ListPackActions
     }
 
     /// <summary>What is another whenever the lists are; null when they must be built first.</summary>
-    internal static Task<Guid?> ListStamp(this Store store, CancellationToken stop) =>
-        store.ListStates.Where(s => s.Version == ListPacking.Version).Select(s => (Guid?)s.Id).FirstOrDefaultAsync(stop);
+    internal static Task<Guid?> ListStamp(this Store store, CancellationToken stop) => Stamp.For(store)(store);
+
+    private static readonly Question<Func<Store, Task<Guid?>>> Stamp = new(() =>
+        EF.CompileAsyncQuery((Store store) => store.Set<ListState>().Where(s => s.Version == ListPacking.Version).Select(s => (Guid?)s.Id).FirstOrDefault()));
 
     internal static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop) =>
         Owner.Of(await store.Spaces.AsNoTracking().FirstAsync(s => s.Id == store.SpaceId, stop)).Today(clock);

@@ -25,7 +25,7 @@ public sealed record ListPart(IReadOnlyList<Guid> People, int Total, int Before,
 public sealed class Listing(ListBlock everybody, PeopleWanted wanted, DateOnly today, Stretch stretch)
 {
     private readonly FacetCount count = new(everybody, wanted, today);
-    private readonly List<ListLine> matching = [];
+    private readonly List<ListLine> matching = new(everybody.Lines.Count);
 
     /// <summary>How many there are at all.</summary>
     public int Everybody => everybody.Lines.Count;

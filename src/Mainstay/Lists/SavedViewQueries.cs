@@ -8,8 +8,10 @@ namespace Mainstay.Lists;
 public static class SavedViewQueries
 {
     /// <summary>All saved views, in the order in which they were saved.</summary>
-    public static Task<List<SavedView>> AllViews(this Store store, CancellationToken stop) =>
-        store.SavedViews.AsNoTracking().Where(v => v.DeletedAt == null).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id).ToListAsync(stop);
+    public static async Task<List<SavedView>> AllViews(this Store store, CancellationToken stop) => await Views.For(store)(store).ToListAsync(stop);
+
+    private static readonly Question<Func<Store, IAsyncEnumerable<SavedView>>> Views = new(() =>
+        EF.CompileAsyncQuery<Store, SavedView>(store => store.Set<SavedView>().AsNoTracking().Where(v => v.DeletedAt == null).OrderBy(v => v.CreatedAt).ThenBy(v => v.Id)));
 
     /// <summary>The one view of this name or id.</summary>
     public static async Task<SavedView> ViewCalled(this Store store, string nameOrId, CancellationToken stop)

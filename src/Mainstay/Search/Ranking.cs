@@ -61,7 +61,7 @@ internal sealed class Ranking(int people, int numbers, double[] weights)
     /// <summary>Those who have so many of the words, the best first; those of one score by number.</summary>
     public List<Ranked> With(int many, BitField? among)
     {
-        var ranked = new List<Ranked>();
+        var ranked = new List<Ranked>(words.AsSpan().Count((byte)many));
         for (var number = 0; number < numbers; number++)
             if (words[number] == many && among?[number] != false) ranked.Add(new(number, scores[number], fields[number]));
         ranked.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Number.CompareTo(b.Number));
