@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Beginning;
 using Mainstay.Cli;
+using Mainstay.CompiledModels;
 using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
@@ -43,7 +44,7 @@ public static class House
 
     private static IServiceCollection Furnish(IServiceCollection services, Settings settings, TimeProvider clock)
     {
-        services.AddStore(settings).AddAccounts().AddSingleton(clock)
+        services.AddStore(settings, CompiledModel.For).AddAccounts().AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>();
         foreach (var room in Rooms) room.AddServices(services);

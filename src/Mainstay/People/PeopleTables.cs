@@ -27,7 +27,6 @@ public static class PeopleTables
     {
         public void Configure(EntityTypeBuilder<Person> person)
         {
-            person.HasQueryFilter(Store.TrashFilter, p => p.TrashedAt == null);
             person.Property(p => p.Revision).IsConcurrencyToken();
             person.HasIndex(p => new { p.SpaceId, p.SortKey, p.Id });
         }

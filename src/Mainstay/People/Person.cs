@@ -3,7 +3,7 @@ using Mainstay.Storage;
 namespace Mainstay.People;
 
 /// <summary>Somebody in a space.</summary>
-public sealed class Person : IOwned
+public sealed class Person : IOwned, ITrashed
 {
     public Guid SpaceId { get; set; }
 

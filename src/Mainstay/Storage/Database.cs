@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mainstay.Storage;
@@ -9,10 +9,11 @@ namespace Mainstay.Storage;
 /// <summary>Which database the house stands on.</summary>
 public static class Database
 {
-    public static IServiceCollection AddStore(this IServiceCollection services, Settings settings)
+    /// <summary>The store on this database. What it is made of is asked for only when it is opened.</summary>
+    public static IServiceCollection AddStore(this IServiceCollection services, Settings settings, Func<Settings, IModel> model)
     {
         services.AddSingleton(settings);
-        services.AddDbContext<Store>(options => options.On(settings).ReplaceService<IModelValidator, TrustedModel>(), optionsLifetime: ServiceLifetime.Singleton);
+        services.AddDbContext<Store>(options => options.On(settings).UseModel(model(settings)), optionsLifetime: ServiceLifetime.Singleton);
         return services;
     }
 

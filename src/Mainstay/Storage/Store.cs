@@ -67,28 +67,21 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
         foreach (var follower in followers.Where(f => f.IsBehind)) await follower.CatchUp(this, stop);
     }
 
-    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
-    {
-        configurationBuilder.LookForNothingInVain();
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTime>().HaveConversion<UtcMoments>();
-    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(Store).Assembly);
-        var own = GetType().GetMethod(nameof(Own), System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.NonPublic)!;
         foreach (var type in modelBuilder.Model.GetEntityTypes().Select(t => t.ClrType).Where(t => t.IsAssignableTo(typeof(IOwned))).ToList())
-            own.MakeGenericMethod(type).Invoke(this, [modelBuilder]);
+        {
+            var row = modelBuilder.Entity(type);
+            row.ToTable(type.Name);
+            row.HasKey(nameof(IOwned.SpaceId), nameof(IOwned.Id));
+            row.Property(nameof(IOwned.Id)).ValueGeneratedNever();
+        }
+        Sight.Limit(modelBuilder, this);
         modelBuilder.SortBytewise(Database.IsNpgsql());
-    }
-
-    private void Own<T>(ModelBuilder modelBuilder) where T : class, IOwned
-    {
-        var row = modelBuilder.Entity<T>();
-        row.ToTable(typeof(T).Name);
-        row.HasKey(r => new { r.SpaceId, r.Id });
-        row.Property(r => r.Id).ValueGeneratedNever();
-        row.HasQueryFilter(SpaceFilter, r => r.SpaceId == SpaceId);
     }
 
     private async Task TellFollowers(CancellationToken stop)

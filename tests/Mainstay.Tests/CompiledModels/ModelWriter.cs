@@ -1,0 +1,48 @@
+#pragma warning disable EF1001 // what `dotnet ef dbcontext optimize` calls, too
+using System.Text.RegularExpressions;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Design;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Scaffolding;
+using Microsoft.EntityFrameworkCore.Sqlite.Design.Internal;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Design.Internal;
+
+namespace Mainstay.Tests.CompiledModels;
+
+/// <summary>Lets Entity Framework write the model of a database as code.</summary>
+internal static partial class ModelWriter
+{
+    /// <returns>The code of each file by its name.</returns>
+    public static Dictionary<string, string> Write(Engine engine)
+    {
+        using var store = new Store(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(SettingsOf(engine)).ReplaceService<IModelCustomizer, Unfiltered>()).Options);
+        var services = new ServiceCollection().AddEntityFrameworkDesignTimeServices().AddDbContextDesignTimeServices(store);
+        IDesignTimeServices ofDatabase = engine == Engine.Sqlite ? new SqliteDesignTimeServices() : new NpgsqlDesignTimeServices();
+        ofDatabase.ConfigureDesignTimeServices(services);
+        using var design = services.BuildServiceProvider();
+        var options = new CompiledModelCodeGenerationOptions { ContextType = typeof(Store), ModelNamespace = $"Mainstay.CompiledModels.{engine}", Language = "C#" };
+        var files = design.GetRequiredService<ICompiledModelCodeGeneratorSelector>().Select(options).GenerateModel(store.GetService<IDesignTimeModel>().Model, options);
+        return files.Where(f => f.Path != "StoreAssemblyAttributes.cs").ToDictionary(f => f.Path, f => ModelId().Replace(f.Code, $"\"00000000-0000-0000-0000-00000000000{(int)engine + 1}\"").ReplaceLineEndings("\n"));
+    }
+
+    /// <summary>A store that is never opened: its database is nowhere.</summary>
+    public static Settings SettingsOf(Engine engine) => new() { Data = "/nowhere", Database = engine == Engine.Postgres ? "Host=nowhere" : null };
+
+    /// <summary>Every writing would give the model another name.</summary>
+    [GeneratedRegex("(?<=modelId: new Guid\\()\"[-0-9a-f]+\"")]
+    private static partial Regex ModelId();
+
+    /// <summary>Entity Framework does not write a model with filters; Sight gives them to the compiled one.</summary>
+    private sealed class Unfiltered(ModelCustomizerDependencies dependencies) : RelationalModelCustomizer(dependencies)
+    {
+        public override void Customize(ModelBuilder modelBuilder, DbContext context)
+        {
+            base.Customize(modelBuilder, context);
+            foreach (var type in modelBuilder.Model.GetEntityTypes())
+                foreach (var filter in type.GetDeclaredQueryFilters().ToList()) type.SetQueryFilter(filter.Key!, null);
+        }
+    }
+}
