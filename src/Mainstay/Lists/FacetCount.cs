@@ -63,8 +63,9 @@ internal sealed class FacetCount
     {
         own.Clear();
         var has = 0;
-        foreach (var word in line.Words)
+        for (var i = 0; i < line.Words.Count; i++) // an enumerator for each of ten thousand people would be thrown away again
         {
+            var word = line.Words[i];
             if (codeOf[word.At] is not (>= 0 and var code)) continue;
             has |= Bit(word.Facet);
             if (!own.Contains(code)) own.Add(code);
