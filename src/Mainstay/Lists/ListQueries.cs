@@ -72,7 +72,10 @@ public static class ListQueries
     {
         var people = new Dictionary<Guid, Person>(ids.Count);
         foreach (var some in ids.Chunk(Store.MostParameters))
-            foreach (var person in await store.People.AsNoTracking().Where(p => some.Contains(p.Id)).ToListAsync(stop)) people.Add(person.Id, person);
+            foreach (var person in await Some.For(store)(store, some).ToListAsync(stop)) people.Add(person.Id, person);
         return [.. ids.Select(people.GetValueOrDefault).OfType<Person>()];
     }
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Person>>> Some = new(() =>
+        EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Person>().AsNoTracking().Where(p => ids.Contains(p.Id))));
 }

@@ -12,15 +12,18 @@ public static class OrganizationsQueries
         var all = new Dictionary<Guid, List<AffiliationDetails>>();
         foreach (var some in people.Chunk(Store.MostParameters))
         {
-            var organizations = store.Organizations;
-            var rows = await store.Affiliations.AsNoTracking().Where(a => some.Contains(a.PersonId))
-                .LeftJoin(organizations, a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
-                .OrderBy(a => a.PersonId).ThenBy(a => a.Position).ToListAsync(stop);
+            var rows = await PlacesOfSome.For(store)(store, some).ToListAsync(stop);
             foreach (var person in rows.GroupBy(r => r.PersonId))
-                all.Add(person.Key, [.. person.Select(a => new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until))]);
+                all.Add(person.Key, [.. person.Select(a => a.Details)]);
         }
         return all;
     }
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<PlaceOf>>> PlacesOfSome = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Affiliation>().AsNoTracking().Where(a => ids.Contains(a.PersonId))
+        .LeftJoin(store.Set<Organization>(), a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
+        .OrderBy(a => a.PersonId).ThenBy(a => a.Position).Select(a => new PlaceOf(a.PersonId, new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until)))));
+
+    private sealed record PlaceOf(Guid PersonId, AffiliationDetails Details);
 
     /// <summary>Organizations whose name begins so or has a word that does, with how many people belong to each; those with most people first.</summary>
     public static async Task<(IReadOnlyList<ListedOrganization> Organizations, int Total)> OrganizationsNamed(this Store store, string text, int skip, int take, CancellationToken stop)

@@ -52,8 +52,11 @@ internal sealed class RoleFactsQueries : IPersonFacts
     {
         var roles = new List<Role>();
         foreach (var some in people.Chunk(Store.MostParameters))
-            roles.AddRange(await store.Roles.AsNoTracking().Where(r => some.Contains(r.PersonId)).OrderBy(r => r.Position).ToListAsync(stop));
+            roles.AddRange(await RolesOfSome.For(store)(store, some).ToListAsync(stop));
         var held = roles.ToLookup(r => r.PersonId, r => new RoleDetails(r.Name, r.Since, r.Until));
         return people.ToDictionary(id => id, id => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["roles"] = held[id].RolesOn(today) });
     }
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Role>>> RolesOfSome = new(() =>
+        EF.CompileAsyncQuery<Store, Guid[], Role>((store, ids) => store.Set<Role>().AsNoTracking().Where(r => ids.Contains(r.PersonId)).OrderBy(r => r.Position)));
 }

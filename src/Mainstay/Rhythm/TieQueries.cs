@@ -27,7 +27,7 @@ public static class TieQueries
         var (model, stretch) = (Estimates.ModelOf(tempo), await store.StretchFor(tempo, stop));
         var standing = new Dictionary<Guid, Standing>(people.Count);
         foreach (var some in people.Distinct().Chunk(Store.MostParameters))
-            foreach (var known in await store.Known(store.Ties.Where(t => some.Contains(t.Id))).ToListAsync(stop))
+            foreach (var known in await TiesOfSome.For(store)(store, some).ToListAsync(stop))
                 standing.Add(known.Tie.Id, known.Stand(model, today, stretch));
         return standing;
     }
@@ -127,6 +127,14 @@ public static class TieQueries
          join packed in store.Set<PackedContacts>() on tie.Id equals packed.Id into history
          from packed in history.DefaultIfEmpty()
          select new KnownTie(tie, person.Name, packed.Packed)).FirstOrDefault()));
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<KnownTie>>> TiesOfSome = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) =>
+        from tie in store.Set<Tie>().AsNoTracking()
+        where ids.Contains(tie.Id)
+        join person in store.Set<Person>() on tie.Id equals person.Id
+        join packed in store.Set<PackedContacts>() on tie.Id equals packed.Id into history
+        from packed in history.DefaultIfEmpty()
+        select new KnownTie(tie, person.Name, packed.Packed)));
 
     private sealed record KnownTie(Tie Tie, string Name, byte[]? Packed)
     {
