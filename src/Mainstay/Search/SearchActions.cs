@@ -56,7 +56,9 @@ public static class SearchActions
         await indexing.Finish(stop);
     }
 
-    internal static Task<SearchState?> StateOf(this Store store, CancellationToken stop) => store.SearchStates.AsNoTracking().FirstOrDefaultAsync(stop);
+    internal static Task<SearchState?> StateOf(this Store store, CancellationToken stop) => State.For(store)(store);
+
+    private static readonly Question<Func<Store, Task<SearchState?>>> State = new(() => EF.CompileAsyncQuery((Store store) => store.Set<SearchState>().AsNoTracking().FirstOrDefault()));
 
     private static async Task Reindex(this Store store, Func<ISearchSource, bool> which, IEnumerable<Guid> people, CancellationToken stop)
     {

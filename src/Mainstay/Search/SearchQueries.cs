@@ -85,10 +85,15 @@ public static class SearchQueries
     private static async Task AddBeginningWith(this Store store, AskedWord word, CancellationToken stop)
     {
         var (from, to) = (word.Text, word.Text + "\U0010FFFF");
-        var rows = await store.SearchTerms.Where(t => t.Normal.CompareTo(from) >= 0 && t.Normal.CompareTo(to) < 0)
-            .OrderBy(t => t.Normal).ThenBy(t => t.Block).Take(MostAnswering).Select(t => new { t.Normal, t.Packed }).ToListAsync(stop);
+        var rows = await Between.For(store)(store, from, to).ToListAsync(stop);
         word.Answering.AddRange(rows.Select(r => new Answering(r.Normal, AskedWords.QualityOf(word.Text, r.Normal), r.Packed)));
     }
+
+    private static readonly Question<Func<Store, string, string, IAsyncEnumerable<Indexed>>> Between = new(() => EF.CompileAsyncQuery((Store store, string least, string end) =>
+        store.Set<SearchTerm>().Where(t => t.Normal.CompareTo(least) >= 0 && t.Normal.CompareTo(end) < 0)
+            .OrderBy(t => t.Normal).ThenBy(t => t.Block).Take(MostAnswering).Select(t => new Indexed(t.Normal, t.Packed))));
+
+    private sealed record Indexed(string Normal, byte[] Packed);
 
     private static async Task AddSimilar(this Store store, AskedWord word, CancellationToken stop)
     {
@@ -125,8 +130,11 @@ public static class SearchQueries
     private static Task<List<SearchPerson>> AllOf(this Store store, IEnumerable<int> numbers, CancellationToken stop)
     {
         var all = numbers.ToArray();
-        return store.SearchPeople.AsNoTracking().Where(p => all.Contains(p.Number)).ToListAsync(stop);
+        return Numbered.For(store)(store, all).ToListAsync(stop).AsTask();
     }
+
+    private static readonly Question<Func<Store, int[], IAsyncEnumerable<SearchPerson>>> Numbered = new(() =>
+        EF.CompileAsyncQuery((Store store, int[] numbers) => store.Set<SearchPerson>().AsNoTracking().Where(p => numbers.Contains(p.Number))));
 
     /// <summary>Where very many have the same score, the first by name are soon met in the order of names: of each score as many as the page shows.</summary>
     private static async Task<List<SearchPerson>> FirstOf(this Store store, Dictionary<int, Ranked> near, IEnumerable<Ranked> shown, CancellationToken stop)
