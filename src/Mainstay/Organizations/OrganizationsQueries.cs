@@ -12,18 +12,17 @@ public static class OrganizationsQueries
         var all = new Dictionary<Guid, List<AffiliationDetails>>();
         foreach (var some in people.Chunk(Store.MostParameters))
         {
-            var rows = await PlacesOfSome.For(store)(store, some).ToListAsync(stop);
-            foreach (var person in rows.GroupBy(r => r.PersonId))
+            var rows = await Places.For(store)(store, some).ToListAsync(stop);
+            foreach (var person in rows.GroupBy(r => r.Person))
                 all.Add(person.Key, [.. person.Select(a => a.Details)]);
         }
         return all;
     }
 
-    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<PlaceOf>>> PlacesOfSome = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Affiliation>().AsNoTracking().Where(a => ids.Contains(a.PersonId))
-        .LeftJoin(store.Set<Organization>(), a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
-        .OrderBy(a => a.PersonId).ThenBy(a => a.Position).Select(a => new PlaceOf(a.PersonId, new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until)))));
-
-    private sealed record PlaceOf(Guid PersonId, AffiliationDetails Details);
+    /// <summary>Where people belong, each place in its order.</summary>
+    internal static readonly Question<Func<Store, Guid[], IAsyncEnumerable<HeldPlace>>> Places = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Affiliation>().AsNoTracking().Where(a => ids.Contains(a.PersonId))
+        .LeftJoin(store.Set<Organization>(), a => a.OrganizationId, o => o.Id, (a, o) => new { a.PersonId, a.Position, a.OrganizationId, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
+        .OrderBy(a => a.PersonId).ThenBy(a => a.Position).Select(a => new HeldPlace(a.PersonId, a.OrganizationId, new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until)))));
 
     /// <summary>Organizations whose name begins so or has a word that does, with how many people belong to each; those with most people first.</summary>
     public static async Task<(IReadOnlyList<ListedOrganization> Organizations, int Total)> OrganizationsNamed(this Store store, string text, int skip, int take, CancellationToken stop)
@@ -65,7 +64,7 @@ internal sealed class OrganizationFactsQueries : IPersonFacts
 }
 
 /// <summary>A place of a person's, and which organization it is in.</summary>
-internal sealed record HeldPlace(Guid? Organization, AffiliationDetails Details);
+internal sealed record HeldPlace(Guid Person, Guid? Organization, AffiliationDetails Details);
 
 /// <summary>What this room looked up for the letter, for its own panel.</summary>
 internal sealed record HeldPlaces(IReadOnlyList<HeldPlace> Places);
@@ -77,7 +76,7 @@ internal sealed class AffiliationPartsQueries : IPersonParts
 
     public async Task<IReadOnlyList<PersonPart>> Parts(Store store, Guid person, DateOnly today, int most, CancellationToken stop)
     {
-        var places = await Places.For(store)(store, person).ToListAsync(stop);
+        var places = await OrganizationsQueries.Places.For(store)(store, [person]).ToListAsync(stop);
         List<AffiliationDetails> affiliations = places.ConvertAll(p => p.Details);
         return
         [
@@ -89,8 +88,4 @@ internal sealed class AffiliationPartsQueries : IPersonParts
             },
         ];
     }
-
-    private static readonly Question<Func<Store, Guid, IAsyncEnumerable<HeldPlace>>> Places = new(() => EF.CompileAsyncQuery((Store store, Guid person) => store.Set<Affiliation>().AsNoTracking().Where(a => a.PersonId == person)
-        .LeftJoin(store.Set<Organization>(), a => a.OrganizationId, o => o.Id, (a, o) => new { a.Position, a.OrganizationId, Name = o == null ? null : o.Name, a.Title, a.Department, a.Since, a.Until })
-        .OrderBy(a => a.Position).Select(a => new HeldPlace(a.OrganizationId, new AffiliationDetails(a.Name, a.Title, a.Department, a.Since, a.Until)))));
 }

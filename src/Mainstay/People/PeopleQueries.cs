@@ -50,34 +50,8 @@ public static class PeopleQueries
         (await store.DetailsOf([id], stop)).GetValueOrDefault(id) ?? throw new NotFound("People.NotThere");
 
     /// <summary>Somebody who is not in the trash, with their details.</summary>
-    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop)
-    {
-        if (await Them.For(store)(store, id) is not { } person) throw new NotFound("People.NotThere");
-        var rows = new PersonRows
-        {
-            Person = person,
-            ContactPoints = await Of<ContactPoint>(store, id, stop),
-            Addresses = await Of<PostalAddress>(store, id, stop),
-            Dates = await Of<ImportantDate>(store, id, stop),
-            Tags = await Of<Tag>(store, id, stop),
-            Roles = await Of<Role>(store, id, stop),
-            Relations = await Of<Relation>(store, id, stop),
-            Fields = await Of<CustomField>(store, id, stop),
-            Photo = photo ? await Their.For(store)(store, id) : null,
-        };
-        return (person, rows.Gather());
-    }
-
-    private static readonly Question<Func<Store, Guid, Task<Person?>>> Them = new(() => EF.CompileAsyncQuery((Store store, Guid id) => store.Set<Person>().AsNoTracking().FirstOrDefault(p => p.Id == id)));
-
-    private static readonly Question<Func<Store, Guid, Task<Photo?>>> Their = new(() => EF.CompileAsyncQuery((Store store, Guid id) => store.Set<Photo>().AsNoTracking().FirstOrDefault(p => p.Id == id)));
-
-    private static ValueTask<List<T>> Of<T>(Store store, Guid person, CancellationToken stop) where T : class, IDetail => DetailsOfOne<T>.Question.For(store)(store, person).ToListAsync(stop);
-
-    private static class DetailsOfOne<T> where T : class, IDetail
-    {
-        public static readonly Question<Func<Store, Guid, IAsyncEnumerable<T>>> Question = new(() => EF.CompileAsyncQuery<Store, Guid, T>((store, person) => store.Set<T>().AsNoTracking().Where(d => d.PersonId == person).OrderBy(d => d.Position)));
-    }
+    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop) =>
+        (await RowsOf(store, [id], photo, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
 
     /// <summary>The details of many, in a handful of queries; those in the trash too. Photos only when asked for.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool photos = true)
@@ -94,18 +68,17 @@ public static class PeopleQueries
 
     private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, bool photos, CancellationToken stop)
     {
-        var all = store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking();
-        var crowded = await all.AreCrowded(ids, stop);
+        var crowded = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AreCrowded(ids, stop);
         var wanted = ids.ToHashSet();
-        var people = (await all.With(p => p.Id, ids, crowded).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
-        var points = await Of(store.ContactPoints, ids, crowded, stop);
-        var addresses = await Of(store.Addresses, ids, crowded, stop);
-        var dates = await Of(store.ImportantDates, ids, crowded, stop);
-        var tags = await Of(store.Tags, ids, crowded, stop);
-        var roles = await Of(store.Roles, ids, crowded, stop);
-        var relations = await Of(store.Relations, ids, crowded, stop);
-        var fields = await Of(store.CustomFields, ids, crowded, stop);
-        var pictures = photos ? await store.Photos.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, stop) : [];
+        var people = (crowded ? await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().With(p => p.Id, ids, true).ToListAsync(stop) : await Them.For(store)(store, ids).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
+        var points = await Of<ContactPoint>(store, ids, crowded, stop);
+        var addresses = await Of<PostalAddress>(store, ids, crowded, stop);
+        var dates = await Of<ImportantDate>(store, ids, crowded, stop);
+        var tags = await Of<Tag>(store, ids, crowded, stop);
+        var roles = await Of<Role>(store, ids, crowded, stop);
+        var relations = await Of<Relation>(store, ids, crowded, stop);
+        var fields = await Of<CustomField>(store, ids, crowded, stop);
+        var pictures = photos ? (await Their.For(store)(store, ids).ToListAsync(stop)).ToDictionary(p => p.Id) : [];
         return people.Select(p => new PersonRows
         {
             Person = p,
@@ -120,8 +93,20 @@ public static class PeopleQueries
         });
     }
 
-    private static async Task<ILookup<Guid, T>> Of<T>(DbSet<T> details, Guid[] ids, bool crowded, CancellationToken stop) where T : class, IDetail =>
-        (await details.AsNoTracking().With(d => d.PersonId, ids, crowded).OrderBy(d => d.PersonId).ThenBy(d => d.Position).ToListAsync(stop)).ToLookup(d => d.PersonId);
+    private static async Task<ILookup<Guid, T>> Of<T>(Store store, Guid[] ids, bool crowded, CancellationToken stop) where T : class, IDetail =>
+        (crowded ? await store.Set<T>().AsNoTracking().With(d => d.PersonId, ids, true).OrderBy(d => d.PersonId).ThenBy(d => d.Position).ToListAsync(stop) : await Details<T>.OfSome.For(store)(store, ids).ToListAsync(stop)).ToLookup(d => d.PersonId);
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Person>>> Them = new(() =>
+        EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Person>().IgnoreQueryFilters(new[] { Store.TrashFilter }).AsNoTracking().Where(p => ids.Contains(p.Id))));
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Photo>>> Their = new(() =>
+        EF.CompileAsyncQuery((Store store, Guid[] ids) => store.Set<Photo>().AsNoTracking().Where(p => ids.Contains(p.Id))));
+
+    private static class Details<T> where T : class, IDetail
+    {
+        public static readonly Question<Func<Store, Guid[], IAsyncEnumerable<T>>> OfSome = new(() =>
+            EF.CompileAsyncQuery<Store, Guid[], T>((store, ids) => store.Set<T>().AsNoTracking().Where(d => ids.Contains(d.PersonId)).OrderBy(d => d.PersonId).ThenBy(d => d.Position)));
+    }
 
     private static async Task<Guid> IdByName(this Store store, string typed, CancellationToken stop)
     {

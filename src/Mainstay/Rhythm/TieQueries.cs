@@ -13,8 +13,7 @@ public static class TieQueries
     /// <summary>How the tie with a person stands, whether or not anything was ever noted of it.</summary>
     public static async Task<Standing> TieOf(this Store store, Guid person, DateOnly today, CancellationToken stop)
     {
-        var tempo = await store.TempoOf(stop);
-        if (await TieOfOne.For(store)(store, person) is { } known) return known.Stand(Estimates.ModelOf(tempo), today, await store.StretchFor(tempo, stop));
+        if ((await store.TiesOf([person], today, stop)).GetValueOrDefault(person) is { } known) return known;
         await store.ThrowUnlessThere([person], stop);
         var since = await store.DaysOfArrival([person], stop);
         return Standing.Of(new Tie { Id = person, Since = since[person] }, [], ContactForecast.Default, today);
@@ -119,14 +118,6 @@ public static class TieQueries
         join packed in store.PackedContacts on tie.Id equals packed.Id into history
         from packed in history.DefaultIfEmpty()
         select new KnownTie(tie, person.Name, packed.Packed);
-
-    private static readonly Question<Func<Store, Guid, Task<KnownTie?>>> TieOfOne = new(() => EF.CompileAsyncQuery((Store store, Guid id) =>
-        (from tie in store.Set<Tie>().AsNoTracking()
-         where tie.Id == id
-         join person in store.Set<Person>() on tie.Id equals person.Id
-         join packed in store.Set<PackedContacts>() on tie.Id equals packed.Id into history
-         from packed in history.DefaultIfEmpty()
-         select new KnownTie(tie, person.Name, packed.Packed)).FirstOrDefault()));
 
     private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<KnownTie>>> TiesOfSome = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) =>
         from tie in store.Set<Tie>().AsNoTracking()
