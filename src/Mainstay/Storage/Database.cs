@@ -29,5 +29,5 @@ public static class Database
         // A list is one JSON text: with a parameter for each of its values the SQL would be written anew each time.
         .UseSqlite(connection, sqlite => sqlite.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter))
         .ReplaceService<IRelationalTypeMappingSource, GuidBlobs>()
-        .AddInterceptors(new SqliteTuning(), new RoomToWrite());
+        .AddInterceptors(new SqliteTuning());
 }

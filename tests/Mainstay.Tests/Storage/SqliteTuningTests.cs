@@ -25,6 +25,19 @@ public class SqliteTuningTests
     }
 
     [Fact]
+    public async Task Who_writes_has_more_at_hand_and_who_comes_after_has_not()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        for (var i = 0; i < 2; i++)
+        {
+            await using var store = new Store(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(house.Settings)).Options);
+            Assert.Equal(-4000, await Room(store));
+            await using var transaction = await store.Database.BeginTransactionAsync(Stop);
+            Assert.Equal(-16000, await Room(store));
+        }
+    }
+
+    [Fact]
     public async Task A_store_keeps_its_connection_until_it_is_disposed_of()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
@@ -49,4 +62,6 @@ public class SqliteTuningTests
             Assert.Equal(wanted.Order(), (await house.Store.People.Where(p => wanted.Contains(p.Id)).Select(p => p.Id).ToListAsync(Stop)).Order());
         }
     }
+
+    private static Task<int> Room(Store store) => store.Database.SqlQuery<int>($"""SELECT cache_size AS "Value" FROM pragma_cache_size""").SingleAsync(Stop);
 }
