@@ -48,7 +48,7 @@ internal static class OrganizationsApi
 
     private static void MapChanges(ApiRoutes api)
     {
-        api.Put("/organizations/{id:guid}", async call => await Change(call, await call.Body<OrganizationDetails>()), new("replaceOrganization", "Make what is said of an organization what is sent")
+        api.Put("/organizations/{id:guid}", call => Change(call, async _ => await call.Body<OrganizationDetails>()), new("replaceOrganization", "Make what is said of an organization what is sent")
         {
             Chapter = Chapter,
             About = "Its people stay.",
@@ -58,7 +58,7 @@ internal static class OrganizationsApi
             IsTagged = true,
             Current = Read,
         });
-        api.Patch("/organizations/{id:guid}", async call => await Change(call, ApiJson.Patched(OrganizationActions.Details(await call.Store.OrganizationOf(call.Id(), call.Stop)), await call.Json())), new("changeOrganization", "Rename an organization, or change its notes")
+        api.Patch("/organizations/{id:guid}", call => Change(call, async before => ApiJson.Patched(before, await call.Json())), new("changeOrganization", "Rename an organization, or change its notes")
         {
             Chapter = Chapter,
             Parameters = [Which],
@@ -116,11 +116,11 @@ internal static class OrganizationsApi
 
     private static async Task<object> Read(ApiCall call) => await call.Store.OrganizationWithPeople(call.Id(), call.Stop);
 
-    private static async Task<ApiAnswer> Change(ApiCall call, OrganizationDetails details)
+    private static async Task<ApiAnswer> Change(ApiCall call, Func<OrganizationDetails, Task<OrganizationDetails>> change)
     {
         var section = OrganizationFields.Section;
         var before = OrganizationActions.Details(await call.Store.OrganizationOf(call.Id(), call.Stop));
-        var edited = await call.Store.EditOrganization(call.Id(), new(section, details, section.Fingerprints(before)), call.Clock, call.Stop);
+        var edited = await call.Store.EditOrganization(call.Id(), new(section, await change(before), section.Fingerprints(before)), call.Clock, call.Stop);
         return edited.Outcome.Clashes.Count == 0 ? ApiAnswer.Of(await Read(call)) : throw new Conflict("People.ChangedSince");
     }
 
