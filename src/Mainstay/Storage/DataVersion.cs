@@ -11,11 +11,10 @@ public sealed class DataVersion(Settings settings) : IDisposable
     private SqliteCommand? look;
 
     /// <summary>A text that differs after every commit. To be read before the rows: what is read after it is at least as new.</summary>
-    public async Task<string> Now(Store store, CancellationToken stop)
-    {
-        if (!IsAtHand) return await store.Database.SqlQuery<string>($"""SELECT pg_current_snapshot()::text AS "Value" """).SingleAsync(stop);
-        return AtHand();
-    }
+    /// <param name="store">Is asked only when the version is not at hand.</param>
+    /// <param name="stop">Ends the wait.</param>
+    public async Task<string> Now(Func<Store> store, CancellationToken stop) =>
+        IsAtHand ? AtHand() : await store().Database.SqlQuery<string>($"""SELECT pg_current_snapshot()::text AS "Value" """).SingleAsync(stop);
 
     /// <summary>Whether looking costs less than any question: <see cref="AtHand"/> is then to be had without a store.</summary>
     public bool IsAtHand => !settings.IsPostgres;
