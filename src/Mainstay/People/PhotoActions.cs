@@ -12,6 +12,9 @@ public sealed record ShownPhoto(string Hash, byte[] Jpeg);
 /// <summary>A person's picture: kept, taken away, and painted anew to be shown.</summary>
 public static class PhotoActions
 {
+    /// <summary>Why there is nothing to be shown of somebody who is there.</summary>
+    internal const string None = "People.PhotoNone";
+
     private const string Kind = "photo";
 
     // A large picture takes much memory while it is painted: one at a time.
@@ -36,7 +39,8 @@ public static class PhotoActions
     /// <summary>What is shown of a person's picture. Painted now if nobody has asked for it yet.</summary>
     public static async Task<ShownPhoto> PhotoToShow(this Store store, Guid person, bool small, CancellationToken stop)
     {
-        var hash = await store.People.Where(p => p.Id == person).Select(p => p.PhotoHash).FirstOrDefaultAsync(stop) ?? throw new NotFound("People.NotThere");
+        var row = await store.People.Where(p => p.Id == person).Select(p => new { p.PhotoHash }).FirstOrDefaultAsync(stop) ?? throw new NotFound("People.NotThere");
+        var hash = row.PhotoHash ?? throw new NotFound(None);
         if (await store.Known(person, hash, small, stop) is { } known) return known;
         await OneAtATime.WaitAsync(stop);
         try
@@ -54,14 +58,14 @@ public static class PhotoActions
 
     private static async Task<ShownPhoto> Paint(this Store store, Guid person, string hash, bool small, CancellationToken stop)
     {
-        var photo = await store.PhotoOf(person, stop) ?? throw new NotFound("People.NotThere");
+        var photo = await store.PhotoOf(person, stop) ?? throw new NotFound(None);
         var made = Portrait.Of(photo.Bytes).Made;
         await using var writing = await store.WriteAlone(stop);
         await store.Faces.Where(f => f.Id == person).ExecuteDeleteAsync(stop);
         if (made is not null) await store.InsertMany([new Face { Id = person, Hash = hash, Large = made.Large, Small = made.Small }], stop);
         else await store.People.Where(p => p.Id == person && p.PhotoHash == hash).ExecuteUpdateAsync(p => p.SetProperty(x => x.PhotoHash, (string?)null), stop); // damaged: it is not asked for again
         await writing.CommitAsync(stop);
-        return made is null ? throw new NotFound("People.NotThere") : new(hash, small ? made.Small : made.Large);
+        return made is null ? throw new NotFound(None) : new(hash, small ? made.Small : made.Large);
     }
 
     private static async Task<Portrait> Painted(byte[] picture, CancellationToken stop)

@@ -50,12 +50,11 @@ internal static class PhotoApi
     /// <summary>The picture there is; nothing at all when there is none.</summary>
     private static async Task<object> Now(ApiCall call)
     {
-        await call.Store.PersonOf(call.Id(), call.Stop);
         try
         {
             return (await call.Store.PhotoToShow(call.Id(), false, call.Stop)).Jpeg;
         }
-        catch (NotFound)
+        catch (NotFound no) when (no.Reason.Key == PhotoActions.None)
         {
             return Array.Empty<byte>();
         }

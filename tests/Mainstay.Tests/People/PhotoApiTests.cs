@@ -16,7 +16,8 @@ public class PhotoApiTests
         var path = $"/api/people/{(await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop)).Id}/photo";
         await using var site = await TestSite.Open(house);
 
-        (await site.Ask(path)).Is(HttpStatusCode.NotFound);
+        Assert.Equal("There is no photo of this person.", (await site.Ask(path)).Is(HttpStatusCode.NotFound).Detail);
+        Assert.Equal("There is no such person here.", (await site.Ask($"/api/people/{Guid.CreateVersion7()}/photo")).Is(HttpStatusCode.NotFound).Detail);
         (await site.Put(path, Picture(), ("If-Match", "*"), ("Content-Type", "image/jpeg"))).Fine();
         var seen = (await site.Ask(path)).Fine();
         using var shown = await site.Browser.GetAsync(path, Stop);
