@@ -16,6 +16,7 @@ public static class AccountsTables
         public DbSet<ApiToken> ApiTokens => store.Set<ApiToken>();
         public DbSet<Passkey> Passkeys => store.Set<Passkey>();
         public DbSet<OneTimeKey> OneTimeKeys => store.Set<OneTimeKey>();
+        public DbSet<TokenLink> TokenLinks => store.Set<TokenLink>();
         public DbSet<FailedSignIn> FailedSignIns => store.Set<FailedSignIn>();
     }
 
@@ -95,6 +96,18 @@ public static class AccountsTables
             key.HasOne<Account>().WithMany().HasForeignKey(k => k.AccountId).OnDelete(DeleteBehavior.Cascade);
             key.HasIndex(k => k.AccountId);
             key.HasIndex(k => k.Hash).IsUnique();
+        }
+    }
+
+    internal sealed class TokenLinkTable : IEntityTypeConfiguration<TokenLink>
+    {
+        public void Configure(EntityTypeBuilder<TokenLink> link)
+        {
+            link.ToTable("TokenLink");
+            link.Property(l => l.Id).ValueGeneratedNever();
+            link.HasOne<Space>().WithMany().HasForeignKey(l => l.SpaceId).OnDelete(DeleteBehavior.Cascade);
+            link.HasIndex(l => new { l.SpaceId, l.SubjectId });
+            link.HasIndex(l => l.Hash).IsUnique();
         }
     }
 

@@ -9,13 +9,10 @@ public static class RecoveryActions
 {
     private const int Codes = 10, Letters = 16, Group = 4, Longest = 100;
 
-    /// <summary>Neither 0 nor O, neither 1 nor I: they are copied by hand.</summary>
-    private const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
-
     /// <summary>Makes new codes; the ones before open nothing any more.</summary>
     public static Task<IReadOnlyList<string>> MakeRecoveryCodes(this Store store, Guid account, CancellationToken stop) => store.ChangeAccounts<IReadOnlyList<string>>(async () =>
     {
-        string[] codes = [.. Enumerable.Range(0, Codes).Select(_ => RandomNumberGenerator.GetString(Alphabet, Letters))];
+        string[] codes = [.. Enumerable.Range(0, Codes).Select(_ => RandomNumberGenerator.GetString(Secrets.Alphabet, Letters))];
         await store.OneTimeKeys.Where(k => k.AccountId == account && k.Kind == OneTimeKind.Recovery).ExecuteDeleteAsync(stop);
         store.AddRange(codes.Select(code => new OneTimeKey { AccountId = account, Kind = OneTimeKind.Recovery, Hash = Secrets.Hash(code) }));
         await store.SaveChangesAsync(stop);

@@ -7,10 +7,19 @@ namespace Mainstay.Accounts;
 /// <summary>Secrets that open doors: made by chance, kept only as hashes. They are long enough that a plain hash gives nothing away.</summary>
 public static class Secrets
 {
-    private const int Bytes = 32;
+    private const int Bytes = 32, LinkLetters = 28;
+
+    /// <summary>Neither 0 nor O, neither 1 nor I, for what is copied by hand; and nothing that could be taken for the end of a sentence.</summary>
+    internal const string Alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
 
     /// <summary>256 bits, fit for a cookie and an address.</summary>
     public static string Make() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(Bytes));
+
+    /// <summary>138 bits in few letters, for an address that is sent to somebody.</summary>
+    public static string MakeForLink() => RandomNumberGenerator.GetString(Alphabet, LinkLetters);
+
+    /// <summary>What was copied, as it was made; anything else is nothing.</summary>
+    public static string TidyOfLink(string copied) => copied.Trim() is { Length: LinkLetters } secret ? secret.ToLowerInvariant() : "";
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 }

@@ -18,7 +18,7 @@ internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
     /// <summary>A browser sends its cookie with whatever any page makes it send. A program's token is sent by the program alone.</summary>
     private static bool IsOfABrowser(HttpRequest request, Visit visit) => ApiProblem.IsFor(request) ? visit.Guest?.SessionId is not null : true;
 
-    private static bool ReadsItself(HttpContext http) => http.GetEndpoint()?.Metadata.GetMetadata<ReadsItselfAttribute>() is not null;
+    private static bool ReadsItself(HttpContext http) => http.GetEndpoint()?.Metadata is { } known && (known.GetMetadata<ReadsItselfAttribute>() is not null || known.GetMetadata<OpenedByLinkAttribute>() is not null);
 
     private async Task<bool> IsOurs(HttpContext http) =>
         (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);

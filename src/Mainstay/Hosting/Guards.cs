@@ -1,4 +1,5 @@
 using System.Net;
+using Mainstay.Entrance;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.AspNetCore.Http.Extensions;
@@ -29,7 +30,8 @@ internal sealed class Guards(RequestDelegate next, Guards.Doors doors)
         if (!IsPrivate(http) && Unwatched(http)) return;
         // Another name would be a page elsewhere that had itself resolved to this machine.
         if (!doors.Hosts.Contains(http.Request.Host.Host)) throw new Turned(StatusCodes.Status421MisdirectedRequest, "Hosting.OtherHost");
-        if (!IsSafe(http.Request.Method) && !IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
+        // Pages opened by a link name nobody as where they come from; what is sent to them is allowed by the secret in the address, and by nothing a browser adds.
+        if (!IsSafe(http.Request.Method) && !ByLink.IsFor(http.Request) && !IsFromHere(http.Request)) throw new Turned(StatusCodes.Status403Forbidden, "Hosting.OtherOrigin");
         await next(http);
     }
 

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 45)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Mainstay.CompiledModels.Postgres
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
+            var tokenLink = TokenLinkEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var import = ImportEntityType.Create(this);
@@ -69,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
             SessionEntityType.CreateForeignKey1(session, account);
+            TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
@@ -101,6 +103,7 @@ namespace Mainstay.CompiledModels.Postgres
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);
+            TokenLinkEntityType.CreateAnnotations(tokenLink);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             DeliveryEntityType.CreateAnnotations(delivery);
             ImportEntityType.CreateAnnotations(import);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 44)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 45)
         {
         }
 
@@ -25,6 +25,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var passkey = PasskeyEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
+            var tokenLink = TokenLinkEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var import = ImportEntityType.Create(this);
@@ -68,6 +69,7 @@ namespace Mainstay.CompiledModels.Sqlite
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
             SessionEntityType.CreateForeignKey1(session, account);
+            TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
@@ -100,6 +102,7 @@ namespace Mainstay.CompiledModels.Sqlite
             PasskeyEntityType.CreateAnnotations(passkey);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);
+            TokenLinkEntityType.CreateAnnotations(tokenLink);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             DeliveryEntityType.CreateAnnotations(delivery);
             ImportEntityType.CreateAnnotations(import);

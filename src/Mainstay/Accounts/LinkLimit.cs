@@ -1,0 +1,37 @@
+namespace Mainstay.Accounts;
+
+/// <summary>How often one link may be opened and answered in a minute, and how often somebody at one place may open any. It is kept in memory: opening a link writes nothing.</summary>
+public sealed class LinkLimit(TimeProvider clock)
+{
+    public const int OfLink = 20, OfPlace = 60;
+
+    /// <summary>So many are told apart within a minute; the rest count as one.</summary>
+    private const int Most = 20_000;
+
+    private readonly Lock counting = new();
+    private readonly Dictionary<string, int> counts = [];
+    private long minute;
+
+    /// <summary>Counts one more; refuses it when there were too many.</summary>
+    /// <param name="secret">What was shown, whether it opens anything or not.</param>
+    /// <param name="place">The network address it came from.</param>
+    public void Count(string secret, string place)
+    {
+        var second = clock.GetUtcNow().ToUnixTimeSeconds();
+        lock (counting)
+        {
+            if (second / 60 != minute)
+            {
+                minute = second / 60;
+                counts.Clear();
+            }
+            if (More("from " + place) > OfPlace || More("link " + Convert.ToHexString(Secrets.Hash(Secrets.TidyOfLink(secret)))) > OfLink) throw new TooSoon(TimeSpan.FromSeconds(60 - second % 60));
+        }
+    }
+
+    private int More(string key)
+    {
+        if (counts.Count >= Most && !counts.ContainsKey(key)) key = "";
+        return counts[key] = counts.GetValueOrDefault(key) + 1;
+    }
+}

@@ -1,0 +1,70 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Accounts;
+
+public static class TokenLinkActions
+{
+    /// <summary>Makes a link to one thing of the space that is looked at. Those made before stay good, for they may be on their way.</summary>
+    /// <param name="store">Where it belongs to.</param>
+    /// <param name="purpose">What can be done by it.</param>
+    /// <param name="subject">The one thing it is about.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Gives up.</param>
+    /// <param name="good">How long, if not as long as links usually are.</param>
+    /// <returns>The secret, which is kept as a hash only.</returns>
+    public static async Task<string> MakeLink(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop, TimeSpan? good = null)
+    {
+        var (secret, now) = (Secrets.MakeForLink(), clock.GetUtcNow().UtcDateTime);
+        var forgotten = now - TokenLink.Memory;
+        await store.TokenLinks.Where(l => l.ExpiresAt < forgotten).ExecuteDeleteAsync(stop);
+        store.Add(new TokenLink { SpaceId = store.SpaceId, Purpose = purpose, SubjectId = subject, Hash = Secrets.Hash(secret), CreatedAt = now, ExpiresAt = now + (good ?? TokenLink.Good) });
+        await store.SaveChangesAsync(stop);
+        return secret;
+    }
+
+    /// <summary>From now on no link to this thing opens anything.</summary>
+    public static Task RevokeLinks(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Unused(store, purpose, subject).Where(l => l.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.RevokedAt, now), stop);
+    }
+
+    /// <summary>Until when somebody can answer by a link to this thing; null when by none.</summary>
+    public static Task<DateTime?> OpenUntil(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Unused(store, purpose, subject).Where(l => l.RevokedAt == null && l.ExpiresAt > now).MaxAsync(l => (DateTime?)l.ExpiresAt, stop);
+    }
+
+    /// <summary>What a secret opens; the store looks at its space from now on. Opening changes nothing: whoever previews links may open it too.</summary>
+    public static async Task<OpenedLink> OpenLink(this Store store, string secret, TimeProvider clock, CancellationToken stop)
+    {
+        var hash = Secrets.Hash(Secrets.TidyOfLink(secret));
+        var link = await store.TokenLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Hash == hash, stop);
+        var now = clock.GetUtcNow().UtcDateTime;
+        if (link is null || link.ExpiresAt < now - TokenLink.Memory) throw new NotFound("Accounts.NoSuchLink");
+        if (link.At(now) is not LinkState.Open and var state) throw new Gone($"Accounts.Link{state}");
+        var space = await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == link.SpaceId, stop);
+        var owner = store.Accesses.Where(a => a.SpaceId == link.SpaceId && a.IsOwner).OrderBy(a => a.Since);
+        store.SpaceId = link.SpaceId;
+        return new(link, Owner.Of(space), await owner.Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop));
+    }
+
+    /// <summary>Uses a link up, and every other one to the same thing with it. Of two at once, one comes too late.</summary>
+    public static async Task UseLink(this Store store, TokenLink link, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        var used = await store.TokenLinks.Where(l => l.Id == link.Id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
+        if (used == 0) throw new Gone($"Accounts.Link{(await store.TokenLinks.AsNoTracking().SingleAsync(l => l.Id == link.Id, stop)).At(now)}");
+        await Unused(store, link.Purpose, link.SubjectId).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
+    }
+
+    /// <summary>Links of the space that is looked at, whose filter this table has not: a link is found before it is known whose it is.</summary>
+    private static IQueryable<TokenLink> Unused(Store store, string purpose, Guid subject)
+    {
+        var space = store.SpaceId;
+        return store.TokenLinks.Where(l => l.SpaceId == space && l.Purpose == purpose && l.SubjectId == subject && l.UsedAt == null);
+    }
+}

@@ -1,0 +1,114 @@
+using Mainstay.Accounts;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Mainstay.Entrance;
+
+/// <summary>What somebody without an account may do by a link. A room hangs its own on this; everything else about links is seen to here.</summary>
+public interface ILinkPurpose
+{
+    /// <summary>As it stands in the links.</summary>
+    string Purpose { get; }
+
+    /// <summary>The page; it changes nothing. It says who asks, who will see the answer and how long it is kept.</summary>
+    Task<IResult> Show(LinkCall call, CancellationToken stop);
+
+    /// <summary>Takes what was answered, uses the link up where it works once, and leads on to <see cref="ByLink.Thanks"/>.</summary>
+    Task<IResult> Take(LinkCall call, IFormCollection form, CancellationToken stop);
+}
+
+/// <summary>Somebody opened a link.</summary>
+/// <param name="Store">It looks at the space that the link leads to.</param>
+/// <param name="Opened">What was opened, and on whose behalf it was made.</param>
+/// <param name="Action">Where the form of the page leads to.</param>
+/// <param name="Clock">What time it is.</param>
+public sealed record LinkCall(Store Store, OpenedLink Opened, string Action, TimeProvider Clock)
+{
+    /// <summary>The day where the owner is.</summary>
+    public DateOnly Today => Opened.Owner.Today(Clock);
+}
+
+/// <summary>An address that is opened by the secret in it: neither who is signed in nor the token of a form is looked at, and little can be sent to it.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OpenedByLinkAttribute : Attribute, IRequestSizeLimitMetadata
+{
+    public long? MaxRequestBodySize => 256 * 1024;
+}
+
+/// <summary><c>/answer/{secret}</c>: answering by a link, without an account. Looking changes nothing, for programs that read mail look too.</summary>
+public static class ByLink
+{
+    private const string Address = "/answer";
+
+    /// <summary>The link as it is sent to somebody.</summary>
+    /// <param name="at">Where people find this server.</param>
+    /// <param name="secret">What opens it.</param>
+    public static string Of(string at, string secret) => $"{at}{Address}/{secret}";
+
+    /// <summary>Whether a request is for something opened by a link.</summary>
+    internal static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Address);
+
+    /// <summary>It was answered: on to a page that says so, and holds nothing of it.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="said">The key of the sentence, made for this.</param>
+    public static IResult Thanks(HttpContext http, string said)
+    {
+        http.Response.Headers.Location = QueryHelpers.AddQueryString(Address + "/thanks", "said", said);
+        return Results.StatusCode(StatusCodes.Status303SeeOther);
+    }
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        string[] looking = ["GET", "HEAD"];
+        pages.MapMethods(Address + "/thanks", looking, [Unattended, OpenedByLink] (HttpContext http) =>
+        {
+            KeepQuiet(http);
+            return Answers.Page<LinkThanksPage>(new { Said = Said.From(http.Request.Query)?.Text ?? Speech.Say("Entrance.SaidAnswered") });
+        });
+        pages.MapMethods(Address + "/{secret}", looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+            Open(http, secret, (purpose, call) => purpose.Show(call, stop), stop));
+        pages.MapPost(Address + "/{secret}", [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+            Open(http, secret, async (purpose, call) => await purpose.Take(call, await Form(http, stop), stop), stop));
+    }
+
+    private static async Task<IResult> Open(HttpContext http, string secret, Func<ILinkPurpose, LinkCall, Task<IResult>> use, CancellationToken stop)
+    {
+        KeepQuiet(http);
+        var services = http.RequestServices;
+        try
+        {
+            services.GetRequiredService<LinkLimit>().Count(secret, Entering.From(http));
+            var (store, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>());
+            var opened = await store.OpenLink(secret, clock, stop);
+            var purpose = services.GetServices<ILinkPurpose>().SingleOrDefault(p => p.Purpose == opened.Link.Purpose) ?? throw new NotFound("Accounts.NoSuchLink");
+            return await use(purpose, new(store, opened, $"{Address}/{secret}", clock));
+        }
+        catch (Refusal refusal)
+        {
+            if (refusal is TooSoon soon) http.Response.Headers.RetryAfter = soon.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Answers.Page<LinkOverPage>(new { refusal.Reason }, refusal.Status);
+        }
+    }
+
+    /// <summary>No search engine keeps it, and no other page is told of its address.</summary>
+    private static void KeepQuiet(HttpContext http)
+    {
+        http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+    }
+
+    private static async Task<IFormCollection> Form(HttpContext http, CancellationToken stop)
+    {
+        try
+        {
+            return http.Request.HasFormContentType ? await http.Request.ReadFormAsync(stop) : throw new BadHttpRequestException("No form");
+        }
+        catch (InvalidDataException)
+        {
+            throw new BadHttpRequestException("Not a form");
+        }
+    }
+}
