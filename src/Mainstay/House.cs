@@ -9,6 +9,7 @@ using Mainstay.Entrance;
 using Mainstay.Hosting;
 using Mainstay.Intake;
 using Mainstay.Lists;
+using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -28,6 +29,7 @@ public static class House
         new PeopleRoom(),
         new OrganizationsRoom(),
         new RhythmRoom(),
+        new NeedsRoom(),
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),

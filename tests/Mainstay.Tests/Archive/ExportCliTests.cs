@@ -94,6 +94,6 @@ public class ExportCliTests
     {
         await using var ada = await TestHouse.Build(engine);
 
-        Assert.Equal(["people", "organizations", "affiliations", "touches", "ties", "tasks", "tempo"], ada.Services.GetServices<IArchiveSection>().Select(s => s.Name).Take(7));
+        Assert.Equal(["people", "organizations", "affiliations", "touches", "ties", "tasks", "tempo", "goals", "needs", "offers", "supporters"], ada.Services.GetServices<IArchiveSection>().Select(s => s.Name).Take(11));
     }
 }

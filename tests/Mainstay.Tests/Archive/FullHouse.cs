@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Lists;
+using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -58,6 +59,14 @@ internal static class FullHouse
         store.Add(new PromisedTask { Text = "introduce Cy", DueOn = new DateOnly(2026, 5, 20), PersonId = people[0], TouchId = both.Id, CreatedAt = clock.GetUtcNow().UtcDateTime });
         store.Add(new PromisedTask { Text = "forgotten", TouchId = Guid.CreateVersion7(), DoneOn = today, CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.SaveView("Those “near” ☕", PeopleWanted.OfText("q=a%26b&layer=core&label=k%C3%A4fer&sort=-touched"), clock, Stop);
+        var goal = await store.AddGoal(new("Ten “paying” clinics 🏥", new(2026, 12, 31)), clock, Stop);
+        await store.ReachGoal((await store.AddGoal(new("Reached"), clock, Stop)).Id, today, Stop);
+        var need = await store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Preise für Kliniken", Importance = 5, GoalId = goal.Id, NeededBy = new(2026, 9, 1), IsSkill = true }, clock, Stop);
+        await store.CloseNeed((await store.AddNeed(new() { Kind = SupportKind.Community, Topic = "数学" }, clock, Stop)).Id, today, Stop);
+        await store.SaySupport(need.Id, people[0], Ability.Excellent, today, Stop);
+        await store.Agree(need.Id, people[1], new(new(2026, 12, 31), "half an hour\nfour times"), today, Stop);
+        await store.SaySupport(need.Id, people[2], Ability.None, today, Stop);
+        await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);
         await store.SaveChangesAsync(Stop);

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 49)
         {
         }
 
@@ -37,6 +37,10 @@ namespace Mainstay.CompiledModels.Postgres
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
+            var goal = GoalEntityType.Create(this);
+            var need = NeedEntityType.Create(this);
+            var offer = OfferEntityType.Create(this);
+            var supporter = SupporterEntityType.Create(this);
             var affiliation = AffiliationEntityType.Create(this);
             var organization = OrganizationEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
@@ -74,6 +78,9 @@ namespace Mainstay.CompiledModels.Postgres
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
+            NeedEntityType.CreateForeignKey1(need, goal);
+            SupporterEntityType.CreateForeignKey1(supporter, need);
+            SupporterEntityType.CreateForeignKey2(supporter, person);
             AffiliationEntityType.CreateForeignKey1(affiliation, organization);
             AffiliationEntityType.CreateForeignKey2(affiliation, person);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
@@ -114,6 +121,10 @@ namespace Mainstay.CompiledModels.Postgres
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);
             SavedViewEntityType.CreateAnnotations(savedView);
+            GoalEntityType.CreateAnnotations(goal);
+            NeedEntityType.CreateAnnotations(need);
+            OfferEntityType.CreateAnnotations(offer);
+            SupporterEntityType.CreateAnnotations(supporter);
             AffiliationEntityType.CreateAnnotations(affiliation);
             OrganizationEntityType.CreateAnnotations(organization);
             ContactPointEntityType.CreateAnnotations(contactPoint);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 45)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 49)
         {
         }
 
@@ -36,6 +36,10 @@ namespace Mainstay.CompiledModels.Sqlite
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
+            var goal = GoalEntityType.Create(this);
+            var need = NeedEntityType.Create(this);
+            var offer = OfferEntityType.Create(this);
+            var supporter = SupporterEntityType.Create(this);
             var affiliation = AffiliationEntityType.Create(this);
             var organization = OrganizationEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
@@ -73,6 +77,9 @@ namespace Mainstay.CompiledModels.Sqlite
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
+            NeedEntityType.CreateForeignKey1(need, goal);
+            SupporterEntityType.CreateForeignKey1(supporter, need);
+            SupporterEntityType.CreateForeignKey2(supporter, person);
             AffiliationEntityType.CreateForeignKey1(affiliation, organization);
             AffiliationEntityType.CreateForeignKey2(affiliation, person);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
@@ -113,6 +120,10 @@ namespace Mainstay.CompiledModels.Sqlite
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);
             SavedViewEntityType.CreateAnnotations(savedView);
+            GoalEntityType.CreateAnnotations(goal);
+            NeedEntityType.CreateAnnotations(need);
+            OfferEntityType.CreateAnnotations(offer);
+            SupporterEntityType.CreateAnnotations(supporter);
             AffiliationEntityType.CreateAnnotations(affiliation);
             OrganizationEntityType.CreateAnnotations(organization);
             ContactPointEntityType.CreateAnnotations(contactPoint);

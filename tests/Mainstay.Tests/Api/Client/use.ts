@@ -39,6 +39,7 @@ const grace = await people();
 await ties(grace);
 await touches(grace);
 await tasks(grace);
+await needs(grace);
 await organizations(grace);
 await lists();
 await inAndOut();
@@ -120,6 +121,33 @@ async function tasks(person: string): Promise<void> {
   await ok(api.GET("/api/people/{id}/tasks", { params: { path: { id: person } } }));
   expect((await ok(api.PATCH("/api/tasks/{id}", { params, body: { done: true } }))).doneOn === "2026-05-01", "it is done");
   await done(api.DELETE("/api/tasks/{id}", { params }));
+}
+
+async function needs(grace: string): Promise<void> {
+  const goal = await ok(api.POST("/api/goals", { body: { text: "Ten clinics", dueOn: "2026-12-31" } }));
+  const aim = { params: { path: { id: goal.id } } };
+  await ok(api.GET("/api/goals/{id}", aim));
+  const need = await ok(api.POST("/api/needs", { body: { kind: "knowledge", topic: "Pricing", importance: 4, goalId: goal.id } }));
+  const params = { path: { id: need.id } };
+  const supporter = { params: { path: { id: need.id, person: grace } } };
+  const said = await ok(api.PUT("/api/needs/{id}/supporters/{person}", { ...supporter, body: { ability: "good", agreed: true, scope: "an hour a month" } }));
+  expect(said.supporters[0]?.how === "agreed", "Grace agreed");
+  await done(api.DELETE("/api/needs/{id}/supporters/{person}", supporter));
+  await ok(api.PUT("/api/needs/{id}", { params, body: { kind: "guidance", topic: "Pricing" } }));
+  await ok(api.POST("/api/needs/{id}/close", { params }));
+  await ok(api.POST("/api/needs/{id}/reopen", { params }));
+  await ok(api.GET("/api/needs/{id}", { params }));
+  expect((await ok(api.GET("/api/needs", { params: { query: { closed: true } } }))).items.length === 1, "there is one need");
+  expect((await ok(api.GET("/api/goals"))).items[0]?.needs.length === 0, "the need is for the goal no more");
+  await done(api.DELETE("/api/needs/{id}", { params }));
+  await ok(api.PUT("/api/goals/{id}", { ...aim, body: { text: "Ten clinics", reached: true } }));
+  await done(api.DELETE("/api/goals/{id}", aim));
+  const offer = await ok(api.POST("/api/offers", { body: { text: "Feedback" } }));
+  const gift = { params: { path: { id: offer.id } } };
+  await ok(api.PUT("/api/offers/{id}", { ...gift, body: { text: "Feedback on one page", forWhom: "founders" } }));
+  await ok(api.GET("/api/offers/{id}", gift));
+  expect((await ok(api.GET("/api/offers"))).items[0]?.forWhom === "founders", "the offer is for founders");
+  await done(api.DELETE("/api/offers/{id}", gift));
 }
 
 async function organizations(person: string): Promise<void> {

@@ -1,0 +1,57 @@
+using Mainstay.Algorithms.Text;
+using Mainstay.Words;
+
+namespace Mainstay.Needs;
+
+/// <summary>What can be gathered about a person's ability to meet a need before anybody said so: from what they are to the owner, and from what they know about. Never more than "good".</summary>
+public static class LikelySupport
+{
+    /// <summary>What each role usually gives (models.md 2.1); roles are the owner's own words, in English or German.</summary>
+    private static readonly Dictionary<string, SupportKind[]> Givers = new()
+    {
+        ["mentor"] = [SupportKind.Guidance, SupportKind.Encouragement],
+        ["advisor"] = [SupportKind.Guidance, SupportKind.Knowledge],
+        ["coach"] = [SupportKind.Emotional, SupportKind.Accountability, SupportKind.Encouragement],
+        ["peer"] = [SupportKind.Emotional, SupportKind.Accountability, SupportKind.Collaboration, SupportKind.Encouragement, SupportKind.Community],
+        ["colleague"] = [SupportKind.Collaboration, SupportKind.Knowledge],
+        ["partner"] = [SupportKind.Collaboration, SupportKind.Opportunities],
+        ["sponsor"] = [SupportKind.Opportunities],
+        ["investor"] = [SupportKind.Opportunities],
+        ["expert"] = [SupportKind.Knowledge],
+        ["teacher"] = [SupportKind.Knowledge, SupportKind.Guidance],
+        ["friend"] = [SupportKind.Emotional, SupportKind.Encouragement],
+        ["family"] = [SupportKind.Emotional, SupportKind.Encouragement],
+    };
+
+    private static readonly Dictionary<string, string> OtherNames = new()
+    {
+        ["mentorin"] = "mentor", ["adviser"] = "advisor", ["berater"] = "advisor", ["beraterin"] = "advisor", ["peer mentor"] = "peer",
+        ["kollege"] = "colleague", ["kollegin"] = "colleague", ["coworker"] = "colleague", ["partnerin"] = "partner", ["business partner"] = "partner",
+        ["forderer"] = "sponsor", ["forderin"] = "sponsor", ["investorin"] = "investor", ["experte"] = "expert", ["expertin"] = "expert", ["lehrer"] = "teacher", ["lehrerin"] = "teacher",
+        ["freund"] = "friend", ["freundin"] = "friend", ["familie"] = "family",
+    };
+
+    /// <summary>What these kinds are about is a subject: a role alone says nothing of it.</summary>
+    private static readonly SupportKind[] OfASubject = [SupportKind.Knowledge, SupportKind.Opportunities, SupportKind.Collaboration];
+
+    /// <summary>What a person of this role usually gives; nothing when the word is not known.</summary>
+    public static IReadOnlyList<SupportKind> GivenBy(string role)
+    {
+        var name = Folding.Fold(role.Trim());
+        return Givers.GetValueOrDefault(OtherNames.GetValueOrDefault(name, name), []);
+    }
+
+    /// <summary>How well somebody may meet a need, and why; null when nothing speaks for it.</summary>
+    public static (Ability Ability, Reason Reason)? Of(Need need, TopicWords wanted, IReadOnlyList<string> roles, IEnumerable<(string Name, TopicWords Words)> topics)
+    {
+        var role = roles.FirstOrDefault(r => GivenBy(r).Contains(need.Kind));
+        var topic = topics.Where(t => t.Words.Meets(wanted)).Select(t => t.Name).FirstOrDefault();
+        return (role, topic) switch
+        {
+            ({ } r, { } t) => (Ability.Good, new("Needs.ByRoleAndTopic", r, t)),
+            (null, { } t) => (need.Kind == SupportKind.Knowledge ? Ability.Good : Ability.Maybe, new("Needs.ByTopic", t)),
+            ({ } r, null) when !OfASubject.Contains(need.Kind) => (Ability.Maybe, new("Needs.ByRole", r)),
+            _ => null,
+        };
+    }
+}
