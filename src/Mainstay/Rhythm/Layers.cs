@@ -37,6 +37,15 @@ public static class Layers
         _ => 1, // extended, and those who have a cadence of their own but no layer
     };
 
+    /// <summary>How close somebody of this layer is taken to be as long as the owner does not say so, 0 to 1.</summary>
+    public static double ClosenessOf(Layer layer) => layer switch
+    {
+        Layer.Core => .9,
+        Layer.Close => .65,
+        Layer.Extended => .4,
+        _ => .2,
+    };
+
     /// <summary>How many people a layer holds well, the nearer ones included.</summary>
     public static int RoomWithin(Layer layer) => layer switch
     {

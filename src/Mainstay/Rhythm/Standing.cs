@@ -14,6 +14,9 @@ public sealed record Standing
 
     public required Aliveness Aliveness { get; init; }
 
+    /// <summary>The strength as far as help is concerned: where the owner said nothing of closeness, the layer stands in for it, so that it does not jump when the first touch is logged.</summary>
+    public double BlendedStrength => Strength.Contacts.Blended(Tie.Closeness is { } rating ? TieStrength.ClosenessOf(rating) : Layers.ClosenessOf(Tie.Layer));
+
     /// <summary>The probability of a touch within 30 days; null when it cannot be said.</summary>
     public double? ContactWithin30Days { get; init; }
 
