@@ -4,6 +4,7 @@ using Mainstay.Archive;
 using Mainstay.Beginning;
 using Mainstay.Cli;
 using Mainstay.CompiledModels;
+using Mainstay.Coverage;
 using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
@@ -30,6 +31,7 @@ public static class House
         new OrganizationsRoom(),
         new RhythmRoom(),
         new NeedsRoom(),
+        new CoverageRoom(),
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),

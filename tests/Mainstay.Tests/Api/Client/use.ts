@@ -132,6 +132,9 @@ async function needs(grace: string): Promise<void> {
   const supporter = { params: { path: { id: need.id, person: grace } } };
   const said = await ok(api.PUT("/api/needs/{id}/supporters/{person}", { ...supporter, body: { ability: "good", agreed: true, scope: "an hour a month" } }));
   expect(said.supporters[0]?.how === "agreed", "Grace agreed");
+  const map = await ok(api.GET("/api/map"));
+  expect(map.needs[0]?.supporters[0]?.p !== undefined && map.overall !== null, "the map says how surely Grace would help");
+  expect((await ok(api.GET("/api/map/what-if", { params: { query: { without: grace } } }))).after === 0, "without Grace nobody would");
   await done(api.DELETE("/api/needs/{id}/supporters/{person}", supporter));
   await ok(api.PUT("/api/needs/{id}", { params, body: { kind: "guidance", topic: "Pricing" } }));
   await ok(api.POST("/api/needs/{id}/close", { params }));
