@@ -1,3 +1,4 @@
+using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -18,9 +19,22 @@ public static class SampleActions
         await store.RecordMany(people.SelectMany(p => p.Person.Touches.Select(t => Touch(t, p.Rows.Person.Id))), today, clock, stop);
         await store.Promise(new NewTask { Text = "Send the deck to Agnieszka", DueOn = today.AddDays(-1), PersonId = Named("Agnieszka Dąbrowska") }, clock, stop);
         await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
+        await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await writing.CommitAsync(stop);
 
         Guid Named(string name) => people.Find(p => p.Person.Details.Name == name).Rows.Person.Id;
+    }
+
+    private static async Task SayWhatRobinNeeds(this Store store, Dictionary<string, Guid> people, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        var goal = await store.AddGoal(new("Twenty paying clinics in Iberia", today.AddDays(210)), clock, stop);
+        foreach (var sample in SampleNeeds.Table)
+        {
+            var need = await store.AddNeed(new() { Kind = sample.Kind, Topic = sample.Topic, Importance = sample.Importance, GoalId = sample.ForTheGoal ? goal.Id : null }, clock, stop);
+            foreach (var (name, ability) in sample.Said) await store.SaySupport(need.Id, people[name], ability, today.AddDays(-20), stop);
+            if (sample.Agreed is { } agreed) await store.Agree(need.Id, people[agreed], new(today.AddDays(240), SampleNeeds.Scope), today, stop);
+        }
+        foreach (var (text, whom) in SampleNeeds.Offers) await store.AddOffer(new(text, whom), clock, stop);
     }
 
     private static NewTouch Touch(SampleTouch touch, Guid person) =>
