@@ -25,6 +25,9 @@ public sealed record CoverageRules
     /// <summary>Reliance is named only from so many supporters on: whoever has two leans on both.</summary>
     public int FewestForReliance { get; init; } = 5;
 
+    /// <summary>So many of those who were only gathered count for a need. They may all be wrong for the same reason: twenty acquaintances of whom nobody ever said a word are not one sure helper.</summary>
+    public int MostInferred { get; init; } = 3;
+
     /// <summary>How surely somebody who agreed would help.</summary>
     public double Agreed { get; init; } = .9;
 

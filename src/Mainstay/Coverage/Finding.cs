@@ -23,5 +23,5 @@ public sealed record Finding(FindingKind Kind, Reason Sentence)
     public double Weight { get; init; }
 
     /// <summary>The same thing has the same subject from day to day.</summary>
-    public Guid Subject => Needs.Count == 1 || People.Count == 0 ? Needs.FirstOrDefault() : People[0];
+    public Guid Subject => (Needs, People) switch { ([var need], _) => need, (_, [var person, ..]) => person, _ => Guid.Empty };
 }

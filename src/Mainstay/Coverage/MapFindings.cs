@@ -1,4 +1,3 @@
-using Mainstay.Needs;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;

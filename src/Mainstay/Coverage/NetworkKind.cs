@@ -1,4 +1,3 @@
-using Mainstay.Algorithms.Support;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;

@@ -1,6 +1,5 @@
 using Mainstay.Algorithms.Support;
 using Mainstay.Needs;
-using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;
@@ -31,8 +30,8 @@ public sealed record SupportMap
 
     public static SupportMap Of(MapInputs inputs, CoverageRules rules)
     {
-        var helpers = inputs.Needs.ToDictionary(n => n.Id, n => inputs.Supports[n.Id].Select(s => Helper.Of(inputs.People[s.PersonId], s, rules)).OrderByDescending(h => h.Chance).ThenBy(h => h.Person.Name, StringComparer.Ordinal).ToList());
-        var covers = inputs.Needs.Select(n => Cover(n, helpers[n.Id], rules)).ToList();
+        var helpers = inputs.Needs.ToDictionary(n => n.Id, n => HelpersOf(n, inputs, rules));
+        var covers = inputs.Needs.Select(n => Cover(n, helpers[n.Id].Counted, rules)).ToList();
         var weights = inputs.Needs.Sum(n => n.Importance);
         var leanings = Leaning.Of(covers, weights);
         var supporters = leanings.Select(l => l.Person).ToList();
@@ -42,14 +41,25 @@ public sealed record SupportMap
             Needs = covers,
             Overall = weights == 0 ? null : covers.Sum(c => c.Need.Importance * c.Coverage) / weights,
             Leanings = leanings,
-            Candidates = covers.Where(c => c.Kind != CoverKind.Covered).ToDictionary(c => c.Need.Id, c => CandidatesFor(c, inputs, weights, rules)),
+            Candidates = covers.Where(c => c.Kind != CoverKind.Covered).ToDictionary(c => c.Need.Id, c => CandidatesFor(c, [.. helpers[c.Need.Id].Others, .. Others(c, inputs, rules)], inputs, weights)),
             Alike = Sameness.Among([.. supporters.Select(p => inputs.Profiles.GetValueOrDefault(p.Id)).OfType<Profile>()]),
             Network = NetworkKind.Of([.. supporters.Select(p => (p, inputs.Profiles.GetValueOrDefault(p.Id)))]),
         };
         return map with { Findings = MapFindings.In(map, rules) };
     }
 
-    private static NeedCover Cover(Need need, IReadOnlyList<Helper> helpers, CoverageRules rules)
+    /// <summary>Those who count, the surest first, and those who were gathered but do not count.</summary>
+    private static (List<Helper> Counted, IReadOnlyList<(Helper, IReadOnlyList<Reason>)> Others) HelpersOf(Need need, MapInputs inputs, CoverageRules rules)
+    {
+        var all = inputs.Supports[need.Id].Select(s => Helper.Of(inputs.People[s.PersonId], s, rules)).OrderByDescending(h => h.Chance).ThenBy(h => h.Person.Name, StringComparer.Ordinal).ToList();
+        var others = all.Where(h => h.Support.Basis == SupportBasis.Inferred).Skip(rules.MostInferred).ToHashSet();
+        return (all.FindAll(h => !others.Contains(h)), [.. others.Select(h => (h, (IReadOnlyList<Reason>)[h.Support.Reason]))]);
+    }
+
+    private static IEnumerable<(Helper, IReadOnlyList<Reason>)> Others(NeedCover cover, MapInputs inputs, CoverageRules rules) =>
+        inputs.Thoughts[cover.Need.Id].Select(t => (Helper.Of(inputs.People[t.Support.PersonId], t.Support, rules), t.Reasons));
+
+    private static NeedCover Cover(Need need, List<Helper> helpers, CoverageRules rules)
     {
         var chances = Chances(helpers);
         var cover = NeedCoverage.Of(chances);
@@ -70,20 +80,20 @@ public sealed record SupportMap
     }
 
     /// <summary>The chances of those who would help; people of one organization are one group.</summary>
-    internal static HelpChance[] Chances(IReadOnlyList<Helper> helpers)
+    internal static HelpChance[] Chances(List<Helper> helpers)
     {
         var groups = helpers.Select(h => h.Person.OrganizationId).OfType<Guid>().Distinct().Select((id, number) => (id, number)).ToDictionary(g => g.id, g => g.number);
         return [.. helpers.Where(h => h.Chance > 0).Select(h => new HelpChance(h.Chance, h.Person.OrganizationId is { } group ? groups[group] : null))];
     }
 
-    private static IReadOnlyList<Likely> CandidatesFor(NeedCover cover, MapInputs inputs, double weights, CoverageRules rules)
+    private static IReadOnlyList<Likely> CandidatesFor(NeedCover cover, IReadOnlyList<(Helper Helper, IReadOnlyList<Reason> Reasons)> others, MapInputs inputs, double weights)
     {
-        var people = from thought in inputs.Thoughts[cover.Need.Id]
-                     let helper = Helper.Of(inputs.People[thought.Support.PersonId], thought.Support, rules)
+        var people = from other in others
+                     let helper = other.Helper
                      let gain = cover.Need.Importance * (NeedCoverage.Of(Chances([.. cover.Helpers, helper])).Coverage - cover.Coverage) / weights
                      where gain > 0
                      orderby gain descending, helper.Person.Name, helper.Person.Id
-                     select new Likely(helper.Person.Id, helper.Person.Name, gain, [.. thought.Reasons, new("Coverage.Would", InTen.Of(helper.Willingness))])
+                     select new Likely(helper.Person.Id, helper.Person.Name, gain, [.. other.Reasons, new("Coverage.Would", InTen.Of(helper.Willingness))])
                      {
                          Chance = helper.Chance,
                          Next = new("Coverage.AskThem"),

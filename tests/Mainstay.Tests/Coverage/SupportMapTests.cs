@@ -57,6 +57,19 @@ public class SupportMapTests
     }
 
     [Fact]
+    public void Twenty_who_were_only_gathered_are_not_one_sure_helper()
+    {
+        var need = Need("Pricing");
+        foreach (var number in Enumerable.Range(1, 20)) Supports(need, Person($"{number:00}", .3, .9), Ability.Maybe, SupportBasis.Inferred);
+
+        var map = Map();
+
+        Assert.Equal(3, map.Needs[0].Helpers.Count);
+        Assert.Equal(CoverKind.Gap, map.Needs[0].Kind);
+        Assert.Equal(["04", "05", "06"], map.Candidates[need].Select(c => c.Name));
+    }
+
+    [Fact]
     public void A_need_with_nobody_or_with_those_who_cannot_is_a_gap()
     {
         Need("Tax");
