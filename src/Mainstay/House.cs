@@ -7,6 +7,7 @@ using Mainstay.CompiledModels;
 using Mainstay.Coverage;
 using Mainstay.Deliveries;
 using Mainstay.Entrance;
+using Mainstay.Exchange;
 using Mainstay.Hosting;
 using Mainstay.Intake;
 using Mainstay.Lists;
@@ -31,6 +32,7 @@ public static class House
         new OrganizationsRoom(),
         new RhythmRoom(),
         new NeedsRoom(),
+        new ExchangeRoom(),
         new CoverageRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -33,6 +33,13 @@ public static class AccountsQueries
         return some.Count == 1 ? some[0] : throw new CannotBeDone(some.Count == 0 ? "Accounts.NobodyHere" : "Accounts.WhoIsMeant");
     }
 
+    /// <summary>What whoever owns the space that is looked at is called; null while they have no account.</summary>
+    public static Task<string?> OwnersName(this Store store, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>An account that is signed in.</summary>
     public static async Task<Account> AccountOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Accounts.NoSuchAccount", id);

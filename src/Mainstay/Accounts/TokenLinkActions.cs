@@ -31,6 +31,13 @@ public static class TokenLinkActions
         return Unused(store, purpose, subject).Where(l => l.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.RevokedAt, now), stop);
     }
 
+    /// <summary>What these links ask for is done otherwise: whoever opens one is told that it is answered.</summary>
+    public static Task EndLinks(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Unused(store, purpose, subject).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
+    }
+
     /// <summary>Until when somebody can answer by a link to this thing; null when by none.</summary>
     public static Task<DateTime?> OpenUntil(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
     {
@@ -47,9 +54,15 @@ public static class TokenLinkActions
         if (link is null || link.ExpiresAt < now - TokenLink.Memory) throw new NotFound("Accounts.NoSuchLink");
         if (link.At(now) is not LinkState.Open and var state) throw new Gone($"Accounts.Link{state}");
         var space = await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == link.SpaceId, stop);
-        var owner = store.Accesses.Where(a => a.SpaceId == link.SpaceId && a.IsOwner).OrderBy(a => a.Since);
         store.SpaceId = link.SpaceId;
-        return new(link, Owner.Of(space), await owner.Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop));
+        return new(link, Owner.Of(space), await store.OwnersName(stop));
+    }
+
+    /// <summary>Refuses a link that was used, revoked or too old since it was opened.</summary>
+    public static async Task CheckLink(this Store store, TokenLink link, TimeProvider clock, CancellationToken stop)
+    {
+        var now = await store.TokenLinks.AsNoTracking().SingleOrDefaultAsync(l => l.Id == link.Id, stop) ?? throw new NotFound("Accounts.NoSuchLink");
+        if (now.At(clock.GetUtcNow().UtcDateTime) is not LinkState.Open and var state) throw new Gone($"Accounts.Link{state}");
     }
 
     /// <summary>Uses a link up, and every other one to the same thing with it. Of two at once, one comes too late.</summary>
@@ -57,7 +70,7 @@ public static class TokenLinkActions
     {
         var now = clock.GetUtcNow().UtcDateTime;
         var used = await store.TokenLinks.Where(l => l.Id == link.Id && l.UsedAt == null && l.RevokedAt == null && l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
-        if (used == 0) throw new Gone($"Accounts.Link{(await store.TokenLinks.AsNoTracking().SingleAsync(l => l.Id == link.Id, stop)).At(now)}");
+        if (used == 0) await store.CheckLink(link, clock, stop);
         await Unused(store, link.Purpose, link.SubjectId).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
     }
 

@@ -23,6 +23,9 @@ public sealed record Operation(string Id, string Summary)
     /// <summary>It changes something.</summary>
     public bool Writes { get; init; }
 
+    /// <summary>Its answer holds a secret that is kept nowhere: sent twice, it is done twice.</summary>
+    public bool HasSecret { get; init; }
+
     /// <summary>It answers to anybody.</summary>
     public bool IsPublic { get; init; }
 

@@ -52,12 +52,16 @@ public static class ByLink
     internal static bool IsFor(HttpRequest request) => request.Path.StartsWithSegments(Address);
 
     /// <summary>It was answered: on to a page that says so, and holds nothing of it.</summary>
-    /// <param name="http">The request.</param>
     /// <param name="said">The key of the sentence, made for this.</param>
-    public static IResult Thanks(HttpContext http, string said)
+    public static IResult Thanks(string said) => new SeeOther(QueryHelpers.AddQueryString(Address + "/thanks", "said", said));
+
+    private sealed class SeeOther(string address) : IResult
     {
-        http.Response.Headers.Location = QueryHelpers.AddQueryString(Address + "/thanks", "said", said);
-        return Results.StatusCode(StatusCodes.Status303SeeOther);
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            (httpContext.Response.StatusCode, httpContext.Response.Headers.Location) = (StatusCodes.Status303SeeOther, address);
+            return Task.CompletedTask;
+        }
     }
 
     internal static void Map(IEndpointRouteBuilder pages)

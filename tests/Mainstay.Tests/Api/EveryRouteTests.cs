@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.Exchange;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Lists;
+using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -78,12 +80,16 @@ public class EveryRouteTests
         var touch = await store.Record(new() { People = [person], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
         var task = await store.Promise(new() { Text = "Send the orbit", PersonId = person }, house.Clock, Stop);
         var edit = await store.ChangeAll([person], new(EditKind.AddLabel, "gold"), house.Clock, Stop);
+        var ask = await store.AddAsk(new() { PersonId = person, What = "Check my orbit" }, house.Today, house.Clock, Stop);
+        var goal = await store.AddGoal(new("Reach the moon"), house.Clock, Stop);
+        var need = await store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Orbits" }, house.Clock, Stop);
+        var offer = await store.AddOffer(new("Check a calculation"), house.Clock, Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Exchange;
 using Mainstay.Lists;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -66,6 +67,11 @@ internal static class FullHouse
         await store.SaySupport(need.Id, people[0], Ability.Excellent, today, Stop);
         await store.Agree(need.Id, people[1], new(new(2026, 12, 31), "half an hour\nfour times"), today, Stop);
         await store.SaySupport(need.Id, people[2], Ability.None, today, Stop);
+        var ask = await store.AddAsk(new() { PersonId = people[0], What = "Schau dir “das” an ☕\nbitte", HowLong = "20", InReturn = "数学", Weight = Weight.Heavy, NeedId = need.Id, Kind = SupportKind.Community, IsFirst = true, Scope = "Once", Until = new(2026, 12, 31), Message = "Dear [link]", Then = [people[1]] }, today, clock, Stop);
+        await store.SayAnswer(ask.Id, new(AskReplyKind.NotNow, "Später 🙂", new(2026, 6, 1)), today, clock, Stop);
+        var helped = await store.AddAsk(new() { PersonId = people[2], What = "Help", NeedId = need.Id }, today, clock, Stop);
+        await store.SayAnswer(helped.Id, new(AskReplyKind.Yes), today, clock, Stop);
+        await store.SayOutcome(helped.Id, Outcome.Helped, today, clock, Stop);
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);

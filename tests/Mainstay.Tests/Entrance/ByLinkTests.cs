@@ -40,7 +40,7 @@ public class ByLinkTests
         await house.Store.RevokeLinks("ask", revoked, house.Clock, Stop);
         house.Clock.Pass(TokenLink.Good);
 
-        foreach (var (secret, sentence) in new[] { (one, "This has been answered already."), (two, "This link was withdrawn"), (three, "The time to answer by this link is over.") })
+        foreach (var (secret, sentence) in new[] { (one, "This has been answered already."), (two, "This is not needed any more"), (three, "The time to answer by this link is over.") })
         {
             using var answer = await stranger.Browser.GetAsync("/answer/" + secret, Stop);
             Assert.Equal(HttpStatusCode.Gone, answer.StatusCode);

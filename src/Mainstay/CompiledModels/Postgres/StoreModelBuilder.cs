@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 49)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 54)
         {
         }
 
@@ -29,6 +29,11 @@ namespace Mainstay.CompiledModels.Postgres
             var tokenLink = TokenLinkEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
+            var ask = AskEntityType.Create(this);
+            var askNext = AskNextEntityType.Create(this);
+            var favour = FavourEntityType.Create(this);
+            var opportunity = OpportunityEntityType.Create(this);
+            var wish = WishEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importChange = ImportChangeEntityType.Create(this);
             var sourceIdentity = SourceIdentityEntityType.Create(this);
@@ -75,6 +80,11 @@ namespace Mainstay.CompiledModels.Postgres
             PasskeyEntityType.CreateForeignKey1(passkey, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
+            AskEntityType.CreateForeignKey1(ask, person);
+            AskNextEntityType.CreateForeignKey1(askNext, person);
+            FavourEntityType.CreateForeignKey1(favour, person);
+            OpportunityEntityType.CreateForeignKey1(opportunity, person);
+            WishEntityType.CreateForeignKey1(wish, person);
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
@@ -113,6 +123,11 @@ namespace Mainstay.CompiledModels.Postgres
             TokenLinkEntityType.CreateAnnotations(tokenLink);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             DeliveryEntityType.CreateAnnotations(delivery);
+            AskEntityType.CreateAnnotations(ask);
+            AskNextEntityType.CreateAnnotations(askNext);
+            FavourEntityType.CreateAnnotations(favour);
+            OpportunityEntityType.CreateAnnotations(opportunity);
+            WishEntityType.CreateAnnotations(wish);
             ImportEntityType.CreateAnnotations(import);
             ImportChangeEntityType.CreateAnnotations(importChange);
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);

@@ -40,6 +40,7 @@ await ties(grace);
 await touches(grace);
 await tasks(grace);
 await needs(grace);
+await asks(grace);
 await organizations(grace);
 await lists();
 await inAndOut();
@@ -207,4 +208,14 @@ async function done(asked: Promise<{ error?: unknown; response: Response }>): Pr
 
 function expect(is: boolean, what: string): void {
   if (!is) throw new Error(`Not so: ${what}`);
+}
+
+async function asks(grace: string): Promise<void> {
+  const ask = await ok(api.POST("/api/asks", { body: { personId: grace, what: "Look at my prices", weight: "fiveMinute" } }));
+  const params = { path: { id: ask.id } };
+  expect((await ok(api.POST("/api/asks/{id}/link", { params }))).text.includes("/answer/"), "the message holds the link");
+  await ok(api.PATCH("/api/asks/{id}", { params, body: { sent: true, answer: { answer: "yes" }, outcome: "helped", thanked: true } }));
+  expect((await ok(api.GET("/api/asks/{id}", { params }))).step === "nothing", "there is nothing left to do");
+  expect((await ok(api.GET("/api/asks"))).items.length === 1 && (await ok(api.GET("/api/people/{id}/asks", { params: { path: { id: grace } } }))).items.length === 1, "there is one ask");
+  await done(api.DELETE("/api/asks/{id}", { params }));
 }

@@ -1,0 +1,48 @@
+using System.Globalization;
+using Mainstay.Entrance;
+using Mainstay.Web;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Exchange;
+
+/// <summary>What the one who is asked sees behind the link: the ask, four answers, and nothing else.</summary>
+public sealed partial class AnswerPage
+{
+    /// <summary>Hangs it behind the links of asks.</summary>
+    internal sealed class Hook : ILinkPurpose
+    {
+        public string Purpose => AskActions.Purpose;
+
+        public Task<IResult> Show(LinkCall call, CancellationToken stop) => Page(call, null, stop);
+
+        public async Task<IResult> Take(LinkCall call, IFormCollection form, CancellationToken stop)
+        {
+            try
+            {
+                var reply = Read(form);
+                await call.Store.AnswerByLink(call.Opened.Link, reply, call.Today, call.Clock, stop);
+                return ByLink.Thanks($"Exchange.SaidThanks{reply.Answer}");
+            }
+            catch (Mistaken mistaken)
+            {
+                call.Store.ChangeTracker.Clear();
+                return await Page(call, new("f", form, mistaken.Problems), stop);
+            }
+        }
+
+        private static async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
+        {
+            var ask = await call.Store.Asks.AsNoTracking().FirstOrDefaultAsync(a => a.Id == call.Opened.Link.SubjectId, stop) ?? throw new NotFound("Accounts.NoSuchLink");
+            return Answers.Page<AnswerPage>(new { Ask = ask, call.Opened.From, call.Action, Typed = typed }, typed);
+        }
+
+        private static AskReply Read(IFormCollection form)
+        {
+            DateOnly? until = null;
+            if (form.Filled("until") is { } day) until = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : throw new Mistaken(new Problems().When(true, "until", "Exchange.NotADay"));
+            AskReplyKind answer = form["answer"].ToString() switch { "yes" => AskReplyKind.Yes, "more" => AskReplyKind.More, "notnow" => AskReplyKind.NotNow, "no" => AskReplyKind.No, _ => (AskReplyKind)(-1) };
+            return new(answer, form.Filled("note"), answer == AskReplyKind.NotNow ? until : null);
+        }
+    }
+}

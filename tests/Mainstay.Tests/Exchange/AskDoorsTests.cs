@@ -1,0 +1,113 @@
+using System.Net;
+using Mainstay.Exchange;
+using Mainstay.Tests.Api;
+using Mainstay.Tests.Rhythm;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Exchange;
+
+/// <summary>Asks from the command line and for programs.</summary>
+public class AskDoorsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task The_command_line_asks_sends_and_hears(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await house.Know("Alan Turing");
+        (await house.Type("needs", "add", "Pricing", "--kind", "knowledge")).Fine();
+
+        var made = (await house.Type("ask", "Grace", "Hopper", "--what", "Look at my prices", "--how-long", "20", "--need", "Pricing", "--then", "Alan", "--weight", "fiveminute", "--json")).Fine().Json;
+        var id = made.GetProperty("ask").GetProperty("id").GetString()!;
+        var end = id.Replace("-", "", StringComparison.Ordinal)[^6..];
+        var printed = (await house.Type("ask", "link", end)).Fine();
+        (await house.Type("ask", "sent", end)).Fine();
+        (await house.Type("ask", "answered", end, "more")).Fine();
+        (await house.Type("ask", "more", end, "Those", "of", "the", "second", "seat")).Fine();
+        (await house.Type("ask", "answered", end, "yes", "--note", "Gladly")).Fine();
+        (await house.Type("ask", "outcome", end, "partly")).Fine();
+        var thanked = (await house.Type("ask", "thanked", end, "--json")).Fine().Json;
+        var list = (await house.Type("ask", "--json")).Fine().Json;
+
+        Assert.Contains(made.GetProperty("link").GetString()!, made.GetProperty("text").GetString(), StringComparison.Ordinal);
+        Assert.Contains("/answer/", printed.Out, StringComparison.Ordinal);
+        Assert.Equal(("yes", "nothing", "partly", "fiveMinute"), (thanked.GetProperty("state").GetString(), thanked.GetProperty("step").GetString(), thanked.GetProperty("outcome").GetString(), thanked.GetProperty("weight").GetString()));
+        Assert.Equal("Look at my prices", list[0].GetProperty("what").GetString());
+        Assert.Contains("Grace Hopper helped you a little.", (await house.Type("ask")).Fine().Out, StringComparison.Ordinal);
+        (await house.Type("ask", "remove", end)).Fine();
+        Assert.Equal(0, (await house.Type("ask", "--json")).Fine().Json.GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_command_line_says_what_is_wrong()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace Hopper");
+
+        Assert.Equal((2, "Write what you ask for."), await Said(house, "ask", "Grace"));
+        Assert.Equal((1, "There is no ask “abcdef”."), await Said(house, "ask", "sent", "abcdef"));
+        (await house.Type("ask", "Grace", "--what", "Look")).Fine();
+        Assert.Equal((1, "You have asked Grace Hopper this already, and the answer is still open."), await Said(house, "ask", "Grace", "--what", "Look"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Programs_ask_send_and_hear(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        var made = (await site.Hand("/api/asks", new { PersonId = grace, What = "Look at my prices", HowLong = "20", IsFirst = true, Scope = "Once a month" })).Is(HttpStatusCode.Created);
+        var path = made.Headers["Location"];
+        var link = (await site.Hand(path + "/link", null)).Is(HttpStatusCode.Created);
+        var sent = (await site.Patch(path, new { Sent = true }, ("If-Match", made.Tag!))).Fine();
+        (await site.Hand("/api/asks", new { PersonId = grace, What = "look at my prices" })).Is(HttpStatusCode.Conflict);
+        var done = (await site.Patch(path, new { Answer = new { Answer = "yes", Note = "Gladly" }, Outcome = "helped", Thanked = true })).Fine();
+
+        Assert.Equal(("drafted", "send", "normal"), (made["state"].GetString(), made["step"].GetString(), made["weight"].GetString()));
+        Assert.Contains(link["link"].GetString()!, link["text"].GetString(), StringComparison.Ordinal);
+        Assert.Equal("sent", sent["state"].GetString());
+        Assert.Equal(("yes", "nothing", "Gladly"), (done["state"].GetString(), done["step"].GetString(), done["reply"].GetString()));
+        Assert.Equal(["Look at my prices"], (await site.Ask("/api/asks")).Each("items", "what"));
+        Assert.Equal(["Look at my prices"], (await site.Ask($"/api/people/{grace}/asks")).Each("items", "what"));
+        Assert.NotEmpty((await site.Hand("/api/asks", new { PersonId = grace, What = " " })).Wrong("what"));
+        (await site.Delete(path)).Is(HttpStatusCode.NoContent);
+        (await site.Ask(path)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task The_secret_of_a_link_is_kept_nowhere_even_when_a_program_wants_it_once()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var ask = await house.Ask(await house.Know("Grace Hopper"), "Look at my prices");
+        await using var site = await TestSite.Open(house);
+
+        var one = (await site.Hand($"/api/asks/{ask.Id}/link", null, ("Idempotency-Key", "once"))).Is(HttpStatusCode.Created);
+        var two = (await site.Hand($"/api/asks/{ask.Id}/link", null, ("Idempotency-Key", "once"))).Is(HttpStatusCode.Created);
+
+        Assert.NotEqual(one["link"].GetString(), two["link"].GetString());
+        Assert.Empty(await house.Again().Set<Mainstay.Api.KeptAnswer>().ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Nothing_of_Bobs_is_listed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var bob = await house.Bob();
+        var friend = (await Mainstay.People.PeopleActions.AddPerson(bob, new() { Name = "Bob's friend" }, house.Clock, Stop)).Id;
+        await bob.AddAsk(new() { PersonId = friend, What = "Tell nobody" }, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        Assert.Empty((await site.Ask("/api/asks")).Each("items", "what"));
+        Assert.DoesNotContain("Tell nobody", await site.Page("/asks"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tell nobody", (await house.Type("ask")).Out, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int, string)> Said(TestHouse house, params string[] args)
+    {
+        var answer = await house.Type(args);
+        return (answer.Code, answer.Error.Trim());
+    }
+}
