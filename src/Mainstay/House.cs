@@ -11,6 +11,7 @@ using Mainstay.Exchange;
 using Mainstay.Hosting;
 using Mainstay.Intake;
 using Mainstay.Lists;
+using Mainstay.Mcp;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -78,6 +79,7 @@ public static class House
         root.Add(OpenCli.Command(shell));
         root.Add(UserCli.Command(shell));
         root.Add(TokenCli.Command(shell));
+        root.Add(McpCli.Command(shell, Rooms.SelectMany(r => r.Tools)));
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));

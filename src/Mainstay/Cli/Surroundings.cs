@@ -19,6 +19,9 @@ public sealed record Surroundings
     /// <summary>Standard output as bytes, for documents; through <see cref="Out"/> when null.</summary>
     public Func<Stream>? OutBytes { get; init; }
 
+    /// <summary>Standard input as bytes, for documents and protocols; through <see cref="In"/> when null.</summary>
+    public Func<Stream>? InBytes { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>Standard output is a terminal: colour and its width may be used.</summary>
@@ -42,6 +45,8 @@ public sealed record Surroundings
     /// <summary>A line that nobody should read over a shoulder: typed unseen at a terminal, else the next line of standard input.</summary>
     public string? SecretLine() => CanAsk ? Unseen() : In.ReadLine();
 
+    public Stream OpenIn() => InBytes?.Invoke() ?? new MemoryStream(Encoding.UTF8.GetBytes(In.ReadToEnd()));
+
     public Stream OpenOut() => OutBytes?.Invoke() ?? new TextStream(Out);
 
     public static Surroundings OfProcess() => new()
@@ -50,6 +55,7 @@ public sealed record Surroundings
         OutBytes = Console.OpenStandardOutput,
         Error = Console.Error,
         In = Console.In,
+        InBytes = Console.OpenStandardInput,
         Variable = Environment.GetEnvironmentVariable,
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Api;
 using Mainstay.Cli;
+using Mainstay.Mcp;
 using Mainstay.Web;
 
 namespace Mainstay.Hosting;
@@ -24,6 +25,9 @@ public abstract class Room
     public virtual void MapApi(ApiRoutes api) { }
 
     public virtual IEnumerable<Command> Commands(Shell shell) => [];
+
+    /// <summary>What assistants can do in the room.</summary>
+    public virtual IEnumerable<Tool> Tools => [];
 
     /// <summary>Hangs options on commands of earlier rooms.</summary>
     public virtual void ExtendCommands(RootCommand root) { }

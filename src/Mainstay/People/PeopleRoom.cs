@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Mcp;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -42,6 +43,8 @@ public sealed class PeopleRoom : Room
         TrashApi.Map(api);
         ChangesApi.Map(api);
     }
+
+    public override IEnumerable<Tool> Tools => PeopleTools.All;
 
     public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell), TrashCli.Command(shell)];
 

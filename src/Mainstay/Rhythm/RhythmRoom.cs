@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Mcp;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Storage;
@@ -52,6 +53,8 @@ public sealed class RhythmRoom : Room
 
     public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
         services.GetRequiredService<Store>().Refit(today, stop);
+
+    public override IEnumerable<Tool> Tools => [TouchTools.Record];
 
     public override IEnumerable<Command> Commands(Shell shell) =>
         [TouchCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];

@@ -1,0 +1,186 @@
+using System.Text.Json;
+using Mainstay.Accounts;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Tests.Needs;
+using Mainstay.Tests.Rhythm;
+using Microsoft.EntityFrameworkCore;
+using ModelContextProtocol.Client;
+using ModelContextProtocol.Protocol;
+using static Mainstay.Tests.Needs.NeedsCast;
+
+namespace Mainstay.Tests.Mcp;
+
+/// <summary>The real program, asked by a real client over the pipe.</summary>
+public class AssistantTests
+{
+    private static readonly string[] Reading = ["find_people", "gaps", "person", "support_map", "today"], Writing = ["record_touch"];
+
+    private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
+
+    [Theory, OnBoth]
+    public async Task Lists_what_only_reads_unless_told_otherwise(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using (var reader = await Talking.To(house))
+        {
+            var tools = await reader.Client.ListToolsAsync(cancellationToken: Stop);
+            Assert.Equal(Reading, tools.Select(t => t.Name).Order());
+            Assert.All(tools, t => Assert.True(t.ProtocolTool.Annotations!.ReadOnlyHint));
+            Assert.StartsWith("There is no tool “record_touch” here", await reader.Refused("record_touch", new() { ["people"] = Grace, ["kind"] = "call" }), StringComparison.Ordinal);
+        }
+        await using var writer = await Talking.To(house, "--write");
+
+        var all = await writer.Client.ListToolsAsync(cancellationToken: Stop);
+
+        Assert.Equal(Reading.Concat(Writing).Order(), all.Select(t => t.Name).Order());
+        Assert.False(all.Single(t => t.Name == "record_touch").ProtocolTool.Annotations!.ReadOnlyHint);
+        Assert.Contains("\"additionalProperties\":false", all.Single(t => t.Name == "person").JsonSchema.GetRawText().Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Finds_and_reads_people_with_what_is_known_of_them(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Near("Grace Hopper", "mentor", "pricing");
+        await house.Store.ChangePerson(grace, (await house.Store.DetailsOf(grace, Stop)) with { Notes = new string('x', 5_000) }, house.Clock, Stop);
+        await house.Know("Alan Turing");
+        await using var talking = await Talking.To(house);
+
+        var found = await talking.Ask("find_people", new() { ["query"] = "pricin" });
+        var read = await talking.Ask("person", new() { ["person"] = "Grace" });
+
+        var person = Assert.Single(found.GetProperty("people").EnumerateArray());
+        Assert.Equal(grace, person.GetProperty("id").GetGuid());
+        Assert.Equal("close", person.GetProperty("layer").GetString());
+        Assert.Equal("pricing", person.GetProperty("found").GetProperty("text").GetString());
+        Assert.Contains("mentor", read.GetProperty("beside").GetString(), StringComparison.Ordinal);
+        Assert.Contains(read.GetProperty("letter").EnumerateArray(), s => s.GetString()!.StartsWith("No contact recorded", StringComparison.Ordinal));
+        Assert.DoesNotContain(new string('x', 600), read.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Tells_of_today_and_of_the_support_map_with_reasons(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Near("Grace Hopper");
+        var alan = await house.Know("Alan Turing", p => p with { Topics = ["tax law"] });
+        var (pricing, _) = (await house.Need(SupportKind.Guidance, "Pricing"), await house.Need(SupportKind.Knowledge, "Tax law"));
+        await house.Store.SaySupport(pricing, grace, Ability.Excellent, house.Today, Stop);
+        await using var talking = await Talking.To(house);
+
+        var (today, map, gaps) = (await talking.Ask("today"), await talking.Ask("support_map"), await talking.Ask("gaps"));
+
+        Assert.NotEmpty(today.GetProperty("on").GetString()!);
+        var covered = map.GetProperty("needs").EnumerateArray().Single(n => n.GetProperty("topic").GetString() == "Pricing").GetProperty("supporters")[0];
+        Assert.Equal(grace, covered.GetProperty("id").GetGuid());
+        Assert.NotEqual(0, covered.GetProperty("reasons").GetArrayLength());
+        Assert.Contains("Alan Turing could", gaps.GetRawText(), StringComparison.Ordinal);
+        Assert.Equal(alan, gaps.GetProperty("candidates")[0].GetProperty("who")[0].GetProperty("id").GetGuid());
+    }
+
+    [Theory, OnBoth]
+    public async Task Notes_a_touch_when_it_may(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var talking = await Talking.To(house, "--write");
+
+        var said = await talking.Ask("record_touch", new() { ["people"] = GraceTwice, ["kind"] = "call", ["on"] = "2026-04-01", ["note"] = "Pricing", ["minutes"] = 20 });
+
+        var store = house.Again();
+        var touch = await store.Touches.SingleAsync(Stop);
+        Assert.Equal((said.GetProperty("touch").GetGuid(), new DateOnly(2026, 4, 1), TouchKind.Call, "Pricing", 20), (touch.Id, touch.On, touch.Kind, touch.Note, touch.Minutes));
+        Assert.Equal(grace, (await store.TouchPeople.SingleAsync(Stop)).PersonId);
+        Assert.Contains("Grace Hopper", said.GetProperty("said")[0].GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mistake_is_a_sentence_and_nothing_is_noted(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await house.Know("Grace Kelly");
+        await using var talking = await Talking.To(house, "--write");
+
+        Assert.Contains("Nobody here answers to “Bob”", await talking.Refused("person", new() { ["person"] = "Bob" }), StringComparison.Ordinal);
+        Assert.Contains("Grace Kelly", await talking.Refused("person", new() { ["person"] = "Grace" }), StringComparison.Ordinal);
+        Assert.Equal("“person” is needed.", await talking.Refused("person", []));
+        Assert.Equal("“name” is not known here. Known are: person.", await talking.Refused("person", new() { ["name"] = "Grace" }));
+        Assert.Equal("“limit” is a whole number from 1 to 20.", await talking.Refused("find_people", new() { ["query"] = "x", ["limit"] = 21 }));
+        Assert.Equal("“query” is a text.", await talking.Refused("find_people", new() { ["query"] = 7 }));
+        Assert.Equal("“query” may have up to 20,000 letters.", await talking.Refused("find_people", new() { ["query"] = new string('x', 20_001) }));
+        Assert.StartsWith("“kind” is one of: meeting, video", await talking.Refused("record_touch", new() { ["people"] = Kelly, ["kind"] = "telegram" }), StringComparison.Ordinal);
+        Assert.Equal("Say with whom.", await talking.Refused("record_touch", new() { ["people"] = Array.Empty<string>(), ["kind"] = "call" }));
+        Assert.NotEmpty(await talking.Refused("record_touch", new() { ["people"] = Kelly, ["kind"] = "call", ["on"] = "2999-01-01" }));
+        Assert.NotEmpty(await talking.Refused("today", new() { ["on"] = "someday" }));
+        Assert.Equal(0, await house.Again().Touches.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Nothing_of_Bobs_is_told(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var bob = await house.Bob();
+        var his = (await bob.AddPerson(new() { Name = "Bob's friend", Topics = ["tax law"] }, house.Clock, Stop)).Id;
+        await using var talking = await Talking.To(house, "--write", "--space", house.Ada.SpaceId.ToString());
+
+        Assert.Equal(0, (await talking.Ask("find_people", new() { ["query"] = "tax law" })).GetProperty("total").GetInt32());
+        await talking.Refused("person", new() { ["person"] = his.ToString() });
+        await talking.Refused("record_touch", new() { ["people"] = new[] { his.ToString() }, ["kind"] = "call" });
+    }
+
+    [Fact]
+    public async Task Speaks_the_language_of_the_network_and_writes_nothing_but_the_protocol()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Store.Spaces.ExecuteUpdateAsync(s => s.SetProperty(x => x.Locale, "de"), Stop);
+        await using (var talking = await Talking.To(house))
+        {
+            Assert.StartsWith("Findet Menschen", (await talking.Client.ListToolsAsync(cancellationToken: Stop)).Single(t => t.Name == "find_people").Description, StringComparison.Ordinal);
+            Assert.Equal("„person“ wird gebraucht.", await talking.Refused("person", []));
+        }
+
+        var asked = (await house.Pipe("""{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-06-18","capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""" + "\n", "mcp")).Fine();
+
+        Assert.All(asked.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Equal("2.0", JsonDocument.Parse(line).RootElement.GetProperty("jsonrpc").GetString()));
+        Assert.Empty(asked.Error);
+    }
+
+    /// <summary>A client that talks to the program, and the program.</summary>
+    private sealed class Talking(McpClient client) : IAsyncDisposable
+    {
+        public McpClient Client => client;
+
+        public static async Task<Talking> To(TestHouse house, params string[] options)
+        {
+            var program = new StdioClientTransport(new()
+            {
+                Name = "mainstay",
+                Command = "dotnet",
+                Arguments = [Path.Combine(AppContext.BaseDirectory, "mainstay.dll"), "mcp", .. options],
+                EnvironmentVariables = new Dictionary<string, string?> { ["MAINSTAY_DATA"] = house.Settings.Data, ["MAINSTAY_DATABASE"] = house.Settings.Database },
+            });
+            return new(await McpClient.CreateAsync(program, cancellationToken: Stop));
+        }
+
+        public async Task<JsonElement> Ask(string tool, Dictionary<string, object?>? given = null)
+        {
+            var answer = await client.CallToolAsync(tool, given, cancellationToken: Stop);
+            Assert.True(answer.IsError is not true, Text(answer));
+            return JsonDocument.Parse(Text(answer)).RootElement;
+        }
+
+        public async Task<string> Refused(string tool, Dictionary<string, object?> given)
+        {
+            var answer = await client.CallToolAsync(tool, given, cancellationToken: Stop);
+            Assert.True(answer.IsError, Text(answer));
+            return Text(answer);
+        }
+
+        public ValueTask DisposeAsync() => client.DisposeAsync();
+
+        private static string Text(CallToolResult answer) => Assert.IsType<TextContentBlock>(Assert.Single(answer.Content)).Text;
+    }
+}
