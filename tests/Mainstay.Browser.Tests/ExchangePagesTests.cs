@@ -24,7 +24,7 @@ public class ExchangePagesTests(Browsing browsing) : IClassFixture<Browsing>
         var secret = await house.Store.MakeAskLink(asks[0], house.Today, house.Clock, Stop);
         var barriers = new List<string>();
 
-        foreach (var (name, path) in new[] { ("asks", "/asks"), ("ask-new", $"/asks/new?to={grace}"), ("ask-first", $"/asks/new?first=1&to={grace}"), ("ask-draft", $"/asks/{asks[0]}"), ("ask-yes", $"/asks/{asks[1]}"), ("ask-more", $"/asks/{asks[2]}"), ("ask-no", $"/asks/{asks[3]}"), ("answer", $"/answer/{secret}"), ("answer-over", "/answer/unknown") })
+        foreach (var (name, path) in new[] { ("asks", "/asks"), ("ask-new", $"/asks/new?to={grace}"), ("ask-first", $"/asks/new?first=1&to={grace}"), ("ask-draft", $"/asks/{asks[0]}"), ("ask-yes", $"/asks/{asks[1]}"), ("ask-more", $"/asks/{asks[2]}"), ("ask-no", $"/asks/{asks[3]}"), ("favours", "/favours"), ("person-exchange", $"/people/{grace}"), ("answer", $"/answer/{secret}"), ("answer-over", "/answer/unknown") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
@@ -44,6 +44,11 @@ public class ExchangePagesTests(Browsing browsing) : IClassFixture<Browsing>
         string[] what = ["Would you look at my price list before I send it to the clinics, and tell me the one line you would leave out?", "Could you introduce me to the buyer of the hospital?", "Half an hour to think aloud about the second seat", "A reference for the grant, two paragraphs at most"];
         var asks = new List<Guid>();
         foreach (var text in what) asks.Add((await store.AddAsk(new() { PersonId = grace, What = text, HowLong = "20", InReturn = "An honest test of your new page", NeedId = need }, house.Today, house.Clock, Stop)).Id);
+        await store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Read the whole contract in one evening, and found the clause", Topic = "contracts", On = house.Today.AddDays(-20) }, house.Today, house.Clock, Stop);
+        await store.NoteFavour(new() { PersonId = grace, Way = Way.Given, What = "A review of her talk", Weight = Weight.FiveMinute }, house.Today, house.Clock, Stop);
+        await store.AddOffer(new("An honest page of feedback on a landing page"), house.Clock, Stop);
+        await store.AddWish(new(grace, "Somebody to look at the landing page of the museum"), house.Today, house.Clock, Stop);
+        await store.AddOpportunity(new(grace, "A talk at the open day of the naval hospital"), house.Today, house.Clock, Stop);
         await store.SayAnswer(asks[1], new(AskReplyKind.Yes, "Gladly. I will write to her on Monday."), house.Today, house.Clock, Stop);
         await store.SayAnswer(asks[2], new(AskReplyKind.More, "Which seat?"), house.Today, house.Clock, Stop);
         await store.SayAnswer(asks[3], new(AskReplyKind.NotNow, null, house.Today.AddDays(40)), house.Today, house.Clock, Stop);

@@ -1,3 +1,4 @@
+using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -16,7 +17,8 @@ internal static class HelpersQueries
         var names = await store.NamesOf(people, stop);
         var ties = await store.TiesOf(people, today, stop);
         var places = await store.PlacesNow(people, stop);
-        return names.ToDictionary(n => n.Key, n => Of(n.Key, n.Value, ties.GetValueOrDefault(n.Key), places[n.Key].FirstOrDefault()?.Organization));
+        var loads = await store.LoadsOf(people, today, stop);
+        return names.ToDictionary(n => n.Key, n => Of(n.Key, n.Value, ties.GetValueOrDefault(n.Key), places[n.Key].FirstOrDefault()?.Organization).With(loads.GetValueOrDefault(n.Key)));
     }
 
     /// <summary>What supporters are like, as far as it is known.</summary>
@@ -37,6 +39,10 @@ internal static class HelpersQueries
         }
         return all;
     }
+
+    /// <summary>Whoever was asked much is less willing for a while.</summary>
+    private static HelpingPerson With(this HelpingPerson person, AskLoad? load) =>
+        load is null ? person : person with { LoadFactor = load.Willingness, Utilisation = load.Utilisation, Wait = load.Wait };
 
     private static HelpingPerson Of(Guid id, string name, Standing? standing, Guid? organization) => standing is null
         ? new(id, name, Layers.ClosenessOf(Layer.None), CoverageRules.Usual.AliveUnknown) { OrganizationId = organization }

@@ -4,6 +4,9 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Search;
 using Mainstay.Web;
 
 namespace Mainstay.Exchange;
@@ -12,21 +15,32 @@ public sealed class ExchangeRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Exchange.AskSomebody", "/asks/new", "ask")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.Asks", AsksPage.Address, "ask")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.Asks", AsksPage.Address, "ask"), new("Exchange.Favours", FavoursPage.Address, "favour")];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ILinkPurpose, AnswerPage.Hook>()
         .AddSingleton<ITodayCard, AskCard>()
+        .AddSingleton<IPersonPanel, ExchangePanel.Hook>()
+        .AddSingleton<ISupportHints, FavourHintsQueries>()
+        .AddSingleton<ISearchSource, ExchangeSearchSource>()
         .AddSingleton<IArchiveSection, AsksArchive>()
-        .AddSingleton<IArchiveSection, AskNextsArchive>();
+        .AddSingleton<IArchiveSection, AskNextsArchive>()
+        .AddSingleton<IArchiveSection, FavoursArchive>()
+        .AddSingleton<IArchiveSection, WishesArchive>()
+        .AddSingleton<IArchiveSection, OpportunitiesArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
         AskPage.Map(pages);
         NewAskPage.Map(pages);
+        FavoursPage.Map(pages);
     }
 
-    public override void MapApi(ApiRoutes api) => AsksApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        AsksApi.Map(api);
+        FavoursApi.Map(api);
+    }
 
-    public override IEnumerable<Command> Commands(Shell shell) => [AskCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [AskCli.Command(shell), FavoursCli.Command(shell), DoorsCli.Opportunities(shell), DoorsCli.Wishes(shell)];
 }

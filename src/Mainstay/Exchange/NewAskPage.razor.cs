@@ -65,6 +65,7 @@ public sealed partial class NewAskPage
             begun.Was,
             First = begun.IsFirst,
             AnswerBy = visit.Today.AddDays(to is null ? AskSteps.UsualDays : await store.DaysToAnswer(to.Id, visit.Today, stop)),
+            Hints = to is null ? [] : await store.HintsFor(to, begun.Was?.Weight ?? Weight.Normal, visit.Today, stop),
             begun.Already,
             begun.Typed,
         }, begun.Already is not null ? StatusCodes.Status409Conflict : begun.Typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

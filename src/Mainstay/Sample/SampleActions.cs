@@ -1,3 +1,4 @@
+using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -20,6 +21,7 @@ public static class SampleActions
         await store.Promise(new NewTask { Text = "Send the deck to Agnieszka", DueOn = today.AddDays(-1), PersonId = Named("Agnieszka Dąbrowska") }, clock, stop);
         await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
         await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
+        await store.AskAndThank(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await writing.CommitAsync(stop);
 
         Guid Named(string name) => people.Find(p => p.Person.Details.Name == name).Rows.Person.Id;
@@ -35,6 +37,21 @@ public static class SampleActions
             if (sample.Agreed is { } agreed) await store.Agree(need.Id, people[agreed], new(today.AddDays(240), SampleNeeds.Scope), today, stop);
         }
         foreach (var (text, whom) in SampleNeeds.Offers) await store.AddOffer(new(text, whom), clock, stop);
+    }
+
+    /// <summary>Asks in all their states, help both ways, what others need and doors that were opened.</summary>
+    private static async Task AskAndThank(this Store store, Dictionary<string, Guid> people, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        foreach (var sample in SampleExchange.Favours) await store.NoteFavour(new() { PersonId = people[sample.Name], Way = sample.Way, What = sample.What, Topic = sample.Topic, Weight = sample.Weight, On = today.AddDays(-sample.DaysAgo) }, today, clock, stop);
+        foreach (var (name, text, ago) in SampleExchange.Wishes) await store.AddWish(new(people[name], text, today.AddDays(-ago)), today, clock, stop);
+        foreach (var (name, what, ago) in SampleExchange.Doors) await store.AddOpportunity(new(people[name], what, today.AddDays(-ago)), today, clock, stop);
+        foreach (var sample in SampleExchange.Asks)
+        {
+            var sent = today.AddDays(-sample.DaysAgo);
+            var ask = await store.AddAsk(new() { PersonId = people[sample.Name], What = sample.What, HowLong = sample.HowLong, Then = [.. sample.Then.Select(n => people[n])] }, sent, clock, stop);
+            await store.SendAsk(ask.Id, sent, clock, stop);
+            if (sample.Reply is { } reply) await store.SayAnswer(ask.Id, reply, today.AddDays(-1), clock, stop);
+        }
     }
 
     private static NewTouch Touch(SampleTouch touch, Guid person) =>

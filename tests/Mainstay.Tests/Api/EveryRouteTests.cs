@@ -80,6 +80,9 @@ public class EveryRouteTests
         var touch = await store.Record(new() { People = [person], On = new(2026, 4, 1), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
         var task = await store.Promise(new() { Text = "Send the orbit", PersonId = person }, house.Clock, Stop);
         var edit = await store.ChangeAll([person], new(EditKind.AddLabel, "gold"), house.Clock, Stop);
+        var favour = await store.NoteFavour(new() { PersonId = person, Way = Way.Given, What = "Checked her sums" }, house.Today, house.Clock, Stop);
+        var wish = await store.AddWish(new(person, "A faster computer"), house.Today, house.Clock, Stop);
+        var door = await store.AddOpportunity(new(person, "A flight"), house.Today, house.Clock, Stop);
         var ask = await store.AddAsk(new() { PersonId = person, What = "Check my orbit" }, house.Today, house.Clock, Stop);
         var goal = await store.AddGoal(new("Reach the moon"), house.Clock, Stop);
         var need = await store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Orbits" }, house.Clock, Stop);
@@ -90,6 +93,6 @@ public class EveryRouteTests
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

@@ -72,6 +72,9 @@ internal static class FullHouse
         var helped = await store.AddAsk(new() { PersonId = people[2], What = "Help", NeedId = need.Id }, today, clock, Stop);
         await store.SayAnswer(helped.Id, new(AskReplyKind.Yes), today, clock, Stop);
         await store.SayOutcome(helped.Id, Outcome.Helped, today, clock, Stop);
+        await store.NoteFavour(new() { PersonId = people[2], Way = Way.Given, What = "数学\n☕", Weight = Weight.FiveMinute, Kind = SupportKind.Emotional, Topic = "“Preise”", NeedId = need.Id, On = new(2024, 2, 29) }, today, clock, Stop);
+        await store.CloseWish((await store.AddWish(new(people[2], "Braucht 🙂 etwas", new(2026, 3, 1)), today, clock, Stop)).Id, today, Stop);
+        await store.SayBecame((await store.AddOpportunity(new(people[0], "A “door”"), today, clock, Stop)).Id, OpportunityState.CameThrough, "Viel ✨", today, Stop);
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);

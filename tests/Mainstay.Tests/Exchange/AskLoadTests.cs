@@ -1,0 +1,47 @@
+using Mainstay.Exchange;
+using Mainstay.Rhythm;
+using Mainstay.Words;
+
+namespace Mainstay.Tests.Exchange;
+
+public class AskLoadTests
+{
+    private static readonly DateOnly Today = new(2026, 5, 1);
+
+    [Fact]
+    public void Who_is_near_is_good_for_more()
+    {
+        Assert.Equal([4, 2, 1, 1, 1], new[] { Layer.Core, Layer.Close, Layer.Extended, Layer.Wider, Layer.None }.Select(AskLoad.CapacityOf));
+        Assert.Equal([.25, 1, 2], new[] { Weight.FiveMinute, Weight.Normal, Weight.Heavy }.Select(AskLoad.Amount));
+    }
+
+    [Fact]
+    public void What_was_asked_fades_by_half_in_thirty_days()
+    {
+        var load = AskLoad.From([(Today, Weight.Normal), (Today.AddDays(-30), Weight.Heavy)], Layer.Close, Today);
+
+        Assert.Equal((2.0, 1.0, 1.0), (load.Load, load.Utilisation, load.Willingness));
+        Assert.Equal(30, load.Wait);
+    }
+
+    [Fact]
+    public void Asked_too_much_it_is_said_and_nothing_is_blocked()
+    {
+        var load = AskLoad.From([(Today, Weight.Heavy), (Today, Weight.Heavy)], Layer.Close, Today);
+
+        Assert.Equal("You have asked Grace a lot of late. In about 9 weeks there is room again; or ask somebody else.", load.Hints("Grace", Weight.Normal).Single().InWords(English));
+        Assert.Equal(2, load.Utilisation);
+    }
+
+    [Fact]
+    public void Where_there_is_room_nothing_is_said_and_what_is_too_much_is_named()
+    {
+        var free = AskLoad.From([], Layer.Extended, Today);
+
+        Assert.Empty(free.Hints("Grace", Weight.Normal));
+        Assert.Equal("Exchange.TooMuchForTie", free.Hints("Grace", Weight.Heavy).Single().Key);
+        Assert.Equal("Exchange.AskedOfLate", AskLoad.From([(Today, Weight.Heavy)], Layer.Close, Today).Hints("Grace", Weight.Normal).Single().Key);
+    }
+
+    private static System.Globalization.CultureInfo English => System.Globalization.CultureInfo.GetCultureInfo("en");
+}

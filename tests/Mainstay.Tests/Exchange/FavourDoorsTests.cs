@@ -1,0 +1,161 @@
+using System.Net;
+using Mainstay.Exchange;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Tests.Api;
+using Mainstay.Tests.Rhythm;
+
+namespace Mainstay.Tests.Exchange;
+
+/// <summary>Favours, wishes and opportunities on the page, from the command line and for programs.</summary>
+public class FavourDoorsTests
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task The_page_notes_and_shows_them(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        using var favour = await site.Post("/favours", "/favours", ("who", "Grace Hopper"), ("way", "Received"), ("what", "Looked at my prices"), ("topic", "pricing"));
+        using var wish = await site.Post("/favours", "/wishes", ("who", "Grace"), ("text", "Somebody who knows about visas"));
+        using var door = await site.Post($"/people/{grace}", "/opportunities", ("what", "A talk at the open day"));
+        using var wrong = await site.Post("/favours", "/favours", ("who", "Eve"), ("what", "Kept words"));
+        var page = await site.Page("/favours");
+        var person = await site.Page($"/people/{grace}");
+
+        Assert.StartsWith("/favours?said=Exchange.SaidFavour&undo=", Uri.UnescapeDataString(favour.Headers.Location!.ToString()), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (wish.StatusCode, door.StatusCode, wrong.StatusCode));
+        Assert.StartsWith($"/people/{grace}?", door.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Kept words", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        foreach (var text in new[] { "Looked at my prices", "Somebody who knows about visas", "A talk at the open day" })
+        {
+            Assert.Contains(text, page, StringComparison.Ordinal);
+            Assert.Contains(text, person, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task On_the_page_of_a_person_what_is_wrong_stands_in_its_form()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        using var wrong = await site.Post($"/people/{grace}", "/wishes", ("text", " "));
+
+        var page = await wrong.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("Write what they need.", page, StringComparison.Ordinal);
+        Assert.Contains("<h1><bdi>Grace Hopper", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_tap_helps_and_one_says_what_became_of_a_door()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var grace = await house.Know("Grace Hopper");
+        var wish = await house.Store.AddWish(new(grace, "Visas"), house.Today, house.Clock, Stop);
+        var door = await house.Store.AddOpportunity(new(grace, "A talk"), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        var token = TestSite.Form(await site.Page("/favours"), $"/wishes/{wish.Id}/done")["__RequestVerificationToken"];
+
+        using var helped = await site.Send("/favours", new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["person"] = grace.ToString(), ["wish"] = wish.Id.ToString(), ["way"] = "Given", ["what"] = "Visas", ["back"] = "/favours" });
+        using var became = await site.Post("/favours", $"/opportunities/{door.Id}/became", ("state", "CameThrough"), ("became", "Two clinics called"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (helped.StatusCode, became.StatusCode));
+        Assert.Empty(await house.Again().AllWishes(Stop));
+        Assert.Equal("Two clinics called", (await house.Again().AllOpportunities(Stop)).Single().Door.Became);
+    }
+
+    [Fact]
+    public async Task Between_those_who_are_nearest_nothing_is_counted_in_sight_and_who_is_asked_much_is_named()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (core, far) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        await house.Store.SetLayer(core, Layer.Core, Stop);
+        for (var i = 0; i < 4; i++) await house.Store.NoteFavour(new() { PersonId = core, Way = Way.Received, What = $"Help {i}" }, house.Today, house.Clock, Stop);
+        foreach (var what in new[] { "One", "Two" }) await house.Store.SendAsk((await house.Ask(far, what)).Id, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var near = await site.Page($"/people/{core}");
+        var asked = await site.Page($"/asks/new?to={far}");
+
+        Assert.Contains("Between people so close nobody counts.", near, StringComparison.Ordinal);
+        Assert.Contains("Grace Hopper helped you 4 times in a row.", near, StringComparison.Ordinal);
+        Assert.Contains("You have asked Alan Turing a lot of late.", asked, StringComparison.Ordinal);
+        using var made = await site.Post($"/asks/new?to={far}", "/asks", ("who", "Alan Turing"), ("what", "Three"));
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_notes_lists_and_removes(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+
+        var favour = (await house.Type("favours", "add", "Grace", "--way", "received", "--what", "Looked at my prices", "--weight", "heavy", "--topic", "pricing", "--json")).Fine().Json;
+        var wish = (await house.Type("wishes", "add", "Grace", "Somebody", "for", "visas", "--json")).Fine().Json;
+        var door = (await house.Type("opportunities", "add", "Grace", "A talk", "--on", "yesterday", "--json")).Fine().Json;
+        var between = (await house.Type("favours", "--with", "Grace", "--json")).Fine().Json;
+        var became = (await house.Type("opportunities", "became", End(door), "--state", "camethrough", "--note", "Two clinics called", "--json")).Fine().Json;
+        (await house.Type("wishes", "done", End(wish))).Fine();
+
+        Assert.Equal(("received", "heavy", "pricing"), (favour.GetProperty("way").GetString(), favour.GetProperty("weight").GetString(), favour.GetProperty("topic").GetString()));
+        Assert.Equal("Grace Hopper and you help each other.", between.GetProperty("balance").GetString());
+        Assert.Equal(("cameThrough", "2026-04-30"), (became.GetProperty("state").GetString(), became.GetProperty("on").GetString()));
+        Assert.Contains("from Grace Hopper: Looked at my prices", (await house.Type("favours")).Fine().Out, StringComparison.Ordinal);
+        Assert.Equal(0, (await house.Type("wishes", "--json")).Fine().Json.GetArrayLength());
+        (await house.Type("wishes", "undo", End(wish))).Fine();
+        Assert.Contains("Somebody for visas", (await house.Type("wishes")).Fine().Out, StringComparison.Ordinal);
+        (await house.Type("wishes", "remove", End(wish))).Fine();
+        (await house.Type("favours", "remove", End(favour))).Fine();
+        (await house.Type("opportunities", "remove", End(door))).Fine();
+        Assert.Equal(0, (await house.Type("opportunities", "--json")).Fine().Json.GetArrayLength());
+        Assert.Equal(1, (await house.Type("favours", "remove", "abcdef")).Code);
+    }
+
+    [Theory, OnBoth]
+    public async Task Programs_note_list_and_remove(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var friend = (await (await house.Bob()).AddPerson(new() { Name = "Bob's friend" }, house.Clock, Stop)).Id;
+        await using var site = await TestSite.Open(house);
+
+        var favour = (await site.Hand("/api/favours", new { PersonId = grace, Way = "given", What = "A review", Topic = "pages" })).Is(HttpStatusCode.Created);
+        var wish = (await site.Hand("/api/wishes", new { PersonId = grace, Text = "Visas" })).Is(HttpStatusCode.Created);
+        var door = (await site.Hand("/api/opportunities", new { PersonId = grace, What = "A talk" })).Is(HttpStatusCode.Created);
+        (await site.Hand("/api/favours", new { PersonId = friend, Way = "given", What = "A review" })).Is(HttpStatusCode.NotFound);
+        Assert.NotEmpty((await site.Hand("/api/favours", new { PersonId = grace, Way = "given", What = " " })).Wrong("what"));
+
+        Assert.Equal(["A review"], (await site.Ask("/api/favours")).Each("items", "what"));
+        Assert.Equal(1, (await site.Ask($"/api/people/{grace}/favours")).Fine()["favours"].GetArrayLength());
+        Assert.NotEqual(System.Text.Json.JsonValueKind.Null, (await site.Patch(wish.Headers["Location"], new { Closed = true })).Fine()["closedOn"].ValueKind);
+        Assert.Equal("nothing", (await site.Patch(door.Headers["Location"], new { State = "nothing" })).Fine()["state"].GetString());
+        Assert.Empty((await site.Ask("/api/wishes")).Each("items", "text"));
+        Assert.Equal(["Visas"], (await site.Ask("/api/wishes?closed=true")).Each("items", "text"));
+        foreach (var made in new[] { favour, wish, door }) (await site.Delete(made.Headers["Location"])).Is(HttpStatusCode.NoContent);
+        (await site.Ask(favour.Headers["Location"])).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task People_are_found_by_help_by_what_they_need_and_by_what_they_were_asked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, katherine) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Katherine Johnson"));
+        await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Explained procurement" }, house.Today, house.Clock, Stop);
+        await house.Store.AddWish(new(alan, "Somebody who knows about visas"), house.Today, house.Clock, Stop);
+        await house.Ask(katherine, "Check my trajectory");
+
+        Assert.Equal(["Grace Hopper"], await Found("procurement"));
+        Assert.Equal(["Alan Turing"], await Found("visa"));
+        Assert.Equal(["Katherine Johnson"], await Found("trajectory"));
+
+        async Task<IEnumerable<string>> Found(string words) => (await house.Again().PeopleFound(new(words), Stop)).People.Select(p => p.Name);
+    }
+
+    private static string End(System.Text.Json.JsonElement made) => made.GetProperty("id").GetString()![^6..];
+}
