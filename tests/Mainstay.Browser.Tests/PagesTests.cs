@@ -25,7 +25,8 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         var page = await browsing.Open(site, width, theme, scripts: true);
         var barriers = new List<string>();
         var navy = (await house.Store.FindOrganization("US Navy", TestContext.Current.CancellationToken)).Id;
-        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)))
+        var need = await SampleNetwork.NeedSomething(house, full);
+        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)).Concat(OfTheMap(full, need)))
         {
             await page.GotoAsync(path);
             await Look(page, $"{name}-{width}-{theme}", barriers);
@@ -72,7 +73,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
         var barriers = new List<string>();
-        foreach (var (name, path) in new[] { ("today", "/"), ("people", "/people"), ("layers", "/layers") })
+        foreach (var (name, path) in new[] { ("today", "/"), ("people", "/people"), ("layers", "/layers"), ("map", "/map") })
         {
             await page.GotoAsync(path);
             await Look(page, $"nobody-{name}-{width}-{theme}", barriers);
@@ -92,6 +93,9 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
 
     private static IEnumerable<(string Name, string Path)> Edited(Guid full, Guid organization) =>
         [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("organizations", "/organizations"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
+
+    private static IEnumerable<(string Name, string Path)> OfTheMap(Guid grace, Guid need) =>
+        [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview", "/map/begin/2")];
 
     internal static async Task Look(IPage page, string name, List<string> barriers)
     {

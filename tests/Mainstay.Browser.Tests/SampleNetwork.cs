@@ -1,3 +1,4 @@
+using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -32,6 +33,21 @@ internal static class SampleNetwork
         await Add(house, new() { Name = "Zoë Ångström", Roles = [new("friend")] }, "Uppsala", Layer.Wider, 400, TouchKind.Mail);
         for (var i = 0; i < 60; i++) await house.Store.AddPerson(new() { Name = $"Visitor {i:00} of the old address book", Emails = [new($"contact{i}@example.org")] }, house.Clock, Stop);
         return (grace, (await house.Store.AddPerson(new() { Name = "nobody@example.org" }, house.Clock, Stop)).Id);
+    }
+
+    /// <summary>Needs that are covered in every way and in none; the answer is one with much on its page.</summary>
+    public static async Task<Guid> NeedSomething(TestHouse house, Guid grace)
+    {
+        await house.Store.AddGoal(new("Twenty paying clinics in Iberia and a page about each of them", new(2026, 12, 31)), house.Clock, Stop);
+        await house.Store.ReachGoal((await house.Store.AddGoal(new("A first customer"), house.Clock, Stop)).Id, house.Today, Stop);
+        await house.Store.AddOffer(new("A page of feedback", "founders in their first year"), house.Clock, Stop);
+        var needs = new List<Guid>();
+        foreach (var (kind, topic) in ((SupportKind, string)[])[(SupportKind.Guidance, "Compilers"), (SupportKind.Emotional, "Someone to talk to when it gets hard and nobody else is awake"), (SupportKind.Knowledge, "Rechtsschutzversicherungsgesellschaften"), (SupportKind.Accountability, "Zehn Anrufe"), (SupportKind.Opportunities, "東京の病院"), (SupportKind.Collaboration, "Design"), (SupportKind.Encouragement, "Somebody who believes in me"), (SupportKind.Community, "مؤسسون")])
+            needs.Add((await house.Store.AddNeed(new() { Kind = kind, Topic = topic, Importance = 1 + needs.Count % 5, NeededBy = needs.Count % 2 == 0 ? new(2026, 9, 1) : null }, house.Clock, Stop)).Id);
+        await house.Store.SaySupport(needs[0], grace, Ability.Excellent, house.Today, Stop);
+        await house.Store.Agree(needs[0], grace, new(new(2026, 12, 31), "Half an hour, four times a year"), house.Today, Stop);
+        await house.Store.SaySupport(needs[3], grace, Ability.None, house.Today, Stop);
+        return needs[0];
     }
 
     private static PersonDetails Grace(Guid howard) => new()

@@ -3,12 +3,25 @@ using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Mcp;
+using Mainstay.Web;
 
 namespace Mainstay.Coverage;
 
 public sealed class CoverageRoom : Room
 {
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<MapQueries>();
+    public override NavItem Nav => new("Coverage.Place", "/map", "map");
+
+    public override IEnumerable<NavItem> Adds => [new("Coverage.AddNeed", "/map/needs/new", "need")];
+
+    public override IEnumerable<NavItem> Shortcuts => [new("Needs.GoalsAndOffers", "/map/goals", "goal"), new("Coverage.Questions", "/map/begin", "map")];
+
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<MapQueries>().AddSingleton<ITodayCard, MapCard>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        MapPage.MapAddress(pages);
+        NeedPage.MapAddresses(pages);
+    }
 
     public override void MapApi(ApiRoutes api) => CoverageApi.Map(api);
 

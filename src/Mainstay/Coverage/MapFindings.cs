@@ -7,7 +7,9 @@ internal static class MapFindings
 {
     private const int MostReliance = 2;
 
-    public static IReadOnlyList<Finding> In(SupportMap map, CoverageRules rules) =>
+    public static IReadOnlyList<Finding> In(SupportMap map, CoverageRules rules) => [.. All(map, rules).OrderByDescending(f => f.Weight)];
+
+    private static IEnumerable<Finding> All(SupportMap map, CoverageRules rules) =>
     [
         .. map.Needs.Where(c => c.Kind != CoverKind.Covered).Select(c => Of(c, map.Candidates.GetValueOrDefault(c.Need.Id, []))),
         .. Reliance(map, rules),

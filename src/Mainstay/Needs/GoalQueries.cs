@@ -17,6 +17,9 @@ public static class GoalQueries
         return [.. goals.OrderBy(g => g.ReachedOn is not null).ThenByDescending(g => g.ReachedOn).ThenBy(g => g.DueOn ?? DateOnly.MaxValue).ThenBy(g => g.Id).Select(g => new GoalLine(g, [.. needs[g.Id]]))];
     }
 
+    /// <summary>The goals that are not reached, for a need to be for.</summary>
+    public static async Task<IReadOnlyList<GoalLine>> GoalsToReach(this Store store, CancellationToken stop) => [.. (await store.AllGoals(stop)).Where(g => g.Goal.ReachedOn is null)];
+
     public static async Task<GoalLine> GoalOf(this Store store, Guid id, CancellationToken stop) =>
         (await store.AllGoals(stop)).FirstOrDefault(g => g.Goal.Id == id) ?? throw new NotFound("Needs.GoalNotThere");
 

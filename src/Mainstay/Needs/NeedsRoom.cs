@@ -16,6 +16,13 @@ public sealed class NeedsRoom : Room
         .AddSingleton<IArchiveSection, OffersArchive>()
         .AddSingleton<IArchiveSection, SupportersArchive>();
 
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        NewNeedPage.MapAddresses(pages);
+        GoalsPage.MapAddresses(pages);
+        InterviewPage.MapAddresses(pages);
+    }
+
     public override void MapApi(ApiRoutes api)
     {
         NeedsApi.Map(api);

@@ -1,0 +1,63 @@
+using System.Globalization;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Needs;
+
+/// <summary><c>/map/goals</c>: what the owner wants to reach, and what they can give.</summary>
+public sealed partial class GoalsPage
+{
+    internal static void MapAddresses(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet("/map/goals", (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
+        pages.MapPost("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), Day(form)) { Id = form.Once() }, visit.Clock, stop)));
+        pages.MapPost("/map/offers", Form("offer", "Needs.SaidOffer", (store, form, visit, stop) => store.AddOffer(new(form["text"].ToString(), form.Filled("forWhom")) { Id = form.Once() }, visit.Clock, stop)));
+        pages.MapPost("/map/goals/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            await store.ReachGoal(id, visit.Today, stop);
+            return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidReached"), ("undo", $"/map/goals/{id}/undo"));
+        });
+        pages.MapPost("/map/goals/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            await store.ReopenGoal(id, stop);
+            return Answers.Done(http, FormCollection.Empty, "/map/goals");
+        });
+        pages.MapPost("/map/goals/{id:guid}/remove", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            await store.RemoveGoal(id, stop);
+            return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedGoal"));
+        });
+        pages.MapPost("/map/offers/{id:guid}/remove", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            await store.RemoveOffer(id, stop);
+            return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedOffer"));
+        });
+    }
+
+    private static Delegate Form<T>(string name, string said, Func<Store, IFormCollection, Visit, CancellationToken, Task<T>> act) => async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            await act(store, form, visit, stop);
+            return Answers.Done(http, form, "/map/goals", ("said", said));
+        }
+        catch (Mistaken mistaken)
+        {
+            return await Show(http, store, new Typed(name, form, mistaken.Problems), stop);
+        }
+    };
+
+    private static async Task<IResult> Show(HttpContext http, Store store, Typed? typed, CancellationToken stop)
+    {
+        var page = new { Goals = await store.AllGoals(stop), Offers = await store.AllOffers(stop), Typed = typed, Said = Said.From(http.Request.Query) };
+        return Answers.Page<GoalsPage>(page, typed);
+    }
+
+    private static DateOnly? Day(IFormCollection form)
+    {
+        if (form.Filled("dueOn") is not { } typed) return null;
+        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems { { "dueOn", "Rhythm.NotADate", typed } });
+    }
+}
