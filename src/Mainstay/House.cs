@@ -53,7 +53,8 @@ public static class House
     {
         services.AddStore(settings, CompiledModel.For).AddAccounts().AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
-            .AddSingleton<TodaySources>();
+            .AddSingleton<TodaySources>()
+            .AddSingleton<DataVersion>();
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mainstay.Needs;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -6,10 +7,24 @@ using Mainstay.Words;
 namespace Mainstay.Coverage;
 
 /// <summary>Looks up all that the support map is made of, and draws it.</summary>
-public sealed class MapQueries(SupportersQueries supporters)
+public sealed class MapQueries(SupportersQueries supporters, DataVersion version)
 {
-    /// <summary>The map as things stand.</summary>
-    public async Task<SupportMap> Map(Store store, DateOnly today, CancellationToken stop) => SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual);
+    /// <summary>So many owners' maps are remembered.</summary>
+    private const int MostKnown = 100;
+
+    private Shelf shelf = new("");
+
+    /// <summary>The map as things stand; the one of before, as long as nothing at all was written since: Today asks for it each time it is opened.</summary>
+    public async Task<SupportMap> Map(Store store, DateOnly today, CancellationToken stop)
+    {
+        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
+        var current = Volatile.Read(ref shelf);
+        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
+        if (current.Known.TryGetValue(key, out var known)) return known;
+        var map = SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual);
+        if (current.Known.Count < MostKnown) current.Known[key] = map;
+        return map;
+    }
 
     /// <summary>The map as things stand, and as they would be.</summary>
     public async Task<(SupportMap Now, SupportMap If, WhatIf Change)> Map(Store store, WhatIfAsked asked, DateOnly today, CancellationToken stop)
@@ -55,5 +70,12 @@ public sealed class MapQueries(SupportersQueries supporters)
             Thoughts = thoughts.Where(t => others.ContainsKey(t.Support.PersonId) || inputs.People.ContainsKey(t.Support.PersonId)).ToLookup(t => t.Support.NeedId),
             Organizations = await store.OrganizationsFor(open, stop),
         };
+    }
+
+    private sealed class Shelf(string version)
+    {
+        public string Version => version;
+
+        public ConcurrentDictionary<(Guid Space, DateOnly Day), SupportMap> Known { get; } = new();
     }
 }

@@ -107,7 +107,7 @@ public static class Server
         services.AddScoped<Visit>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PasskeyCeremony>();
-        services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<DataVersion>().AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
+        services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
         services.AddAntiforgery(forms =>
         {
