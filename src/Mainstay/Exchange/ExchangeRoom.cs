@@ -4,6 +4,7 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
+using Mainstay.Mcp;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Search;
@@ -15,7 +16,11 @@ public sealed class ExchangeRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Exchange.AskSomebody", "/asks/new", "ask")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.Asks", AsksPage.Address, "ask"), new("Exchange.Favours", FavoursPage.Address, "favour")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.WhoTitle", WhoCanHelpPage.Address, "someone"), new("Exchange.Asks", AsksPage.Address, "ask"), new("Exchange.Favours", FavoursPage.Address, "favour")];
+
+    public override IEnumerable<NavItem> Questions => [new("Exchange.WhoTyped", WhoCanHelpPage.Address, "someone")];
+
+    public override IEnumerable<Tool> Tools => [WhoCanHelpTools.Who, AskTools.Draft];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ILinkPurpose, AnswerPage.Hook>()
@@ -34,13 +39,15 @@ public sealed class ExchangeRoom : Room
         AskPage.Map(pages);
         NewAskPage.Map(pages);
         FavoursPage.Map(pages);
+        WhoCanHelpPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api)
     {
         AsksApi.Map(api);
         FavoursApi.Map(api);
+        WhoCanHelpApi.Map(api);
     }
 
-    public override IEnumerable<Command> Commands(Shell shell) => [AskCli.Command(shell), FavoursCli.Command(shell), DoorsCli.Opportunities(shell), DoorsCli.Wishes(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [AskCli.Command(shell), WhoCanHelpCli.Command(shell), FavoursCli.Command(shell), DoorsCli.Opportunities(shell), DoorsCli.Wishes(shell)];
 }

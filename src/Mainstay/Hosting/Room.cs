@@ -17,6 +17,9 @@ public abstract class Room
     /// <summary>Pages within its place that can be gone to from everywhere by typing their name.</summary>
     public virtual IEnumerable<NavItem> Shortcuts => [];
 
+    /// <summary>What can be done with what was typed in a search: pages that take it as <c>q</c>.</summary>
+    public virtual IEnumerable<NavItem> Questions => [];
+
     public virtual void AddServices(IServiceCollection services) { }
 
     public virtual void MapPages(IEndpointRouteBuilder pages) { }

@@ -31,7 +31,7 @@ public static class Server
         });
         builder.Logging.AddLogs(settings);
         AddServices(builder.Services, settings);
-        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)]));
+        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)], [.. rooms.SelectMany(r => r.Questions)]));
         furnish(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Scoped(VisitedStore));
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));

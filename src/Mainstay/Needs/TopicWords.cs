@@ -5,8 +5,6 @@ namespace Mainstay.Needs;
 /// <summary>The words of a topic, as they are compared: "Preisverhandlungen" is one, "pricing strategies" two; case, accents and a plural's ending do not count.</summary>
 public sealed class TopicWords
 {
-    private const int ShortestStem = 4;
-
     private static readonly string[] Small = ["and", "or", "the", "a", "an", "of", "for", "in", "on", "to", "with", "my", "und", "oder", "der", "die", "das", "ein", "eine", "fur", "mit", "im", "von", "zu", "mein", "meine"];
 
     private readonly HashSet<string> words;
@@ -15,21 +13,11 @@ public sealed class TopicWords
 
     public bool IsEmpty => words.Count == 0;
 
-    public static TopicWords Of(string topic) => new([.. Tokens.ForQuery(topic).Where(w => !Small.Contains(w)).Select(Stem)]);
+    public static TopicWords Of(string topic) => new([.. Tokens.ForQuery(topic).Where(w => !Small.Contains(w)).Select(WordStem.Of)]);
 
     /// <summary>Whether one says all that the other says: "pricing" and "pricing for clinics".</summary>
     public bool Meets(TopicWords other) => !IsEmpty && !other.IsEmpty && (words.IsSubsetOf(other.words) || other.words.IsSubsetOf(words));
 
     /// <summary>Whether they share a word.</summary>
     public bool Touches(TopicWords other) => words.Overlaps(other.words);
-
-    /// <summary>English and German plurals lose their ending; what is left of a short word would say too little.</summary>
-    private static string Stem(string word)
-    {
-        foreach (var (ending, instead) in Endings)
-            if (word.EndsWith(ending, StringComparison.Ordinal) && word.Length - ending.Length >= ShortestStem - instead.Length) return string.Concat(word.AsSpan(0, word.Length - ending.Length), instead);
-        return word;
-    }
-
-    private static readonly (string Ending, string Instead)[] Endings = [("ungen", "ung"), ("ies", "y"), ("sses", "ss"), ("ss", "ss"), ("s", ""), ("en", ""), ("e", "")];
 }

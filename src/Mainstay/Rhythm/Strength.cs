@@ -17,6 +17,31 @@ public sealed record Strength(TieStrength Contacts, int? Closeness)
 
     public static Strength Of(ReadOnlySpan<ContactDay> days, int? closeness, DateOnly on) => new(TieStrength.At(days, on.DayNumber), closeness);
 
+    /// <summary>
+    /// About how strong a tie is when its touches are not looked at one by one: as if they had come evenly, half as weighty as meetings. Good enough to
+    /// choose of very many those who are then looked at closely.
+    /// </summary>
+    /// <param name="days">Distinct days of contact.</param>
+    /// <param name="first">The first of them.</param>
+    /// <param name="last">The last of them.</param>
+    /// <param name="on">The day on which it is asked.</param>
+    /// <param name="closeness">As the owner said, or what stands in for it, 0 to 1.</param>
+    public static double Roughly(int days, DateOnly? first, DateOnly? last, DateOnly on, double closeness)
+    {
+        if (days == 0 || first is not { } begun || last is not { } latest || latest > on) return closeness;
+        const double week = 7;
+        var (silence, span) = (on.DayNumber - latest.DayNumber, latest.DayNumber - begun.DayNumber);
+        var gap = days < 2 ? 0 : Math.Max(1.0, (double)span / (days - 1));
+        var activation = .5 * (week / (week + silence) + (days < 2 ? 0 : week / gap * Math.Log(1 + gap * (days - 1) / (week + silence))));
+        return Blended(activation / (activation + 1), days, closeness);
+    }
+
+    private static double Blended(double strength, int days, double closeness)
+    {
+        var share = days / (days + TieStrength.EvenDays);
+        return share * strength + (1 - share) * closeness;
+    }
+
     /// <summary>How much a touch between two counts. Only the order has support in research: media richness.</summary>
     public static double WeightOf(TouchKind kind) => kind switch
     {

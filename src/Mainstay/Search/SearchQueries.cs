@@ -89,13 +89,13 @@ public static class SearchQueries
         word.Answering.AddRange(rows.Select(r => new Answering(r.Normal, AskedWords.QualityOf(word.Text, r.Normal), r.Packed)));
     }
 
-    private static readonly Question<Func<Store, string, string, IAsyncEnumerable<Indexed>>> Between = new(() => EF.CompileAsyncQuery((Store store, string least, string end) =>
+    internal static readonly Question<Func<Store, string, string, IAsyncEnumerable<Indexed>>> Between = new(() => EF.CompileAsyncQuery((Store store, string least, string end) =>
         store.Set<SearchTerm>().Where(t => t.Normal.CompareTo(least) >= 0 && t.Normal.CompareTo(end) < 0)
             .OrderBy(t => t.Normal).ThenBy(t => t.Block).Take(MostAnswering).Select(t => new Indexed(t.Normal, t.Packed))));
 
-    private sealed record Indexed(string Normal, byte[] Packed);
+    internal sealed record Indexed(string Normal, byte[] Packed);
 
-    private static async Task AddSimilar(this Store store, AskedWord word, CancellationToken stop)
+    internal static async Task AddSimilar(this Store store, AskedWord word, CancellationToken stop)
     {
         var already = word.Answering.Select(a => a.Word).ToHashSet();
         var similar = (await store.Similar(word.Text, stop)).Where(s => !already.Contains(s.Word)).ToDictionary(s => s.Word, s => s.Mistakes);

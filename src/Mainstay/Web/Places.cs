@@ -4,7 +4,8 @@ namespace Mainstay.Web;
 /// <param name="All">The places of the navigation, in order.</param>
 /// <param name="Adds">What can be added.</param>
 /// <param name="Shortcuts">Pages within places, found by typing.</param>
-public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds, IReadOnlyList<NavItem> Shortcuts)
+/// <param name="Questions">What else can be done with what was typed in a search: pages that take it as <c>q</c>.</param>
+public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> Adds, IReadOnlyList<NavItem> Shortcuts, IReadOnlyList<NavItem> Questions)
 {
     /// <summary>Where a search from everywhere leads.</summary>
     public const string Search = "/search";

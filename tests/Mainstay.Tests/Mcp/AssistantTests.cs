@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -15,7 +16,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["find_people", "gaps", "person", "support_map", "today"], Writing = ["record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "person", "support_map", "today", "who_can_help"], Writing = ["draft_ask", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -78,6 +79,28 @@ public class AssistantTests
         Assert.NotEqual(0, covered.GetProperty("reasons").GetArrayLength());
         Assert.Contains("Alan Turing could", gaps.GetRawText(), StringComparison.Ordinal);
         Assert.Equal(alan, gaps.GetProperty("candidates")[0].GetProperty("who")[0].GetProperty("id").GetGuid());
+    }
+
+    [Theory, OnBoth]
+    public async Task Says_who_can_help_and_drafts_an_ask_that_nobody_gets(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Near("Grace Hopper", "mentor", "pricing");
+        await house.Need(SupportKind.Guidance, "Pricing");
+        await using var talking = await Talking.To(house, "--write");
+
+        var who = (await talking.Ask("who_can_help", new() { ["question"] = "Who knows about prices?", ["need"] = "Pricing" })).GetProperty("people")[0];
+        var draft = await talking.Ask("draft_ask", new() { ["person"] = "Grace", ["what"] = "Would you look at my price list?", ["howLong"] = "20", ["need"] = "Pricing" });
+
+        Assert.Equal(grace, who.GetProperty("id").GetGuid());
+        Assert.Equal("pricing", who.GetProperty("evidence")[0].GetProperty("text").GetString());
+        Assert.NotEqual(0, who.GetProperty("reasons").GetArrayLength());
+        Assert.Contains("Would you look at my price list?", draft.GetProperty("text").GetString(), StringComparison.Ordinal);
+        var ask = await house.Again().Asks.SingleAsync(Stop);
+        Assert.Equal((draft.GetProperty("id").GetGuid(), grace, AskState.Drafted), (ask.Id, ask.PersonId, ask.State));
+        await talking.Refused("who_can_help", []);
+        await talking.Refused("draft_ask", new() { ["person"] = "Grace", ["what"] = "Another", ["answerBy"] = "2020-01-01" });
+        Assert.Equal(1, await house.Again().Asks.CountAsync(Stop));
     }
 
     [Theory, OnBoth]

@@ -102,4 +102,26 @@ public class StrengthTests
         Enum.GetValues<TouchKind>().Single(k => Strength.WeightOf(k) == row[1].GetDouble()),
         row[2].GetString() switch { "in" => Direction.In, "out" => Direction.Out, _ => Direction.Both },
         2);
+
+    [Theory]
+    [InlineData(7, 100)]
+    [InlineData(30, 40)]
+    [InlineData(91, 12)]
+    [InlineData(365, 2)]
+    public void Looked_at_roughly_a_steady_tie_is_about_as_strong_as_looked_at_closely(int every, int times)
+    {
+        var last = new DateOnly(2026, 4, 20);
+        var days = Strength.Days(Enumerable.Range(0, times).Select(i => new Contact(last.AddDays(-i * every), TouchKind.Call, Direction.Both, 2)));
+
+        var (rough, exact) = (Strength.Roughly(times, last.AddDays(-(times - 1) * every), last, new(2026, 5, 1), .2), Strength.Of(days, null, new(2026, 5, 1)).Contacts.Blended(.2));
+
+        Assert.InRange(rough, exact - .08, exact + .08);
+    }
+
+    [Fact]
+    public void Looked_at_roughly_a_tie_without_a_touch_is_as_close_as_the_owner_says()
+    {
+        Assert.Equal(.65, Strength.Roughly(0, null, null, new(2026, 5, 1), .65));
+        Assert.Equal(.65, Strength.Roughly(1, new(2026, 5, 2), new(2026, 5, 2), new(2026, 5, 1), .65));
+    }
 }

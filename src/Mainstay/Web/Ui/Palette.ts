@@ -29,8 +29,7 @@ function narrow(): void {
   forget();
   say("");
   for (const option of palette()?.querySelectorAll<HTMLElement>("[data-names]") ?? []) option.hidden = !begins(option.textContent ?? "", typed);
-  const everything = palette()?.querySelector<HTMLElement>("[data-everything]");
-  if (everything) {
+  for (const everything of palette()?.querySelectorAll<HTMLElement>("[data-everything]") ?? []) {
     everything.hidden = typed === "";
     everything.querySelector("b")!.textContent = `“${typed}”`;
     everything.dataset.href = `${everything.dataset.href!.split("?")[0]}?q=${encodeURIComponent(typed)}`;
@@ -52,7 +51,7 @@ async function ask(typed: string): Promise<void> {
   }
 }
 
-/** Above the last line, which looks further; what was chosen with the arrows stays chosen. */
+/** Above the last lines, which look further; what was chosen with the arrows stays chosen. */
 function show(found: Found[]): void {
   const first = options()[0] === chosen();
   forget();
@@ -68,7 +67,7 @@ function show(found: Found[]): void {
     option.querySelector("small")!.textContent = one.snippet ?? one.subtitle ?? "";
     last?.before(option);
   }
-  if (found.length === 0 && options().length === 1) say(palette()?.querySelector<HTMLElement>("[role=status]")?.dataset.nothing ?? "");
+  if (found.length === 0 && options().every((option) => "everything" in option.dataset)) say(palette()?.querySelector<HTMLElement>("[role=status]")?.dataset.nothing ?? "");
   if (first || !chosen()) choose(options()[0]);
 }
 

@@ -211,6 +211,7 @@ function expect(is: boolean, what: string): void {
 }
 
 async function asks(grace: string): Promise<void> {
+  await ok(api.GET("/api/who", { params: { query: { q: "pricing", limit: 3 } } }));
   const ask = await ok(api.POST("/api/asks", { body: { personId: grace, what: "Look at my prices", weight: "fiveMinute" } }));
   const params = { path: { id: ask.id } };
   expect((await ok(api.POST("/api/asks/{id}/link", { params }))).text.includes("/answer/"), "the message holds the link");
