@@ -61,6 +61,39 @@ public static class RankingQuality
         return probabilities.IsEmpty ? null : sum / probabilities.Length;
     }
 
+    /// <summary>
+    /// Normalised discounted cumulative gain of the first <paramref name="most"/> (Järvelin and Kekäläinen 2002): Σ gain/log₂(rank + 1), a part of what
+    /// the best order would have, in [0, 1]; null when nothing has a gain. O(n log n).
+    /// </summary>
+    /// <param name="gains">In the order of the ranking, the first first; 0 or more.</param>
+    /// <param name="most">How many are looked at.</param>
+    public static double? Ndcg(ReadOnlySpan<double> gains, int most)
+    {
+        var best = gains.ToArray();
+        Array.Sort(best, (a, b) => b.CompareTo(a));
+        var ideal = Discounted(best, most);
+        return ideal == 0 ? null : Discounted(gains, most) / ideal;
+    }
+
+    /// <summary>One over the rank of the first that was relevant, in (0, 1]; 0 when none was. O(n).</summary>
+    public static double ReciprocalRank(ReadOnlySpan<bool> relevant) => relevant.IndexOf(true) is var first and >= 0 ? 1.0 / (first + 1) : 0;
+
+    /// <summary>The mean, over those that were relevant, of what part was relevant down to them, in (0, 1]; null when none was. O(n).</summary>
+    public static double? AveragePrecision(ReadOnlySpan<bool> relevant)
+    {
+        var (found, sum) = (0, 0.0);
+        for (var i = 0; i < relevant.Length; i++)
+            if (relevant[i]) sum += ++found / (i + 1.0);
+        return found == 0 ? null : sum / found;
+    }
+
+    private static double Discounted(ReadOnlySpan<double> gains, int most)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < Math.Min(most, gains.Length); i++) sum += gains[i] / Math.Log2(i + 2);
+        return sum;
+    }
+
     private static void CheckLengths(ReadOnlySpan<double> scores, ReadOnlySpan<bool> happened)
     {
         if (scores.Length != happened.Length) throw new ArgumentException("One outcome per score.", nameof(happened));
