@@ -95,7 +95,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("organizations", "/organizations"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
 
     private static IEnumerable<(string Name, string Path)> OfTheMap(Guid grace, Guid need) =>
-        [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview", "/map/begin/2")];
+        [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview", "/map/begin/2"), ("who", "/who?q=compilers"), ("who-empty", "/who")];
 
     internal static async Task Look(IPage page, string name, List<string> barriers)
     {
