@@ -42,7 +42,7 @@ public sealed record NeedCover(Need Need, IReadOnlyList<Helper> Helpers)
     };
 
     /// <summary>The numbers in words, and what they take for granted.</summary>
-    public IReadOnlyList<Reason> Reasons =>
+    public IReadOnlyList<Reason> Reasons => !Counting.Any() ? [new("Coverage.NobodyReason")] :
     [
         new("Coverage.SomeoneWould", InTen.Of(Coverage)),
         new("Coverage.TwoWould", InTen.Of(AtLeastTwo)),
