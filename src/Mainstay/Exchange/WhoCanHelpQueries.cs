@@ -33,7 +33,7 @@ public static class WhoCanHelpQueries
     public static async Task<HelpAnswer> WhoCanHelp(this Store store, string? question, Guid? need, int most, DateOnly today, CancellationToken stop)
     {
         var meant = need is { } id ? await store.NeedOf(id, stop) : null;
-        var asked = string.IsNullOrWhiteSpace(question) ? meant?.Topic ?? throw new Mistaken(new Problems { { "q", "Exchange.WhoSayMore" } }) : question.Trim();
+        var asked = string.IsNullOrWhiteSpace(question) ? meant?.Topic ?? throw new Mistaken(new Problems().When(true, "q", "Exchange.WhoSayMore")) : question.Trim();
         var found = await store.Weigh(asked, Weights, stop);
         var past = await store.PastHelp(found.Words, today, stop);
         var best = await store.Best(found, past, Math.Clamp(most, 1, Most), today, stop);
