@@ -39,6 +39,20 @@ public class WhoCanHelpTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_needs_it_is_not_taken_for_who_knows_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        await house.Store.AddWish(new(alan, "Somebody who knows about pricing"), house.Today, house.Clock, Stop);
+        await house.Store.NoteFavour(new() { PersonId = alan, Way = Way.Given, What = "Went through his pricing", On = house.Today }, house.Today, house.Clock, Stop);
+        await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Went through my pricing", On = house.Today }, house.Today, house.Clock, Stop);
+
+        var only = Assert.Single((await Ask(house, "pricing")).People);
+
+        Assert.Equal((grace, "helped"), (only.Id, Assert.Single(only.Evidence).Field));
+    }
+
+    [Theory, OnBoth]
     public async Task Plurals_accents_beginnings_and_typing_mistakes_do_not_matter(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
