@@ -11,18 +11,19 @@ namespace Mainstay.Coverage;
 internal static class HelpersQueries
 {
     /// <summary>What is known of these people as far as help is concerned; nobody from the trash.</summary>
-    public static async Task<Dictionary<Guid, HelpingPerson>> HelpingPeople(this Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
+    public static async Task<Dictionary<Guid, HelpingPerson>> HelpingPeople(this Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop) =>
+        people.Count == 0 ? [] : await store.HelpingPeople(people, await store.PlacesNow(people, stop), today, stop);
+
+    public static async Task<Dictionary<Guid, HelpingPerson>> HelpingPeople(this Store store, IReadOnlyCollection<Guid> people, ILookup<Guid, PlaceNow> places, DateOnly today, CancellationToken stop)
     {
-        if (people.Count == 0) return [];
         var names = await store.NamesOf(people, stop);
         var ties = await store.TiesOf(people, today, stop);
-        var places = await store.PlacesNow(people, stop);
         var loads = await store.LoadsOf(people, today, stop);
         return names.ToDictionary(n => n.Key, n => Of(n.Key, n.Value, ties.GetValueOrDefault(n.Key), places[n.Key].FirstOrDefault()?.Organization).With(loads.GetValueOrDefault(n.Key)));
     }
 
     /// <summary>What supporters are like, as far as it is known.</summary>
-    public static async Task<Dictionary<Guid, Profile>> ProfilesOf(this Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
+    public static async Task<Dictionary<Guid, Profile>> ProfilesOf(this Store store, IReadOnlyCollection<Guid> people, ILookup<Guid, PlaceNow> places, DateOnly today, CancellationToken stop)
     {
         var all = new Dictionary<Guid, Profile>();
         foreach (var some in people.Chunk(Store.MostParameters))
@@ -30,7 +31,6 @@ internal static class HelpersQueries
             var roles = (await Roles.For(store)(store, some, today).ToListAsync(stop)).ToLookup(r => r.Person, r => r.Text);
             var topics = (await Topics.For(store)(store, some).ToListAsync(stop)).ToLookup(r => r.Person, r => r.Text);
             var cities = (await Cities.For(store)(store, some).ToListAsync(stop)).ToLookup(r => r.Person, r => r.Text);
-            var places = await store.PlacesNow(some, stop);
             foreach (var met in await Met.For(store)(store, some).ToListAsync(stop))
             {
                 var place = places[met.Person].FirstOrDefault();
@@ -48,7 +48,6 @@ internal static class HelpersQueries
         ? new(id, name, Layers.ClosenessOf(Layer.None), CoverageRules.Usual.AliveUnknown) { OrganizationId = organization }
         : new(id, name, standing.BlendedStrength, standing.Aliveness.Exact)
         {
-            Layer = standing.Tie.Layer,
             OrganizationId = organization,
             LastTouchOn = standing.LastTouchOn,
         };
@@ -61,7 +60,8 @@ internal static class HelpersQueries
         return new(met.Person, facets) { Sphere = Spheres.Of(roles, place?.Name, met.How) };
     }
 
-    private static async Task<ILookup<Guid, PlaceNow>> PlacesNow(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    /// <summary>Where these people are now, the first place first.</summary>
+    public static async Task<ILookup<Guid, PlaceNow>> PlacesNow(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         var all = new List<PlaceNow>();
         foreach (var some in people.Chunk(Store.MostParameters)) all.AddRange(await Places.For(store)(store, some).ToListAsync(stop));
@@ -69,8 +69,6 @@ internal static class HelpersQueries
     }
 
     private sealed record TextOf(Guid Person, string Text);
-
-    private sealed record PlaceNow(Guid Person, Guid? Organization, string? Name, string? Title);
 
     private sealed record HowMetOf(Guid Person, string? How, string? Through);
 
@@ -94,3 +92,6 @@ internal static class HelpersQueries
         orderby place.PersonId, place.Position
         select new PlaceNow(place.PersonId, place.OrganizationId, organization.Name, place.Title)));
 }
+
+/// <summary>A place that a person has not left.</summary>
+internal sealed record PlaceNow(Guid Person, Guid? Organization, string? Name, string? Title);

@@ -44,15 +44,16 @@ public sealed class MapQueries(SupportersQueries supporters, DataVersion version
         var needs = await store.OpenNeeds(stop);
         var supports = await supporters.Of(store, needs, today, stop);
         var people = needs.SelectMany(n => supports[n.Id]).Select(s => s.PersonId).Distinct().ToList();
+        var places = await store.PlacesNow(people, stop);
         var inputs = new MapInputs
         {
             On = today,
             Needs = needs,
             Supports = supports,
-            People = await store.HelpingPeople(people, today, stop),
+            People = await store.HelpingPeople(people, places, today, stop),
             Thoughts = Array.Empty<Thought>().ToLookup(_ => Guid.Empty),
             Organizations = Array.Empty<Likely>().ToLookup(_ => Guid.Empty),
-            Profiles = await store.ProfilesOf(people, today, stop),
+            Profiles = await store.ProfilesOf(people, places, today, stop),
         };
         Need[] open = [.. SupportMap.Of(inputs, CoverageRules.Usual).Needs.Where(c => c.Kind != CoverKind.Covered).Select(c => c.Need)];
         return open.Length == 0 ? inputs : await WithThoughts(store, inputs, open, stop);

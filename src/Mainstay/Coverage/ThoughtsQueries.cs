@@ -22,15 +22,20 @@ internal static class ThoughtsQueries
     public static async Task<IEnumerable<Thought>> ThoughtsFor(this Store store, IReadOnlyList<Need> needs, HashSet<(Guid Need, Guid Person)> already, DateOnly today, CancellationToken stop)
     {
         var wanted = needs.Select(n => (Need: n, Words: TopicWords.Of(n.Topic))).ToList();
-        var topics = (await TopicNames.For(store)(store).ToListAsync(stop)).Select(t => (Name: t, Words: TopicWords.Of(t))).Where(t => wanted.Exists(w => w.Words.Meets(t.Words))).ToList();
+        var topics = (await TopicNames.For(store)(store).ToListAsync(stop)).Select(t => (Name: t, Words: TopicWords.Of(t))).Where(t => wanted.Exists(w => w.Words.Meets(t.Words))).ToDictionary(t => t.Name, t => t.Words);
         var roles = (await RoleNames.For(store)(store, today).ToListAsync(stop)).Where(r => wanted.Exists(w => LikelySupport.GivenBy(r).Contains(w.Need.Kind))).ToList();
-        var known = new Dictionary<Guid, Far>();
-        foreach (var some in topics.Select(t => t.Name).Chunk(Store.MostParameters))
-            await foreach (var row in ByTopic.For(store)(store, some).WithCancellation(stop)) known.GetOrAdd(row).Topics.Add(row.Word);
+        var (known, having) = (new Dictionary<Guid, Far>(), new Dictionary<string, List<Far>>());
+        foreach (var some in topics.Keys.Chunk(Store.MostParameters))
+            await foreach (var row in ByTopic.For(store)(store, some).WithCancellation(stop)) known.Meet(row, having).Topics.Add(row.Word);
         foreach (var some in roles.Chunk(Store.MostParameters))
-            await foreach (var row in ByRole.For(store)(store, some, today).WithCancellation(stop)) known.GetOrAdd(row).Roles.Add(row.Word);
-        var meant = topics.ToDictionary(t => t.Name, t => t.Words);
-        return wanted.SelectMany(w => ThoughtsFor(w.Need, w.Words, known.Values.Where(k => !already.Contains((w.Need.Id, k.Id))), meant, today));
+            await foreach (var row in ByRole.For(store)(store, some, today).WithCancellation(stop)) known.Meet(row, having).Roles.Add(row.Word);
+        return wanted.SelectMany(w =>
+        {
+            // Only those who have one of its words or a role for it are looked at, not everybody for every need.
+            var words = topics.Where(t => t.Value.Meets(w.Words)).Select(t => t.Key).Concat(roles.Where(r => LikelySupport.GivenBy(r).Contains(w.Need.Kind)));
+            var people = words.SelectMany(word => having.GetValueOrDefault(word, [])).Distinct().Where(k => !already.Contains((w.Need.Id, k.Id)));
+            return ThoughtsFor(w.Need, w.Words, people, topics, today);
+        });
     }
 
     /// <summary>For each of these needs the organizations whose names speak of it.</summary>
@@ -47,24 +52,33 @@ internal static class ThoughtsQueries
     }
 
     private static IEnumerable<Thought> ThoughtsFor(Need need, TopicWords words, IEnumerable<Far> people, Dictionary<string, TopicWords> topics, DateOnly today) =>
-        from person in people
+        (from person in people
         let likely = LikelySupport.Of(need, words, person.Roles, person.Topics.Select(t => (t, topics[t])))
         where likely is not null
         orderby likely.Value.Ability descending, person.ContactDays descending, person.LastTouchOn descending, person.Id
-        select new Thought(new(need.Id, person.Id, "", likely.Value.Ability, SupportBasis.Inferred) { Reason = likely.Value.Reason }, [likely.Value.Reason, Contact(person, today)]) into thought
-        group thought by 1 into all
-        from thought in all.Take(MostWeighed)
-        select thought;
+        select new Thought(new(need.Id, person.Id, "", likely.Value.Ability, SupportBasis.Inferred) { Reason = likely.Value.Reason }, [likely.Value.Reason, Contact(person, today)])).Take(MostWeighed);
 
     private static Reason Contact(Far person, DateOnly today) => person.LastTouchOn is { } last && last <= today
         ? new("Coverage.LastSpoke", Telling.Ago(today.DayNumber - last.DayNumber))
         : new("Coverage.NeverSpoke");
 
-    private static Far GetOrAdd(this Dictionary<Guid, Far> known, FarWord row) =>
-        known.TryGetValue(row.Person, out var far) ? far : known[row.Person] = new(row.Person, row.ContactDays ?? 0, row.LastTouchOn);
-
-    private sealed record Far(Guid Id, int ContactDays, DateOnly? LastTouchOn)
+    /// <summary>Somebody of whom a row tells; they have its word from now on.</summary>
+    private static Far Meet(this Dictionary<Guid, Far> known, FarWord row, Dictionary<string, List<Far>> having)
     {
+        if (!known.TryGetValue(row.Person, out var far)) known[row.Person] = far = new(row.Person, row.ContactDays ?? 0, row.LastTouchOn);
+        if (having.TryGetValue(row.Word, out var others)) others.Add(far);
+        else having[row.Word] = [far];
+        return far;
+    }
+
+    private sealed class Far(Guid id, int contactDays, DateOnly? lastTouchOn)
+    {
+        public Guid Id => id;
+
+        public int ContactDays => contactDays;
+
+        public DateOnly? LastTouchOn => lastTouchOn;
+
         public List<string> Topics { get; } = [];
 
         public List<string> Roles { get; } = [];

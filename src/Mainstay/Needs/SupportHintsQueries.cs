@@ -11,8 +11,14 @@ internal sealed class SupportHintsQueries : ISupportHints
     public async Task<IReadOnlyList<SupportHint>> Hints(Store store, IReadOnlyList<Need> needs, DateOnly today, CancellationToken stop)
     {
         if (needs.Count == 0) return [];
-        var roles = (await NearRoles.For(store)(store, today).ToListAsync(stop)).ToLookup(r => r.Person, r => r.Word);
-        var topics = (await NearTopics.For(store)(store).ToListAsync(stop)).ToLookup(t => t.Person, t => (t.Word, TopicWords.Of(t.Word)));
+        // By their ids: a join would make the database look at everybody's words to find those of a few.
+        var (said, known) = (new List<WordOf>(), new List<WordOf>());
+        foreach (var near in (await Near.For(store)(store).ToListAsync(stop)).Chunk(Store.MostParameters))
+        {
+            said.AddRange(await RolesOf.For(store)(store, near, today).ToListAsync(stop));
+            known.AddRange(await TopicsOf.For(store)(store, near).ToListAsync(stop));
+        }
+        var (roles, topics) = (said.ToLookup(r => r.Person, r => r.Word), known.ToLookup(t => t.Person, t => (t.Word, TopicWords.Of(t.Word))));
         var wanted = needs.Select(n => (Need: n, Words: TopicWords.Of(n.Topic))).ToList();
         return
         [
@@ -27,19 +33,12 @@ internal sealed class SupportHintsQueries : ISupportHints
 
     private sealed record WordOf(Guid Person, string Word);
 
-    private static readonly Question<Func<Store, DateOnly, IAsyncEnumerable<WordOf>>> NearRoles = new(() => EF.CompileAsyncQuery((Store store, DateOnly today) =>
-        from tie in store.Set<Tie>()
-        where tie.Layer == Layer.Core || tie.Layer == Layer.Close || tie.Layer == Layer.Extended
-        join role in store.Set<Role>() on tie.Id equals role.PersonId
-        where (role.Until == null || role.Until > today) && tie.Verdict != Verdict.Over
-        orderby role.Position
-        select new WordOf(role.PersonId, role.Name)));
+    private static readonly Question<Func<Store, IAsyncEnumerable<Guid>>> Near = new(() => EF.CompileAsyncQuery((Store store) =>
+        store.Set<Tie>().Where(t => (t.Layer == Layer.Core || t.Layer == Layer.Close || t.Layer == Layer.Extended) && t.Verdict != Verdict.Over).Select(t => t.Id)));
 
-    private static readonly Question<Func<Store, IAsyncEnumerable<WordOf>>> NearTopics = new(() => EF.CompileAsyncQuery((Store store) =>
-        from tie in store.Set<Tie>()
-        where tie.Layer == Layer.Core || tie.Layer == Layer.Close || tie.Layer == Layer.Extended
-        join tag in store.Set<Tag>() on tie.Id equals tag.PersonId
-        where tag.Kind == TagKind.Topic && tie.Verdict != Verdict.Over
-        orderby tag.Position
-        select new WordOf(tag.PersonId, tag.Name)));
+    private static readonly Question<Func<Store, Guid[], DateOnly, IAsyncEnumerable<WordOf>>> RolesOf = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids, DateOnly today) =>
+        store.Set<Role>().Where(r => ids.Contains(r.PersonId) && (r.Until == null || r.Until > today)).OrderBy(r => r.Position).Select(r => new WordOf(r.PersonId, r.Name))));
+
+    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<WordOf>>> TopicsOf = new(() => EF.CompileAsyncQuery((Store store, Guid[] ids) =>
+        store.Set<Tag>().Where(t => ids.Contains(t.PersonId) && t.Kind == TagKind.Topic).OrderBy(t => t.Position).Select(t => new WordOf(t.PersonId, t.Name))));
 }
