@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -33,8 +32,6 @@ public sealed partial class FivePage
     private static Nearest? Read(IFormCollection form, int place)
     {
         if (form.Filled($"name-{place}") is not { } name) return null;
-        var spoke = form.Filled($"spoke-{place}");
-        if (spoke is not null && !DateOnly.TryParseExact(spoke, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _)) throw new Mistaken(new Problems { { $"spoke-{place}", "Rhythm.NotADate", spoke } });
-        return new(name, Layers.Named(form[$"layer-{place}"].ToString()) ?? Layer.None) { LastSpoke = spoke is null ? null : DateOnly.ParseExact(spoke, "yyyy-MM-dd", CultureInfo.InvariantCulture) };
+        return new(name, Layers.Named(form[$"layer-{place}"].ToString()) ?? Layer.None) { LastSpoke = form.Day($"spoke-{place}") };
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.Needs;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;
@@ -59,7 +60,7 @@ internal static class GapsCli
         {
             paper.Line();
             paper.Line(Speech.Say("Coverage.NeedLine", cover.Need.Topic, NeedWords.Kind(cover.Need.Kind), cover.InWords));
-            foreach (var helper in cover.Counting) paper.Indented(4, Speech.Say("Coverage.HelperLine", helper.Person.Name, InTen.Of(helper.Chance)));
+            foreach (var helper in cover.Counting) paper.Indented(4, Speech.Say("Coverage.HelperLine", helper.Person.Name, Telling.InTen(helper.Chance)));
             foreach (var candidate in map.Candidates.GetValueOrDefault(cover.Need.Id, [])) paper.Indented(4, Speech.Say("Coverage.CandidateLine", candidate.Name, candidate.Reasons));
         }
     }

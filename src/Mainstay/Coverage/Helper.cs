@@ -11,8 +11,6 @@ namespace Mainstay.Coverage;
 /// <param name="Alive">How surely the tie has not gone dormant, 0 to 1.</param>
 public sealed record HelpingPerson(Guid Id, string Name, double Strength, double Alive)
 {
-    public Layer Layer { get; init; }
-
     /// <summary>What is left of the willingness of somebody who was asked much, 0 to 1.</summary>
     public double LoadFactor { get; init; } = 1;
 
@@ -43,15 +41,8 @@ public sealed record Helper(HelpingPerson Person, Support Support, double Abilit
     public IReadOnlyList<Reason> Reasons =>
     [
         new("Coverage.Because", NeedWords.Ability(Support.Ability), Support.Reason),
-        new("Coverage.Would", InTen.Of(Willingness)),
+        new("Coverage.Would", Telling.InTen(Willingness)),
         .. Person.LoadFactor < 1 ? (Reason[])[new("Coverage.AskedMuch")] : [],
-        Person.LastTouchOn is null ? new("Coverage.AliveUnknown") : new("Coverage.AliveEstimate", InTen.Of(Alive)),
+        Person.LastTouchOn is null ? new("Coverage.AliveUnknown") : new("Coverage.AliveEstimate", Telling.InTen(Alive)),
     ];
-}
-
-/// <summary>A probability as people say it.</summary>
-public static class InTen
-{
-    /// <summary>"about 6 in 10"; never 0 or 10, for nothing is certain.</summary>
-    public static Reason Of(double chance) => chance < .05 ? new("Coverage.HardlyInTen") : new("Coverage.AboutInTen", Math.Clamp((int)Math.Round(chance * 10), 1, 9));
 }

@@ -1,3 +1,4 @@
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;
@@ -66,7 +67,7 @@ internal static class MapFindings
         {
             People = [l.Person.Id],
             Needs = [.. l.Needs.Select(n => n.Need.Id)],
-            Reasons = [new("Coverage.WouldGo", InTen.Of(l.Criticality)), new("Coverage.OfAllHelp", InTen.Of(l.Share)), new("Coverage.AnEstimate")],
+            Reasons = [new("Coverage.WouldGo", Telling.InTen(l.Criticality)), new("Coverage.OfAllHelp", Telling.InTen(l.Share)), new("Coverage.AnEstimate")],
             Action = new("Coverage.SeeWithout", l.Person.Name),
             Href = $"/map?without={l.Person.Id}",
             Weight = 2 + l.Criticality,

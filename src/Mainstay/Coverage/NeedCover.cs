@@ -1,4 +1,5 @@
 using Mainstay.Needs;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;
@@ -44,8 +45,8 @@ public sealed record NeedCover(Need Need, IReadOnlyList<Helper> Helpers)
     /// <summary>The numbers in words, and what they take for granted.</summary>
     public IReadOnlyList<Reason> Reasons => !Counting.Any() ? [new("Coverage.NobodyReason")] :
     [
-        new("Coverage.SomeoneWould", InTen.Of(Coverage)),
-        new("Coverage.TwoWould", InTen.Of(AtLeastTwo)),
+        new("Coverage.SomeoneWould", Telling.InTen(Coverage)),
+        new("Coverage.TwoWould", Telling.InTen(AtLeastTwo)),
         .. Effective is { } effective && Counting.Count() > 1 ? (Reason[])[new("Coverage.CountsAs", Math.Round(effective, 1))] : [],
         new("Coverage.AnEstimate"),
     ];

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -27,7 +26,7 @@ public sealed partial class NeedPage
         need.MapPost("/supporters/{person:guid}", Person("Coverage.SaidSupport", (store, id, person, form, visit, stop) => store.SaySupport(id, person, AbilityOf(form), visit.Today, stop)));
         need.MapPost("/supporters/{person:guid}/unsay", Person("Coverage.SaidUnsaid", (store, id, person, _, _, stop) => store.UnsaySupport(id, person, stop)));
         need.MapPost("/supporters/{person:guid}/agree", Person("Coverage.SaidAgreed", async (store, id, person, form, visit, stop) =>
-            form.Filled("ended") is not null ? await store.EndAgreement(id, person, stop) : await store.Agree(id, person, new(Until(form), form.Filled("scope")), visit.Today, stop)));
+            form.Filled("ended") is not null ? await store.EndAgreement(id, person, stop) : await store.Agree(id, person, new(form.Day("until"), form.Filled("scope")), visit.Today, stop)));
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, WhoMeant? meant, CancellationToken stop)
@@ -92,10 +91,4 @@ public sealed partial class NeedPage
     }
 
     private static Ability AbilityOf(IFormCollection form) => Enum.TryParse<Ability>(form["ability"], true, out var ability) && !int.TryParse(form["ability"], out _) ? ability : (Ability)(-1);
-
-    private static DateOnly? Until(IFormCollection form)
-    {
-        if (form.Filled("until") is not { } typed) return null;
-        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems { { "until", "Rhythm.NotADate", typed } });
-    }
 }

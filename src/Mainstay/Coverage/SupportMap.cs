@@ -1,5 +1,6 @@
 using Mainstay.Algorithms.Support;
 using Mainstay.Needs;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Coverage;
@@ -93,7 +94,7 @@ public sealed record SupportMap
                      let gain = cover.Need.Importance * (NeedCoverage.Of(Chances([.. cover.Helpers, helper])).Coverage - cover.Coverage) / weights
                      where gain > 0
                      orderby gain descending, helper.Person.Name, helper.Person.Id
-                     select new Likely(helper.Person.Id, helper.Person.Name, gain, [.. other.Reasons, new("Coverage.Would", InTen.Of(helper.Willingness))])
+                     select new Likely(helper.Person.Id, helper.Person.Name, gain, [.. other.Reasons, new("Coverage.Would", Telling.InTen(helper.Willingness))])
                      {
                          Chance = helper.Chance,
                          Next = new("Coverage.AskThem"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Entrance;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -39,10 +38,8 @@ public sealed partial class AnswerPage
 
         private static AskReply Read(IFormCollection form)
         {
-            DateOnly? until = null;
-            if (form.Filled("until") is { } day) until = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : throw new Mistaken(new Problems().When(true, "until", "Exchange.NotADay"));
             AskReplyKind answer = form["answer"].ToString() switch { "yes" => AskReplyKind.Yes, "more" => AskReplyKind.More, "notnow" => AskReplyKind.NotNow, "no" => AskReplyKind.No, _ => (AskReplyKind)(-1) };
-            return new(answer, form.Filled("note"), answer == AskReplyKind.NotNow ? until : null);
+            return new(answer, form.Filled("note"), answer == AskReplyKind.NotNow ? form.Day("until") : null);
         }
     }
 }

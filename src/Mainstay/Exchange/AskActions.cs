@@ -6,6 +6,7 @@ using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Exchange;
 
@@ -168,6 +169,4 @@ public static class AskActions
 
     private static Task<Touch> Wrote(this Store store, Guid person, string note, string what, DateOnly today, TimeProvider clock, CancellationToken stop) =>
         store.Record(new() { People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = Speech.Say(note, what) }, today, clock, stop);
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.Entrance;
 using Mainstay.People;
+using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 
@@ -52,7 +53,7 @@ internal static class AskCli
         else
         {
             desk.Around.Out.WriteLine(text); // as it is: a link broken at the width of the terminal would be none
-            desk.Paper.Aside(Speech.Say("Exchange.SendThis", AskQueries.Short(line.Ask)));
+            desk.Paper.Aside(Speech.Say("Exchange.SendThis", line.Ask.Short()));
         }
         return Shell.Fine;
     }
@@ -148,7 +149,7 @@ internal static class AskCli
 
     private static void Print(Desk desk, AskLine line)
     {
-        desk.Paper.Line(Speech.Say("Exchange.AskLine", AskQueries.Short(line.Ask), line.Name, line.Ask.What));
+        desk.Paper.Line(Speech.Say("Exchange.AskLine", line.Ask.Short(), line.Name, line.Ask.What));
         desk.Paper.Indented(8, AskWords.State(line.Ask, line.Name, desk.Today).InWords());
     }
 }

@@ -33,13 +33,6 @@ public sealed partial class AskPage
         });
     }
 
-    /// <summary>A day of a form; null when nothing was typed.</summary>
-    internal static DateOnly? Day(IFormCollection form, string field)
-    {
-        if (form.Filled(field) is not { } typed) return null;
-        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems().When(true, field, "Exchange.NotADay"));
-    }
-
     /// <summary>Keeps the message, makes a link and shows both this once: only the hash of the link is kept.</summary>
     private static async Task<IResult> Ready(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
     {
@@ -97,5 +90,5 @@ public sealed partial class AskPage
         AskWords.Draft(line.Ask, (await store.Reach(line.Ask.PersonId, stop)).Called, await store.OwnersName(stop));
 
     private static AskReply Reply(IFormCollection form) =>
-        new(Enum.TryParse<AskReplyKind>(form["answer"], true, out var answer) ? answer : (AskReplyKind)(-1), form.Filled("note"), answer == AskReplyKind.NotNow ? Day(form, "until") : null);
+        new(Enum.TryParse<AskReplyKind>(form["answer"], true, out var answer) ? answer : (AskReplyKind)(-1), form.Filled("note"), answer == AskReplyKind.NotNow ? form.Day("until") : null);
 }

@@ -18,9 +18,6 @@ public sealed record AskLine(Ask Ask, string Name, string? Need)
 
 public static class AskQueries
 {
-    /// <summary>So many letters of an id are asked for at least.</summary>
-    private const int ShortId = 6;
-
     /// <summary>Every ask to somebody who is there: what is the owner's turn first, then what is on its way, then what is over, the latest first.</summary>
     public static async Task<IReadOnlyList<AskLine>> AllAsks(this Store store, DateOnly today, CancellationToken stop) => InOrder(await store.Lines(store.Asks, stop), today);
 
@@ -33,8 +30,7 @@ public static class AskQueries
     /// <summary>The one ask whose id ends so.</summary>
     public static async Task<AskLine> AskEndingWith(this Store store, string end, CancellationToken stop)
     {
-        var tidy = end.Replace("-", "", StringComparison.Ordinal);
-        var all = tidy.Length < 4 ? [] : (await store.Lines(store.Asks, stop)).Where(l => l.Ask.Id.ToString("N").EndsWith(tidy, StringComparison.OrdinalIgnoreCase)).ToList();
+        var all = (await store.Lines(store.Asks, stop)).Where(l => l.Ask.EndsSo(end)).ToList();
         return all switch { [var one] => one, [] => throw new NotFound("Exchange.NoAskCalled", end), _ => throw new Conflict("Exchange.SeveralAsks", end) };
     }
 
@@ -72,9 +68,6 @@ public static class AskQueries
         var mail = await store.ContactPoints.Where(c => c.PersonId == person && c.Kind == ContactKind.Email).OrderBy(c => c.Position).Select(c => c.Value).FirstOrDefaultAsync(stop);
         return (new[] { names?.Nickname, names?.GivenName, names?.Name }.FirstOrDefault(n => !string.IsNullOrWhiteSpace(n)) ?? "", mail);
     }
-
-    /// <summary>The end of an id that is shown: beginnings are alike, because they tell the time.</summary>
-    internal static string Short(IOwned row) => row.Id.ToString("N")[^ShortId..];
 
     private static Task<List<AskLine>> Lines(this Store store, IQueryable<Ask> asks, CancellationToken stop)
     {

@@ -1,6 +1,7 @@
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Exchange;
 
@@ -92,6 +93,4 @@ public static class FavourActions
 
     private static async Task<Wish> WishToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Wishes.FirstOrDefaultAsync(w => w.Id == id, stop) ?? throw new NotFound("Exchange.WishNotThere");
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -18,8 +18,6 @@ public sealed record OpportunityLine(Opportunity Door, string Name);
 
 public static class FavourQueries
 {
-    private const int Shortest = 4;
-
     /// <summary>Favours with those who are there, the latest first.</summary>
     public static Task<List<FavourLine>> AllFavours(this Store store, CancellationToken stop, Guid? person = null, int most = 200)
     {
@@ -84,7 +82,6 @@ public static class FavourQueries
     private const int Ideas = 5;
 
     /// <summary>The one row whose id ends so.</summary>
-    internal static T EndingWith<T>(this IEnumerable<T> rows, Func<T, IOwned> row, string end) => end.Length < Shortest
-        ? throw new NotFound("Exchange.NothingEndsSo", end)
-        : rows.Where(r => row(r).Id.ToString("N").EndsWith(end.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase)).Take(2).ToList() is [var one] ? one : throw new NotFound("Exchange.NothingEndsSo", end);
+    internal static T EndingWith<T>(this IEnumerable<T> rows, Func<T, IOwned> row, string end) =>
+        rows.Where(r => row(r).EndsSo(end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Exchange.NothingEndsSo", end);
 }

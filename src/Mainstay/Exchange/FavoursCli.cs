@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Storage;
 using Mainstay.Words;
 
 namespace Mainstay.Exchange;
@@ -80,5 +81,5 @@ internal static class FavoursCli
         return remove;
     }
 
-    private static void Print(Paper paper, FavourLine line) => paper.Line(Speech.Say($"Exchange.Print{line.Favour.Way}", AskQueries.Short(line.Favour), line.Favour.On, line.Name, line.Favour.What));
+    private static void Print(Paper paper, FavourLine line) => paper.Line(Speech.Say($"Exchange.Print{line.Favour.Way}", line.Favour.Short(), line.Favour.On, line.Name, line.Favour.What));
 }

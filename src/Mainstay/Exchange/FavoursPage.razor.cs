@@ -91,7 +91,7 @@ public sealed partial class FavoursPage
         Way = Enum.TryParse<Way>(form["way"], out var way) ? way : (Way)(-1),
         What = form.Filled("what") ?? "",
         Weight = form.Filled("weight") is not { } weight ? Weight.Normal : Enum.TryParse<Weight>(weight, out var known) ? known : (Weight)(-1),
-        On = AskPage.Day(form, "on"),
+        On = form.Day("on"),
         Topic = form.Filled("topic"),
         WishId = Guid.TryParse(form["wish"], out var wish) ? wish : null,
     };

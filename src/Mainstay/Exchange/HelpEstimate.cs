@@ -48,9 +48,6 @@ public static class HelpEstimate
 
     public static Reason KnowingInWords(double can) => new(can switch { >= .6 => "Exchange.WhoKnowsMuch", >= .25 => "Exchange.WhoKnowsSome", _ => "Exchange.WhoKnowsLittle" });
 
-    /// <summary>"about 6 in 10"; never none and never all, for nothing is certain.</summary>
-    public static Reason InTen(double chance) => chance < .05 ? new("Exchange.HardlyInTen") : new("Exchange.AboutInTen", Math.Clamp((int)Math.Round(chance * 10), 1, 9));
-
     public static Reason SpeedInWords(AskRecord asked) => asked.ReplyDays switch
     {
         null => new("Exchange.WhoSoonUnknown"),

@@ -19,6 +19,7 @@ internal static class WhoCanHelpCli
         who.Validators.Add(typed =>
         {
             if (typed.GetResult(question) is null or { Tokens.Count: 0 } && typed.GetResult(need) is null) typed.Mistake("Exchange.WhoSayMore");
+            if (typed.GetResult(limit)?.Errors.Any() == false && typed.GetValue(limit) is < 1 or > WhoCanHelpQueries.Most) typed.Mistake("Exchange.WhoOddLimit", WhoCanHelpQueries.Most);
         });
         who.SetAction((typed, stop) => shell.At(typed, async desk =>
         {

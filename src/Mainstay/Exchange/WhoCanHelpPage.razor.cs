@@ -1,6 +1,7 @@
 using Mainstay.Needs;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Words;
 
 namespace Mainstay.Exchange;
 
@@ -11,7 +12,7 @@ public sealed partial class WhoCanHelpPage
     {
         var asked = http.Request.Query;
         var question = asked["q"].ToString().Trim();
-        var need = Guid.TryParse(asked["need"], out var id) ? await store.NeedOf(id, stop) : null;
+        var need = asked["need"].ToString() is not { Length: > 0 } which ? null : Guid.TryParse(which, out var id) ? await store.NeedOf(id, stop) : throw new NotFound("Needs.NeedNotThere");
         var answer = question.Length == 0 && need is null ? null : await store.WhoCanHelp(question, need?.Id, WhoCanHelpQueries.Usual, visit.Today, stop);
         return Answers.Page<WhoCanHelpPage>(new { Answer = answer, Need = need });
     });

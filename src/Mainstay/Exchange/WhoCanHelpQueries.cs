@@ -13,7 +13,10 @@ public static class WhoCanHelpQueries
     public const int Usual = 5, Most = 20;
 
     /// <summary>So many are weighed in full: their touches are looked at one by one.</summary>
-    private const int MostWeighed = 250;
+    private const int MostWeighed = 60;
+
+    /// <summary>So many ties are looked at roughly: those of which the owner said something, then those with most contact. The others are all alike.</summary>
+    private const int MostRough = 1_000;
 
     private const int MostQuoted = 3;
 
@@ -77,8 +80,8 @@ public static class WhoCanHelpQueries
         store.Set<SearchPerson>().Where(p => numbers.Contains(p.Number)).Select(p => new Numbered(p.Number, p.Id, p.Name))));
 
     private static readonly Question<Func<Store, IAsyncEnumerable<RoughTie>>> Ties = new(() => EF.CompileAsyncQuery((Store store) =>
-        from person in store.Set<SearchPerson>()
-        join tie in store.Set<Tie>() on person.Id equals tie.Id
+        from tie in store.Set<Tie>().OrderBy(t => t.Layer == Layer.None && t.Closeness == null).ThenByDescending(t => t.ContactDays).ThenBy(t => t.Id).Take(MostRough)
+        join person in store.Set<SearchPerson>() on tie.Id equals person.Id
         select new RoughTie(person.Number, tie.Layer, tie.Closeness, tie.ContactDays, tie.FirstTouchOn, tie.LastTouchOn)));
 
     /// <summary>What can be said of a tie without looking at its touches.</summary>
@@ -107,7 +110,7 @@ public static class WhoCanHelpQueries
             return new(Id, Name, Can, Will, Soon)
             {
                 WhyCan = [HelpEstimate.KnowingInWords(Can), .. past.Helped.GetValueOrDefault(Id) is > 0 and var times ? (Reason[])[new("Exchange.WhoHelped", times)] : []],
-                WhyWill = [new("Exchange.WhoWill", HelpEstimate.InTen(Will)), .. HelpReasons.Of(Tie, asked, past.Loads.GetValueOrDefault(Id))],
+                WhyWill = [new("Exchange.WhoWill", Telling.InTen(Will)), .. HelpReasons.Of(Tie, asked, past.Loads.GetValueOrDefault(Id))],
                 WhySoon = [HelpEstimate.SpeedInWords(asked)],
                 Evidence = evidence,
             };

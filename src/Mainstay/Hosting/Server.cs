@@ -12,6 +12,9 @@ namespace Mainstay.Hosting;
 /// <summary>The web server: the rooms' pages behind the guards.</summary>
 public static class Server
 {
+    /// <summary>A question of thousands of words is answered by a sentence, not by a closed door.</summary>
+    private const int LongestAddress = 128 * 1024;
+
     /// <summary>How long what is under way may take when the server is asked to stop.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(10);
 
@@ -27,6 +30,7 @@ public static class Server
         builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
             kestrel.Listen(settings, certificate);
         });
         builder.Logging.AddLogs(settings);

@@ -1,5 +1,6 @@
 using Mainstay.Organizations;
 using Mainstay.People;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Intake;
 
@@ -55,8 +56,6 @@ internal sealed class Arrival
 
     private static AffiliationDetails Kept(AffiliationDetails a) =>
         a with { Organization = Filled(a.Organization) is { } name && PersonNames.Key(name).Length > 0 ? name : null, Title = Filled(a.Title), Department = Filled(a.Department) };
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>What is kept of a person, while an import works on it.</summary>

@@ -25,7 +25,7 @@ public static class GoalQueries
 
     /// <summary>The goal whose id ends so.</summary>
     public static async Task<GoalLine> GoalEndingWith(this Store store, string end, CancellationToken stop) =>
-        (await store.AllGoals(stop)).Where(g => EndsWith(g.Goal, end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Needs.NoGoalCalled", end);
+        (await store.AllGoals(stop)).Where(g => g.Goal.EndsSo(end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Needs.NoGoalCalled", end);
 
     /// <summary>What the owner can give, in the order in which it was noted.</summary>
     public static async Task<IReadOnlyList<Offer>> AllOffers(this Store store, CancellationToken stop) => await store.Offers.AsNoTracking().OrderBy(o => o.Id).ToListAsync(stop);
@@ -34,7 +34,5 @@ public static class GoalQueries
         await store.Offers.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Needs.OfferNotThere");
 
     public static async Task<Offer> OfferEndingWith(this Store store, string end, CancellationToken stop) =>
-        (await store.AllOffers(stop)).Where(o => EndsWith(o, end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Needs.NoOfferCalled", end);
-
-    private static bool EndsWith(IOwned row, string end) => end.Length >= 4 && row.Id.ToString("N").EndsWith(end.Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
+        (await store.AllOffers(stop)).Where(o => o.EndsSo(end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Needs.NoOfferCalled", end);
 }

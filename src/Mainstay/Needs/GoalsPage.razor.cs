@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -11,7 +10,7 @@ public sealed partial class GoalsPage
     internal static void MapAddresses(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/map/goals", (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
-        pages.MapPost("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), Day(form)) { Id = form.Once() }, visit.Clock, stop)));
+        pages.MapPost("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), form.Day("dueOn")) { Id = form.Once() }, visit.Clock, stop)));
         pages.MapPost("/map/offers", Form("offer", "Needs.SaidOffer", (store, form, visit, stop) => store.AddOffer(new(form["text"].ToString(), form.Filled("forWhom")) { Id = form.Once() }, visit.Clock, stop)));
         pages.MapPost("/map/goals/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
@@ -53,11 +52,5 @@ public sealed partial class GoalsPage
     {
         var page = new { Goals = await store.AllGoals(stop), Offers = await store.AllOffers(stop), Typed = typed, Said = Said.From(http.Request.Query) };
         return Answers.Page<GoalsPage>(page, typed);
-    }
-
-    private static DateOnly? Day(IFormCollection form)
-    {
-        if (form.Filled("dueOn") is not { } typed) return null;
-        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems { { "dueOn", "Rhythm.NotADate", typed } });
     }
 }

@@ -20,7 +20,6 @@ public static class Interview
 
 /// <summary>Somebody named in the interview.</summary>
 /// <param name="Name">As typed: somebody who is known, or a new name.</param>
-/// <param name="PersonId">Who it is, when that was chosen.</param>
 /// <param name="Ability">How well they can help with it.</param>
 /// <param name="Closeness">How close one feels, 1 to 5; null when not said.</param>
-public sealed record InterviewName(string Name, Guid? PersonId, Ability Ability, int? Closeness);
+public sealed record InterviewName(string Name, Ability Ability, int? Closeness);

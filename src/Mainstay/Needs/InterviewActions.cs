@@ -13,7 +13,7 @@ public static class InterviewActions
         var row = await store.AddNeed(need, clock, stop);
         for (var place = 0; place < names.Count; place++)
         {
-            var person = names[place].PersonId ?? await store.PersonNamed(names[place].Name, place, clock, stop);
+            var person = await store.PersonNamed(names[place].Name, place, clock, stop);
             await store.SaySupport(row.Id, person, names[place].Ability, today, stop);
             if (names[place].Closeness is { } closeness) await store.SetCloseness(person, closeness, stop);
         }

@@ -50,7 +50,7 @@ public sealed partial class InterviewPage
         {
             if (form.Filled($"name-{place}") is not { } name) continue;
             var ability = Enum.TryParse<Ability>(form[$"ability-{place}"], true, out var said) && Enum.IsDefined(said) ? said : Ability.Good;
-            names.Add(new(name, null, ability, int.TryParse(form[$"close-{place}"], NumberStyles.None, CultureInfo.InvariantCulture, out var close) ? close : null));
+            names.Add(new(name, ability, int.TryParse(form[$"close-{place}"], NumberStyles.None, CultureInfo.InvariantCulture, out var close) ? close : null));
         }
         return names;
     }

@@ -7,9 +7,6 @@ namespace Mainstay.Needs;
 
 public static class NeedsQueries
 {
-    /// <summary>So many letters of an id are asked for at least.</summary>
-    private const int ShortId = 6;
-
     public static async Task<Need> NeedOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Needs.AsNoTracking().FirstOrDefaultAsync(n => n.Id == id, stop) ?? throw new NotFound("Needs.NeedNotThere");
 
@@ -24,19 +21,15 @@ public static class NeedsQueries
     public static async Task<Need> FindNeed(this Store store, string topicOrId, CancellationToken stop)
     {
         var all = await store.OpenNeeds(stop, closed: true);
-        var (id, key) = (topicOrId.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant(), Folding.Fold(topicOrId.Trim()));
-        var answering = id.Length >= ShortId ? all.Where(n => n.Id.ToString("N").EndsWith(id, StringComparison.Ordinal)).ToList() : [];
-        if (answering.Count == 0) answering = [.. Best(all, key)];
+        var answering = all.Where(n => n.EndsSo(topicOrId)).ToList();
+        if (answering.Count == 0) answering = [.. Best(all, Folding.Fold(topicOrId.Trim()))];
         return answering switch
         {
             [var one] => one,
             [] => throw new NotFound("Needs.NoNeedCalled", topicOrId),
-            _ => throw new Conflict("Needs.SeveralNeeds", topicOrId, string.Concat(answering.Select(n => $"\n  {Short(n)}  {n.Topic}"))),
+            _ => throw new Conflict("Needs.SeveralNeeds", topicOrId, string.Concat(answering.Select(n => $"\n  {n.Short()}  {n.Topic}"))),
         };
     }
-
-    /// <summary>The end of an id that is shown: beginnings are alike, because they tell the time.</summary>
-    internal static string Short(IOwned row) => row.Id.ToString("N")[^ShortId..];
 
     /// <summary>The very topic before one that begins so, that before one that holds it; what is needed before what was.</summary>
     private static IEnumerable<Need> Best(IReadOnlyList<Need> all, string key)

@@ -33,12 +33,7 @@ public sealed partial class NewNeedPage
     internal static NewNeed Read(IFormCollection form)
     {
         var problems = new Problems();
-        DateOnly? by = null;
-        if (form.Filled("neededBy") is { } day)
-        {
-            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var known)) by = known;
-            else problems.Add("neededBy", "Rhythm.NotADate", day);
-        }
+        var by = form.Day("neededBy", problems);
         Guid? goal = form.Filled("goal") is not { } text ? null : Guid.TryParse(text, out var id) ? id : throw new NotFound("Needs.GoalNotThere");
         var need = new NewNeed
         {

@@ -1,6 +1,7 @@
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Needs;
 
@@ -32,6 +33,4 @@ public static class OfferActions
 
     private static async Task<Offer> OfferToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Offers.FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Needs.OfferNotThere");
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

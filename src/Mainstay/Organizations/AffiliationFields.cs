@@ -1,5 +1,6 @@
 using Mainstay.People;
 using Mainstay.Words;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Organizations;
 
@@ -31,6 +32,4 @@ public static class AffiliationFields
     }
 
     private static EditColumn Column(string name) => new(name, new($"Organizations.Column_{name}"));
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -1,3 +1,4 @@
+using static Mainstay.Words.Texts;
 namespace Mainstay.People;
 
 /// <summary>A person's details spread over the rows they are kept in, and gathered again.</summary>
@@ -117,6 +118,4 @@ public sealed class PersonRows
         for (var i = 0; i < details.Count; i++) (details[i].PersonId, details[i].Position) = (person, i);
         return details;
     }
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -105,11 +105,10 @@ public static class RhythmQueries
     /// <summary>The one task with this id, or whose id ends so.</summary>
     public static async Task<Guid> TaskEndingWith(this Store store, string typed, CancellationToken stop)
     {
-        if (Guid.TryParse(typed, out var whole)) return whole;
-        var ids = await store.Tasks.Select(t => t.Id).ToListAsync(stop);
-        return ids.FindAll(id => typed.Length > 3 && id.ToString("N").EndsWith(typed, StringComparison.OrdinalIgnoreCase)) switch
+        var all = await store.Tasks.AsNoTracking().ToListAsync(stop);
+        return all.FindAll(t => t.EndsSo(typed)) switch
         {
-            [var one] => one,
+            [var one] => one.Id,
             [] => throw new NotFound("Rhythm.TaskNotThere"),
             _ => throw new Conflict("Rhythm.SeveralTasks", typed),
         };

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.People;
+using Mainstay.Storage;
 using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
@@ -8,9 +9,6 @@ namespace Mainstay.Rhythm;
 /// <summary><c>mainstay tasks</c></summary>
 public static class TasksCli
 {
-    /// <summary>The end of an id that is shown: beginnings are alike, because they tell the time.</summary>
-    private const int ShortId = 6;
-
     public static Command Command(Shell shell)
     {
         var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell) };
@@ -19,7 +17,7 @@ public static class TasksCli
             var lines = await desk.Store.OpenTasks(stop);
             if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(TaskAnswer.Of));
             else if (lines.Count == 0) desk.Paper.Line(Speech.Say("Rhythm.NoTasks"));
-            else foreach (var line in lines) desk.Paper.Line($"{Short(line.Task)}  {InWords(line)}");
+            else foreach (var line in lines) desk.Paper.Line($"{line.Task.Short()}  {InWords(line)}");
             return Shell.Fine;
         }, stop));
         return tasks;
@@ -43,7 +41,7 @@ public static class TasksCli
                 PromisedToMe = parsed.GetValue(toMe),
             }, desk.Clock, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(new(task, person?.Name)));
-            else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", Short(task)));
+            else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", task.Short()));
             return Shell.Fine;
         }, stop));
         return add;
@@ -72,6 +70,4 @@ public static class TasksCli
         var sentence = TaskCard.Sentence(line);
         return (line.Task.DueOn is { } due ? new Reason("Rhythm.TaskDue", sentence, due) : sentence).InWords();
     }
-
-    private static string Short(PromisedTask task) => task.Id.ToString("N")[^ShortId..];
 }

@@ -30,6 +30,9 @@ public static class Telling
         _ => new("Rhythm.AboutYears", Rounded(days, 365.25)),
     };
 
+    /// <summary>A probability as people say it: "about 6 in 10".</summary>
+    public static Reason InTen(double chance) => chance < .05 ? new("Rhythm.HardlyInTen") : new("Rhythm.AboutInTen", Tenths(chance));
+
     /// <summary>A cadence as one would say it: "monthly".</summary>
     public static Reason Every(int cadence) => cadence switch
     {
@@ -112,12 +115,12 @@ public static class Telling
         yield return contacts.Days == 0 && tie.Tie.Closeness is null ? new("Rhythm.StrengthNone") : new("Rhythm.StrengthFrom", tie.Strength.Value, contacts.Days);
         if (tie.Tie.Closeness is { } closeness) yield return new("Rhythm.ClosenessSaid", closeness);
         if (contacts.Days > 2 && contacts.Reciprocity < .5) yield return new(contacts.Outgoing > contacts.Incoming ? "Rhythm.MostlyYou" : "Rhythm.MostlyThey");
-        if (tie.Aliveness.Basis is AlivenessBasis.Estimate or AlivenessBasis.SaidStillOn) yield return new("Rhythm.AliveChance", InTen(tie.Aliveness.Shown));
-        if (tie.ContactWithin30Days is { } chance) yield return new("Rhythm.ContactChance", InTen(chance));
+        if (tie.Aliveness.Basis is AlivenessBasis.Estimate or AlivenessBasis.SaidStillOn) yield return new("Rhythm.AliveChance", Tenths(tie.Aliveness.Shown));
+        if (tie.ContactWithin30Days is { } chance) yield return new("Rhythm.ContactChance", Tenths(chance));
     }
 
     /// <summary>Never none and never all of ten: nobody can be that sure.</summary>
-    private static int InTen(double chance) => Math.Clamp((int)Math.Round(10 * chance), 1, 9);
+    private static int Tenths(double chance) => Math.Clamp((int)Math.Round(10 * chance), 1, 9);
 
     private static int Rounded(double days, double unit) => (int)Math.Round(days / unit, MidpointRounding.AwayFromZero);
 }

@@ -23,7 +23,7 @@ internal static class TiePage
             "stillOn" => store.SayStillOn(id, today, stop),
             _ => store.Unsay(id, stop),
         }, "Rhythm.SaidVerdict"));
-        tie.MapPost("/pause", Form((store, id, form, today, stop) => store.Pause(id, Day(form, "until"), today, stop), "Rhythm.SaidPaused"));
+        tie.MapPost("/pause", Form((store, id, form, today, stop) => store.Pause(id, form.Day("until"), today, stop), "Rhythm.SaidPaused"));
         tie.MapPost("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
         tie.MapPost("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
         tie.MapPost("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
@@ -53,11 +53,5 @@ internal static class TiePage
         if (form.Filled(field) is not { } typed) return null;
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         throw new Mistaken(new Problems { { field, odd, most } });
-    }
-
-    private static DateOnly? Day(IFormCollection form, string field)
-    {
-        if (form.Filled(field) is not { } typed) return null;
-        return DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw new Mistaken(new Problems { { field, "Rhythm.NotADate", typed } });
     }
 }

@@ -2,6 +2,7 @@ using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Rhythm;
 
@@ -108,6 +109,4 @@ public static class TouchActions
     private static IReadOnlyList<TouchPerson> PeopleOf(NewTouch touch, Guid id) =>
         touch.People is [var one] ? [new() { TouchId = id, PersonId = one, On = touch.On }]
         : [.. touch.People.Distinct().Select(p => new TouchPerson { TouchId = id, PersonId = p, On = touch.On })];
-
-    private static string? Filled(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

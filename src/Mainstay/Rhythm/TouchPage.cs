@@ -54,8 +54,7 @@ internal static class TouchPage
         var problems = new Problems();
         var kind = Enum.TryParse<TouchKind>(form["kind"], true, out var known) ? known : (TouchKind)(-1);
         var direction = form.Filled("direction") is not { } said ? Direction.Both : Enum.TryParse<Direction>(said, true, out var way) ? way : (Direction)(-1);
-        var on = today;
-        if (form.Filled("on") is { } day) problems.When(!DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out on), "on", "Rhythm.NotADate", day);
+        var on = form.Day("on", problems) ?? today;
         var minutes = 0;
         if (form.Filled("minutes") is { } number) problems.When(!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out minutes), "minutes", "Rhythm.OddMinutes");
         Mistaken.ThrowIf(problems);

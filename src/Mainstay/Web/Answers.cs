@@ -1,3 +1,5 @@
+using System.Globalization;
+using Mainstay.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,7 +27,28 @@ public static class Answers
     /// <summary>The id that makes a form sent twice count once.</summary>
     public static Guid? Once(this IFormCollection form) => Guid.TryParse(form["once"], out var once) ? once : null;
 
-    public static string? Filled(this IFormCollection form, string name) => string.IsNullOrWhiteSpace(form[name]) ? null : form[name].ToString().Trim();
+    public static string? Filled(this IFormCollection form, string name) => Texts.Filled(form[name]);
+
+    /// <summary>A day; null when nothing was typed.</summary>
+    /// <param name="form">What was typed.</param>
+    /// <param name="name">In which field.</param>
+    /// <param name="problems">Where it is noted that it is no day.</param>
+    public static DateOnly? Day(this IFormCollection form, string name, Problems problems)
+    {
+        if (form.Filled(name) is not { } typed) return null;
+        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        problems.Add(name, "Web.NotADay", typed);
+        return null;
+    }
+
+    /// <summary>A day; null when nothing was typed, and a mistake when it is no day.</summary>
+    public static DateOnly? Day(this IFormCollection form, string name)
+    {
+        var problems = new Problems();
+        var day = form.Day(name, problems);
+        Mistaken.ThrowIf(problems);
+        return day;
+    }
 
     /// <summary>A path of this server: neither another host nor a way around it.</summary>
     public static bool IsOurs(string address) => address.StartsWith('/') && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl);

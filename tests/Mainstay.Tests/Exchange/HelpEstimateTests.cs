@@ -1,6 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Exchange;
+using Mainstay.Rhythm;
 
 namespace Mainstay.Tests.Exchange;
 
@@ -55,5 +56,5 @@ public class HelpEstimateTests
     [InlineData(0.01, "hardly 1 in 10")]
     [InlineData(0.38, "about 4 in 10")]
     [InlineData(0.99, "about 9 in 10")]
-    public void A_chance_is_said_in_tens(double chance, string said) => Assert.Equal(said, Mainstay.Words.Speech.InWords(HelpEstimate.InTen(chance), new("en")));
+    public void A_chance_is_said_in_tens(double chance, string said) => Assert.Equal(said, Mainstay.Words.Speech.InWords(Telling.InTen(chance), new("en")));
 }

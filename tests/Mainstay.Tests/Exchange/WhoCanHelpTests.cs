@@ -53,6 +53,28 @@ public class WhoCanHelpTests
     }
 
     [Theory, OnBoth]
+    public async Task Five_thousand_words_are_answered_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper", p => p with { Topics = ["pricing"] });
+        var question = "pricing " + string.Join(' ', Enumerable.Range(0, 5_000).Select(i => $"word{i}"));
+        await using var site = await TestSite.Open(house);
+
+        var told = (await site.Ask("/api/who?q=" + Uri.EscapeDataString(question))).Fine();
+        var page = await site.Page("/who?q=" + Uri.EscapeDataString(question));
+        var typed = await house.Type(["who", .. question.Split(' '), "--json"]);
+
+        Assert.Equal(["Grace Hopper"], told.Each("people", "name"));
+        Assert.Contains("Grace Hopper", page, StringComparison.Ordinal);
+        Assert.Contains("Your question is long.", page, StringComparison.Ordinal);
+        Assert.Equal("Grace Hopper", typed.Fine().Json[0].GetProperty("name").GetString());
+        Assert.Equal(2, (await house.Type("who", "pricing", "--limit", "0")).Code);
+        Assert.Equal(2, (await house.Type("who", "pricing", "--limit", "21")).Code);
+        using var odd = await site.Browser.GetAsync("/who?need=pricing", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, odd.StatusCode);
+    }
+
+    [Theory, OnBoth]
     public async Task Plurals_accents_beginnings_and_typing_mistakes_do_not_matter(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
