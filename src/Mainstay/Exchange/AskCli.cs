@@ -53,7 +53,7 @@ internal static class AskCli
         else
         {
             desk.Around.Out.WriteLine(text); // as it is: a link broken at the width of the terminal would be none
-            desk.Paper.Aside(Speech.Say("Exchange.SendThis", line.Ask.Short()));
+            desk.Paper.Aside(Speech.Say("Exchange.SendThis", line.Ask.Ending()));
         }
         return Shell.Fine;
     }
@@ -149,7 +149,7 @@ internal static class AskCli
 
     private static void Print(Desk desk, AskLine line)
     {
-        desk.Paper.Line(Speech.Say("Exchange.AskLine", line.Ask.Short(), line.Name, line.Ask.What));
+        desk.Paper.Line(Speech.Say("Exchange.AskLine", line.Ask.Ending(), line.Name, line.Ask.What));
         desk.Paper.Indented(8, AskWords.State(line.Ask, line.Name, desk.Today).InWords());
     }
 }

@@ -125,13 +125,13 @@ internal static class DoorsCli
 
     private static void Print(Paper paper, OpportunityLine line)
     {
-        paper.Line(Speech.Say("Exchange.PrintDoor", line.Door.Short(), line.Door.On, line.Name, line.Door.What));
+        paper.Line(Speech.Say("Exchange.PrintDoor", line.Door.Ending(), line.Door.On, line.Name, line.Door.What));
         if (line.Door.State != OpportunityState.Open) paper.Indented(8, DoorsPanel.Became(line.Door).InWords());
     }
 
     private static void Print(Paper paper, WishLine line)
     {
-        paper.Line(Speech.Say("Exchange.PrintWish", line.Wish.Short(), line.Name, line.Wish.Text));
+        paper.Line(Speech.Say("Exchange.PrintWish", line.Wish.Ending(), line.Name, line.Wish.Text));
         if (line.Offer is { } offer) paper.Indented(8, Speech.Say("Exchange.YouOffer", offer.Text));
     }
 }

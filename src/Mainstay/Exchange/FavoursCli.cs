@@ -81,5 +81,5 @@ internal static class FavoursCli
         return remove;
     }
 
-    private static void Print(Paper paper, FavourLine line) => paper.Line(Speech.Say($"Exchange.Print{line.Favour.Way}", line.Favour.Short(), line.Favour.On, line.Name, line.Favour.What));
+    private static void Print(Paper paper, FavourLine line) => paper.Line(Speech.Say($"Exchange.Print{line.Favour.Way}", line.Favour.Ending(), line.Favour.On, line.Name, line.Favour.What));
 }

@@ -143,11 +143,11 @@ internal static class GoalsCli
 
     private static void Print(Paper paper, GoalLine line)
     {
-        var goal = new Reason("Needs.GoalLine", line.Goal.Short(), line.Goal.Text);
+        var goal = new Reason("Needs.GoalLine", line.Goal.Ending(), line.Goal.Text);
         paper.Line((line.Goal switch { { ReachedOn: { } reached } => new("Needs.GoalReached", goal, reached), { DueOn: { } due } => new("Needs.GoalDue", goal, due), _ => goal }).InWords());
         foreach (var need in line.Needs) paper.Indented(8, Speech.Say("Needs.NeedOfGoal", need.Topic, NeedWords.Kind(need.Kind)));
     }
 
     private static void Print(Paper paper, Offer offer) =>
-        paper.Line(Speech.Say(offer.ForWhom is null ? "Needs.OfferLine" : "Needs.OfferLineFor", offer.Short(), offer.Text, offer.ForWhom));
+        paper.Line(Speech.Say(offer.ForWhom is null ? "Needs.OfferLine" : "Needs.OfferLineFor", offer.Ending(), offer.Text, offer.ForWhom));
 }

@@ -132,7 +132,7 @@ internal static class NeedsCli
 
     private static void Print(Paper paper, Need need, IEnumerable<Support> supporters)
     {
-        paper.Line(Speech.Say("Needs.Line", need.Short(), need.Topic, NeedWords.Kind(need.Kind), NeedWords.Importance(need.Importance)));
+        paper.Line(Speech.Say("Needs.Line", need.Ending(), need.Topic, NeedWords.Kind(need.Kind), NeedWords.Importance(need.Importance)));
         if (need.ClosedOn is { } closed) paper.Indented(8, Speech.Say("Needs.ClosedSince", closed));
         foreach (var support in supporters) paper.Indented(8, Speech.Say("Needs.SupporterLine", support.Name, NeedWords.Ability(support.Ability), support.Reason));
     }

@@ -27,7 +27,7 @@ public static class NeedsQueries
         {
             [var one] => one,
             [] => throw new NotFound("Needs.NoNeedCalled", topicOrId),
-            _ => throw new Conflict("Needs.SeveralNeeds", topicOrId, string.Concat(answering.Select(n => $"\n  {n.Short()}  {n.Topic}"))),
+            _ => throw new Conflict("Needs.SeveralNeeds", topicOrId, string.Concat(answering.Select(n => $"\n  {n.Ending()}  {n.Topic}"))),
         };
     }
 

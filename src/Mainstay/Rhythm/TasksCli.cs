@@ -17,7 +17,7 @@ public static class TasksCli
             var lines = await desk.Store.OpenTasks(stop);
             if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(TaskAnswer.Of));
             else if (lines.Count == 0) desk.Paper.Line(Speech.Say("Rhythm.NoTasks"));
-            else foreach (var line in lines) desk.Paper.Line($"{line.Task.Short()}  {InWords(line)}");
+            else foreach (var line in lines) desk.Paper.Line($"{line.Task.Ending()}  {InWords(line)}");
             return Shell.Fine;
         }, stop));
         return tasks;
@@ -41,7 +41,7 @@ public static class TasksCli
                 PromisedToMe = parsed.GetValue(toMe),
             }, desk.Clock, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(new(task, person?.Name)));
-            else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", task.Short()));
+            else desk.Paper.Line(Speech.Say("Rhythm.TaskAdded", task.Ending()));
             return Shell.Fine;
         }, stop));
         return add;

@@ -6,7 +6,7 @@ public static class ShortIds
     /// <summary>So many letters are shown, and so many must be typed.</summary>
     private const int Shown = 6, Fewest = 4;
 
-    public static string Short(this IOwned row) => row.Id.ToString("N")[^Shown..];
+    public static string Ending(this IOwned row) => row.Id.ToString("N")[^Shown..];
 
     /// <summary>Whether its id is this one, or ends so.</summary>
     public static bool EndsSo(this IOwned row, string typed)
