@@ -53,7 +53,7 @@ public class HelpEstimateTests
         }).QuickCheckThrowOnFailure();
 
     [Theory]
-    [InlineData(0.01, "hardly 1 in 10")]
+    [InlineData(0.01, "less than 1 in 10")]
     [InlineData(0.38, "about 4 in 10")]
     [InlineData(0.99, "about 9 in 10")]
     public void A_chance_is_said_in_tens(double chance, string said) => Assert.Equal(said, Mainstay.Words.Speech.InWords(Telling.InTen(chance), new("en")));
