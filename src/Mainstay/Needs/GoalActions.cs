@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -41,17 +42,26 @@ public static class GoalActions
         return row;
     }
 
-    /// <summary>Removes a goal; the needs for it stay, without a goal.</summary>
-    public static Task<bool> RemoveGoal(this Store store, Guid id, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Removes a goal; the needs for it stay, without a goal. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveGoal(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.GoalToChange(id, stop);
-        foreach (var need in await store.Needs.Where(n => n.GoalId == id).ToListAsync(stop)) need.GoalId = null;
+        var needs = await store.Needs.Where(n => n.GoalId == id).ToListAsync(stop);
+        foreach (var need in needs) need.GoalId = null;
         await store.SaveChangesAsync(stop); // first, so that nothing goes with it
-        store.Remove(row);
-        await store.SaveChangesAsync(stop);
-        return true;
+        return await store.LetGo(new(row) { Left = [.. needs.Select(n => n.Id)] }, clock, stop);
     }, stop);
 
     private static async Task<Goal> GoalToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Goals.FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Needs.GoalNotThere");
+
+    /// <summary>Takes a removal back. Needs that are for another goal by now stay so.</summary>
+    internal sealed class Back : RemovalActions.Back<Goal>
+    {
+        protected override async Task NameAgain(Store store, Goal goal, IReadOnlyList<Guid> left, CancellationToken stop)
+        {
+            var forNothing = await store.Needs.Where(n => n.GoalId == null).ToListAsync(stop);
+            foreach (var need in forNothing.Where(n => left.Contains(n.Id))) need.GoalId = goal.Id;
+        }
+    }
 }

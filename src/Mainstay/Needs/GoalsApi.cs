@@ -1,4 +1,5 @@
 using Mainstay.Api;
+using Mainstay.People;
 using Mainstay.Storage;
 
 namespace Mainstay.Needs;
@@ -38,11 +39,8 @@ internal static class GoalsApi
             IsTagged = true,
             Current = ReadGoal,
         });
-        api.Delete("/goals/{id:guid}", async call =>
-        {
-            await call.Store.RemoveGoal(call.Id(), call.Stop);
-            return ApiAnswer.Done;
-        }, new("removeGoal", "Remove a goal; the needs for it stay") { Chapter = Goals, Parameters = [Goal], Current = ReadGoal });
+        api.Delete("/goals/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveGoal(call.Id(), call.Clock, call.Stop)),
+            new("removeGoal", "Remove a goal; the needs for it stay") { Chapter = Goals, Parameters = [Goal], Answer = ChangesApi.Shape, Current = ReadGoal });
     }
 
     private static void MapOffers(ApiRoutes api)
@@ -73,11 +71,8 @@ internal static class GoalsApi
             IsTagged = true,
             Current = ReadOffer,
         });
-        api.Delete("/offers/{id:guid}", async call =>
-        {
-            await call.Store.RemoveOffer(call.Id(), call.Stop);
-            return ApiAnswer.Done;
-        }, new("removeOffer", "Remove an offer") { Chapter = Offers, Parameters = [Offer], Current = ReadOffer });
+        api.Delete("/offers/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveOffer(call.Id(), call.Clock, call.Stop)),
+            new("removeOffer", "Remove an offer") { Chapter = Offers, Parameters = [Offer], Answer = ChangesApi.Shape, Current = ReadOffer });
     }
 
     private static Parameter Goal => Parameter.Id("The goal.");

@@ -61,8 +61,7 @@ internal static class GoalsCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var goal = (await desk.Store.GoalEndingWith(typed.GetValue(id)!, stop)).Goal;
-            await desk.Store.RemoveGoal(goal.Id, stop);
-            return Gone(desk, goal.Id, "Needs.SaidRemovedGoal");
+            return ChangesCli.Gone(desk, goal.Id, await desk.Store.RemoveGoal(goal.Id, desk.Clock, stop), "Needs.SaidRemovedGoal");
         }, stop));
         return remove;
     }
@@ -109,8 +108,7 @@ internal static class GoalsCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var offer = await desk.Store.OfferEndingWith(typed.GetValue(id)!, stop);
-            await desk.Store.RemoveOffer(offer.Id, stop);
-            return Gone(desk, offer.Id, "Needs.SaidRemovedOffer");
+            return ChangesCli.Gone(desk, offer.Id, await desk.Store.RemoveOffer(offer.Id, desk.Clock, stop), "Needs.SaidRemovedOffer");
         }, stop));
         return remove;
     }
@@ -118,13 +116,6 @@ internal static class GoalsCli
     private static Option<string?> By() => new("--by") { Description = "Needs.HelpGoalBy", HelpName = "DATE" };
 
     private static Option<string?> ForWhom() => new("--for") { Description = "Needs.HelpOfferFor", HelpName = "WHOM" };
-
-    private static int Gone(Desk desk, Guid id, string said)
-    {
-        if (desk.Paper.AsJson) desk.Paper.Write(new { Id = id });
-        else desk.Paper.Line(Speech.Say(said));
-        return Shell.Fine;
-    }
 
     private static async Task<int> Show(Desk desk, Guid goal, CancellationToken stop)
     {

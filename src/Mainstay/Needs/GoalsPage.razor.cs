@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -22,16 +23,10 @@ public sealed partial class GoalsPage
             await store.ReopenGoal(id, stop);
             return Answers.Done(http, FormCollection.Empty, "/map/goals");
         });
-        pages.MapPost("/map/goals/{id:guid}/remove", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
-        {
-            await store.RemoveGoal(id, stop);
-            return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedGoal"));
-        });
-        pages.MapPost("/map/offers/{id:guid}/remove", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
-        {
-            await store.RemoveOffer(id, stop);
-            return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedOffer"));
-        });
+        pages.MapPost("/map/goals/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedGoal"), ChangesPage.Undo(await store.RemoveGoal(id, visit.Clock, stop))));
+        pages.MapPost("/map/offers/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedOffer"), ChangesPage.Undo(await store.RemoveOffer(id, visit.Clock, stop))));
     }
 
     private static Delegate Form<T>(string name, string said, Func<Store, IFormCollection, Visit, CancellationToken, Task<T>> act) => async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>

@@ -1,4 +1,5 @@
 using Mainstay.Api;
+using Mainstay.People;
 using Mainstay.Storage;
 
 namespace Mainstay.Needs;
@@ -42,7 +43,8 @@ internal static class NeedsApi
         });
         api.Post("/needs/{id:guid}/close", call => Do(call, (store, id) => store.CloseNeed(id, call.Today, call.Stop)), Turn("closeNeed", "It is needed no more"));
         api.Post("/needs/{id:guid}/reopen", call => Do(call, (store, id) => store.ReopenNeed(id, call.Stop)), Turn("reopenNeed", "It is needed again"));
-        api.Delete("/needs/{id:guid}", Remove, new("removeNeed", "Remove a need with all that was said of it") { Chapter = Chapter, Parameters = [Which], Current = Read });
+        api.Delete("/needs/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveNeed(call.Id(), call.Clock, call.Stop)),
+            new("removeNeed", "Remove a need with all that was said of it") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
         api.Put("/needs/{id:guid}/supporters/{person:guid}", Say, new("saySupport", "Say how well somebody can meet a need, or what they agreed to")
         {
             Chapter = Chapter,
@@ -50,10 +52,11 @@ internal static class NeedsApi
             Body = BodyShape.Of<SupporterFields>("What you say.", new { Ability = Ability.Excellent }),
             Answer = AnswerShape.Of<NeedAnswer>("The need as it is now.", NeedsExamples.Need),
         });
-        api.Delete("/needs/{id:guid}/supporters/{person:guid}", Unsay, new("unsaySupport", "Take your word back: what is gathered from roles, topics and favours counts again")
+        api.Delete("/needs/{id:guid}/supporters/{person:guid}", async call => ChangesApi.Of(await call.Store.UnsaySupport(call.Id(), call.Id("person"), call.Clock, call.Stop)), new("unsaySupport", "Take your word back: what is gathered from roles, topics and favours counts again")
         {
             Chapter = Chapter,
             Parameters = [Which, Parameter.Id("Who.", "person")],
+            Answer = ChangesApi.Shape,
         });
     }
 
@@ -79,12 +82,6 @@ internal static class NeedsApi
 
     private static async Task<ApiAnswer> Do(ApiCall call, Func<Store, Guid, Task<Need>> act) => ApiAnswer.Of(await Tell(call, await act(call.Store, call.Id())));
 
-    private static async Task<ApiAnswer> Remove(ApiCall call)
-    {
-        await call.Store.RemoveNeed(call.Id(), call.Stop);
-        return ApiAnswer.Done;
-    }
-
     private static async Task<ApiAnswer> Say(ApiCall call)
     {
         var (said, person) = (await call.Body<SupporterFields>(), call.Id("person"));
@@ -96,12 +93,6 @@ internal static class NeedsApi
             return said;
         }, call.Stop);
         return ApiAnswer.Of(await Read(call));
-    }
-
-    private static async Task<ApiAnswer> Unsay(ApiCall call)
-    {
-        await call.Store.UnsaySupport(call.Id(), call.Id("person"), call.Stop);
-        return ApiAnswer.Done;
     }
 
     private static async Task<object> Read(ApiCall call) => await Tell(call, await call.Store.NeedOf(call.Id(), call.Stop));

@@ -87,8 +87,10 @@ internal static class NeedsCli
         unsay.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (need, person) = (await desk.Store.FindNeed(typed.GetValue(which)!, stop), await desk.Store.FindPerson(WhoCli.Name(typed, who), stop));
-            await desk.Store.UnsaySupport(need.Id, person.Id, stop);
-            return await Show(desk, need, stop);
+            var change = await desk.Store.UnsaySupport(need.Id, person.Id, desk.Clock, stop);
+            await Show(desk, need, stop);
+            if (change is { } made) ChangesCli.HowToTakeBack(desk, made);
+            return Shell.Fine;
         }, stop));
         return unsay;
     }
@@ -112,10 +114,7 @@ internal static class NeedsCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var need = await desk.Store.FindNeed(typed.GetValue(which)!, stop);
-            await desk.Store.RemoveNeed(need.Id, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(new { need.Id });
-            else desk.Paper.Line(Speech.Say("Needs.SaidRemovedNeed"));
-            return Shell.Fine;
+            return ChangesCli.Gone(desk, need.Id, await desk.Store.RemoveNeed(need.Id, desk.Clock, stop), "Needs.SaidRemovedNeed");
         }, stop));
         return remove;
     }

@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.People;
 
 namespace Mainstay.Needs;
 
@@ -11,6 +12,10 @@ public sealed class NeedsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ISupportHints, SupportHintsQueries>()
         .AddSingleton<SupportersQueries>()
+        .AddSingleton<IPutBack, GoalActions.Back>()
+        .AddSingleton<IPutBack, NeedsActions.Back>()
+        .AddSingleton<IPutBack, SupporterActions.Back>()
+        .AddSingleton<IPutBack, RemovalActions.Back<Offer>>()
         .AddSingleton<IArchiveSection, GoalsArchive>()
         .AddSingleton<IArchiveSection, NeedsArchive>()
         .AddSingleton<IArchiveSection, OffersArchive>()

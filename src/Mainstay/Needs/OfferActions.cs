@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -25,11 +26,9 @@ public static class OfferActions
         return row;
     }
 
-    public static async Task RemoveOffer(this Store store, Guid id, CancellationToken stop)
-    {
-        store.Remove(await store.OfferToChange(id, stop));
-        await store.SaveChangesAsync(stop);
-    }
+    /// <summary>Removes an offer. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveOffer(this Store store, Guid id, TimeProvider clock, CancellationToken stop) =>
+        store.AllOrNothing(async () => await store.LetGo(new(await store.OfferToChange(id, stop)), clock, stop), stop);
 
     private static async Task<Offer> OfferToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Offers.FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Needs.OfferNotThere");

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -20,14 +21,12 @@ public static class SupporterActions
         return row;
     }, stop);
 
-    /// <summary>Takes the owner's word back: what is gathered counts again.</summary>
-    public static Task<bool> UnsaySupport(this Store store, Guid need, Guid person, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Takes the owner's word back, and what was agreed: what is gathered counts again. The answer is by what that is undone; null when nothing was said.</summary>
+    public static Task<Guid?> UnsaySupport(this Store store, Guid need, Guid person, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         await store.NeedToChange(need, stop);
-        if (await store.Supporters.FirstOrDefaultAsync(s => s.NeedId == need && s.PersonId == person, stop) is not { } row) return false;
-        store.Remove(row);
-        await store.SaveChangesAsync(stop);
-        return true;
+        var row = await store.Supporters.FirstOrDefaultAsync(s => s.NeedId == need && s.PersonId == person, stop);
+        return row is null ? (Guid?)null : await store.LetGo(new(row, person), clock, stop);
     }, stop);
 
     /// <summary>The person has agreed to help with this. Of whom nothing was said, or that they cannot, is good at it from now on.</summary>
@@ -56,5 +55,15 @@ public static class SupporterActions
         await store.ThrowUnlessThere([person], stop);
         return await store.Supporters.FirstOrDefaultAsync(s => s.NeedId == need && s.PersonId == person, stop)
             ?? store.Add(new Supporter { NeedId = need, PersonId = person, SaidOn = today }).Entity;
+    }
+
+    /// <summary>Says again what was taken back, unless something else was said since.</summary>
+    internal sealed class Back : RemovalActions.Back<Supporter>
+    {
+        protected override async Task MayReturn(Store store, Supporter row, TimeProvider clock, CancellationToken stop)
+        {
+            await store.NeedToChange(row.NeedId, stop);
+            if (await store.Supporters.AnyAsync(s => s.NeedId == row.NeedId && s.PersonId == row.PersonId, stop)) throw new Conflict("People.ChangedSince");
+        }
     }
 }

@@ -19,7 +19,7 @@ public sealed partial class OrganizationPage
         page.MapPost("/people", Join);
         page.MapPost("/merge", Merge);
         page.MapPost("/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Done(http, FormCollection.Empty, "/organizations", ("said", "Organizations.SaidRemoved"), ("undo", $"/changes/{await store.RemoveOrganization(id, visit.Clock, stop)}/undo")));
+            Answers.Done(http, FormCollection.Empty, "/organizations", ("said", "Organizations.SaidRemoved"), ChangesPage.Undo(await store.RemoveOrganization(id, visit.Clock, stop))));
     }
 
     /// <summary>What has to be looked at again.</summary>
@@ -64,7 +64,7 @@ public sealed partial class OrganizationPage
         if (meant is { IsSure: true, People: [var person] })
         {
             var undo = await store.Join(id, person.Id, form.Filled("title"), visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, $"/organizations/{id}", ("said", "Organizations.SaidJoined"), ("undo", $"/changes/{undo}/undo"));
+            return Answers.Done(http, FormCollection.Empty, $"/organizations/{id}", ("said", "Organizations.SaidJoined"), ChangesPage.Undo(undo));
         }
         await store.OrganizationOf(id, stop);
         var problems = new Problems().When(meant is null, "who", "Organizations.WhoMissing").When(meant is not null, "who", meant?.People.Count == 0 ? "People.NobodyCalled" : "Organizations.WhoIsUnclear", meant?.Typed);
@@ -78,7 +78,7 @@ public sealed partial class OrganizationPage
         {
             var other = Guid.TryParse(form["id"], out var chosen) ? chosen : (await store.FindOrganization(form.Filled("other") ?? throw new Mistaken(new Problems().When(true, "other", "Organizations.NameMissing")), stop)).Id;
             var undo = await store.MergeOrganizations(id, other, visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, $"/organizations/{id}", ("said", "Organizations.SaidMerged"), ("undo", $"/changes/{undo}/undo"));
+            return Answers.Done(http, FormCollection.Empty, $"/organizations/{id}", ("said", "Organizations.SaidMerged"), ChangesPage.Undo(undo));
         }
         catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)
         {

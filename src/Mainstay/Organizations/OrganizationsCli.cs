@@ -28,7 +28,7 @@ internal static class OrganizationsCli
     public static Command One(Shell shell)
     {
         var name = Shell.Words("NAME", "Organizations.HelpWhich", ArgumentArity.OneOrMore);
-        var one = new Command("organization", "Organizations.HelpOne") { name, Add(shell), Edit(shell), Merge(shell), Remove(shell), Undo(shell) };
+        var one = new Command("organization", "Organizations.HelpOne") { name, Add(shell), Edit(shell), Merge(shell), Remove(shell), ChangesCli.Undo(shell, "Organizations.HelpUndo", "Organizations.HelpChangeId") };
         one.SetAction((typed, stop) => shell.At(typed, async desk => await Show(desk, (await desk.Store.FindOrganization(WhoCli.Name(typed, name), stop)).Id, stop), stop));
         return one;
     }
@@ -82,18 +82,6 @@ internal static class OrganizationsCli
             return Said(desk, "Organizations.Removed", await desk.Store.RemoveOrganization(row.Id, desk.Clock, stop), row.Name);
         }, stop));
         return remove;
-    }
-
-    private static Command Undo(Shell shell)
-    {
-        var change = new Argument<Guid>("ID") { Description = "Organizations.HelpChangeId" };
-        var undo = new Command("undo", "Organizations.HelpUndo") { change };
-        undo.SetAction((typed, stop) => shell.At(typed, async desk =>
-        {
-            await desk.Store.TakeBack(typed.GetValue(change), desk.Services.GetServices<IPutBack>(), desk.Clock, stop);
-            return Said(desk, "Organizations.TakenBack", typed.GetValue(change));
-        }, stop));
-        return undo;
     }
 
     private static int Said(Desk desk, string sentence, Guid change, params object?[] inputs)

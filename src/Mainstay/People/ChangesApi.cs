@@ -15,7 +15,7 @@ internal static class ChangesApi
         Chapter = "Changes",
         About = $"The change is what an answer called `change`. It can be taken back for {Former.DaysKept} days, and as long as nobody changed the same since. Twice is as once.",
         Parameters = [Parameter.Id("The change.") with { Example = Sample }],
-        Conflicts = "The same was changed since.",
+        Conflicts = "The same was changed since, or noted again.",
     });
 
     /// <summary>The answer of a change.</summary>

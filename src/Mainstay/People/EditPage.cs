@@ -59,7 +59,7 @@ public static class EditPage
 
     private static IResult Done<TRecord>(HttpContext http, IFormCollection form, string section, Edited<TRecord> edited, string back)
     {
-        (string, string)[] said = edited.Undo is { } undo ? [("said", edited.Outcome.Meanwhile.Count > 0 ? "People.SaidMerged" : "People.SaidChanged"), ("undo", $"/changes/{undo}/undo")] : [];
+        (string, string)[] said = edited.Undo is { } undo ? [("said", edited.Outcome.Meanwhile.Count > 0 ? "People.SaidMerged" : "People.SaidChanged"), ChangesPage.Undo(undo)] : [];
         return Answers.Done(http, FormCollection.Empty, $"{back}#part-{section}", said);
     }
 

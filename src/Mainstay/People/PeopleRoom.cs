@@ -32,6 +32,7 @@ public sealed class PeopleRoom : Room
         PersonPage.Map(pages);
         NewPersonPage.Map(pages);
         PhotoPage.Map(pages);
+        ChangesPage.Map(pages);
         EditPage.Map(pages);
         TrashPage.Map(pages);
     }
@@ -46,7 +47,7 @@ public sealed class PeopleRoom : Room
 
     public override IEnumerable<Tool> Tools => PeopleTools.All;
 
-    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell), TrashCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [PersonCli.Command(shell), PhotoCli.Command(shell), TrashCli.Command(shell), ChangesCli.Command(shell)];
 
     public override async Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop)
     {

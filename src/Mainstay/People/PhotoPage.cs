@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mainstay.People;
 
-/// <summary>A person's picture: shown to the owner alone, uploaded, taken away; and where any change of a person is taken back.</summary>
+/// <summary>A person's picture: shown to the owner alone, uploaded, taken away.</summary>
 internal static class PhotoPage
 {
     private const string Forever = "private, max-age=31536000, immutable", AskEachTime = "private, no-cache";
@@ -15,11 +15,6 @@ internal static class PhotoPage
         pages.MapGet("/people/{id:guid}/photo", Show);
         pages.MapPost("/people/{id:guid}/photo", Upload);
         pages.MapPost("/people/{id:guid}/photo/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Done(http, id, await store.SetPhoto(id, null, visit.Clock, stop), "People.SaidPhotoRemoved"));
-        pages.MapPost("/changes/{id:guid}/undo", async (HttpContext http, Guid id, Store store, IEnumerable<IPutBack> rooms, Visit visit, CancellationToken stop) =>
-        {
-            var former = await store.TakeBack(id, rooms, visit.Clock, stop);
-            return Answers.Done(http, await http.Request.ReadFormAsync(stop), former.PersonId is { } person ? $"/people/{person}" : "/", ("said", "People.SaidTakenBack"));
-        });
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, Store store, CancellationToken stop)
@@ -44,7 +39,7 @@ internal static class PhotoPage
     }
 
     private static IResult Done(HttpContext http, Guid id, Guid? undo, string said) =>
-        Answers.Done(http, FormCollection.Empty, $"/people/{id}", undo is null ? [] : [("said", said), ("undo", $"/changes/{undo}/undo")]);
+        Answers.Done(http, FormCollection.Empty, $"/people/{id}", undo is { } change ? [("said", said), ChangesPage.Undo(change)] : []);
 
     private static async Task<byte[]> Read(IFormFile? file, CancellationToken stop)
     {

@@ -72,11 +72,18 @@ public class MapPageTests
         Assert.Equal([("Grace Hopper", Ability.Excellent, SupportBasis.Agreed), ("Alan Turing", Ability.Maybe, SupportBasis.Said)], supporters.Select(s => (s.Name, s.Ability, s.Basis)));
         using var unsaid = await site.Post(page, $"{page}/supporters/{grace}/unsay");
         Assert.Equal(SupportBasis.Inferred, (await house.SupportersOf(need.Id)).First(s => s.PersonId == grace).Basis);
+        using var saidAgain = await site.TakeBack(unsaid);
+        Assert.Equal(SupportBasis.Agreed, (await house.SupportersOf(need.Id)).First(s => s.PersonId == grace).Basis);
         using var changed = await site.Post(page, $"{page}/edit", ("kind", "knowledge"), ("topic", "Pricing for clinics"), ("importance", "5"));
         using var closed = await site.Post(page, $"{page}/close");
         Assert.Contains($"undo={Uri.EscapeDataString($"{page}/reopen/undo")}", closed.Headers.Location!.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Pricing for clinics", await site.Page("/map"), StringComparison.Ordinal);
         Assert.Contains("Needed no more since", await site.Page(page), StringComparison.Ordinal);
+        using var removed = await site.Post(page, $"{page}/remove");
+        Assert.Empty(await house.Again().OpenNeeds(Stop, closed: true));
+        using var back = await site.TakeBack(removed);
+        Assert.StartsWith("/map?said=", back.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, (await house.SupportersOf(need.Id)).Count(s => s.Basis != SupportBasis.Inferred));
         using var reopened = await site.Post(page, $"{page}/reopen");
         Assert.Contains("Pricing for clinics", await site.Page("/map"), StringComparison.Ordinal);
     }
@@ -115,13 +122,20 @@ public class MapPageTests
         var goal = (await house.Again().AllGoals(Stop)).Single().Goal;
         using var reached = await site.Post("/map/goals", $"/map/goals/{goal.Id}/done");
         var page = await site.Page("/map/goals");
-        using var removed = await site.Post("/map/goals", $"/map/offers/{(await house.Store.AllOffers(Stop)).Single().Id}/remove");
+        var offer = (await house.Store.AllOffers(Stop)).Single();
+        using var removed = await site.Post("/map/goals", $"/map/offers/{offer.Id}/remove");
+        using var withdrawn = await site.Post("/map/goals", $"/map/goals/{goal.Id}/remove");
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
         Assert.Equal(new DateOnly(2026, 12, 31), goal.DueOn);
         Assert.Contains("Reached on Friday, May 1, 2026", page, StringComparison.Ordinal);
         Assert.Contains("For founders", page, StringComparison.Ordinal);
         Assert.Empty(await house.Again().AllOffers(Stop));
+        Assert.Empty(await house.Again().AllGoals(Stop));
+        using var one = await site.TakeBack(removed);
+        using var other = await site.TakeBack(withdrawn);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (one.StatusCode, other.StatusCode));
+        Assert.Equal((offer.Id, goal.Id), ((await house.Again().AllOffers(Stop)).Single().Id, (await house.Again().AllGoals(Stop)).Single().Goal.Id));
     }
 
     [Theory, OnBoth]

@@ -22,8 +22,8 @@ public class NeedsActionsTests
         var said = Assert.Single(await house.SupportersOf(need));
         await house.Store.SaySupport(need, alan, Ability.Excellent, house.Today, Stop);
         var both = await house.SupportersOf(need);
-        await house.Store.UnsaySupport(need, grace, Stop);
-        await house.Store.UnsaySupport(need, alan, Stop);
+        await house.Store.UnsaySupport(need, grace, house.Clock, Stop);
+        await house.Store.UnsaySupport(need, alan, house.Clock, Stop);
 
         Assert.Equal((grace, Ability.Good, SupportBasis.Inferred), (gathered.PersonId, gathered.Ability, gathered.Basis));
         Assert.Equal("Gathered from what they are to you (mentor) and what they know about (pricing).", gathered.Reason.InWords());
@@ -106,7 +106,7 @@ public class NeedsActionsTests
 
         Assert.Empty(closed);
         await Assert.ThrowsAsync<Mistaken>(() => house.Again().ReopenNeed(once, Stop));
-        await house.Store.RemoveNeed(other, Stop);
+        await house.Store.RemoveNeed(other, house.Clock, Stop);
         await house.Again().ReopenNeed(once, Stop);
         Assert.Equal(once, Assert.Single(await house.Again().OpenNeeds(Stop)).Id);
     }
@@ -119,7 +119,7 @@ public class NeedsActionsTests
         await house.Store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Tax law", GoalId = goal }, house.Clock, Stop);
 
         var line = await house.Again().GoalOf(goal, Stop);
-        await house.Store.RemoveGoal(goal, Stop);
+        await house.Store.RemoveGoal(goal, house.Clock, Stop);
 
         Assert.Equal("Tax law", Assert.Single(line.Needs).Topic);
         Assert.Null(Assert.Single(await house.Again().OpenNeeds(Stop)).GoalId);
@@ -136,7 +136,7 @@ public class NeedsActionsTests
         Assert.Empty(await bob.OpenNeeds(Stop, closed: true));
         Assert.Empty(await bob.Supporters.ToListAsync(Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SaySupport(need, grace, Ability.None, house.Today, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveNeed(need, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveNeed(need, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.FindNeed("Tax law", Stop));
         Assert.Equal(Ability.Good, (await house.Again().Supporters.SingleAsync(Stop)).Ability);
     }

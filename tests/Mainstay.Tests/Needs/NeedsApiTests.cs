@@ -30,10 +30,17 @@ public class NeedsApiTests
         Assert.Empty((await site.Ask("/api/needs")).Each("items", "topic"));
         Assert.Equal(["Pricing"], (await site.Ask("/api/needs?closed=true")).Each("items", "topic"));
         (await site.Hand($"{path}/reopen", new { })).Fine();
-        (await site.Delete($"{path}/supporters/{grace}")).Is(HttpStatusCode.NoContent);
+        var unsaid = (await site.Delete($"{path}/supporters/{grace}")).Fine()["change"].GetGuid();
         Assert.Empty((await site.Ask(path)).Each("supporters", "ability"));
-        (await site.Delete(path)).Is(HttpStatusCode.NoContent);
+        (await site.Hand($"/api/changes/{unsaid}/undo", null)).Is(HttpStatusCode.NoContent);
+        var before = (await site.Ask(path)).Fine();
+        Assert.Equal(["an hour a month"], before.Each("supporters", "scope"));
+        var removed = (await site.Delete(path, ("If-Match", before.Tag!))).Fine()["change"].GetGuid();
         (await site.Ask(path)).Is(HttpStatusCode.NotFound);
+        (await site.Delete(path)).Is(HttpStatusCode.NotFound);
+        (await site.Hand($"/api/changes/{removed}/undo", null)).Is(HttpStatusCode.NoContent);
+        (await site.Hand($"/api/changes/{removed}/undo", null)).Is(HttpStatusCode.NoContent);
+        Assert.Equal(before.Tag, (await site.Ask(path)).Tag);
     }
 
     [Theory, OnBoth]
@@ -53,9 +60,16 @@ public class NeedsApiTests
         Assert.Equal("More feedback", changed["text"].GetString());
         Assert.Equal(["Ten clinics"], (await site.Ask("/api/goals")).Each("items", "text"));
         Assert.Equal(["More feedback"], (await site.Ask("/api/offers")).Each("items", "text"));
-        (await site.Delete(goal.Headers["Location"])).Is(HttpStatusCode.NoContent);
-        (await site.Delete(offer.Headers["Location"])).Is(HttpStatusCode.NoContent);
+        var changes = new List<Guid>();
+        foreach (var made in new[] { goal, offer })
+        {
+            changes.Add((await site.Delete(made.Headers["Location"])).Fine()["change"].GetGuid());
+            (await site.Ask(made.Headers["Location"])).Is(HttpStatusCode.NotFound);
+        }
         Assert.Equal(["Pricing"], (await site.Ask("/api/needs")).Each("items", "topic"));
+        foreach (var change in changes) (await site.Hand($"/api/changes/{change}/undo", null)).Is(HttpStatusCode.NoContent);
+        Assert.Equal(1, (await site.Ask(goal.Headers["Location"])).Fine()["needs"].GetArrayLength());
+        (await site.Ask(offer.Headers["Location"])).Fine();
     }
 
     [Theory, OnBoth]

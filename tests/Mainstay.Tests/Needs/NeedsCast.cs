@@ -1,6 +1,8 @@
 using Mainstay.Needs;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Rhythm;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests.Needs;
@@ -19,6 +21,17 @@ internal static class NeedsCast
         var id = await house.Know(name, p => p with { Roles = role is null ? [] : [new(role)], Topics = topics });
         await house.Store.SetLayer(id, Layer.Close, Stop);
         return id;
+    }
+
+    /// <summary>Takes a change back, of whatever it was.</summary>
+    public static Task<Former> TakeBack(this TestHouse house, Guid change) => house.Again().TakeBack(change, house.Services.GetServices<IPutBack>(), house.Clock, Stop);
+
+    /// <summary>Takes back what a page says was done, by the form it offers.</summary>
+    public static async Task<HttpResponseMessage> TakeBack(this TestSite site, HttpResponseMessage done)
+    {
+        var page = done.Headers.Location!.ToString();
+        var undo = QueryHelpers.ParseQuery(page[page.IndexOf('?', StringComparison.Ordinal)..])["undo"].ToString();
+        return await site.Post(page, undo);
     }
 
     public static async Task<IReadOnlyList<Support>> SupportersOf(this TestHouse house, Guid need)

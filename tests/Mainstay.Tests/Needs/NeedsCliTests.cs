@@ -28,8 +28,12 @@ public class NeedsCliTests
         Assert.Equal(0, (await house.Type("needs", "--json")).Fine().Json.GetArrayLength());
         Assert.Equal(5, (await house.Type("needs", "edit", "pricing", "--importance", "5", "--json")).Fine().Json.GetProperty("importance").GetInt32());
         Assert.Equal(JsonValueKind.Null, (await house.Type("needs", "reopen", "pricing", "--json")).Fine().Json.GetProperty("closedOn").ValueKind);
-        (await house.Type("needs", "remove", "pricing")).Fine();
+        (await house.Type("needs", "support", "pricing", "Grace", "--ability", "good")).Fine();
+        var removed = (await house.Type("needs", "remove", "pricing")).Fine().Out.ReplaceLineEndings(" ");
         Assert.Equal(1, (await house.Type("needs", "remove", "pricing")).Code);
+        Assert.StartsWith("Removed. To take it back: mainstay undo ", removed, StringComparison.Ordinal);
+        Assert.Equal("It is as it was before.", (await house.Type("undo", removed.Trim()[^36..])).Fine().Out.Trim());
+        Assert.Equal("good", (await house.Type("needs", "--json")).Fine().Json[0].GetProperty("supporters")[0].GetProperty("ability").GetString());
     }
 
     [Theory, OnBoth]
@@ -84,9 +88,16 @@ public class NeedsCliTests
         Assert.Equal("2026-05-01", reached.GetProperty("reachedOn").GetString());
         Assert.Equal("Twelve paying clinics", (await house.Type("goals", "--json")).Fine().Json[0].GetProperty("text").GetString());
         Assert.Equal(("Feedback on two pages", "founders"), (offers.GetProperty("text").GetString(), offers.GetProperty("forWhom").GetString()));
-        (await house.Type("goals", "remove", goal[^6..])).Fine();
-        (await house.Type("offers", "remove", offer[^6..])).Fine();
-        Assert.Equal(0, (await house.Type("offers", "--json")).Fine().Json.GetArrayLength());
-        Assert.Equal(1, (await house.Type("offers", "remove", offer[^6..])).Code);
+        foreach (var (what, id) in new[] { ("goals", goal), ("offers", offer) })
+        {
+            var removed = (await house.Type(what, "remove", id[^6..], "--json")).Fine().Json;
+            Assert.Equal(id, removed.GetProperty("id").GetString());
+            Assert.Equal(0, (await house.Type(what, "--json")).Fine().Json.GetArrayLength());
+            Assert.Equal(1, (await house.Type(what, "remove", id[^6..])).Code);
+            Assert.Equal(removed.GetProperty("change").GetGuid(), (await house.Type("undo", removed.GetProperty("change").GetString()!, "--json")).Fine().Json.GetProperty("change").GetGuid());
+            Assert.Equal(id, (await house.Type(what, "--json")).Fine().Json[0].GetProperty("id").GetString());
+        }
+        Assert.Contains("Hiring – Guidance and feedback", (await house.Type("goals")).Fine().Out, StringComparison.Ordinal);
+        Assert.Equal(1, (await house.Type("undo", Guid.CreateVersion7().ToString())).Code);
     }
 }

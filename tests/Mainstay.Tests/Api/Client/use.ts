@@ -136,22 +136,22 @@ async function needs(grace: string): Promise<void> {
   const map = await ok(api.GET("/api/map"));
   expect(map.needs[0]?.supporters[0]?.p !== undefined && map.overall !== null, "the map says how surely Grace would help");
   expect((await ok(api.GET("/api/map/what-if", { params: { query: { without: grace } } }))).after === 0, "without Grace nobody would");
-  await done(api.DELETE("/api/needs/{id}/supporters/{person}", supporter));
+  expect((await ok(api.DELETE("/api/needs/{id}/supporters/{person}", supporter))).change !== null, "Grace could be said again");
   await ok(api.PUT("/api/needs/{id}", { params, body: { kind: "guidance", topic: "Pricing" } }));
   await ok(api.POST("/api/needs/{id}/close", { params }));
   await ok(api.POST("/api/needs/{id}/reopen", { params }));
   await ok(api.GET("/api/needs/{id}", { params }));
   expect((await ok(api.GET("/api/needs", { params: { query: { closed: true } } }))).items.length === 1, "there is one need");
   expect((await ok(api.GET("/api/goals"))).items[0]?.needs.length === 0, "the need is for the goal no more");
-  await done(api.DELETE("/api/needs/{id}", { params }));
+  await undone(api.DELETE("/api/needs/{id}", { params }));
   await ok(api.PUT("/api/goals/{id}", { ...aim, body: { text: "Ten clinics", reached: true } }));
-  await done(api.DELETE("/api/goals/{id}", aim));
+  await undone(api.DELETE("/api/goals/{id}", aim));
   const offer = await ok(api.POST("/api/offers", { body: { text: "Feedback" } }));
   const gift = { params: { path: { id: offer.id } } };
   await ok(api.PUT("/api/offers/{id}", { ...gift, body: { text: "Feedback on one page", forWhom: "founders" } }));
   await ok(api.GET("/api/offers/{id}", gift));
   expect((await ok(api.GET("/api/offers"))).items[0]?.forWhom === "founders", "the offer is for founders");
-  await done(api.DELETE("/api/offers/{id}", gift));
+  await undone(api.DELETE("/api/offers/{id}", gift));
 }
 
 async function organizations(person: string): Promise<void> {
@@ -199,6 +199,10 @@ async function ok<T>(asked: Promise<{ data?: T; error?: unknown; response: Respo
   const { data, error, response } = await asked;
   if (data === undefined) throw new Error(`${response.status}: ${JSON.stringify(error)}`);
   return data;
+}
+
+async function undone(asked: Promise<{ data?: { change: string | null }; error?: unknown; response: Response }>): Promise<void> {
+  await done(api.POST("/api/changes/{id}/undo", { params: { path: { id: (await ok(asked)).change! } } }));
 }
 
 async function done(asked: Promise<{ error?: unknown; response: Response }>): Promise<void> {
