@@ -40,6 +40,13 @@ public static class AccountsQueries
         return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>The day where whoever owns the space is that is looked at.</summary>
+    public static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        return Owner.Of(await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == space, stop)).Today(clock);
+    }
+
     /// <summary>An account that is signed in.</summary>
     public static async Task<Account> AccountOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Accounts.NoSuchAccount", id);

@@ -124,17 +124,6 @@ public static class AskActions
         return ask;
     }, stop);
 
-    /// <summary>Removes it, as if it had never been asked; favours that came of it stay.</summary>
-    public static Task<bool> RemoveAsk(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
-    {
-        var ask = await store.AskToChange(id, stop);
-        await store.RevokeLinks(Purpose, id, clock, stop);
-        foreach (var favour in await store.Favours.Where(f => f.AskId == id).ToListAsync(stop)) favour.AskId = null;
-        store.Remove(ask);
-        await store.SaveChangesAsync(stop);
-        return true;
-    }, stop);
-
     internal static async Task<Ask> AskToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Asks.FirstOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Exchange.AskNotThere");
 
@@ -153,7 +142,7 @@ public static class AskActions
         return found.TrashedAt is null ? found.Name : throw new Conflict("Exchange.PersonInTrash", found.Name);
     }
 
-    private static async Task ThrowIfAskedAlready(this Store store, NewAsk ask, string name, DateOnly today, CancellationToken stop)
+    internal static async Task ThrowIfAskedAlready(this Store store, NewAsk ask, string name, DateOnly today, CancellationToken stop)
     {
         var key = Folding.Fold(ask.What.Trim());
         var before = await store.Asks.AsNoTracking().Where(a => a.PersonId == ask.PersonId && a.ClosedOn == null).ToListAsync(stop);

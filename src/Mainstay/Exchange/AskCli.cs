@@ -116,10 +116,7 @@ internal static class AskCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.AskEndingWith(typed.GetValue(id)!, stop);
-            await desk.Store.RemoveAsk(line.Ask.Id, desk.Clock, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(new { line.Ask.Id });
-            else desk.Paper.Line(Speech.Say("Exchange.SaidRemoved"));
-            return Shell.Fine;
+            return ChangesCli.Gone(desk, line.Ask.Id, await desk.Store.RemoveAsk(line.Ask.Id, desk.Clock, stop), "Exchange.SaidRemoved");
         }, stop));
         return remove;
     }

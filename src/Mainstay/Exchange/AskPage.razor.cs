@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Entrance;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -27,10 +28,7 @@ public sealed partial class AskPage
         Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseAsk(id, visit.Today, stop));
         Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietAsk(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
         pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-        {
-            await store.RemoveAsk(id, visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, AsksPage.Address, ("said", "Exchange.SaidRemoved"));
-        });
+            Answers.Done(http, FormCollection.Empty, AsksPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveAsk(id, visit.Clock, stop))));
     }
 
     /// <summary>Keeps the message, makes a link and shows both this once: only the hash of the link is kept.</summary>

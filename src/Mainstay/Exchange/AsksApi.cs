@@ -1,5 +1,6 @@
 using Mainstay.Api;
 using Mainstay.Entrance;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 
@@ -62,9 +63,15 @@ internal static class AsksApi
         api.Delete("/asks/{id:guid}", async call =>
         {
             await Read(call);
-            await call.Store.RemoveAsk(call.Id(), call.Clock, call.Stop);
-            return ApiAnswer.Done;
-        }, new("removeAsk", "Remove an ask") { Chapter = Chapter, Parameters = [Which], Current = Read });
+            return ChangesApi.Of(await call.Store.RemoveAsk(call.Id(), call.Clock, call.Stop));
+        }, new("removeAsk", "Remove an ask")
+        {
+            Chapter = Chapter,
+            About = "Favours that came of it stay. Taken back, its links stay revoked.",
+            Parameters = [Which],
+            Answer = ChangesApi.Shape,
+            Current = Read,
+        });
     }
 
     private static Parameter Which => Parameter.Id("The ask.");

@@ -19,8 +19,7 @@ internal static class DoorsCli
             OnOne(shell, "remove", "Exchange.HelpDoorRemove", async (desk, end, stop) =>
             {
                 var door = (await desk.Store.AllOpportunities(stop)).EndingWith(l => l.Door, end).Door;
-                await desk.Store.RemoveOpportunity(door.Id, stop);
-                return Gone(desk, door.Id);
+                return ChangesCli.Gone(desk, door.Id, await desk.Store.RemoveOpportunity(door.Id, desk.Clock, stop), "Exchange.SaidGone");
             }),
         };
         doors.SetAction((typed, stop) => shell.At(typed, async desk =>
@@ -45,8 +44,7 @@ internal static class DoorsCli
             OnOne(shell, "remove", "Exchange.HelpWishRemove", async (desk, end, stop) =>
             {
                 var wish = (await desk.Store.AllWishes(stop, closed: true)).EndingWith(l => l.Wish, end).Wish;
-                await desk.Store.RemoveWish(wish.Id, stop);
-                return Gone(desk, wish.Id);
+                return ChangesCli.Gone(desk, wish.Id, await desk.Store.RemoveWish(wish.Id, desk.Clock, stop), "Exchange.SaidGone");
             }),
         };
         wishes.SetAction((typed, stop) => shell.At(typed, async desk =>
@@ -58,13 +56,6 @@ internal static class DoorsCli
             return Shell.Fine;
         }, stop));
         return wishes;
-    }
-
-    internal static int Gone(Desk desk, Guid id)
-    {
-        if (desk.Paper.AsJson) desk.Paper.Write(new { Id = id });
-        else desk.Paper.Line(Speech.Say("Exchange.SaidGone"));
-        return Shell.Fine;
     }
 
     private static Command Add(Shell shell, string about, string whom, string what, Func<Desk, Guid, string, DateOnly?, CancellationToken, Task<int>> add)

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -32,10 +33,19 @@ public static class FavourActions
         return row;
     }, stop);
 
-    public static Task<bool> RemoveFavour(this Store store, Guid id, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Removes a favour. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveFavour(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        store.Remove(await store.Favours.FirstOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFound("Exchange.FavourNotThere"));
-        return await store.SaveChangesAsync(stop) > 0;
+        var favour = await store.FavourToChange(id, stop);
+        return await store.LetGo(new(favour, favour.PersonId), clock, stop);
+    }, stop);
+
+    /// <summary>What they need was not met after all: the favour goes, and they need it still. The answer is by what the favour is taken back.</summary>
+    public static Task<Guid> Unmeet(this Store store, Guid favour, Guid wish, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var change = await store.RemoveFavour(favour, clock, stop);
+        await store.CloseWish(wish, null, stop);
+        return change;
     }, stop);
 
     /// <summary>Notes what a person told that they need.</summary>
@@ -58,10 +68,11 @@ public static class FavourActions
         return wish;
     }, stop);
 
-    public static Task<bool> RemoveWish(this Store store, Guid id, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Removes what a person told that they need. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveWish(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        store.Remove(await store.WishToChange(id, stop));
-        return await store.SaveChangesAsync(stop) > 0;
+        var wish = await store.WishToChange(id, stop);
+        return await store.LetGo(new(wish, wish.PersonId), clock, stop);
     }, stop);
 
     /// <summary>Notes a door that somebody opened.</summary>
@@ -78,19 +89,37 @@ public static class FavourActions
     /// <summary>What became of it.</summary>
     public static Task<Opportunity> SayBecame(this Store store, Guid id, OpportunityState state, string? became, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var door = await store.Opportunities.FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Exchange.DoorNotThere");
+        var door = await store.DoorToChange(id, stop);
         Mistaken.ThrowIf(new Problems().When(!Enum.IsDefined(state), "state", "Exchange.NotAState").When(became?.Length > NewAsk.MostText, "became", "Exchange.TooLong", NewAsk.MostText));
         (door.State, door.Became, door.BecameOn) = (state, Filled(became), state == OpportunityState.Open ? null : today);
         await store.SaveChangesAsync(stop);
         return door;
     }, stop);
 
-    public static Task<bool> RemoveOpportunity(this Store store, Guid id, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Removes a door that was opened. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveOpportunity(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        store.Remove(await store.Opportunities.FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Exchange.DoorNotThere"));
-        return await store.SaveChangesAsync(stop) > 0;
+        var door = await store.DoorToChange(id, stop);
+        return await store.LetGo(new(door, door.PersonId), clock, stop);
     }, stop);
+
+    private static async Task<Favour> FavourToChange(this Store store, Guid id, CancellationToken stop) =>
+        await store.Favours.FirstOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFound("Exchange.FavourNotThere");
 
     private static async Task<Wish> WishToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Wishes.FirstOrDefaultAsync(w => w.Id == id, stop) ?? throw new NotFound("Exchange.WishNotThere");
+
+    private static async Task<Opportunity> DoorToChange(this Store store, Guid id, CancellationToken stop) =>
+        await store.Opportunities.FirstOrDefaultAsync(o => o.Id == id, stop) ?? throw new NotFound("Exchange.DoorNotThere");
+
+    /// <summary>Takes the removal of a favour back. An ask that is gone is not named, and of an ask comes one favour.</summary>
+    internal sealed class Back : RemovalActions.Back<Favour>
+    {
+        protected override async Task MayReturn(Store store, Favour favour, TimeProvider clock, CancellationToken stop)
+        {
+            if (favour.AskId is not { } ask) return;
+            if (await store.Favours.AnyAsync(f => f.AskId == ask, stop)) throw new Conflict("Exchange.NotedFromAskAgain");
+            if (!await store.Asks.AnyAsync(a => a.Id == ask, stop)) favour.AskId = null;
+        }
+    }
 }

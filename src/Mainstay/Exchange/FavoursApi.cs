@@ -48,7 +48,7 @@ internal static class FavoursApi
             IsTagged = true,
         });
         api.Get("/favours/{id:guid}", async call => ApiAnswer.Of(await ReadFavour(call)), new("readFavour", "One favour") { Chapter = Chapter, Parameters = [Parameter.Id("The favour.")], Answer = AnswerShape.Of<FavourAnswer>("The favour.", Favour), IsTagged = true });
-        Remove(api, "/favours/{id:guid}", new("removeFavour", "Remove a favour") { Chapter = Chapter, Parameters = [Parameter.Id("The favour.")], Current = ReadFavour }, call => call.Store.RemoveFavour(call.Id(), call.Stop));
+        Remove(api, "/favours/{id:guid}", new("removeFavour", "Remove a favour") { Chapter = Chapter, Parameters = [Parameter.Id("The favour.")], Answer = ChangesApi.Shape, Current = ReadFavour }, call => call.Store.RemoveFavour(call.Id(), call.Clock, call.Stop));
     }
 
     private static void MapWishes(ApiRoutes api)
@@ -87,7 +87,7 @@ internal static class FavoursApi
             IsTagged = true,
             Current = ReadWish,
         });
-        Remove(api, "/wishes/{id:guid}", new("removeWish", "Remove what a person told that they need") { Chapter = Chapter, Parameters = [Parameter.Id("What they need.")], Current = ReadWish }, call => call.Store.RemoveWish(call.Id(), call.Stop));
+        Remove(api, "/wishes/{id:guid}", new("removeWish", "Remove what a person told that they need") { Chapter = Chapter, Parameters = [Parameter.Id("What they need.")], Answer = ChangesApi.Shape, Current = ReadWish }, call => call.Store.RemoveWish(call.Id(), call.Clock, call.Stop));
     }
 
     private static void MapDoors(ApiRoutes api)
@@ -120,14 +120,13 @@ internal static class FavoursApi
             IsTagged = true,
             Current = ReadDoor,
         });
-        Remove(api, "/opportunities/{id:guid}", new("removeOpportunity", "Remove a door that was opened") { Chapter = Chapter, Parameters = [Parameter.Id("The door.")], Current = ReadDoor }, call => call.Store.RemoveOpportunity(call.Id(), call.Stop));
+        Remove(api, "/opportunities/{id:guid}", new("removeOpportunity", "Remove a door that was opened") { Chapter = Chapter, Parameters = [Parameter.Id("The door.")], Answer = ChangesApi.Shape, Current = ReadDoor }, call => call.Store.RemoveOpportunity(call.Id(), call.Clock, call.Stop));
     }
 
-    private static void Remove(ApiRoutes api, string path, Operation operation, Func<ApiCall, Task> remove) => api.Delete(path, async call =>
+    private static void Remove(ApiRoutes api, string path, Operation operation, Func<ApiCall, Task<Guid>> remove) => api.Delete(path, async call =>
     {
         await operation.Current!(call);
-        await remove(call);
-        return ApiAnswer.Done;
+        return ChangesApi.Of(await remove(call));
     }, operation);
 
     private static async Task<ApiAnswer> Between(ApiCall call)

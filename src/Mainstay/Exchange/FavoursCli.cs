@@ -75,8 +75,7 @@ internal static class FavoursCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = (await desk.Store.AllFavours(stop, most: int.MaxValue)).EndingWith(l => l.Favour, typed.GetValue(id)!);
-            await desk.Store.RemoveFavour(line.Favour.Id, stop);
-            return DoorsCli.Gone(desk, line.Favour.Id);
+            return ChangesCli.Gone(desk, line.Favour.Id, await desk.Store.RemoveFavour(line.Favour.Id, desk.Clock, stop), "Exchange.SaidGone");
         }, stop));
         return remove;
     }

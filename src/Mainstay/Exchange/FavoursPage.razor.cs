@@ -20,14 +20,20 @@ public sealed partial class FavoursPage
         Note(pages, "/favours", "favour", "Exchange.SaidFavour", async (at, person, stop) => (await at.Store.NoteFavour(Favour(at.Form, person), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/wishes", "wish", "Exchange.SaidWish", async (at, person, stop) => (await at.Store.AddWish(new(person, at.Form["text"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/opportunities", "door", "Exchange.SaidDoor", async (at, person, stop) => (await at.Store.AddOpportunity(new(person, at.Form["what"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
-        foreach (var taken in new[] { "/undo", "/remove" })
+        foreach (var taken in (string[])["/undo", "/remove"])
         {
-            Turn(pages, "/favours/{id:guid}" + taken, "Exchange.SaidGone", (store, id, _, _, stop) => store.RemoveFavour(id, stop));
-            Turn(pages, "/opportunities/{id:guid}" + taken, "Exchange.SaidGone", (store, id, _, _, stop) => store.RemoveOpportunity(id, stop));
-            if (taken == "/remove") Turn(pages, "/wishes/{id:guid}/remove", "Exchange.SaidGone", (store, id, _, _, stop) => store.RemoveWish(id, stop));
+            Remove(pages, "/favours/{id:guid}" + taken, (store, id, clock, stop) => store.RemoveFavour(id, clock, stop));
+            Remove(pages, "/wishes/{id:guid}" + taken, (store, id, clock, stop) => store.RemoveWish(id, clock, stop));
+            Remove(pages, "/opportunities/{id:guid}" + taken, (store, id, clock, stop) => store.RemoveOpportunity(id, clock, stop));
         }
-        Turn(pages, "/wishes/{id:guid}/done", "Exchange.SaidNoted", (store, id, visit, _, stop) => store.CloseWish(id, visit.Today, stop));
-        Turn(pages, "/wishes/{id:guid}/undo", "Exchange.SaidNoted", (store, id, _, _, stop) => store.RemoveWish(id, stop));
+        pages.MapPost("/favours/{id:guid}/wishes/{wish:guid}/undo", async (HttpContext http, Guid id, Guid wish, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Exchange.SaidGone"), ChangesPage.Undo(await store.Unmeet(id, wish, visit.Clock, stop))));
+        pages.MapPost("/wishes/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            await store.CloseWish(id, visit.Today, stop);
+            return Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Exchange.SaidNoted"), ("undo", $"/wishes/{id}/open/undo"));
+        });
+        Turn(pages, "/wishes/{id:guid}/open/undo", "Exchange.SaidNoted", (store, id, _, _, stop) => store.CloseWish(id, null, stop));
         Turn(pages, "/opportunities/{id:guid}/became", "Exchange.SaidNoted", (store, id, visit, form, stop) =>
             store.SayBecame(id, Enum.TryParse<OpportunityState>(form["state"], out var state) ? state : (OpportunityState)(-1), form.Filled("became"), visit.Today, stop));
     }
@@ -44,7 +50,7 @@ public sealed partial class FavoursPage
             {
                 var person = theirs ? id : await Meant(store, form, stop);
                 var made = await note(new(store, visit, form), person, stop);
-                return Answers.Done(http, form, theirs ? $"/people/{person}" : Address, ("said", said), ("undo", $"{address}/{made}/undo"));
+                return Answers.Done(http, form, theirs ? $"/people/{person}" : Address, ("said", said), ("undo", $"{address}/{made}/{(name == "favour" && Guid.TryParse(form["wish"], out var wish) ? $"wishes/{wish}/" : "")}undo"));
             }
             catch (Mistaken mistaken)
             {
@@ -60,6 +66,13 @@ public sealed partial class FavoursPage
             var form = await http.Request.ReadFormAsync(stop);
             await act(store, id, visit, form, stop);
             return Answers.Done(http, form, Address, ("said", said));
+        });
+
+    private static void Remove(IEndpointRouteBuilder pages, string address, Func<Store, Guid, TimeProvider, CancellationToken, Task<Guid>> remove) =>
+        pages.MapPost(address, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            return Answers.Done(http, form, Address, ("said", "Exchange.SaidGone"), ChangesPage.Undo(await remove(store, id, visit.Clock, stop)));
         });
 
     private static async Task<IResult> Show(HttpContext http, Typed? typed, CancellationToken stop)

@@ -36,8 +36,12 @@ public class AskDoorsTests
         Assert.Equal(("yes", "nothing", "partly", "fiveMinute"), (thanked.GetProperty("state").GetString(), thanked.GetProperty("step").GetString(), thanked.GetProperty("outcome").GetString(), thanked.GetProperty("weight").GetString()));
         Assert.Equal("Look at my prices", list[0].GetProperty("what").GetString());
         Assert.Contains("Grace Hopper helped you a little.", (await house.Type("ask")).Fine().Out, StringComparison.Ordinal);
-        (await house.Type("ask", "remove", end)).Fine();
+        var removed = (await house.Type("ask", "remove", end, "--json")).Fine().Json;
+        Assert.Equal(id, removed.GetProperty("id").GetString());
         Assert.Equal(0, (await house.Type("ask", "--json")).Fine().Json.GetArrayLength());
+        (await house.Type("undo", removed.GetProperty("change").GetString()!)).Fine();
+        Assert.Equal(id, (await house.Type("ask", "--json")).Fine().Json[0].GetProperty("id").GetString());
+        Assert.Contains("The ask is removed. To take it back: mainstay undo ", (await house.Type("ask", "remove", end)).Fine().Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -73,8 +77,12 @@ public class AskDoorsTests
         Assert.Equal(["Look at my prices"], (await site.Ask("/api/asks")).Each("items", "what"));
         Assert.Equal(["Look at my prices"], (await site.Ask($"/api/people/{grace}/asks")).Each("items", "what"));
         Assert.NotEmpty((await site.Hand("/api/asks", new { PersonId = grace, What = " " })).Wrong("what"));
-        (await site.Delete(path)).Is(HttpStatusCode.NoContent);
+        var before = (await site.Ask(path)).Fine();
+        var change = (await site.Delete(path)).Fine()["change"].GetGuid();
         (await site.Ask(path)).Is(HttpStatusCode.NotFound);
+        (await site.Delete(path)).Is(HttpStatusCode.NotFound);
+        (await site.Hand($"/api/changes/{change}/undo", null)).Is(HttpStatusCode.NoContent);
+        Assert.Equal(before.Tag, (await site.Ask(path)).Tag);
     }
 
     [Fact]

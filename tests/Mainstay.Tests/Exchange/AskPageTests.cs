@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Exchange;
 using Mainstay.People;
+using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Microsoft.EntityFrameworkCore;
 
@@ -145,7 +146,11 @@ public partial class AskPageTests
         var now = (await house.Again().AskOf(ask.Id, Stop)).Ask;
         Assert.Equal((AskState.Yes, Outcome.Helped, house.Today, "Of the second seat"), (now.State, now.Outcome, now.ThankedOn, now.More));
         using var removed = await site.Post(at, at + "/remove");
-        Assert.Equal("/asks?said=Exchange.SaidRemoved", removed.Headers.Location!.ToString());
+        Assert.StartsWith("/asks?said=Exchange.SaidRemoved&undo=", removed.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await house.Again().AllAsks(house.Today, Stop));
+        using var back = await site.TakeBack(removed);
+        Assert.StartsWith("/asks?said=", back.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(ask.Id, (await house.Again().AllAsks(house.Today, Stop)).Single().Ask.Id);
     }
 
     [GeneratedRegex("http://127.0.0.1:[0-9]+/answer/[a-hjkmnp-z2-9]{28}")]

@@ -125,8 +125,8 @@ public class FavourActionsTests
         var bob = await house.Bob();
 
         Assert.Equal((0, 0, 0), ((await bob.AllFavours(Stop)).Count, (await bob.AllWishes(Stop)).Count, (await bob.AllOpportunities(Stop)).Count));
-        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveFavour(favour.Id, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveWish(wish.Id, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveFavour(favour.Id, house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveWish(wish.Id, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SayBecame(door.Id, OpportunityState.Nothing, null, house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.NoteFavour(new() { PersonId = grace, Way = Way.Given, What = "Help" }, house.Today, house.Clock, Stop));
         Assert.Equal(1, await house.Again().Favours.CountAsync(Stop));

@@ -3,6 +3,7 @@ using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 
 namespace Mainstay.Tests.Exchange;
@@ -68,6 +69,35 @@ public class FavourDoorsTests
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (helped.StatusCode, became.StatusCode));
         Assert.Empty(await house.Again().AllWishes(Stop));
         Assert.Equal("Two clinics called", (await house.Again().AllOpportunities(Stop)).Single().Door.Became);
+        using var after = await site.TakeBack(helped);
+        Assert.Equal([wish.Id], (await house.Again().AllWishes(Stop)).Select(w => w.Wish.Id));
+        Assert.Empty(await house.Again().AllFavours(Stop));
+        using var noMore = await site.Post("/favours", $"/wishes/{wish.Id}/done");
+        Assert.Empty(await house.Again().AllWishes(Stop));
+        using var still = await site.TakeBack(noMore);
+        Assert.Equal([wish.Id], (await house.Again().AllWishes(Stop)).Select(w => w.Wish.Id));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_removed_on_the_page_is_there_again_after_one_tap(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var favour = await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Given, What = "Looked at her page" }, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        using var noted = await site.Post("/favours", "/wishes", ("who", "Grace"), ("text", "Visas"));
+        using var unnoted = await site.TakeBack(noted);
+        var afterNoting = await house.Again().AllWishes(Stop);
+        using var again = await site.TakeBack(unnoted);
+        using var removed = await site.Post($"/people/{grace}", $"/favours/{favour.Id}/remove");
+        var afterRemoving = await house.Again().AllFavours(Stop);
+        using var back = await site.TakeBack(removed);
+
+        Assert.Empty(afterNoting);
+        Assert.Empty(afterRemoving);
+        Assert.StartsWith($"/people/{grace}?said=", back.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("Visas", favour.Id), ((await house.Again().AllWishes(Stop)).Single().Wish.Text, (await house.Again().AllFavours(Stop)).Single().Favour.Id));
     }
 
     [Fact]
@@ -110,10 +140,14 @@ public class FavourDoorsTests
         Assert.Equal(0, (await house.Type("wishes", "--json")).Fine().Json.GetArrayLength());
         (await house.Type("wishes", "undo", End(wish))).Fine();
         Assert.Contains("Somebody for visas", (await house.Type("wishes")).Fine().Out, StringComparison.Ordinal);
-        (await house.Type("wishes", "remove", End(wish))).Fine();
-        (await house.Type("favours", "remove", End(favour))).Fine();
-        (await house.Type("opportunities", "remove", End(door))).Fine();
-        Assert.Equal(0, (await house.Type("opportunities", "--json")).Fine().Json.GetArrayLength());
+        foreach (var (what, made) in new[] { ("wishes", wish), ("favours", favour), ("opportunities", door) })
+        {
+            var change = (await house.Type(what, "remove", End(made), "--json")).Fine().Json.GetProperty("change").GetString()!;
+            Assert.Equal(0, (await house.Type(what, "--json")).Fine().Json.GetArrayLength());
+            (await house.Type("undo", change)).Fine();
+            Assert.Equal(made.GetProperty("id").GetString(), (await house.Type(what, "--json")).Fine().Json[0].GetProperty("id").GetString());
+            Assert.Contains("To take it back: mainstay undo ", (await house.Type(what, "remove", End(made))).Fine().Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        }
         Assert.Equal(1, (await house.Type("favours", "remove", "abcdef")).Code);
     }
 
@@ -137,8 +171,15 @@ public class FavourDoorsTests
         Assert.Equal("nothing", (await site.Patch(door.Headers["Location"], new { State = "nothing" })).Fine()["state"].GetString());
         Assert.Empty((await site.Ask("/api/wishes")).Each("items", "text"));
         Assert.Equal(["Visas"], (await site.Ask("/api/wishes?closed=true")).Each("items", "text"));
-        foreach (var made in new[] { favour, wish, door }) (await site.Delete(made.Headers["Location"])).Is(HttpStatusCode.NoContent);
-        (await site.Ask(favour.Headers["Location"])).Is(HttpStatusCode.NotFound);
+        foreach (var made in new[] { favour, wish, door })
+        {
+            var before = (await site.Ask(made.Headers["Location"])).Fine();
+            var change = (await site.Delete(made.Headers["Location"])).Fine()["change"].GetGuid();
+            (await site.Ask(made.Headers["Location"])).Is(HttpStatusCode.NotFound);
+            (await site.Delete(made.Headers["Location"])).Is(HttpStatusCode.NotFound);
+            (await site.Hand($"/api/changes/{change}/undo", null)).Is(HttpStatusCode.NoContent);
+            Assert.Equal(before.Tag, (await site.Ask(made.Headers["Location"])).Tag);
+        }
     }
 
     [Theory, OnBoth]

@@ -222,21 +222,21 @@ async function asks(grace: string): Promise<void> {
   await ok(api.PATCH("/api/asks/{id}", { params, body: { sent: true, answer: { answer: "yes" }, outcome: "helped", thanked: true } }));
   expect((await ok(api.GET("/api/asks/{id}", { params }))).step === "nothing", "there is nothing left to do");
   expect((await ok(api.GET("/api/asks"))).items.length === 1 && (await ok(api.GET("/api/people/{id}/asks", { params: { path: { id: grace } } }))).items.length === 1, "there is one ask");
-  await done(api.DELETE("/api/asks/{id}", { params }));
+  await undone(api.DELETE("/api/asks/{id}", { params }));
   const favour = await ok(api.POST("/api/favours", { body: { personId: grace, way: "given", what: "A review" } }));
   await ok(api.GET("/api/favours/{id}", { params: { path: { id: favour.id } } }));
   expect((await ok(api.GET("/api/favours"))).items.length === 2 && (await ok(api.GET("/api/people/{id}/favours", { params: { path: { id: grace } } }))).favours.length === 2, "help went both ways");
-  await done(api.DELETE("/api/favours/{id}", { params: { path: { id: favour.id } } }));
+  await undone(api.DELETE("/api/favours/{id}", { params: { path: { id: favour.id } } }));
   const wish = await ok(api.POST("/api/wishes", { body: { personId: grace, text: "Visas" } }));
   const need = { params: { path: { id: wish.id } } };
   await ok(api.PATCH("/api/wishes/{id}", { ...need, body: { closed: true } }));
   await ok(api.GET("/api/wishes/{id}", need));
   expect((await ok(api.GET("/api/wishes"))).items.length === 0, "nobody needs anything");
-  await done(api.DELETE("/api/wishes/{id}", need));
+  await undone(api.DELETE("/api/wishes/{id}", need));
   const opportunity = await ok(api.POST("/api/opportunities", { body: { personId: grace, what: "A talk" } }));
   const door = { params: { path: { id: opportunity.id } } };
   await ok(api.PATCH("/api/opportunities/{id}", { ...door, body: { state: "cameThrough", became: "Two clinics called" } }));
   await ok(api.GET("/api/opportunities/{id}", door));
   expect((await ok(api.GET("/api/opportunities"))).items.length === 1, "one door was opened");
-  await done(api.DELETE("/api/opportunities/{id}", door));
+  await undone(api.DELETE("/api/opportunities/{id}", door));
 }
