@@ -27,6 +27,7 @@ public sealed class DueCard : ITodayCard
             ActionHref = TouchHref(due.Id),
             ActionForm = TouchForm(kind),
             LaterHref = $"/people/{due.Id}/snooze",
+            IsReachingOut = true,
             Priority = due.Standing.Priority - (DueList.GoesLast(due.Standing) ? Last : 0),
             Minutes = TimeBudget.MinutesOf(kind),
         };

@@ -32,6 +32,9 @@ public sealed record TodayItem
     /// <summary>Where a form posts <c>days</c> to, to hear of it so much later; null when it can only be put aside for the day.</summary>
     public string? LaterHref { get; init; }
 
+    /// <summary>It names somebody whose time has come; some places of the day are kept for such cards.</summary>
+    public bool IsReachingOut { get; init; }
+
     /// <summary>Larger comes first.</summary>
     public double Priority { get; init; }
 

@@ -18,6 +18,19 @@ public class TodayTests
     }
 
     [Fact]
+    public void Keeps_two_places_for_people_whose_time_has_come()
+    {
+        TodayItem[] busy = [.. Enumerable.Range(0, 9).Select(i => Item("task", priority: 20 - i))];
+        TodayItem[] due = [.. new[] { Grace, Alan, Katherine }.Select((p, i) => Item("due", p, 3 - i, 20) with { IsReachingOut = true })];
+
+        Assert.Equal([.. busy.Take(5), due[0], due[1]], Today.Choose([.. busy, .. due], [], null));
+        Assert.Equal([.. busy.Take(6), due[0]], Today.Choose([.. busy, due[0]], [], null));
+        Assert.Equal([.. busy.Take(6), due[0]], Today.Choose([.. busy, .. due], [], 20));
+        Assert.Equal([.. busy.Take(5), due[1]], Today.Choose([.. busy, .. due], [Dealt(due[0])], null));
+        Assert.Equal([Grace], Today.Choose([Item("birthday", Grace, 30), .. busy, due[0]], [], null).Select(i => i.PersonId).OfType<Guid>());
+    }
+
+    [Fact]
     public void Names_nobody_twice_the_most_pressing_card_wins()
     {
         var worth = Today.InOrder([Item("due", Grace, 1), Item("birthday", Grace, 10), Item("due", Alan, 2)]);
