@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Beginning;
+using Mainstay.Board;
 using Mainstay.Cli;
 using Mainstay.CompiledModels;
 using Mainstay.Coverage;
@@ -35,6 +36,7 @@ public static class House
         new NeedsRoom(),
         new ExchangeRoom(),
         new CoverageRoom(),
+        new BoardRoom(),
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),

@@ -90,7 +90,7 @@ public sealed partial class FavoursPage
         }, typed);
     }
 
-    private static async Task<Guid> Meant(Store store, IFormCollection form, CancellationToken stop)
+    internal static async Task<Guid> Meant(Store store, IFormCollection form, CancellationToken stop)
     {
         var who = form.Filled("who");
         if (await store.Meant(who, stop) is [{ IsSure: true, People: [var person, ..] }]) return person.Id;

@@ -10,4 +10,8 @@ public interface ISupportHints
 }
 
 /// <summary>Somebody who may meet a need, and from what that is gathered.</summary>
-public sealed record SupportHint(Guid NeedId, Guid PersonId, Ability Ability, Reason Reason);
+public sealed record SupportHint(Guid NeedId, Guid PersonId, Ability Ability, Reason Reason)
+{
+    /// <summary>What they agreed to themselves, and until when; null when it is only gathered.</summary>
+    public Agreement? Agreed { get; init; }
+}

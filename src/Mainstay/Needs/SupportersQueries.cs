@@ -16,10 +16,22 @@ public sealed class SupportersQueries(IEnumerable<ISupportHints> hints)
         var gathered = new List<SupportHint>();
         foreach (var source in hints) gathered.AddRange(await source.Hints(store, needs, today, stop));
         var names = await store.NamesOf([.. gathered.Select(h => h.PersonId).Distinct()], stop);
-        foreach (var hint in gathered.Where(h => names.ContainsKey(h.PersonId)).GroupBy(h => (h.NeedId, h.PersonId)).Select(g => g.MaxBy(h => h.Ability)!))
-            all.TryAdd((hint.NeedId, hint.PersonId), new(hint.NeedId, hint.PersonId, names[hint.PersonId], hint.Ability, SupportBasis.Inferred) { Reason = hint.Reason });
+        foreach (var hint in gathered.Where(h => names.ContainsKey(h.PersonId)).GroupBy(h => (h.NeedId, h.PersonId)).Select(g => g.MaxBy(h => (h.Agreed is not null, h.Ability))!))
+        {
+            var key = (hint.NeedId, hint.PersonId);
+            if (!all.TryGetValue(key, out var said)) all[key] = Gathered(hint, names[hint.PersonId], hint.Ability);
+            else if (hint.Agreed is not null && said is { Basis: SupportBasis.Said, Ability: not Ability.None }) all[key] = Gathered(hint, said.Name, said.Ability);
+        }
         return all.Values.OrderByDescending(s => s.Ability).ThenBy(s => s.Basis).ThenBy(s => s.Name, StringComparer.Ordinal).ThenBy(s => s.PersonId).ToLookup(s => s.NeedId);
     }
+
+    /// <summary>What was gathered; what they agreed to somewhere else makes the owner's word on how well they can help no less true.</summary>
+    private static Support Gathered(SupportHint hint, string name, Ability ability) => new(hint.NeedId, hint.PersonId, name, ability, hint.Agreed is null ? SupportBasis.Inferred : SupportBasis.Agreed)
+    {
+        Until = hint.Agreed?.Until,
+        Scope = hint.Agreed?.Scope,
+        Reason = hint.Reason,
+    };
 
     private sealed record SaidOf(Supporter Row, string Name);
 

@@ -1,3 +1,4 @@
+using Mainstay.Board;
 using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -22,6 +23,7 @@ public static class SampleActions
         await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
         await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await store.AskAndThank(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
+        await store.SeatAdvisors(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await writing.CommitAsync(stop);
 
         Guid Named(string name) => people.Find(p => p.Person.Details.Name == name).Rows.Person.Id;
@@ -51,6 +53,22 @@ public static class SampleActions
             var ask = await store.AddAsk(new() { PersonId = people[sample.Name], What = sample.What, HowLong = sample.HowLong, Then = [.. sample.Then.Select(n => people[n])] }, sent, clock, stop);
             await store.SendAsk(ask.Id, sent, clock, stop);
             if (sample.Reply is { } reply) await store.SayAnswer(ask.Id, reply, today.AddDays(-1), clock, stop);
+        }
+    }
+
+    /// <summary>Who sits on Robin's board, and what they advised.</summary>
+    private static async Task SeatAdvisors(this Store store, Dictionary<string, Guid> people, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        foreach (var sample in SampleBoard.Seats)
+        {
+            var seat = new NewSeat { Function = sample.Function, Topic = sample.Topic };
+            if (sample.Name is { } name) seat = seat with { PersonId = people[name], Since = today.AddDays(-sample.DaysAgo), Until = sample.DaysLeft > 0 ? today.AddDays(sample.DaysLeft) : null, Scope = sample.Times is null ? null : SampleBoard.Scope, TimesAYear = sample.Times, Gives = sample.Gives };
+            await store.AddSeat(seat, today, clock, stop);
+        }
+        foreach (var sample in SampleBoard.Advice)
+        {
+            var advice = await store.NoteAdvice(new() { PersonId = people[sample.Name], On = today.AddDays(-sample.DaysAgo), Question = sample.Question, Text = sample.Text }, today, clock, stop);
+            if (sample.Decision is { } decision) await store.Decide(advice.Id, decision, today.AddDays(-sample.DaysAgo + 2), stop);
         }
     }
 

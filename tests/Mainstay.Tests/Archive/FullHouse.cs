@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Board;
 using Mainstay.Exchange;
 using Mainstay.Lists;
 using Mainstay.Needs;
@@ -75,6 +76,11 @@ internal static class FullHouse
         await store.NoteFavour(new() { PersonId = people[2], Way = Way.Given, What = "数学\n☕", Weight = Weight.FiveMinute, Kind = SupportKind.Emotional, Topic = "“Preise”", NeedId = need.Id, On = new(2024, 2, 29) }, today, clock, Stop);
         await store.CloseWish((await store.AddWish(new(people[2], "Braucht 🙂 etwas", new(2026, 3, 1)), today, clock, Stop)).Id, today, Stop);
         await store.SayBecame((await store.AddOpportunity(new(people[0], "A “door”"), today, clock, Stop)).Id, OpportunityState.CameThrough, "Viel ✨", today, Stop);
+        await store.AskForSeat((await store.AddSeat(new() { Function = SeatFunction.DomainExpert, Topic = "Steuern ✨" }, today, clock, Stop)).Id, new(people[1]) { TimesAYear = 4, Until = today.AddYears(1), Gives = "Ein „Essen“" }, today, clock, Stop);
+        await store.AddSeat(new() { Function = SeatFunction.Sage, PersonId = people[2], Since = new(2024, 2, 29), Scope = "Une heure" }, today, clock, Stop);
+        var advice = await store.NoteAdvice(new() { PersonId = people[0], Text = "Don’t\nwait", Question = "数学?", On = new(2026, 1, 2) }, today, clock, Stop);
+        await store.Decide(advice.Id, "Go 🙂", today, Stop);
+        (await store.SayResult(advice.Id, "Went", today, Stop)).ToldOn = today; // without the touch that telling is
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 54)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 56)
         {
         }
 
@@ -27,6 +27,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var space = SpaceEntityType.Create(this);
             var tokenLink = TokenLinkEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
+            var advice = AdviceEntityType.Create(this);
+            var seat = SeatEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askNext = AskNextEntityType.Create(this);
@@ -79,6 +81,8 @@ namespace Mainstay.CompiledModels.Sqlite
             PasskeyEntityType.CreateForeignKey1(passkey, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
+            AdviceEntityType.CreateForeignKey1(advice, person);
+            SeatEntityType.CreateForeignKey1(seat, person);
             AskEntityType.CreateForeignKey1(ask, person);
             AskNextEntityType.CreateForeignKey1(askNext, person);
             FavourEntityType.CreateForeignKey1(favour, person);
@@ -121,6 +125,8 @@ namespace Mainstay.CompiledModels.Sqlite
             SpaceEntityType.CreateAnnotations(space);
             TokenLinkEntityType.CreateAnnotations(tokenLink);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
+            AdviceEntityType.CreateAnnotations(advice);
+            SeatEntityType.CreateAnnotations(seat);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);
             AskNextEntityType.CreateAnnotations(askNext);

@@ -41,6 +41,7 @@ await touches(grace);
 await tasks(grace);
 await needs(grace);
 await asks(grace);
+await board(grace);
 await organizations(grace);
 await lists();
 await inAndOut();
@@ -239,4 +240,21 @@ async function asks(grace: string): Promise<void> {
   await ok(api.GET("/api/opportunities/{id}", door));
   expect((await ok(api.GET("/api/opportunities"))).items.length === 1, "one door was opened");
   await undone(api.DELETE("/api/opportunities/{id}", door));
+}
+
+async function board(grace: string): Promise<void> {
+  const seat = await ok(api.POST("/api/board/seats", { body: { function: "sage" } }));
+  const params = { path: { id: seat.id } };
+  expect((await ok(api.POST("/api/board/seats/{id}/ask", { params, body: { personId: grace, timesAYear: 4 } }))).isFirst, "they are asked to be one to lean on");
+  expect((await ok(api.GET("/api/board/seats/{id}", { params }))).state === "asked", "the seat is asked for");
+  await ok(api.PUT("/api/board/seats/{id}", { params, body: { function: "sage", personId: grace } }));
+  expect((await ok(api.GET("/api/board"))).seats[0]?.state === "taken", "the seat is taken");
+  const advice = await ok(api.POST("/api/advice", { body: { personId: grace, text: "Sleep" } }));
+  const said = { params: { path: { id: advice.id } } };
+  await ok(api.PATCH("/api/advice/{id}", { ...said, body: { decision: "Bed at ten" } }));
+  expect((await ok(api.GET("/api/advice/{id}", said))).step === "sayResult", "something may come of it");
+  expect((await ok(api.GET("/api/advice", { params: { query: { person: grace } } }))).items.length === 1, "there is one piece of advice");
+  expect((await ok(api.GET("/api/people/{id}/brief", { params: { path: { id: grace } } }))).sections.length > 0, "there is something to know");
+  await ok(api.DELETE("/api/advice/{id}", said));
+  await ok(api.DELETE("/api/board/seats/{id}", { params }));
 }
