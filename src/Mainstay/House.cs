@@ -16,6 +16,7 @@ using Mainstay.Mcp;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Mainstay.Sample;
 using Mainstay.Search;
@@ -37,6 +38,7 @@ public static class House
         new ExchangeRoom(),
         new CoverageRoom(),
         new BoardRoom(),
+        new ReviewsRoom(),
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),

@@ -26,6 +26,9 @@ public sealed class MapQueries(SupportersQueries supporters, DataVersion version
         return map;
     }
 
+    /// <summary>The map as an open transaction sees it. It is not remembered: whether it comes to that is not known yet.</summary>
+    public async Task<SupportMap> MapWithin(Store store, DateOnly today, CancellationToken stop) => SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual);
+
     /// <summary>The map as things stand, and as they would be.</summary>
     public async Task<(SupportMap Now, SupportMap If, WhatIf Change)> Map(Store store, WhatIfAsked asked, DateOnly today, CancellationToken stop)
     {

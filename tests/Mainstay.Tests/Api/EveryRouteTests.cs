@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mainstay.Board;
+using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
@@ -8,8 +9,10 @@ using Mainstay.Lists;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests.Api;
 
@@ -90,12 +93,13 @@ public class EveryRouteTests
         var offer = await store.AddOffer(new("Check a calculation"), house.Clock, Stop);
         var seat = await store.AddSeat(new() { Function = SeatFunction.Sage }, house.Today, house.Clock, Stop);
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
+        var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

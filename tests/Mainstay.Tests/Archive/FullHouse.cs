@@ -5,6 +5,7 @@ using Mainstay.Lists;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,6 +83,8 @@ internal static class FullHouse
         await store.Decide(advice.Id, "Go 🙂", today, Stop);
         (await store.SayResult(advice.Id, "Went", today, Stop)).ToldOn = today; // without the touch that telling is
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
+        store.Add(new Review { On = new(2026, 2, 1), Note = "Was “sich” änderte ☕\n数学", Coverage = 1 / 3.0, Needs = 4, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        store.Add(new Review { On = new(2024, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);
         await store.SaveChangesAsync(Stop);

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 58)
         {
         }
 
@@ -62,6 +62,8 @@ namespace Mainstay.CompiledModels.Postgres
             var relation = RelationEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var review = ReviewEntityType.Create(this);
+            var reviewRest = ReviewRestEntityType.Create(this);
             var packedContacts = PackedContactsEntityType.Create(this);
             var promisedTask = PromisedTaskEntityType.Create(this);
             var tempo = TempoEntityType.Create(this);
@@ -160,6 +162,8 @@ namespace Mainstay.CompiledModels.Postgres
             RelationEntityType.CreateAnnotations(relation);
             RoleEntityType.CreateAnnotations(role);
             TagEntityType.CreateAnnotations(tag);
+            ReviewEntityType.CreateAnnotations(review);
+            ReviewRestEntityType.CreateAnnotations(reviewRest);
             PackedContactsEntityType.CreateAnnotations(packedContacts);
             PromisedTaskEntityType.CreateAnnotations(promisedTask);
             TempoEntityType.CreateAnnotations(tempo);

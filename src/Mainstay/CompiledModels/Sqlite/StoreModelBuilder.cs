@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 56)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 58)
         {
         }
 
@@ -61,6 +61,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var relation = RelationEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var review = ReviewEntityType.Create(this);
+            var reviewRest = ReviewRestEntityType.Create(this);
             var packedContacts = PackedContactsEntityType.Create(this);
             var promisedTask = PromisedTaskEntityType.Create(this);
             var tempo = TempoEntityType.Create(this);
@@ -159,6 +161,8 @@ namespace Mainstay.CompiledModels.Sqlite
             RelationEntityType.CreateAnnotations(relation);
             RoleEntityType.CreateAnnotations(role);
             TagEntityType.CreateAnnotations(tag);
+            ReviewEntityType.CreateAnnotations(review);
+            ReviewRestEntityType.CreateAnnotations(reviewRest);
             PackedContactsEntityType.CreateAnnotations(packedContacts);
             PromisedTaskEntityType.CreateAnnotations(promisedTask);
             TempoEntityType.CreateAnnotations(tempo);

@@ -42,6 +42,7 @@ await tasks(grace);
 await needs(grace);
 await asks(grace);
 await board(grace);
+await reviews(grace);
 await organizations(grace);
 await lists();
 await inAndOut();
@@ -257,4 +258,13 @@ async function board(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/people/{id}/brief", { params: { path: { id: grace } } }))).sections.length > 0, "there is something to know");
   await ok(api.DELETE("/api/advice/{id}", said));
   await ok(api.DELETE("/api/board/seats/{id}", { params }));
+}
+
+async function reviews(grace: string): Promise<void> {
+  const { needs } = await ok(api.GET("/api/review"));
+  const review = await ok(api.POST("/api/reviews", { body: { note: "Fewer clinics", needs: needs.map(({ id }) => ({ id, importance: 4 })), ties: [{ id: grace, choice: "keep" }] } }));
+  const params = { path: { id: review.id } };
+  expect(review.passedOver.length === 0 && (await ok(api.GET("/api/reviews/{id}", { params }))).note === "Fewer clinics", "the review is kept");
+  expect((await ok(api.GET("/api/review"))).kept?.id === review.id && (await ok(api.GET("/api/reviews"))).items.length === 1, "it is there");
+  await undone(api.DELETE("/api/reviews/{id}", { params }));
 }
