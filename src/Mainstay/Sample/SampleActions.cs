@@ -3,6 +3,7 @@ using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 
@@ -18,12 +19,15 @@ public static class SampleActions
         await store.AddPeople([.. people.Select(p => p.Rows)], stop);
         await store.AddAffiliations([.. from p in people where p.Person.Affiliation is not null select (p.Rows.Person.Id, p.Person.Affiliation)], clock, stop);
         foreach (var (person, rows) in people.Where(p => p.Person.Layer != Layer.None)) await store.SetLayer(rows.Person.Id, person.Layer, stop);
+        foreach (var name in SampleNeeds.HalfYearly) await store.SetCadence(Named(name), 182, stop);
         await store.RecordMany(people.SelectMany(p => p.Person.Touches.Select(t => Touch(t, p.Rows.Person.Id))), today, clock, stop);
         await store.Promise(new NewTask { Text = "Send the deck to Agnieszka", DueOn = today.AddDays(-1), PersonId = Named("Agnieszka Dąbrowska") }, clock, stop);
         await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
         await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await store.AskAndThank(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await store.SeatAdvisors(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
+        store.Add(new Review { On = today.AddDays(-SampleNeeds.ReviewedDaysAgo), Note = SampleNeeds.Reviewed, Coverage = .45, Needs = 8, CreatedAt = new Earlier(clock, SampleNeeds.ReviewedDaysAgo).GetUtcNow().UtcDateTime });
+        await store.SaveChangesAsync(stop);
         await writing.CommitAsync(stop);
 
         Guid Named(string name) => people.Find(p => p.Person.Details.Name == name).Rows.Person.Id;
@@ -34,10 +38,12 @@ public static class SampleActions
         var goal = await store.AddGoal(new("Twenty paying clinics in Iberia", today.AddDays(210)), clock, stop);
         foreach (var sample in SampleNeeds.Table)
         {
-            var need = await store.AddNeed(new() { Kind = sample.Kind, Topic = sample.Topic, Importance = sample.Importance, GoalId = sample.ForTheGoal ? goal.Id : null }, clock, stop);
+            var need = await store.AddNeed(new() { Kind = sample.Kind, Topic = sample.Topic, Importance = sample.Importance, GoalId = sample.ForTheGoal ? goal.Id : null }, new Earlier(clock, sample.NotedDaysAgo), stop);
+            if (sample.ClosedDaysAgo is { } closed) await store.CloseNeed(need.Id, today.AddDays(-closed), stop);
             foreach (var (name, ability) in sample.Said) await store.SaySupport(need.Id, people[name], ability, today.AddDays(-20), stop);
             if (sample.Agreed is { } agreed) await store.Agree(need.Id, people[agreed], new(today.AddDays(240), SampleNeeds.Scope), today, stop);
         }
+        await store.ReachGoal((await store.AddGoal(new("A first clinic outside Portugal"), new Earlier(clock, SampleNeeds.ReviewedDaysAgo + 90), stop)).Id, today.AddDays(-45), stop);
         foreach (var (text, whom) in SampleNeeds.Offers) await store.AddOffer(new(text, whom), clock, stop);
     }
 
