@@ -22,9 +22,11 @@ public class ExchangePagesTests(Browsing browsing) : IClassFixture<Browsing>
         var page = await browsing.Open(site, width, theme, scripts: true);
         var asks = await Asks(house, grace);
         var secret = await house.Store.MakeAskLink(asks[0], house.Today, house.Clock, Stop);
+        var (favour, wish, door) = ((await house.Store.AllFavours(Stop))[0].Favour.Id, (await house.Store.AllWishes(Stop))[0].Wish.Id, (await house.Store.AllOpportunities(Stop))[0].Door.Id);
+        var offer = (await house.Store.AllOffers(Stop))[0].Id;
         var barriers = new List<string>();
 
-        foreach (var (name, path) in new[] { ("asks", "/asks"), ("ask-new", $"/asks/new?to={grace}"), ("ask-first", $"/asks/new?first=1&to={grace}"), ("ask-draft", $"/asks/{asks[0]}"), ("ask-yes", $"/asks/{asks[1]}"), ("ask-more", $"/asks/{asks[2]}"), ("ask-no", $"/asks/{asks[3]}"), ("favours", "/favours"), ("person-exchange", $"/people/{grace}"), ("answer", $"/answer/{secret}"), ("answer-over", "/answer/unknown") })
+        foreach (var (name, path) in new[] { ("asks", "/asks"), ("ask-new", $"/asks/new?to={grace}"), ("ask-first", $"/asks/new?first=1&to={grace}"), ("ask-draft", $"/asks/{asks[0]}"), ("ask-yes", $"/asks/{asks[1]}"), ("ask-more", $"/asks/{asks[2]}"), ("ask-no", $"/asks/{asks[3]}"), ("favours", "/favours"), ("person-exchange", $"/people/{grace}"), ("favour-change", $"/favours/{favour}/edit"), ("wish-change", $"/wishes/{wish}/edit"), ("door-change", $"/opportunities/{door}/edit"), ("offer-change", $"/map/goals?edit={offer}"), ("answer", $"/answer/{secret}"), ("answer-over", "/answer/unknown") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);

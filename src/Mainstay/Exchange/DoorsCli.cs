@@ -15,6 +15,12 @@ internal static class DoorsCli
         {
             Add(shell, "Exchange.HelpDoorAdd", "Exchange.HelpDoorWho", "Exchange.HelpDoorWhat", async (desk, person, text, on, stop) =>
                 Show(desk, await desk.Store.OpportunityOf((await desk.Store.AddOpportunity(new(person, text, on), desk.Today, desk.Clock, stop)).Id, stop))),
+            Edit(shell, "Exchange.HelpDoorEdit", "--what", "Exchange.HelpDoorWhat", async (desk, end, said, stop) =>
+            {
+                var was = (await desk.Store.AllOpportunities(stop)).EndingWith(l => l.Door, end).Door;
+                await desk.Store.ChangeOpportunity(was.Id, new(said.Person ?? was.PersonId, said.Text ?? was.What, said.On), desk.Today, stop);
+                return Show(desk, await desk.Store.OpportunityOf(was.Id, stop));
+            }),
             Became(shell),
             OnOne(shell, "remove", "Exchange.HelpDoorRemove", async (desk, end, stop) =>
             {
@@ -39,6 +45,12 @@ internal static class DoorsCli
         {
             Add(shell, "Exchange.HelpWishAdd", "Exchange.HelpWishWho", "Exchange.HelpWishText", async (desk, person, text, on, stop) =>
                 Show(desk, await desk.Store.WishOf((await desk.Store.AddWish(new(person, text, on), desk.Today, desk.Clock, stop)).Id, stop))),
+            Edit(shell, "Exchange.HelpWishEdit", "--text", "Exchange.HelpWishText", async (desk, end, said, stop) =>
+            {
+                var was = (await desk.Store.AllWishes(stop, closed: true)).EndingWith(l => l.Wish, end).Wish;
+                await desk.Store.ChangeWish(was.Id, new(said.Person ?? was.PersonId, said.Text ?? was.Text, said.On), desk.Today, stop);
+                return Show(desk, await desk.Store.WishOf(was.Id, stop));
+            }),
             OnOne(shell, "done", "Exchange.HelpWishDone", async (desk, end, stop) => await Close(desk, end, desk.Today, stop)),
             OnOne(shell, "undo", "Exchange.HelpWishUndo", async (desk, end, stop) => await Close(desk, end, null, stop)),
             OnOne(shell, "remove", "Exchange.HelpWishRemove", async (desk, end, stop) =>
@@ -67,6 +79,24 @@ internal static class DoorsCli
         command.SetAction((typed, stop) => shell.At(typed, async desk =>
             await add(desk, (await desk.Store.FindPerson(typed.GetValue(who)!, stop)).Id, WhoCli.Name(typed, text), Days.Of(typed.GetValue(on), desk.Today), stop), stop));
         return command;
+    }
+
+    /// <summary>What is said anew; what is not said stays.</summary>
+    private sealed record Anew(Guid? Person, string? Text, DateOnly? On);
+
+    private static Command Edit(Shell shell, string about, string option, string what, Func<Desk, string, Anew, CancellationToken, Task<int>> change)
+    {
+        var id = new Argument<string>("ID") { Description = "Exchange.HelpDoorId" };
+        var who = new Option<string?>("--who") { Description = "Exchange.HelpWhose", HelpName = "NAME" };
+        var text = new Option<string?>(option) { Description = what, HelpName = "TEXT" };
+        var on = new Option<string?>("--on") { Description = "Exchange.HelpOn", HelpName = "DATE" };
+        var edit = new Command("edit", about) { id, who, text, on };
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            Guid? person = typed.GetValue(who) is { } name ? (await desk.Store.FindPerson(name, stop)).Id : null;
+            return await change(desk, typed.GetValue(id)!, new(person, typed.GetValue(text), Days.Of(typed.GetValue(on), desk.Today)), stop);
+        }, stop));
+        return edit;
     }
 
     private static Command Became(Shell shell)

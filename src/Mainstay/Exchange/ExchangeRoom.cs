@@ -43,6 +43,7 @@ public sealed class ExchangeRoom : Room
         AskPage.Map(pages);
         NewAskPage.Map(pages);
         FavoursPage.Map(pages);
+        ChangePage.Map(pages);
         WhoCanHelpPage.Map(pages);
     }
 

@@ -13,7 +13,7 @@ public sealed class Favour : IOwned
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
 
     public Way Way { get; set; }
 
@@ -44,7 +44,7 @@ public sealed class Wish : IOwned
 
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
 
     public required string Text { get; set; }
 
@@ -67,7 +67,7 @@ public sealed class Opportunity : IOwned
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
     /// <summary>Who opened it.</summary>
-    public required Guid PersonId { get; init; }
+    public required Guid PersonId { get; set; }
 
     public required string What { get; set; }
 

@@ -1,3 +1,4 @@
+using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -15,20 +16,20 @@ public static class FavourActions
         Mistaken.ThrowIf(favour.Check(today));
         if (favour.Id is { } once && await store.Favours.FirstOrDefaultAsync(f => f.Id == once, stop) is { } already) return already;
         await store.WhoIsAsked(favour.PersonId, stop);
-        if (favour.WishId is { } wish) (await store.WishToChange(wish, stop)).ClosedOn ??= today;
-        var row = store.Add(new Favour
-        {
-            Id = favour.Id ?? Guid.CreateVersion7(),
-            PersonId = favour.PersonId,
-            Way = favour.Way,
-            Weight = favour.Weight,
-            On = favour.On ?? today,
-            What = favour.What.Trim(),
-            Kind = favour.Kind,
-            Topic = Filled(favour.Topic),
-            NeedId = favour.NeedId,
-            CreatedAt = clock.GetUtcNow().UtcDateTime,
-        }).Entity;
+        var row = new Favour { Id = favour.Id ?? Guid.CreateVersion7(), PersonId = favour.PersonId, On = today, What = favour.What, CreatedAt = clock.GetUtcNow().UtcDateTime };
+        await store.Fill(row, favour, today, stop);
+        store.Add(row);
+        await store.SaveChangesAsync(stop);
+        return row;
+    }, stop);
+
+    /// <summary>Makes a favour what is said now. A day that is not said stays, and what came of an ask stays with who was asked.</summary>
+    public static Task<Favour> ChangeFavour(this Store store, Guid id, NewFavour favour, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.FavourToChange(id, stop);
+        Mistaken.ThrowIf(favour.Check(today).When(row.AskId is not null && favour.PersonId != row.PersonId, "personId", "Exchange.CameOfAnAsk"));
+        await store.ThrowUnlessMayHave(row.PersonId, favour.PersonId, stop);
+        await store.Fill(row, favour, today, stop);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -55,6 +56,17 @@ public static class FavourActions
         if (wish.Id is { } once && await store.Wishes.FirstOrDefaultAsync(w => w.Id == once, stop) is { } already) return already;
         await store.WhoIsAsked(wish.PersonId, stop);
         var row = store.Add(new Wish { Id = wish.Id ?? Guid.CreateVersion7(), PersonId = wish.PersonId, Text = wish.Text.Trim(), SaidOn = wish.On ?? today, CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
+        await store.SaveChangesAsync(stop);
+        return row;
+    }, stop);
+
+    /// <summary>Makes what a person needs what is said now. A day that is not said stays.</summary>
+    public static Task<Wish> ChangeWish(this Store store, Guid id, NewWish wish, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.WishToChange(id, stop);
+        Mistaken.ThrowIf(wish.Check(today));
+        await store.ThrowUnlessMayHave(row.PersonId, wish.PersonId, stop);
+        (row.PersonId, row.Text, row.SaidOn) = (wish.PersonId, wish.Text.Trim(), wish.On ?? row.SaidOn);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -86,6 +98,17 @@ public static class FavourActions
         return row;
     }, stop);
 
+    /// <summary>Makes a door that was opened what is said now; what became of it stays. A day that is not said stays.</summary>
+    public static Task<Opportunity> ChangeOpportunity(this Store store, Guid id, NewOpportunity door, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.DoorToChange(id, stop);
+        Mistaken.ThrowIf(door.Check(today));
+        await store.ThrowUnlessMayHave(row.PersonId, door.PersonId, stop);
+        (row.PersonId, row.What, row.On) = (door.PersonId, door.What.Trim(), door.On ?? row.On);
+        await store.SaveChangesAsync(stop);
+        return row;
+    }, stop);
+
     /// <summary>What became of it.</summary>
     public static Task<Opportunity> SayBecame(this Store store, Guid id, OpportunityState state, string? became, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
     {
@@ -102,6 +125,21 @@ public static class FavourActions
         var door = await store.DoorToChange(id, stop);
         return await store.LetGo(new(door, door.PersonId), clock, stop);
     }, stop);
+
+    /// <summary>Fills it with all that was said; a need is looked for when it is named anew, for the one it met may be gone.</summary>
+    private static async Task Fill(this Store store, Favour row, NewFavour favour, DateOnly today, CancellationToken stop)
+    {
+        if (favour.NeedId is { } need && need != row.NeedId) await store.NeedOf(need, stop);
+        if (favour.WishId is { } wish) (await store.WishToChange(wish, stop)).ClosedOn ??= today;
+        (row.PersonId, row.Way, row.Weight, row.On, row.What) = (favour.PersonId, favour.Way, favour.Weight, favour.On ?? row.On, favour.What.Trim());
+        (row.Kind, row.Topic, row.NeedId) = (favour.Kind, Filled(favour.Topic), favour.NeedId);
+    }
+
+    /// <summary>What was noted of the wrong person goes to somebody who is there.</summary>
+    private static async Task ThrowUnlessMayHave(this Store store, Guid before, Guid now, CancellationToken stop)
+    {
+        if (now != before) await store.WhoIsAsked(now, stop);
+    }
 
     private static async Task<Favour> FavourToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Favours.FirstOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFound("Exchange.FavourNotThere");

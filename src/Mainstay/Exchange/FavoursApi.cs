@@ -48,6 +48,16 @@ internal static class FavoursApi
             IsTagged = true,
         });
         api.Get("/favours/{id:guid}", async call => ApiAnswer.Of(await ReadFavour(call)), new("readFavour", "One favour") { Chapter = Chapter, Parameters = [Parameter.Id("The favour.")], Answer = AnswerShape.Of<FavourAnswer>("The favour.", Favour), IsTagged = true });
+        Put<FavourFields>(api, "/favours/{id:guid}", (call, fields) => call.Store.ChangeFavour(call.Id(), fields.ToFavour(), call.Today, call.Stop), new("changeFavour", "Say anew what the favour was")
+        {
+            Chapter = Chapter,
+            About = "A day that is not said stays. A favour that came of an ask stays with who was asked.",
+            Parameters = [Parameter.Id("The favour.")],
+            Body = BodyShape.Of<FavourFields>("All that is said of it.", new { PersonId = RhythmExamples.Grace.Id, Favour.Way, Favour.What, Weight = Weight.FiveMinute }),
+            Answer = AnswerShape.Of<FavourAnswer>("The favour as it is now.", Favour with { Weight = Weight.FiveMinute, Kind = null, Topic = null }),
+            IsTagged = true,
+            Current = ReadFavour,
+        });
         Remove(api, "/favours/{id:guid}", new("removeFavour", "Remove a favour") { Chapter = Chapter, Parameters = [Parameter.Id("The favour.")], Answer = ChangesApi.Shape, Current = ReadFavour }, call => call.Store.RemoveFavour(call.Id(), call.Clock, call.Stop));
     }
 
@@ -87,6 +97,16 @@ internal static class FavoursApi
             IsTagged = true,
             Current = ReadWish,
         });
+        Put<WishFields>(api, "/wishes/{id:guid}", (call, fields) => call.Store.ChangeWish(call.Id(), new(fields.PersonId, fields.Text, fields.On), call.Today, call.Stop), new("replaceWish", "Say anew what a person needs")
+        {
+            Chapter = Chapter,
+            About = "A day that is not said stays, and so does whether they need it still.",
+            Parameters = [Parameter.Id("What they need.")],
+            Body = BodyShape.Of<WishFields>("What they need.", new { PersonId = RhythmExamples.Grace.Id, Text = "Somebody who knows about work visas" }),
+            Answer = AnswerShape.Of<WishAnswer>("What they need, as it is now.", Wish with { Text = "Somebody who knows about work visas" }),
+            IsTagged = true,
+            Current = ReadWish,
+        });
         Remove(api, "/wishes/{id:guid}", new("removeWish", "Remove what a person told that they need") { Chapter = Chapter, Parameters = [Parameter.Id("What they need.")], Answer = ChangesApi.Shape, Current = ReadWish }, call => call.Store.RemoveWish(call.Id(), call.Clock, call.Stop));
     }
 
@@ -120,8 +140,25 @@ internal static class FavoursApi
             IsTagged = true,
             Current = ReadDoor,
         });
+        Put<OpportunityFields>(api, "/opportunities/{id:guid}", (call, fields) => call.Store.ChangeOpportunity(call.Id(), new(fields.PersonId, fields.What, fields.On), call.Today, call.Stop), new("replaceOpportunity", "Say anew which door was opened, and by whom")
+        {
+            Chapter = Chapter,
+            About = "A day that is not said stays, and so does what became of it.",
+            Parameters = [Parameter.Id("The door.")],
+            Body = BodyShape.Of<OpportunityFields>("The door.", new { PersonId = RhythmExamples.Grace.Id, What = "Two talks at the hospital's open day" }),
+            Answer = AnswerShape.Of<OpportunityAnswer>("The door as it is now.", Door with { What = "Two talks at the hospital's open day" }),
+            IsTagged = true,
+            Current = ReadDoor,
+        });
         Remove(api, "/opportunities/{id:guid}", new("removeOpportunity", "Remove a door that was opened") { Chapter = Chapter, Parameters = [Parameter.Id("The door.")], Answer = ChangesApi.Shape, Current = ReadDoor }, call => call.Store.RemoveOpportunity(call.Id(), call.Clock, call.Stop));
     }
+
+    private static void Put<T>(ApiRoutes api, string path, Func<ApiCall, T, Task> change, Operation operation) => api.Put(path, async call =>
+    {
+        await operation.Current!(call);
+        await change(call, await call.Body<T>());
+        return ApiAnswer.Of(await operation.Current!(call));
+    }, operation);
 
     private static void Remove(ApiRoutes api, string path, Operation operation, Func<ApiCall, Task<Guid>> remove) => api.Delete(path, async call =>
     {

@@ -13,7 +13,7 @@ internal static class FavoursCli
     public static Command Command(Shell shell)
     {
         var with = new Option<string?>("--with") { Description = "Exchange.HelpFavoursWith", HelpName = "NAME" };
-        var favours = new Command("favours", "Exchange.HelpFavours") { with, Add(shell), Remove(shell) };
+        var favours = new Command("favours", "Exchange.HelpFavours") { with, Add(shell), Edit(shell), Remove(shell) };
         favours.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             if (typed.GetValue(with) is { } name) return await Between(desk, await desk.Store.FindPerson(name, stop), stop);
@@ -60,12 +60,38 @@ internal static class FavoursCli
                 On = Days.Of(typed.GetValue(on), desk.Today),
                 Topic = typed.GetValue(topic),
             }, desk.Today, desk.Clock, stop);
-            var line = await desk.Store.FavourOf(favour.Id, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(FavourAnswer.Of(line));
-            else Print(desk.Paper, line);
-            return Shell.Fine;
+            return await Show(desk, favour.Id, stop);
         }, stop));
         return add;
+    }
+
+    private static Command Edit(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Exchange.HelpFavourId" };
+        var who = new Option<string?>("--who") { Description = "Exchange.HelpWhose", HelpName = "NAME" };
+        var way = new Option<string?>("--way") { Description = "Exchange.HelpFavourWay", HelpName = "WAY" }.AcceptOnly<Way>();
+        var what = new Option<string?>("--what") { Description = "Exchange.HelpFavourWhat", HelpName = "TEXT" };
+        var weight = new Option<string?>("--weight") { Description = "Exchange.HelpWeight", HelpName = "WEIGHT" }.AcceptOnly<Weight>();
+        var on = new Option<string?>("--on") { Description = "Exchange.HelpOn", HelpName = "DATE" };
+        var topic = new Option<string?>("--topic") { Description = "Exchange.HelpFavourTopic", HelpName = "TOPIC" };
+        var edit = new Command("edit", "Exchange.HelpFavourEdit") { id, who, way, what, weight, on, topic };
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var was = (await desk.Store.AllFavours(stop, most: int.MaxValue)).EndingWith(l => l.Favour, typed.GetValue(id)!).Favour;
+            await desk.Store.ChangeFavour(was.Id, new()
+            {
+                PersonId = typed.GetValue(who) is { } name ? (await desk.Store.FindPerson(name, stop)).Id : was.PersonId,
+                Way = typed.GetValue(way) is { } said ? Enum.Parse<Way>(said, true) : was.Way,
+                What = typed.GetValue(what) ?? was.What,
+                Weight = typed.GetValue(weight) is { } heavy ? Enum.Parse<Weight>(heavy, true) : was.Weight,
+                On = Days.Of(typed.GetValue(on), desk.Today),
+                Kind = was.Kind,
+                Topic = typed.GetValue(topic) ?? was.Topic,
+                NeedId = was.NeedId,
+            }, desk.Today, stop);
+            return await Show(desk, was.Id, stop);
+        }, stop));
+        return edit;
     }
 
     private static Command Remove(Shell shell)
@@ -78,6 +104,14 @@ internal static class FavoursCli
             return ChangesCli.Gone(desk, line.Favour.Id, await desk.Store.RemoveFavour(line.Favour.Id, desk.Clock, stop), "Exchange.SaidGone");
         }, stop));
         return remove;
+    }
+
+    private static async Task<int> Show(Desk desk, Guid id, CancellationToken stop)
+    {
+        var line = await desk.Store.FavourOf(id, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(FavourAnswer.Of(line));
+        else Print(desk.Paper, line);
+        return Shell.Fine;
     }
 
     private static void Print(Paper paper, FavourLine line) => paper.Line(Speech.Say($"Exchange.Print{line.Favour.Way}", line.Favour.Ending(), line.Favour.On, line.Name, line.Favour.What));

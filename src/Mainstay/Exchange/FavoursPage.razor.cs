@@ -17,7 +17,7 @@ public sealed partial class FavoursPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        Note(pages, "/favours", "favour", "Exchange.SaidFavour", async (at, person, stop) => (await at.Store.NoteFavour(Favour(at.Form, person), at.Visit.Today, at.Visit.Clock, stop)).Id);
+        Note(pages, "/favours", "favour", "Exchange.SaidFavour", async (at, person, stop) => (await at.Store.NoteFavour(Read(at.Form, person), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/wishes", "wish", "Exchange.SaidWish", async (at, person, stop) => (await at.Store.AddWish(new(person, at.Form["text"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/opportunities", "door", "Exchange.SaidDoor", async (at, person, stop) => (await at.Store.AddOpportunity(new(person, at.Form["what"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
         foreach (var taken in (string[])["/undo", "/remove"])
@@ -39,7 +39,7 @@ public sealed partial class FavoursPage
     }
 
     /// <summary>A form that notes something about a person: theirs, or the one whose name was typed.</summary>
-    private sealed record Noting(Store Store, Visit Visit, IFormCollection Form);
+    internal sealed record Noting(Store Store, Visit Visit, IFormCollection Form);
 
     private static void Note(IEndpointRouteBuilder pages, string address, string name, string said, Func<Noting, Guid, CancellationToken, Task<Guid>> note) =>
         pages.MapPost(address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
@@ -97,7 +97,8 @@ public sealed partial class FavoursPage
         throw new Mistaken(new Problems().When(who is null, "who", "Exchange.WhomMissing").When(who is not null, "who", "Exchange.WriteWholeName", who));
     }
 
-    private static NewFavour Favour(IFormCollection form, Guid person) => new()
+    /// <summary>The fields of <see cref="FavourFieldsPanel"/>, and what other forms say of a favour.</summary>
+    internal static NewFavour Read(IFormCollection form, Guid person) => new()
     {
         Id = form.Once(),
         PersonId = person,

@@ -13,6 +13,8 @@ public sealed partial class GoalsPage
         pages.MapGet("/map/goals", (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
         pages.MapPost("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), form.Day("dueOn")) { Id = form.Once() }, visit.Clock, stop)));
         pages.MapPost("/map/offers", Form("offer", "Needs.SaidOffer", (store, form, visit, stop) => store.AddOffer(new(form["text"].ToString(), form.Filled("forWhom")) { Id = form.Once() }, visit.Clock, stop)));
+        pages.MapPost("/map/goals/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeGoal(id, new(form["text"].ToString(), form.Day("dueOn")), stop)));
+        pages.MapPost("/map/offers/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeOffer(id, new(form["text"].ToString(), form.Filled("forWhom")), stop)));
         pages.MapPost("/map/goals/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.ReachGoal(id, visit.Today, stop);
@@ -43,9 +45,23 @@ public sealed partial class GoalsPage
         }
     };
 
-    private static async Task<IResult> Show(HttpContext http, Store store, Typed? typed, CancellationToken stop)
+    private static Delegate Edit<T>(Func<Store, Guid, IFormCollection, CancellationToken, Task<T>> act) => async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
     {
-        var page = new { Goals = await store.AllGoals(stop), Offers = await store.AllOffers(stop), Typed = typed, Said = Said.From(http.Request.Query) };
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            await act(store, id, form, stop);
+            return Answers.Done(http, form, "/map/goals", ("said", "Needs.SaidChanged"));
+        }
+        catch (Mistaken mistaken)
+        {
+            return await Show(http, store, new Typed("edit", form, mistaken.Problems), stop, id);
+        }
+    };
+
+    private static async Task<IResult> Show(HttpContext http, Store store, Typed? typed, CancellationToken stop, Guid? editing = null)
+    {
+        var page = new { Goals = await store.AllGoals(stop), Offers = await store.AllOffers(stop), Editing = editing ?? (Guid.TryParse(http.Request.Query["edit"], out var asked) ? asked : null), Typed = typed, Said = Said.From(http.Request.Query) };
         return Answers.Page<GoalsPage>(page, typed);
     }
 }

@@ -139,6 +139,30 @@ public class MapPageTests
     }
 
     [Theory, OnBoth]
+    public async Task Goals_and_offers_are_changed_where_they_stand(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var goal = (await house.Store.AddGoal(new("Ten clinics", new(2026, 12, 31)), house.Clock, Stop)).Id;
+        var offer = (await house.Store.AddOffer(new("Feedback", "founders"), house.Clock, Stop)).Id;
+        var secret = (await (await house.Bob()).AddGoal(new("Tell nobody"), house.Clock, Stop)).Id;
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page("/map/goals");
+        using var wrong = await site.Post($"/map/goals?edit={goal}", $"/map/goals/{goal}/edit", ("text", " "), ("dueOn", "2027-03-31"));
+        using var changed = await site.Post($"/map/goals?edit={goal}", $"/map/goals/{goal}/edit", ("text", "Twelve clinics"), ("dueOn", ""));
+        using var said = await site.Post($"/map/goals?edit={offer}", $"/map/offers/{offer}/edit", ("text", "An hour of feedback"), ("forWhom", "founders"));
+        using var bobs = await site.Send($"/map/goals/{secret}/edit", new Dictionary<string, string> { ["__RequestVerificationToken"] = TestSite.Form(page, "/map/goals")["__RequestVerificationToken"], ["text"] = "Mine" });
+
+        foreach (var id in new[] { goal, offer }) Assert.Contains($"href=\"/map/goals?edit={id}\"", page, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NotFound), (wrong.StatusCode, bobs.StatusCode));
+        Assert.Contains("2027-03-31", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(("/map/goals?said=Needs.SaidChanged", HttpStatusCode.SeeOther), (changed.Headers.Location!.ToString(), said.StatusCode));
+        Assert.Equal([("Twelve clinics", (DateOnly?)null)], (await house.Again().AllGoals(Stop)).Select(g => (g.Goal.Text, g.Goal.DueOn)));
+        Assert.Equal([("An hour of feedback", "founders")], (await house.Again().AllOffers(Stop)).Select(o => (o.Text, o.ForWhom)));
+        Assert.DoesNotContain("Tell nobody", await site.Page($"/map/goals?edit={secret}"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task Today_says_one_thing_of_the_map_and_another_on_another_day(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -84,6 +84,72 @@ public class FavourActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_noted_is_said_anew(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, need) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Need(SupportKind.Knowledge, "Pricing"));
+        var favour = await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Help", On = new(2026, 4, 1), Kind = SupportKind.Knowledge, Topic = "pages", NeedId = need }, house.Today, house.Clock, Stop);
+        var wish = await house.Store.AddWish(new(grace, "Visas", new(2026, 4, 2)), house.Today, house.Clock, Stop);
+        await house.Store.CloseWish(wish.Id, house.Today, Stop);
+        var door = await house.Store.AddOpportunity(new(grace, "A talk", new(2026, 4, 3)), house.Today, house.Clock, Stop);
+        await house.Store.SayBecame(door.Id, OpportunityState.CameThrough, "Two clinics called", house.Today, Stop);
+
+        await house.Again().ChangeFavour(favour.Id, new() { PersonId = alan, Way = Way.Given, What = " A review ", Weight = Weight.Heavy, Topic = " " }, house.Today, Stop);
+        await house.Again().ChangeWish(wish.Id, new(alan, "Work visas", new(2026, 4, 20)), house.Today, Stop);
+        await house.Again().ChangeOpportunity(door.Id, new(alan, "Two talks"), house.Today, Stop);
+
+        var (given, told, opened) = ((await house.Again().AllFavours(Stop)).Single(), (await house.Again().AllWishes(Stop, closed: true)).Single(), (await house.Again().AllOpportunities(Stop)).Single());
+        Assert.Equal(("Alan Turing", Way.Given, "A review", Weight.Heavy, new DateOnly(2026, 4, 1)), (given.Name, given.Favour.Way, given.Favour.What, given.Favour.Weight, given.Favour.On));
+        Assert.Equal((null, null, null, favour.CreatedAt), (given.Favour.Kind, given.Favour.Topic, given.Favour.NeedId, given.Favour.CreatedAt));
+        Assert.Equal(("Alan Turing", "Work visas", new DateOnly(2026, 4, 20), house.Today), (told.Name, told.Wish.Text, told.Wish.SaidOn, told.Wish.ClosedOn!.Value));
+        Assert.Equal(("Alan Turing", "Two talks", new DateOnly(2026, 4, 3), OpportunityState.CameThrough, "Two clinics called"), (opened.Name, opened.Door.What, opened.Door.On, opened.Door.State, opened.Door.Became));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_came_of_an_ask_stays_with_who_was_asked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, need) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Need(SupportKind.Knowledge, "Pricing"));
+        var ask = await house.Ask(grace, "Look at my prices", a => a with { NeedId = need });
+        await house.Store.SayAnswer(ask.Id, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
+        await house.Store.SayOutcome(ask.Id, Outcome.Helped, house.Today, house.Clock, Stop);
+        await house.Store.RemoveNeed(need, house.Clock, Stop);
+        var favour = (await house.Again().AllFavours(Stop)).Single().Favour;
+
+        var wrong = await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeFavour(favour.Id, new() { PersonId = alan, Way = Way.Received, What = "Help" }, house.Today, Stop));
+        await house.Again().ChangeFavour(favour.Id, new() { PersonId = grace, Way = Way.Received, What = "Looked at every line", NeedId = need }, house.Today, Stop); // the need is gone, and stays named
+
+        Assert.Equal("personId", Assert.Single(wrong.Problems).Field);
+        var now = (await house.Again().AllFavours(Stop)).Single().Favour;
+        Assert.Equal((ask.Id, need, "Looked at every line"), (now.AskId, now.NeedId, now.What));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_said_anew_must_be_right_and_of_somebody_who_is_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var favour = (await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Given, What = "Help" }, house.Today, house.Clock, Stop)).Id;
+        var wish = (await house.Store.AddWish(new(grace, "Visas"), house.Today, house.Clock, Stop)).Id;
+        var door = (await house.Store.AddOpportunity(new(grace, "A talk"), house.Today, house.Clock, Stop)).Id;
+        await house.Store.TrashPerson(alan, house.Clock, Stop);
+        var help = new NewFavour { PersonId = grace, Way = Way.Given, What = "Help" };
+
+        var wrong = await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeFavour(favour, help with { What = " ", On = new(2026, 6, 1), Weight = (Weight)7 }, house.Today, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeWish(wish, new(grace, new string('x', 5_000)), house.Today, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeOpportunity(door, new(grace, "A talk", new(2026, 6, 1)), house.Today, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().ChangeFavour(favour, help with { PersonId = alan }, house.Today, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().ChangeWish(wish, new(alan, "Visas"), house.Today, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().ChangeOpportunity(door, new(Guid.CreateVersion7(), "A talk"), house.Today, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().ChangeFavour(favour, help with { NeedId = Guid.CreateVersion7() }, house.Today, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().NoteFavour(help with { NeedId = Guid.CreateVersion7() }, house.Today, house.Clock, Stop));
+        foreach (var unknown in new[] { wish, Guid.CreateVersion7() }) await Assert.ThrowsAsync<NotFound>(() => house.Again().ChangeFavour(unknown, help, house.Today, Stop));
+
+        Assert.Equal(["what", "on", "weight"], wrong.Problems.Select(p => p.Field));
+        Assert.Equal(["Help"], await house.Again().Favours.Select(f => f.What).ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task Five_minutes_are_proposed_for_those_whose_time_has_come(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -127,6 +193,9 @@ public class FavourActionsTests
         Assert.Equal((0, 0, 0), ((await bob.AllFavours(Stop)).Count, (await bob.AllWishes(Stop)).Count, (await bob.AllOpportunities(Stop)).Count));
         await Assert.ThrowsAsync<NotFound>(() => bob.RemoveFavour(favour.Id, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.RemoveWish(wish.Id, house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.ChangeFavour(favour.Id, new() { PersonId = grace, Way = Way.Given, What = "Bob's" }, house.Today, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.ChangeWish(wish.Id, new(grace, "Bob's"), house.Today, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.ChangeOpportunity(door.Id, new(grace, "Bob's"), house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SayBecame(door.Id, OpportunityState.Nothing, null, house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.NoteFavour(new() { PersonId = grace, Way = Way.Given, What = "Help" }, house.Today, house.Clock, Stop));
         Assert.Equal(1, await house.Again().Favours.CountAsync(Stop));

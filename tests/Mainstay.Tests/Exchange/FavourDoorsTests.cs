@@ -79,6 +79,93 @@ public class FavourDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_noted_is_changed_on_a_page_of_its_own(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, namesake, alan) = (await house.Know("Grace Hopper"), await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var favour = await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Looked at my prices", Kind = Mainstay.Needs.SupportKind.Knowledge, Topic = "pricing" }, house.Today, house.Clock, Stop);
+        var wish = await house.Store.AddWish(new(grace, "Visas"), house.Today, house.Clock, Stop);
+        var door = await house.Store.AddOpportunity(new(grace, "A talk"), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        var (person, at) = ($"/people/{grace}", $"/favours/{favour.Id}/edit?back=%2Fpeople%2F{grace}");
+
+        var list = await site.Page(person);
+        using var wrong = await site.Post(at, $"/favours/{favour.Id}/edit", ("what", " "), ("topic", "kept words"));
+        using var nobody = await site.Post(at, $"/favours/{favour.Id}/edit", ("who", "Eve"));
+        using var unclear = await site.Post($"/wishes/{wish.Id}/edit", $"/wishes/{wish.Id}/edit", ("who", "Grace Hop"));
+        using var changed = await site.Post(at, $"/favours/{favour.Id}/edit", ("who", "Grace Hopper"), ("way", "Received"), ("what", "Looked at every price"), ("weight", "Heavy"), ("on", "2026-04-20"), ("topic", "pricing"));
+        using var told = await site.Post($"/wishes/{wish.Id}/edit", $"/wishes/{wish.Id}/edit", ("who", "Alan Turing"), ("text", "Work visas"));
+        using var opened = await site.Post($"/opportunities/{door.Id}/edit?back=//elsewhere.example", $"/opportunities/{door.Id}/edit", ("what", "Two talks"));
+
+        foreach (var form in new[] { at, $"/wishes/{wish.Id}/edit?back=%2Fpeople%2F{grace}", $"/opportunities/{door.Id}/edit?back=%2Fpeople%2F{grace}" }) Assert.Contains($"href=\"{form}\"", list, StringComparison.Ordinal);
+        var again = await wrong.Content.ReadAsStringAsync(Stop);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (wrong.StatusCode, nobody.StatusCode, unclear.StatusCode));
+        Assert.Contains("kept words", again, StringComparison.Ordinal);
+        Assert.Contains($"name=\"back\" value=\"{person}\"", again, StringComparison.Ordinal);
+        Assert.Equal((person + "?said=Exchange.SaidChanged", "/favours?said=Exchange.SaidChanged", "/favours?said=Exchange.SaidChanged"), (changed.Headers.Location!.ToString(), told.Headers.Location!.ToString(), opened.Headers.Location!.ToString()));
+        var now = (await house.Again().AllFavours(Stop)).Single().Favour;
+        Assert.Equal((grace, "Looked at every price", Weight.Heavy, new DateOnly(2026, 4, 20), "pricing", Mainstay.Needs.SupportKind.Knowledge), (now.PersonId, now.What, now.Weight, now.On, now.Topic, now.Kind));
+        Assert.Equal((alan, "Work visas"), ((await house.Again().AllWishes(Stop)).Single().Wish.PersonId, (await house.Again().AllWishes(Stop)).Single().Wish.Text));
+        Assert.Equal((grace, "Two talks"), ((await house.Again().AllOpportunities(Stop)).Single().Door.PersonId, (await house.Again().AllOpportunities(Stop)).Single().Door.What));
+        Assert.NotEqual(grace, namesake);
+        using var removed = await site.Post($"/wishes/{wish.Id}/edit", $"/wishes/{wish.Id}/remove");
+        Assert.Empty(await house.Again().AllWishes(Stop));
+    }
+
+    [Fact]
+    public async Task A_favour_that_came_of_an_ask_leads_there_and_what_became_of_a_door_can_be_corrected()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var grace = await house.Know("Grace Hopper");
+        var ask = await house.Ask(grace, "Look at my prices");
+        await house.Store.SayAnswer(ask.Id, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
+        await house.Store.SayOutcome(ask.Id, Outcome.Helped, house.Today, house.Clock, Stop);
+        var door = await house.Store.AddOpportunity(new(grace, "A talk"), house.Today, house.Clock, Stop);
+        await house.Store.SayBecame(door.Id, OpportunityState.Nothing, "They never called", house.Today, Stop);
+        await using var site = await TestSite.Open(house);
+        var at = $"/favours/{(await house.Again().AllFavours(Stop)).Single().Favour.Id}/edit";
+
+        var page = await site.Page(at);
+        using var changed = await site.Post(at, at, ("way", "Received"), ("what", "Looked at every price"));
+        var favours = await site.Page("/favours");
+        using var corrected = await site.Post("/favours", $"/opportunities/{door.Id}/became", ("state", "Open"), ("became", ""));
+
+        Assert.Contains($"href=\"/asks/{ask.Id}\"", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"who\"", page, StringComparison.Ordinal);
+        Assert.Equal((ask.Id, "Looked at every price"), ((await house.Again().AllFavours(Stop)).Single().Favour.AskId, (await house.Again().AllFavours(Stop)).Single().Favour.What));
+        Assert.Contains("value=\"They never called\"", favours, StringComparison.Ordinal);
+        var now = (await house.Again().AllOpportunities(Stop)).Single().Door;
+        Assert.Equal((OpportunityState.Open, null, null), (now.State, now.Became, now.BecameOn));
+    }
+
+    [Fact]
+    public async Task Nothing_of_Bobs_is_changed_or_removed_on_a_page()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var bob = await house.Bob();
+        var friend = (await bob.AddPerson(new() { Name = "Bob's friend" }, house.Clock, Stop)).Id;
+        var favour = (await bob.NoteFavour(new() { PersonId = friend, Way = Way.Given, What = "Help" }, house.Today, house.Clock, Stop)).Id;
+        var wish = (await bob.AddWish(new(friend, "Visas"), house.Today, house.Clock, Stop)).Id;
+        var door = (await bob.AddOpportunity(new(friend, "A talk"), house.Today, house.Clock, Stop)).Id;
+        await using var site = await TestSite.Open(house);
+        var token = TestSite.Form(await site.Page("/favours"), "/favours")["__RequestVerificationToken"];
+
+        foreach (var at in new[] { $"/favours/{favour}", $"/wishes/{wish}", $"/opportunities/{door}" })
+        {
+            using var look = await site.Browser.GetAsync(at + "/edit", Stop);
+            Assert.Equal(HttpStatusCode.NotFound, look.StatusCode);
+            foreach (var act in new[] { "/edit", "/remove", "/undo" })
+            {
+                using var answer = await site.Send(at + act, new Dictionary<string, string> { ["__RequestVerificationToken"] = token, ["what"] = "Ada's", ["text"] = "Ada's" });
+                Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+            }
+        }
+        using var unmet = await site.Send($"/favours/{favour}/wishes/{wish}/undo", new Dictionary<string, string> { ["__RequestVerificationToken"] = token });
+        Assert.Equal(HttpStatusCode.NotFound, unmet.StatusCode);
+        Assert.Equal(("Help", "Visas", "A talk"), ((await bob.AllFavours(Stop)).Single().Favour.What, (await bob.AllWishes(Stop)).Single().Wish.Text, (await bob.AllOpportunities(Stop)).Single().Door.What));
+    }
+
+    [Theory, OnBoth]
     public async Task What_is_removed_on_the_page_is_there_again_after_one_tap(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -132,11 +219,20 @@ public class FavourDoorsTests
         var between = (await house.Type("favours", "--with", "Grace", "--json")).Fine().Json;
         var became = (await house.Type("opportunities", "became", End(door), "--state", "camethrough", "--note", "Two clinics called", "--json")).Fine().Json;
         (await house.Type("wishes", "done", End(wish))).Fine();
+        await house.Know("Alan Turing");
+        var edited = (await house.Type("favours", "edit", End(favour), "--what", "Looked at every price", "--on", "2026-04-20", "--way", "given", "--weight", "normal", "--topic", "", "--who", "Alan", "--json")).Fine().Json;
+        var anew = (await house.Type("wishes", "edit", End(wish), "--text", "Somebody for visas", "--json")).Fine().Json;
+        var moved = (await house.Type("opportunities", "edit", End(door), "--what", "Two talks", "--who", "Alan", "--json")).Fine().Json;
 
         Assert.Equal(("received", "heavy", "pricing"), (favour.GetProperty("way").GetString(), favour.GetProperty("weight").GetString(), favour.GetProperty("topic").GetString()));
         Assert.Equal("Grace Hopper and you help each other.", between.GetProperty("balance").GetString());
+        Assert.Equal(("Alan Turing", "given", "Looked at every price", "normal", "2026-04-20", System.Text.Json.JsonValueKind.Null), (edited.GetProperty("person").GetProperty("name").GetString(), edited.GetProperty("way").GetString(), edited.GetProperty("what").GetString(), edited.GetProperty("weight").GetString(), edited.GetProperty("on").GetString(), edited.GetProperty("topic").ValueKind));
+        Assert.Equal(("Grace Hopper", "Somebody for visas", "2026-05-01"), (anew.GetProperty("person").GetProperty("name").GetString(), anew.GetProperty("text").GetString(), anew.GetProperty("closedOn").GetString()));
+        Assert.Equal(("Alan Turing", "Two talks", "2026-04-30", "cameThrough"), (moved.GetProperty("person").GetProperty("name").GetString(), moved.GetProperty("what").GetString(), moved.GetProperty("on").GetString(), moved.GetProperty("state").GetString()));
+        Assert.Equal(1, (await house.Type("favours", "edit", "abcdef", "--what", "Nothing")).Code);
+        Assert.Equal(2, (await house.Type("favours", "edit", End(favour), "--what", " ")).Code);
         Assert.Equal(("cameThrough", "2026-04-30"), (became.GetProperty("state").GetString(), became.GetProperty("on").GetString()));
-        Assert.Contains("from Grace Hopper: Looked at my prices", (await house.Type("favours")).Fine().Out, StringComparison.Ordinal);
+        Assert.Contains("Alan Turing: Looked at every price", (await house.Type("favours")).Fine().Out, StringComparison.Ordinal);
         Assert.Equal(0, (await house.Type("wishes", "--json")).Fine().Json.GetArrayLength());
         (await house.Type("wishes", "undo", End(wish))).Fine();
         Assert.Contains("Somebody for visas", (await house.Type("wishes")).Fine().Out, StringComparison.Ordinal);
@@ -171,6 +267,14 @@ public class FavourDoorsTests
         Assert.Equal("nothing", (await site.Patch(door.Headers["Location"], new { State = "nothing" })).Fine()["state"].GetString());
         Assert.Empty((await site.Ask("/api/wishes")).Each("items", "text"));
         Assert.Equal(["Visas"], (await site.Ask("/api/wishes?closed=true")).Each("items", "text"));
+        var changed = (await site.Put(favour.Headers["Location"], new { PersonId = grace, Way = "received", What = "Two reviews" }, ("If-Match", favour.Tag!))).Fine();
+        (await site.Put(favour.Headers["Location"], new { PersonId = grace, Way = "received", What = "Late" }, ("If-Match", favour.Tag!))).Is(HttpStatusCode.PreconditionFailed);
+        Assert.Equal(("received", "Two reviews", System.Text.Json.JsonValueKind.Null), (changed["way"].GetString(), changed["what"].GetString(), changed["topic"].ValueKind));
+        Assert.Equal("Work visas", (await site.Put(wish.Headers["Location"], new { PersonId = grace, Text = "Work visas" })).Fine()["text"].GetString());
+        Assert.Equal(("Two talks", "nothing"), (await site.Put(door.Headers["Location"], new { PersonId = grace, What = "Two talks" })).Fine() is var said ? (said["what"].GetString(), said["state"].GetString()) : default);
+        Assert.NotEmpty((await site.Put(wish.Headers["Location"], new { PersonId = grace, Text = " " })).Wrong("text"));
+        (await site.Put(door.Headers["Location"], new { PersonId = friend, What = "Two talks" })).Is(HttpStatusCode.NotFound);
+        (await site.Put($"/api/favours/{Guid.CreateVersion7()}", new { PersonId = grace, Way = "received", What = "Nothing" })).Is(HttpStatusCode.NotFound);
         foreach (var made in new[] { favour, wish, door })
         {
             var before = (await site.Ask(made.Headers["Location"])).Fine();

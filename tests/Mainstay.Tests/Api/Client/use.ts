@@ -228,18 +228,21 @@ async function asks(grace: string): Promise<void> {
   const favour = await ok(api.POST("/api/favours", { body: { personId: grace, way: "given", what: "A review" } }));
   await ok(api.GET("/api/favours/{id}", { params: { path: { id: favour.id } } }));
   expect((await ok(api.GET("/api/favours"))).items.length === 2 && (await ok(api.GET("/api/people/{id}/favours", { params: { path: { id: grace } } }))).favours.length === 2, "help went both ways");
+  expect((await ok(api.PUT("/api/favours/{id}", { params: { path: { id: favour.id } }, body: { personId: grace, way: "given", what: "Two reviews" } }))).what === "Two reviews", "it was two reviews");
   await undone(api.DELETE("/api/favours/{id}", { params: { path: { id: favour.id } } }));
   const wish = await ok(api.POST("/api/wishes", { body: { personId: grace, text: "Visas" } }));
   const need = { params: { path: { id: wish.id } } };
   await ok(api.PATCH("/api/wishes/{id}", { ...need, body: { closed: true } }));
   await ok(api.GET("/api/wishes/{id}", need));
   expect((await ok(api.GET("/api/wishes"))).items.length === 0, "nobody needs anything");
+  expect((await ok(api.PUT("/api/wishes/{id}", { ...need, body: { personId: grace, text: "Work visas" } }))).closedOn !== null, "nobody needs it still");
   await undone(api.DELETE("/api/wishes/{id}", need));
   const opportunity = await ok(api.POST("/api/opportunities", { body: { personId: grace, what: "A talk" } }));
   const door = { params: { path: { id: opportunity.id } } };
   await ok(api.PATCH("/api/opportunities/{id}", { ...door, body: { state: "cameThrough", became: "Two clinics called" } }));
   await ok(api.GET("/api/opportunities/{id}", door));
   expect((await ok(api.GET("/api/opportunities"))).items.length === 1, "one door was opened");
+  expect((await ok(api.PUT("/api/opportunities/{id}", { ...door, body: { personId: grace, what: "Two talks" } }))).state === "cameThrough", "what became of it stays");
   await undone(api.DELETE("/api/opportunities/{id}", door));
 }
 
