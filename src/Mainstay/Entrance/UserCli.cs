@@ -79,7 +79,7 @@ public static class UserCli
 
     private static async Task<int> Link(UserDesk at, Account account)
     {
-        var link = Links.SignIn(Reached.At(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
+        var link = Links.SignIn(Reached.FromHere(at.Settings), await at.Store.MakeSignInLink(account.Id, at.Clock, at.Stop));
         if (at.Paper.AsJson) at.Paper.Write(new { account.Id, account.Name, account.Mail, Link = link });
         else at.Out.WriteLine(Speech.Say("Entrance.LinkMade", account.Name) + "\n" + link);
         return Shell.Fine;

@@ -47,7 +47,8 @@ internal static class AskCli
     private static async Task<int> Ready(Desk desk, Guid id, CancellationToken stop)
     {
         var line = await desk.Store.AskOf(id, stop);
-        var link = ByLink.Of(Reached.At(desk.Settings), await desk.Store.MakeAskLink(id, desk.Today, desk.Clock, stop));
+        var at = Reached.FromHere(desk.Settings);
+        var link = ByLink.Of(at, await desk.Store.MakeAskLink(id, desk.Today, desk.Clock, stop));
         var text = AskWords.WithLink(line.Ask.Message ?? await AskPage.Draft(desk.Store, line, stop), link);
         if (desk.Paper.AsJson) desk.Paper.Write(new { Ask = AskAnswer.Of(line, desk.Today), Link = link, Text = text });
         else
@@ -55,6 +56,7 @@ internal static class AskCli
             desk.Around.Out.WriteLine(text); // as it is: a link broken at the width of the terminal would be none
             desk.Paper.Aside(Speech.Say("Exchange.SendThis", line.Ask.Ending()));
         }
+        if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));
         return Shell.Fine;
     }
 

@@ -18,7 +18,7 @@ public static class OpenCli
         {
             var settings = ServeCli.SettingsOf(shell, typed);
             if (!InUse.IsServed(settings)) throw new CannotBeDone("Hosting.NotServed");
-            var link = await Links.ForWhoSitsHere(scope.ServiceProvider.GetRequiredService<Store>(), Reached.At(settings), typed.GetValue(who), shell.Around.Clock, stop);
+            var link = await Links.ForWhoSitsHere(scope.ServiceProvider.GetRequiredService<Store>(), typed.GetResult(ServeCli.Urls) is null ? Reached.FromHere(settings) : Reached.At(settings), typed.GetValue(who), shell.Around.Clock, stop);
             var paper = new Paper(shell.Around, typed.GetValue(Shell.AsJson));
             if (paper.AsJson) paper.Write(new { Link = link });
             else shell.Around.Out.WriteLine(Speech.Say(shell.Around.Browse(new(link)) ? "Hosting.Opened" : "Hosting.OpenThis", link));

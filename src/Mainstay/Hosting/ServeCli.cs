@@ -43,6 +43,7 @@ public static class ServeCli
         await app.Services.BringUpToDate(stop);
         await Start(app, settings, stop);
         var shown = Listening.Shown(app.Urls, settings).ToList();
+        await InUse.SayWhere(settings, shown[0]);
         shell.Around.Out.WriteLine(Speech.Say("Hosting.Listening", string.Join(", ", shown)));
         if (await Link(app.Services, shown[0], guest, stop) is { } link) shell.Around.Out.WriteLine(Speech.Say(guest is null ? "Hosting.BeginHere" : "Hosting.OpenThis", link));
         await app.WaitForShutdownAsync(stop);

@@ -5,7 +5,7 @@ namespace Mainstay.Storage;
 /// <summary>Says that a server runs on a data folder. Servers hold it together; who replaces the database needs it alone. The system lets go when a process dies.</summary>
 public static class InUse
 {
-    private const string Name = "serving.lock";
+    private const string Name = "serving.lock", Place = "serving.at";
 
     /// <summary>Held by a server for as long as it runs. Refused while the database is being replaced.</summary>
     public static IDisposable Serve(Settings settings) =>
@@ -20,6 +20,17 @@ public static class InUse
     {
         using var alone = Lock(settings, FileAccess.ReadWrite, FileShare.None);
         return alone is null;
+    }
+
+    /// <summary>Says where the server that runs on this folder is found, for commands that are typed beside it.</summary>
+    public static Task SayWhere(Settings settings, string address) =>
+        PrivateFiles.Write(Path.Combine(settings.Data, Place), true, passing => File.WriteAllTextAsync(passing, address));
+
+    /// <summary>Where the server that runs on this folder is found; null when none does, or none said so.</summary>
+    public static string? ServedAt(Settings settings)
+    {
+        var file = Path.Combine(settings.Data, Place);
+        return File.Exists(file) && IsServed(settings) && File.ReadAllText(file).Trim() is { Length: > 0 } address ? address : null;
     }
 
     private static FileStream? Lock(Settings settings, FileAccess access, FileShare share)

@@ -9,6 +9,12 @@ public static class Reached
 
     private static readonly string[] Everywhere = ["//*", "//+", "//0.0.0.0", "//[::]"];
 
+    /// <summary>Seen from the command line: where the server that runs on the same folder says it is, and where it would be when none does.</summary>
+    public static string FromHere(Settings settings) => InUse.ServedAt(settings) ?? At(settings);
+
+    /// <summary>Whether this address leads everybody to their own machine, and nobody to this one.</summary>
+    public static bool IsHereOnly(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
+
     public static string At(Settings settings)
     {
         var name = settings.Hosts?.Split(',', Tidy).FirstOrDefault();

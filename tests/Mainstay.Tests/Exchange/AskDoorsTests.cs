@@ -1,4 +1,5 @@
 using System.Net;
+using Mainstay.Cli;
 using Mainstay.Exchange;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Tests.Exchange;
 
 /// <summary>Asks from the command line and for programs.</summary>
-public class AskDoorsTests
+public partial class AskDoorsTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -54,6 +55,54 @@ public class AskDoorsTests
         Assert.Equal((1, "There is no ask “abcdef”."), await Said(house, "ask", "sent", "abcdef"));
         (await house.Type("ask", "Grace", "--what", "Look")).Fine();
         Assert.Equal((1, "You have asked Grace Hopper this already, and the answer is still open."), await Said(house, "ask", "Grace", "--what", "Look"));
+    }
+
+    [Fact]
+    public async Task The_link_leads_to_the_server_that_runs_and_says_so_when_only_this_machine_can_open_it()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace Hopper");
+        await house.Know("Alan Turing");
+        const string Here = "which only this machine can open";
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
+        using var said = new StringWriter();
+        var around = new Surroundings { Out = TextWriter.Synchronized(said), Error = TextWriter.Null, In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : null };
+
+        var before = (await house.Type("ask", "Grace", "--what", "Look")).Fine();
+        var serve = House.Run(["serve", "--urls", "http://127.0.0.1:0"], around, stopping.Token);
+        while (!said.ToString().Contains("http://127.0.0.1:", StringComparison.Ordinal)) await Task.Delay(50, Stop);
+        var at = ServedAt().Match(said.ToString()).Value;
+        var during = (await house.Type("ask", "Alan", "--what", "Look", "--json")).Fine();
+        var opened = (await house.Type("open", "--json")).Fine().Json.GetProperty("link").GetString();
+        await stopping.CancelAsync();
+        await serve;
+        var after = (await house.Type("ask", "link", during.Json.GetProperty("ask").GetProperty("id").GetString()![^6..])).Fine();
+
+        Assert.Contains("http://localhost:5150/answer/", before.Out, StringComparison.Ordinal);
+        Assert.StartsWith(at + "/answer/", during.Json.GetProperty("link").GetString(), StringComparison.Ordinal);
+        Assert.StartsWith(at + "/", opened, StringComparison.Ordinal);
+        Assert.Contains("http://localhost:5150/answer/", after.Out, StringComparison.Ordinal);
+        foreach (var answer in new[] { before, during, after }) Assert.Contains(Here, answer.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_link_leads_to_the_name_by_which_others_reach_the_server()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace Hopper");
+        using var said = new StringWriter();
+        using var aside = new StringWriter();
+        var around = new Surroundings
+        {
+            Out = said, Error = aside, In = TextReader.Null, Clock = house.Clock,
+            Variable = name => name switch { "MAINSTAY_DATA" => house.Settings.Data, "MAINSTAY_HOSTS" => "mainstay.example", "MAINSTAY_PROXIES" => "127.0.0.1", _ => null },
+        };
+
+        var code = await House.Run(["ask", "Grace", "--what", "Look"], around, Stop);
+
+        Assert.Equal(0, code);
+        Assert.Contains("https://mainstay.example/answer/", said.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("this machine", aside.ToString(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -118,4 +167,7 @@ public class AskDoorsTests
         var answer = await house.Type(args);
         return (answer.Code, answer.Error.Trim());
     }
+
+    [System.Text.RegularExpressions.GeneratedRegex("http://127.0.0.1:[0-9]+")]
+    private static partial System.Text.RegularExpressions.Regex ServedAt();
 }
