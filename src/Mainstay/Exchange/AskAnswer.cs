@@ -150,3 +150,9 @@ public sealed record AskReplyFields(AskReplyKind Answer, string? Note = null, [p
 
 /// <summary>A link by which an ask can be answered, and the message with it.</summary>
 public sealed record AskLinkAnswer([property: Description("Shown now and never again: only its hash is kept.")] string Link, [property: Description("The message with the link in it.")] string Text);
+
+/// <summary>Somebody to ask next, as programs are told of them.</summary>
+public sealed record NextPersonAnswer(Guid Id, string Name, [property: Description("You named them for this; otherwise they are only thought of.")] bool Named, [property: Description("Why, in sentences.")] IReadOnlyList<string> Reasons)
+{
+    public static NextPersonAnswer Of(NextPerson next) => new(next.Person.Id, next.Person.Name, next.IsNamed, [.. next.Reasons.Select(r => r.InWords())]);
+}

@@ -20,6 +20,7 @@ internal static class AskCli
             who, Link(shell), Sent(shell), Answered(shell), More(shell), Outcomes(shell),
             Turn(shell, "thanked", "Exchange.HelpAskThanked", (desk, id, stop) => desk.Store.ThankForAsk(id, desk.Today, desk.Clock, stop)),
             Turn(shell, "withdraw", "Exchange.HelpAskWithdraw", (desk, id, stop) => desk.Store.WithdrawAsk(id, desk.Today, desk.Clock, stop)),
+            Next(shell),
             Turn(shell, "close", "Exchange.HelpAskClose", (desk, id, stop) => desk.Store.CloseAsk(id, desk.Today, stop)),
             Remove(shell),
         };
@@ -66,6 +67,21 @@ internal static class AskCli
         var link = new Command("link", "Exchange.HelpAskLink") { id };
         link.SetAction((typed, stop) => shell.At(typed, async desk => await Ready(desk, (await desk.Store.AskEndingWith(typed.GetValue(id)!, stop)).Ask.Id, stop), stop));
         return link;
+    }
+
+    private static Command Next(Shell shell)
+    {
+        var id = Id();
+        var next = new Command("next", "Exchange.HelpAskNext") { id };
+        next.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var people = await desk.Store.NextAfter(await desk.Store.AskEndingWith(typed.GetValue(id)!, stop), desk.Today, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(people.Select(NextPersonAnswer.Of));
+            else if (people.Count == 0) desk.Paper.Aside(Speech.Say("Exchange.NobodyNext"));
+            else foreach (var person in people) desk.Paper.Line(Speech.Say("Exchange.NextLine", person.Person.Name, person.Reasons[0]));
+            return Shell.Fine;
+        }, stop));
+        return next;
     }
 
     private static Command Sent(Shell shell) => Turn(shell, "sent", "Exchange.HelpAskSent", (desk, id, stop) => desk.Store.SendAsk(id, desk.Today, desk.Clock, stop));

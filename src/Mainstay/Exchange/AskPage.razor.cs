@@ -78,7 +78,7 @@ public sealed partial class AskPage
             Text = step == AskStep.Thank ? AskWords.Thanks(line.Ask, (await store.Reach(line.Ask.PersonId, stop)).Called, await store.OwnersName(stop)) : line.Ask.Message ?? await Draft(store, line, stop),
             Link = link,
             (await store.Reach(line.Ask.PersonId, stop)).Mail,
-            Next = step is AskStep.AskNext or AskStep.AskAgain ? await store.NextAfter(line.Ask, stop) : [],
+            Next = step is AskStep.AskNext or AskStep.AskAgain ? await store.NextAfter(line, visit.Today, stop) : [],
             Said = Said.From(http.Request.Query),
             Typed = typed,
         }, typed);

@@ -41,17 +41,6 @@ public static class AskQueries
         return [.. (await store.Lines(asks, stop)).Where(l => l.Ask.IsDue(today)).OrderBy(l => l.Ask.Id)];
     }
 
-    /// <summary>Whom the owner named to be asked next, and who was not asked yet.</summary>
-    public static async Task<IReadOnlyList<PersonLine>> NextAfter(this Store store, Ask ask, CancellationToken stop)
-    {
-        var (people, asks) = (store.People, store.Asks);
-        return await (from next in store.AskNexts
-                      where next.ThreadId == ask.ThreadId && !asks.Any(a => a.ThreadId == ask.ThreadId && a.PersonId == next.PersonId)
-                      join person in people on next.PersonId equals person.Id
-                      orderby next.Position, next.Id
-                      select new PersonLine(person.Id, person.Name)).ToListAsync(stop);
-    }
-
     /// <summary>How many days somebody has to answer: longer when they give their time as a volunteer.</summary>
     public static async Task<int> DaysToAnswer(this Store store, Guid person, DateOnly today, CancellationToken stop)
     {

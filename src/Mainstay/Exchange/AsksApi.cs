@@ -41,6 +41,13 @@ internal static class AsksApi
     private static void MapOne(ApiRoutes api)
     {
         api.Get("/asks/{id:guid}", async call => ApiAnswer.Of(await Read(call)), new("readAsk", "One ask") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<AskAnswer>("The ask.", Sample), IsTagged = true });
+        api.Get("/asks/{id:guid}/next", async call => ApiAnswer.Of(new Page<NextPersonAnswer> { Items = [.. (await call.Store.NextAfter(await call.Store.AskOf(call.Id(), call.Stop), call.Today, call.Stop)).Select(NextPersonAnswer.Of)] }), new("listNextToAsk", "Whom to ask next for the same")
+        {
+            Chapter = Chapter,
+            About = "Those you named come first; while these are few, those who can help with it. Nobody who was asked for it already.",
+            Parameters = [Which],
+            Answer = AnswerShape.PageOf("Whom to ask next.", new NextPersonAnswer(RhythmExamples.Grace.Id, RhythmExamples.Grace.Name, true, ["You named them for this."])),
+        });
         api.Post("/asks/{id:guid}/link", MakeLink, new("makeAskLink", "Make a link by which they can answer without an account")
         {
             Chapter = Chapter,

@@ -113,12 +113,12 @@ public class AskActionsTests
         var first = await house.Ask(grace, "Look at my prices", a => a with { Then = [katherine, alan, katherine] });
         await house.Store.SendAsk(first.Id, house.Today, house.Clock, Stop);
         house.Clock.MoveTo(new(2026, 5, 5));
-        Assert.Equal(["Katherine Johnson", "Alan Turing"], (await house.Again().NextAfter(first, Stop)).Select(p => p.Name));
+        Assert.Equal(["Katherine Johnson", "Alan Turing"], (await house.NextAfter(first)).Select(p => p.Person.Name));
 
         var second = await house.Ask(katherine, "Look at my prices", a => a with { After = first.Id });
 
         Assert.Equal(first.ThreadId, second.ThreadId);
-        Assert.Equal(["Alan Turing"], (await house.Again().NextAfter(second, Stop)).Select(p => p.Name));
+        Assert.Equal(["Alan Turing"], (await house.NextAfter(second)).Select(p => p.Person.Name));
         Assert.Equal(house.Today, (await house.Store.AskOf(first.Id, Stop)).Ask.ClosedOn);
     }
 
@@ -206,6 +206,22 @@ public class AskActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task While_few_are_named_those_who_can_help_with_the_same_are_thought_of(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, katherine) = (await house.Know("Grace Hopper", p => p with { Topics = ["pricing"] }), await house.Know("Alan Turing", p => p with { Topics = ["pricing"] }), await house.Know("Katherine Johnson"));
+        var need = await house.Store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Pricing" }, house.Clock, Stop);
+        var ask = await house.Ask(grace, "Look at my list", a => a with { NeedId = need.Id, Then = [katherine] });
+
+        var next = await house.NextAfter(ask);
+
+        Assert.Equal([(katherine, true), (alan, false)], next.Select(n => (n.Person.Id, n.IsNamed)));
+        Assert.Equal("You named them for this.", next[0].Reasons[0].InWords());
+        Assert.NotEmpty(next[1].Reasons);
+        Assert.Empty(await house.NextAfter(await house.Ask(grace, "Quux")));
+    }
+
+    [Theory, OnBoth]
     public async Task Bob_sees_no_ask_of_Adas_and_changes_none(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -245,6 +261,9 @@ public class AskActionsTests
 /// <summary>Short words for what most tests of asks begin with.</summary>
 internal static class ExchangeCast
 {
+    public static async Task<IReadOnlyList<NextPerson>> NextAfter(this TestHouse house, Ask ask) =>
+        await house.Again().NextAfter(await house.Again().AskOf(ask.Id, TestContext.Current.CancellationToken), house.Today, TestContext.Current.CancellationToken);
+
     public static Task<Ask> Ask(this TestHouse house, Guid person, string what, Func<NewAsk, NewAsk>? with = null)
     {
         var ask = new NewAsk { PersonId = person, What = what };

@@ -134,6 +134,25 @@ public partial class AskDoorsTests
         Assert.Equal(before.Tag, (await site.Ask(path)).Tag);
     }
 
+    [Theory, OnBoth]
+    public async Task Whom_to_ask_next_is_told_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing", p => p with { Topics = ["pricing"] }));
+        var ask = await house.Ask(grace, "Somebody for pricing");
+        await house.Store.SayAnswer(ask.Id, new(AskReplyKind.No), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page($"/asks/{ask.Id}");
+        var told = (await site.Ask($"/api/asks/{ask.Id}/next")).Fine();
+        var typed = (await house.Type("ask", "next", ask.Id.ToString(), "--json")).Fine().Json;
+
+        Assert.Contains($"/asks/new?after={ask.Id}&to={alan}", page, StringComparison.Ordinal);
+        Assert.Equal(["Alan Turing"], told.Each("items", "name"));
+        Assert.Equal((alan, false), (typed[0].GetProperty("id").GetGuid(), typed[0].GetProperty("named").GetBoolean()));
+        Assert.Contains("Alan Turing: ", (await house.Type("ask", "next", ask.Id.ToString())).Fine().Out, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task The_secret_of_a_link_is_kept_nowhere_even_when_a_program_wants_it_once()
     {

@@ -57,14 +57,14 @@ public class ExchangeRemovalTests
         var second = await house.Ask(alan, "Look at my prices", a => a with { After = first.Id });
 
         var one = await house.Again().RemoveAsk(first.Id, house.Clock, Stop);
-        Assert.Equal([katherine], (await house.Again().NextAfter(second, Stop)).Select(p => p.Id));
+        Assert.Equal([katherine], (await house.NextAfter(second)).Select(p => p.Person.Id));
         var other = await house.Again().RemoveAsk(second.Id, house.Clock, Stop);
         Assert.Equal(0, await house.Again().AskNexts.CountAsync(Stop));
         await house.TakeBack(one);
         await house.TakeBack(other);
 
         Assert.Equal([alan, katherine], await house.Again().AskNexts.OrderBy(n => n.Position).Select(n => n.PersonId).ToListAsync(Stop));
-        Assert.Equal([katherine], (await house.Again().NextAfter(second, Stop)).Select(p => p.Id));
+        Assert.Equal([katherine], (await house.NextAfter(second)).Select(p => p.Person.Id));
     }
 
     [Theory, OnBoth]

@@ -223,6 +223,7 @@ async function asks(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/asks/{id}/link", { params }))).text.includes("/answer/"), "the message holds the link");
   await ok(api.PATCH("/api/asks/{id}", { params, body: { sent: true, answer: { answer: "yes" }, outcome: "helped", thanked: true } }));
   expect((await ok(api.GET("/api/asks/{id}", { params }))).step === "nothing", "there is nothing left to do");
+  await ok(api.GET("/api/asks/{id}/next", { params }));
   expect((await ok(api.GET("/api/asks"))).items.length === 1 && (await ok(api.GET("/api/people/{id}/asks", { params: { path: { id: grace } } }))).items.length === 1, "there is one ask");
   await undone(api.DELETE("/api/asks/{id}", { params }));
   const favour = await ok(api.POST("/api/favours", { body: { personId: grace, way: "given", what: "A review" } }));
