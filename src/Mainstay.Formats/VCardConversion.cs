@@ -8,6 +8,7 @@ namespace Mainstay.Formats;
 /// </summary>
 public static class VCardConversion
 {
+    private const string Unnamed = "application/octet-stream";
     private static readonly string[] Singles = ["UID", "REV", "PRODID", "BDAY", "ANNIVERSARY", "GENDER", "KIND", "N"];
     private static readonly string[] Structured = ["N", "ADR", "ORG", "GENDER"];
     private static readonly string[] Lists = ["NICKNAME", "CATEGORIES"];
@@ -80,11 +81,11 @@ public static class VCardConversion
     private static VCardProperty Binary(VCardProperty property, byte[] bytes, List<ContentParameter> parameters, VCardVersion to)
     {
         var base64 = System.Convert.ToBase64String(bytes);
-        var type = property.MediaType;
+        var type = property.MediaType ?? Unnamed;
         parameters.RemoveAll(parameter => parameter.Is("VALUE") || parameter.Is("MEDIATYPE") || (parameter.Is("TYPE") && VCardWords.NamesMedia(parameter, type)));
-        if (to == VCardVersion.V40) return Make(property, property.Name, $"data:{type ?? "application/octet-stream"};base64,{base64}", parameters, to);
+        if (to == VCardVersion.V40) return Make(property, property.Name, $"data:{type};base64,{base64}", parameters, to);
         parameters.Add(new("ENCODING", "b"));
-        if (type is not null && type != "application/octet-stream") parameters.Add(new("TYPE", type[(type.IndexOf('/', StringComparison.Ordinal) + 1)..].ToUpperInvariant()));
+        if (type != Unnamed) parameters.Add(new("TYPE", VCardWords.Subtype(type).ToUpperInvariant()));
         return Make(property, property.Name, base64, parameters, to);
     }
 

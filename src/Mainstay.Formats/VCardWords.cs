@@ -46,7 +46,10 @@ internal static class VCardWords
 
     /// <summary>Whether a TYPE says nothing but the media type, as in <c>PHOTO;TYPE=JPEG</c>.</summary>
     public static bool NamesMedia(ContentParameter type, string? media) =>
-        media is not null && type.Values.All(value => media.EndsWith(value, StringComparison.OrdinalIgnoreCase));
+        media is not null && type.Values.All(value => media.Equals(value, StringComparison.OrdinalIgnoreCase) || Subtype(media).Equals(value, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The <c>jpeg</c> of <c>image/jpeg</c>.</summary>
+    public static string Subtype(string media) => media[(media.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     /// <summary>4.0 has <c>geo:1,2</c>, the others <c>1;2</c>.</summary>
     public static string Position(string value, VCardVersion to)

@@ -44,6 +44,16 @@ public sealed class VCardConversionTests
     }
 
     [Theory]
+    [InlineData("PHOTO;ENCODING=b;TYPE=8ƭ;TYPE=M:AQID", "PHOTO;TYPE=8ƭ;TYPE=M:data:application/octet-stream;base64,AQID")]
+    [InlineData("PHOTO;ENCODING=b;TYPE=octet-stream;TYPE=/:AQID", "PHOTO;TYPE=/:data:application/octet-stream;base64,AQID")]
+    public void Keeps_a_type_that_is_only_the_end_of_what_the_picture_is(string line, string served)
+    {
+        var once = Cards.Card("VERSION:3.0", "FN:Ada", "N:;Ada;;;", line).To(VCardVersion.V40);
+        Assert.Equal(served, once.First("PHOTO")!.ToString());
+        Assert.Equal(served, once.To(VCardVersion.V40).First("PHOTO")!.ToString());
+    }
+
+    [Theory]
     [InlineData("ORG:Analytical Engines;Research", "Analytical Engines")]
     [InlineData("EMAIL:ada@example.com", "ada@example.com")]
     [InlineData("N:Lovelace;Ada;King;Countess;I", "Countess Ada King Lovelace I")]
