@@ -11,6 +11,7 @@ using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Hosting;
 using Mainstay.Intake;
+using Mainstay.Introductions;
 using Mainstay.Lists;
 using Mainstay.Mcp;
 using Mainstay.Needs;
@@ -37,6 +38,7 @@ public static class House
         new NeedsRoom(),
         new ExchangeRoom(),
         new CoverageRoom(),
+        new IntroductionsRoom(),
         new BoardRoom(),
         new ReviewsRoom(),
         new ListsRoom(),

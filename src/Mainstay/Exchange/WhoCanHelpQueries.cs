@@ -21,7 +21,7 @@ public static class WhoCanHelpQueries
     private const int MostQuoted = 3;
 
     /// <summary>What a word is worth, by where it stands. Names are not looked at: who is called Price knows nothing of prices.</summary>
-    private static readonly Dictionary<string, double> Weights = new()
+    internal static readonly Dictionary<string, double> Weights = new()
     {
         ["topic"] = 3, ["title"] = 2, ["organization"] = 2, ["role"] = 2, ["label"] = 2, ["notes"] = 1, ["field"] = 1, ["met"] = 1, ["touch"] = 1, ["helped"] = 1, ["advice"] = 1,
     };

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Exchange;
+using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -16,7 +17,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["find_people", "gaps", "person", "support_map", "today", "who_can_help"], Writing = ["draft_ask", "record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "who_can_help"], Writing = ["draft_ask", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -101,6 +102,25 @@ public class AssistantTests
         await talking.Refused("who_can_help", []);
         await talking.Refused("draft_ask", new() { ["person"] = "Grace", ["what"] = "Another", ["answerBy"] = "2020-01-01" });
         Assert.Equal(1, await house.Again().Asks.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Says_who_could_introduce(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Near("Grace Hopper");
+        var alan = await house.Know("Alan Turing", p => p with { Topics = ["pricing"] });
+        await house.Store.SayKnow(new() { PersonId = grace, Others = [alan] }, house.Today, Stop);
+        await house.Need(SupportKind.Guidance, "Pricing");
+        await using var talking = await Talking.To(house);
+
+        foreach (var asked in (Dictionary<string, object?>[])[new() { ["to"] = "Alan" }, new() { ["topic"] = "pricing" }, new() { ["need"] = "Pricing" }])
+        {
+            var target = Assert.Single((await talking.Ask("paths_to", asked)).GetProperty("targets").EnumerateArray());
+            Assert.Equal(alan, target.GetProperty("id").GetGuid());
+            Assert.Equal("Grace Hopper", target.GetProperty("paths")[0].GetProperty("steps")[0].GetProperty("to").GetString());
+        }
+        Assert.Contains("Say to whom", await talking.Refused("paths_to", []), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 59)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Mainstay.CompiledModels.Postgres
             var importChange = ImportChangeEntityType.Create(this);
             var sourceIdentity = SourceIdentityEntityType.Create(this);
             var touchIdentity = TouchIdentityEntityType.Create(this);
+            var acquaintance = AcquaintanceEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
@@ -94,6 +95,8 @@ namespace Mainstay.CompiledModels.Postgres
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
+            AcquaintanceEntityType.CreateForeignKey1(acquaintance, person);
+            AcquaintanceEntityType.CreateForeignKey2(acquaintance, person);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -140,6 +143,7 @@ namespace Mainstay.CompiledModels.Postgres
             ImportChangeEntityType.CreateAnnotations(importChange);
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);
             TouchIdentityEntityType.CreateAnnotations(touchIdentity);
+            AcquaintanceEntityType.CreateAnnotations(acquaintance);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);

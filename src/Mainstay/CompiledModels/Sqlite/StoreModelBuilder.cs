@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 59)
         {
         }
 
@@ -39,6 +39,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var importChange = ImportChangeEntityType.Create(this);
             var sourceIdentity = SourceIdentityEntityType.Create(this);
             var touchIdentity = TouchIdentityEntityType.Create(this);
+            var acquaintance = AcquaintanceEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
@@ -93,6 +94,8 @@ namespace Mainstay.CompiledModels.Sqlite
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
+            AcquaintanceEntityType.CreateForeignKey1(acquaintance, person);
+            AcquaintanceEntityType.CreateForeignKey2(acquaintance, person);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -139,6 +142,7 @@ namespace Mainstay.CompiledModels.Sqlite
             ImportChangeEntityType.CreateAnnotations(importChange);
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);
             TouchIdentityEntityType.CreateAnnotations(touchIdentity);
+            AcquaintanceEntityType.CreateAnnotations(acquaintance);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);

@@ -43,6 +43,7 @@ await needs(grace);
 await asks(grace);
 await board(grace);
 await reviews(grace);
+await introductions(grace);
 await organizations(grace);
 await lists();
 await inAndOut();
@@ -271,4 +272,13 @@ async function reviews(grace: string): Promise<void> {
   expect(review.passedOver.length === 0 && (await ok(api.GET("/api/reviews/{id}", { params }))).note === "Fewer clinics", "the review is kept");
   expect((await ok(api.GET("/api/review"))).kept?.id === review.id && (await ok(api.GET("/api/reviews"))).items.length === 1, "it is there");
   await undone(api.DELETE("/api/reviews/{id}", { params }));
+}
+
+async function introductions(grace: string): Promise<void> {
+  const alan = await ok(api.POST("/api/people", { body: { name: "Alan Turing" } }));
+  const said = await ok(api.POST("/api/acquaintances", { body: { person: grace, others: [alan.id], strength: 0.8 } }));
+  expect(said.items[0]?.said === true && (await ok(api.GET("/api/acquaintances", { params: { query: { person: grace } } }))).items.length === 1, "they know each other");
+  expect((await ok(api.POST("/api/acquaintances/lines", { body: { lines: `${alan.id}, ${grace}, 0.5` } }))).known === 1, "that was known");
+  expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
+  await undone(api.DELETE("/api/acquaintances/{person}/{other}", { params: { path: { person: grace, other: alan.id } } }));
 }

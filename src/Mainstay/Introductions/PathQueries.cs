@@ -1,0 +1,62 @@
+using Mainstay.Exchange;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Introductions;
+
+/// <summary>Finds who could lead to somebody.</summary>
+public sealed class PathQueries(AcquaintanceQueries acquaintances)
+{
+    /// <summary>So many who would do are looked at, and so many of them named.</summary>
+    private const int MostTargets = 40, MostNamed = 5;
+
+    /// <summary>From so strong a tie on nobody needs to stand between.</summary>
+    private const double Strong = .5;
+
+    public async Task<PathAnswer> To(Store store, PathTarget target, DateOnly today, CancellationToken stop)
+    {
+        var known = await acquaintances.All(store, today, stop);
+        var wanted = target.People.Where(known.Names.ContainsKey).Distinct().Take(MostTargets).ToList();
+        var between = wanted.SelectMany(w => WarmPaths.Around(known, w)).Concat(wanted).Distinct().ToList();
+        var ties = await store.TiesOf(between, today, stop);
+        var brokers = await store.Brokers(between, ties, today, stop);
+        var all = wanted.Select(id => Reach(id, known, ties.GetValueOrDefault(id), brokers, stop)).ToList();
+        // Of several who would do, those who are close are no goal: they can be asked without anybody.
+        var named = target.Kind == TargetKind.Person ? all : [.. all.Where(r => !r.IsClose && r.Found.Paths.Count > 0).OrderByDescending(r => r.Found.Rank).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Id).Take(MostNamed)];
+        return new(target, named, [.. Remarks(target, all, named)]) { Names = known.Names };
+    }
+
+    private static Reachable Reach(Guid id, WhoKnowsWhom known, Standing? tie, IReadOnlyDictionary<Guid, Broker> brokers, CancellationToken stop)
+    {
+        var own = tie is null || (tie.Tie.Layer == Layer.None && tie.LastTouchOn is null) ? [] : (IReadOnlyList<Reason>)[.. HelpReasons.Of(tie, AskRecord.None, null)];
+        var close = tie is not null && (tie.Tie.Layer is Layer.Core or Layer.Close || tie.BlendedStrength >= Strong);
+        return new(id, known.Names[id], WarmPaths.To(id, known, brokers, stop), own, close);
+    }
+
+    private static IEnumerable<Reason> Remarks(PathTarget target, List<Reachable> all, List<Reachable> named)
+    {
+        var close = all.Where(r => r.IsClose).Select(r => r.Name).ToList();
+        if (close.Count > 0) yield return target.Kind == TargetKind.Person ? new("Introductions.AlreadyClose", close[0]) : new("Introductions.SomeAreClose", close.Take(MostNamed));
+        if (all.Count == 0) yield return new(target.Kind == TargetKind.Organization ? "Introductions.NobodyThere" : "Introductions.NobodyKnowsOf", target.Words);
+        else if (all.All(r => r.Found.Paths.Count == 0) && close.Count < all.Count) yield return target.Kind == TargetKind.Person ? new("Introductions.NobodyLeads", target.Words) : new("Introductions.NobodyLeadsThere", target.Words);
+        else if (named.Any(r => r.Found.Paths.Count > 0)) yield return new("Introductions.WeakPredictor");
+    }
+}
+
+internal static class BrokersQueries
+{
+    /// <summary>Those of these people who can be asked: not those whose tie the owner called over.</summary>
+    public static async Task<Dictionary<Guid, Broker>> Brokers(this Store store, IReadOnlyCollection<Guid> people, IReadOnlyDictionary<Guid, Standing> ties, DateOnly today, CancellationToken stop)
+    {
+        var past = await store.PastHelp([], today, stop);
+        return people.Where(p => ties.GetValueOrDefault(p)?.Tie.Verdict != Verdict.Over).ToDictionary(p => p, p =>
+        {
+            var (tie, asked, load) = (ties.GetValueOrDefault(p), past.Asked.GetValueOrDefault(p, AskRecord.None), past.Loads.GetValueOrDefault(p));
+            return new Broker(tie?.BlendedStrength ?? Layers.ClosenessOf(Layer.None), load?.Willingness ?? 1, asked, [.. HelpReasons.Of(tie, asked, load)]);
+        });
+    }
+}

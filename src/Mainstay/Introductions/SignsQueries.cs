@@ -1,0 +1,89 @@
+using Mainstay.Algorithms.Text;
+using Mainstay.Formats;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Introductions;
+
+/// <summary>Looks for signs that people know each other: cards that name each other, meetings with both, years at one place.</summary>
+internal static class SignsQueries
+{
+    /// <summary>A meeting with more people than these, or a place with more of the owner's people, says nothing of any two of them.</summary>
+    internal const int MostInMeeting = 12, MostAtPlace = 40;
+
+    public static async Task<List<Sign>> Signs(this Store store, IReadOnlyDictionary<Guid, string> names, DateOnly today, CancellationToken stop)
+    {
+        var signs = new List<Sign>();
+        await store.FromCards(names, signs, stop);
+        await store.FromMeetings(signs, stop);
+        await store.FromPlaces(signs, today, stop);
+        return signs;
+    }
+
+    private static async Task FromCards(this Store store, IReadOnlyDictionary<Guid, string> names, List<Sign> signs, CancellationToken stop)
+    {
+        var related = await store.Relations.AsNoTracking().OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Kind, r.Name, r.OtherId }).ToListAsync(stop);
+        var through = await store.People.Where(p => p.MetThroughId != null || p.MetThroughName != null).OrderBy(p => p.Id).Select(p => new { p.Id, p.MetThroughId, p.MetThroughName }).ToListAsync(stop);
+        if (related.Count + through.Count == 0) return;
+        var called = names.ToLookup(n => Folding.Fold(n.Value), n => n.Key);
+        // A name is taken for somebody only when one person alone is called so.
+        Guid? Meant(Guid? id, string? name) => id ?? (name is not null && called[Folding.Fold(name.Trim())].Take(2).ToList() is [var only] ? only : null);
+        foreach (var row in related.Where(r => names.ContainsKey(r.PersonId)))
+            if (Meant(row.OtherId, row.Name) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.PersonId, other, Clue.Related(names[row.PersonId], row.Kind, name)));
+        foreach (var row in through)
+            if (Meant(row.MetThroughId, row.MetThroughName) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.Id, other, Clue.MetThrough(names[row.Id], name)));
+    }
+
+    private static async Task FromMeetings(this Store store, List<Sign> signs, CancellationToken stop)
+    {
+        var together = new Dictionary<(Guid, Guid), (int Times, DateOnly Last)>();
+        await foreach (var (people, on) in store.Meetings(stop))
+            for (var i = 0; i < people.Count; i++)
+                for (var j = i + 1; j < people.Count; j++)
+                {
+                    var known = together.GetValueOrDefault(KnownPair.Key(people[i], people[j]));
+                    together[KnownPair.Key(people[i], people[j])] = (known.Times + 1, known.Last > on ? known.Last : on);
+                }
+        foreach (var ((one, other), (times, last)) in together) signs.Add(new(one, other, Clue.Together(times, last)));
+    }
+
+    /// <summary>Meetings, video talks and calls with several people.</summary>
+    private static async IAsyncEnumerable<(List<Guid> People, DateOnly On)> Meetings(this Store store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    {
+        var several = store.TouchPeople.GroupBy(t => t.TouchId).Where(g => g.Count() > 1 && g.Count() <= MostInMeeting).Select(g => g.Key);
+        var rows = from there in store.TouchPeople
+                   join touch in store.Touches on there.TouchId equals touch.Id
+                   where touch.Kind <= TouchKind.Call && several.Contains(there.TouchId)
+                   orderby there.TouchId, there.PersonId
+                   select new { there.TouchId, there.PersonId, there.On };
+        var (touchId, people, on) = (Guid.Empty, new List<Guid>(), default(DateOnly));
+        await foreach (var row in rows.AsNoTracking().AsAsyncEnumerable().WithCancellation(stop))
+        {
+            if (row.TouchId != touchId && people.Count > 1) yield return (people, on);
+            if (row.TouchId != touchId) (touchId, people, on) = (row.TouchId, [], row.On);
+            people.Add(row.PersonId);
+        }
+        if (people.Count > 1) yield return (people, on);
+    }
+
+    private static async Task FromPlaces(this Store store, List<Sign> signs, DateOnly today, CancellationToken stop)
+    {
+        var people = store.People;
+        var rows = await (from place in store.Affiliations
+                          join organization in store.Organizations on place.OrganizationId equals (Guid?)organization.Id
+                          where people.Any(p => p.Id == place.PersonId)
+                          orderby organization.Id, place.PersonId, place.Position
+                          select new { organization.Id, organization.Name, place.PersonId, place.Since, place.Until }).ToListAsync(stop);
+        foreach (var place in rows.GroupBy(r => (r.Id, r.Name)))
+        {
+            var stays = place.GroupBy(r => r.PersonId).Select(g => (Person: g.Key, Stays: g.Select(r => Stay.Of(r.Since, r.Until, today)).ToList())).ToList();
+            if (stays.Count is < 2 or > MostAtPlace) continue;
+            for (var i = 0; i < stays.Count; i++)
+                for (var j = i + 1; j < stays.Count; j++)
+                    if (Stay.Together(stays[i].Stays, stays[j].Stays) is { } overlap) signs.Add(new(stays[i].Person, stays[j].Person, Clue.Colleagues(place.Key.Name, overlap.Months, stays.Count)));
+        }
+    }
+}
