@@ -1,6 +1,6 @@
 namespace Mainstay.Algorithms.Graphs;
 
-/// <summary>Nodes that move to the group of a neighbour as long as that raises the modularity: Blondel et al. 2008.</summary>
+/// <summary>Nodes that move to the group of a neighbour as long as that raises the modularity, and parts of groups alike: Traag, Waltman and van Eck 2019.</summary>
 internal sealed class Movement(int seed, double resolution, CancellationToken stop)
 {
     /// <summary>A gain less than this part of a node's ties is rounding.</summary>
@@ -11,32 +11,54 @@ internal sealed class Movement(int seed, double resolution, CancellationToken st
 
     private ulong state = (ulong)seed;
 
-    /// <summary>Moves single nodes, and parts groups that are not connected; says whether any moved.</summary>
+    /// <summary>Moves single nodes, then parts of groups, then parts made of those, and so on; says whether any moved. Groups become numbered by their least node, and each is connected.</summary>
     public bool Improve(Level level, int[] groups)
     {
-        var moved = Move(level, groups);
+        var moved = Settle(level, groups);
+        var (upper, current, places) = (level, groups, Each(level.Nodes));
+        while (true)
+        {
+            var parts = Each(upper.Nodes);
+            Move(upper, parts, current);
+            var count = Part(upper, parts);
+            if (count == upper.Nodes) break;
+            upper = upper.Gather(parts, count);
+            current = Above(parts, count, current);
+            moved |= Move(upper, current, null);
+            Part(upper, current);
+            foreach (ref var place in places.AsSpan()) place = parts[place];
+        }
+        for (var node = 0; node < places.Length; node++) places[node] = current[places[node]];
+        places.CopyTo(groups, 0);
         Part(level, groups);
         return moved;
     }
 
-    /// <summary>Moves whole groups, and groups of those, as long as any move. Groups come numbered, and go so.</summary>
-    public void Rise(Level level, int[] groups)
+    /// <summary>Moves single nodes; says whether any moved. Groups become numbered by their least node, and each is connected.</summary>
+    public bool Settle(Level level, int[] groups)
     {
-        var (above, count) = (groups.AsSpan().ToArray(), Count(groups));
-        for (var (nodes, upper) = (level.Nodes, level); count < nodes;)
-        {
-            (upper, nodes) = (upper.Gather(above, count), count);
-            above = [.. Enumerable.Range(0, nodes)];
-            if (!Move(upper, above)) break;
-            count = Part(upper, above);
-            foreach (ref var group in groups.AsSpan()) group = above[group];
-        }
+        var moved = Move(level, groups, null);
         Part(level, groups);
+        return moved;
     }
 
-    private static int Count(int[] groups) => groups.Length == 0 ? 0 : groups.Max() + 1;
+    private static int[] Each(int nodes)
+    {
+        var each = new int[nodes];
+        for (var node = 0; node < nodes; node++) each[node] = node;
+        return each;
+    }
 
-    private bool Move(Level level, int[] groups)
+    /// <summary>The group of each part.</summary>
+    private static int[] Above(int[] parts, int count, int[] groups)
+    {
+        var above = new int[count];
+        for (var node = 0; node < parts.Length; node++) above[parts[node]] = groups[node];
+        return above;
+    }
+
+    /// <summary>Moves single nodes as long as any does better elsewhere, each within its bounds if there are some; says whether any moved.</summary>
+    private bool Move(Level level, int[] groups, int[]? bounds)
     {
         var (sums, queue, queued, near) = (new double[level.Nodes], Shuffled(level.Nodes), new bool[level.Nodes], new Near(level.Nodes));
         for (var node = 0; node < level.Nodes; node++) sums[groups[node]] += level.Strengths[node];
@@ -48,7 +70,7 @@ internal sealed class Movement(int seed, double resolution, CancellationToken st
             var node = queue[head];
             head = head + 1 == queue.Length ? 0 : head + 1;
             queued[node] = false;
-            var better = Better(level, groups, sums, near, node);
+            var better = Better(level, groups, sums, near, node, bounds);
             if (better == groups[node]) continue;
             groups[node] = better;
             moved = true;
@@ -65,13 +87,14 @@ internal sealed class Movement(int seed, double resolution, CancellationToken st
     }
 
     /// <summary>Takes the node out of its group, and puts it into the one where it adds most to the modularity; its own among equals.</summary>
-    private int Better(Level level, int[] groups, double[] sums, Near near, int node)
+    private int Better(Level level, int[] groups, double[] sums, Near near, int node, int[]? bounds)
     {
         var (own, strength) = (groups[node], level.Strengths[node]);
         var neighbours = level.Neighbours(node);
         var weights = level.Weights(node);
         near.Begin(own);
-        for (var arc = 0; arc < neighbours.Length; arc++) near.Add(groups[neighbours[arc]], weights[arc]);
+        for (var arc = 0; arc < neighbours.Length; arc++)
+            if (bounds is null || bounds[neighbours[arc]] == bounds[node]) near.Add(groups[neighbours[arc]], weights[arc]);
         sums[own] -= strength;
         var expected = resolution * strength / level.All;
         var (best, gain) = (own, near.Weight(own) - expected * sums[own] + Slight * strength);
@@ -104,7 +127,7 @@ internal sealed class Movement(int seed, double resolution, CancellationToken st
     /// <summary>Fisher and Yates, by the numbers of SplitMix64 (Steele, Lea and Flood 2014).</summary>
     private int[] Shuffled(int nodes)
     {
-        int[] order = [.. Enumerable.Range(0, nodes)];
+        var order = Each(nodes);
         for (var place = nodes - 1; place > 0; place--)
         {
             var other = (int)Math.BigMul(Next(), (ulong)place + 1, out _);
