@@ -56,6 +56,20 @@ public sealed class ShortestPaths(CompressedGraph costs)
         return way;
     }
 
+    /// <summary>As <see cref="From"/>, and writes down the nodes in the order in which they are settled; the answer is how many.</summary>
+    internal int Settle(int source, Span<double> distances, Span<int> previous, Span<int> order)
+    {
+        Begin(source, distances, previous);
+        var settled = 0;
+        for (; waiting.Count > 0; settled++)
+        {
+            var (distance, node) = waiting.Pop();
+            order[settled] = node;
+            Relax(node, distance, distances, previous);
+        }
+        return settled;
+    }
+
     private void Begin(int source, Span<double> distances, Span<int> previous)
     {
         if ((uint)source >= (uint)costs.Nodes) throw new ArgumentException($"The source {source} is no node; they are numbered from 0 to {costs.Nodes - 1}.", nameof(source));
@@ -69,23 +83,27 @@ public sealed class ShortestPaths(CompressedGraph costs)
 
     private void Settle(int target, Span<double> distances, Span<int> previous, CancellationToken stop)
     {
-        var offsets = costs.Offsets;
-        var ends = costs.Ends;
-        var weights = costs.AllWeights;
         for (var settled = 0; waiting.Count > 0; settled++)
         {
             if (settled % Stride == 0) stop.ThrowIfCancellationRequested();
             var (distance, node) = waiting.Pop();
             if (node == target) return;
-            for (var arc = offsets[node]; arc < offsets[node + 1]; arc++)
-            {
-                var (end, far) = (ends[arc], distance + weights[arc]);
-                if (!(far < distances[end])) continue;
-                if (double.IsPositiveInfinity(distances[end])) waiting.Push(end, far);
-                else waiting.Lower(end, far);
-                distances[end] = far;
-                previous[end] = node;
-            }
+            Relax(node, distance, distances, previous);
+        }
+    }
+
+    private void Relax(int node, double distance, Span<double> distances, Span<int> previous)
+    {
+        var neighbours = costs.Neighbours(node);
+        var weights = costs.Weights(node);
+        for (var arc = 0; arc < neighbours.Length; arc++)
+        {
+            var (end, far) = (neighbours[arc], distance + weights[arc]);
+            if (!(far < distances[end])) continue;
+            if (double.IsPositiveInfinity(distances[end])) waiting.Push(end, far);
+            else waiting.Lower(end, far);
+            distances[end] = far;
+            previous[end] = node;
         }
     }
 }
