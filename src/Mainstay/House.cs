@@ -10,6 +10,7 @@ using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Hosting;
+using Mainstay.Insights;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Lists;
@@ -45,6 +46,7 @@ public static class House
         new IntakeRoom(),
         new DeliveriesRoom(),
         new BeginningRoom(),
+        new InsightsRoom(),
         new SampleRoom(),
         new StyleguideRoom(),
     ];

@@ -1,5 +1,4 @@
 using Mainstay.Exchange;
-using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;

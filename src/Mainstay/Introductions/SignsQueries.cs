@@ -1,5 +1,4 @@
 using Mainstay.Algorithms.Text;
-using Mainstay.Formats;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;

@@ -1,0 +1,7 @@
+using Mainstay.Hosting;
+
+namespace Mainstay.Insights;
+
+public sealed class InsightsRoom : Room
+{
+}
