@@ -1,5 +1,4 @@
 using Mainstay.Exchange;
-using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;

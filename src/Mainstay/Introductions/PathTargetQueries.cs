@@ -18,10 +18,9 @@ internal static class PathTargetQueries
     /// <summary>A person by name, id or address; an organization by its name; else a topic that people know about. Several people who answer to a name are a refusal that lists them.</summary>
     public static async Task<PathTarget> Target(this Store store, string? typed, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(typed)) throw new Mistaken(new Problems { { "to", "Introductions.SayToWhom" } });
-        var words = typed.Trim();
-        // A comma parts names elsewhere; here it is part of one.
-        var meant = (await store.Meant(words.Replace(',', ' '), stop)).FirstOrDefault();
+        Mistaken.ThrowIf(new Problems().When(string.IsNullOrWhiteSpace(typed), "to", "Introductions.SayToWhom"));
+        var words = typed!.Trim();
+        var meant = await store.MeantAlone(words, stop);
         var isPerson = meant is { IsSure: true, People: [var only] } && (Folding.Fold(only.Name) == Folding.Fold(words) || Guid.TryParse(words, out _) || words.Contains('@', StringComparison.Ordinal));
         if (isPerson) return ToPerson(meant!.People[0]);
         if (await store.OrganizationNamed(words, stop) is { } organization) return await store.AtOrganization(organization, stop);
@@ -33,9 +32,12 @@ internal static class PathTargetQueries
     /// <summary>Several people who answer to what was typed, when no organization is called so; nobody when it is clear.</summary>
     public static async Task<IReadOnlyList<PersonLine>> Several(this Store store, string typed, CancellationToken stop)
     {
-        var meant = (await store.Meant(typed.Replace(',', ' '), stop)).FirstOrDefault();
+        var meant = await store.MeantAlone(typed, stop);
         return IsSeveral(meant) && await store.OrganizationNamed(typed, stop) is null ? meant!.People : [];
     }
+
+    /// <summary>A comma parts names elsewhere; here it is part of one.</summary>
+    private static async Task<WhoMeant?> MeantAlone(this Store store, string typed, CancellationToken stop) => await store.Meant(typed.Replace(',', ' '), stop) is [var meant, ..] ? meant : null;
 
     private static bool IsSeveral(WhoMeant? meant) => meant is { IsSure: false, People.Count: > 1 } && meant.People.All(p => PersonNames.Answers(p.Name, null, meant.Typed) is not null);
 
