@@ -17,7 +17,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "who_can_help"], Writing = ["draft_ask", "record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "who_can_help"], Writing = ["draft_ask", "draft_introduction", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -121,6 +121,21 @@ public class AssistantTests
             Assert.Equal("Grace Hopper", target.GetProperty("paths")[0].GetProperty("steps")[0].GetProperty("to").GetString());
         }
         Assert.Contains("Say to whom", await talking.Refused("paths_to", []), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Drafts_an_introduction_that_nobody_gets(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        await using var talking = await Talking.To(house, "--write");
+
+        var draft = await talking.Ask("draft_introduction", new() { ["to"] = "Alan", ["through"] = "Grace", ["purpose"] = "How he hires.", ["blind"] = true });
+        Assert.Contains("through", await talking.Refused("draft_introduction", new() { ["to"] = "Alan", ["purpose"] = "How he hires." }), StringComparison.Ordinal);
+
+        var it = await house.Again().Introductions.SingleAsync(Stop);
+        Assert.Equal((grace, alan, true, (DateOnly?)null), (it.ConnectorId, it.SecondId, it.IsBlind, it.SentOn));
+        Assert.Contains("would you introduce me to Alan Turing?", draft.GetProperty("texts")[0].GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 59)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 60)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var sourceIdentity = SourceIdentityEntityType.Create(this);
             var touchIdentity = TouchIdentityEntityType.Create(this);
             var acquaintance = AcquaintanceEntityType.Create(this);
+            var introduction = IntroductionEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
@@ -96,6 +97,9 @@ namespace Mainstay.CompiledModels.Sqlite
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
             AcquaintanceEntityType.CreateForeignKey1(acquaintance, person);
             AcquaintanceEntityType.CreateForeignKey2(acquaintance, person);
+            IntroductionEntityType.CreateForeignKey1(introduction, person);
+            IntroductionEntityType.CreateForeignKey2(introduction, person);
+            IntroductionEntityType.CreateForeignKey3(introduction, person);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -143,6 +147,7 @@ namespace Mainstay.CompiledModels.Sqlite
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);
             TouchIdentityEntityType.CreateAnnotations(touchIdentity);
             AcquaintanceEntityType.CreateAnnotations(acquaintance);
+            IntroductionEntityType.CreateAnnotations(introduction);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);

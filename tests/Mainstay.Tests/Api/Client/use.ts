@@ -281,4 +281,10 @@ async function introductions(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/acquaintances/lines", { body: { lines: `${alan.id}, ${grace}, 0.5` } }))).known === 1, "that was known");
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
   await undone(api.DELETE("/api/acquaintances/{person}/{other}", { params: { path: { person: grace, other: alan.id } } }));
+  const introduction = await ok(api.POST("/api/introductions", { body: { second: alan.id, through: grace, purpose: "How he hires" } }));
+  const params = { path: { id: introduction.id } };
+  expect((await ok(api.POST("/api/introductions/{id}/link", { params, body: { to: "connector" } }))).text.includes("/answer/"), "the message holds the link");
+  await ok(api.PATCH("/api/introductions/{id}", { params, body: { sent: true, passedOn: true, answer: { answer: "yes" } } }));
+  expect((await ok(api.GET("/api/introductions/{id}", { params }))).step === "write" && (await ok(api.GET("/api/introductions"))).items.length === 1, "a first word is due");
+  await undone(api.DELETE("/api/introductions/{id}", { params }));
 }

@@ -1,0 +1,77 @@
+using Mainstay.Accounts;
+using Mainstay.Exchange;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Introductions;
+
+/// <summary>Answers to an introduction, by a link or told to the owner otherwise.</summary>
+public static class IntroductionAnswerActions
+{
+    /// <summary>The connector passes it on: here is the link for the other, to be shown now and never again. Passed on again, there is another link.</summary>
+    public static Task<string> PassOnByLink(this Store store, TokenLink link, PassingOn passing, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        await store.CheckLink(link, clock, stop);
+        await store.PassOn(link.SubjectId, passing, today, stop);
+        return await store.MakeIntroductionLink(link.SubjectId, LinkTo.Second, today, clock, stop);
+    }, stop);
+
+    /// <summary>The connector would rather not. Nothing is kept of it: to the owner it looks like silence.</summary>
+    public static Task<bool> DeclineByLink(this Store store, TokenLink link, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var it = await store.IntroductionToChange(link.SubjectId, stop);
+        if (it.AcceptedOn is not null) throw new Conflict("Introductions.PassedOnAlready");
+        await store.UseLink(link, clock, stop);
+        return true;
+    }, stop);
+
+    /// <summary>One of those who are to meet answered by their link. After a yes the same link tells how the other can be reached, when they have said yes too.</summary>
+    public static Task<Introduction> ConsentByLink(this Store store, TokenLink link, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        Mistaken.ThrowIf(reply.Check(today));
+        if (reply.Consent == Consent.Yes) await store.CheckLink(link, clock, stop);
+        else await store.UseLink(link, clock, stop);
+        return await store.Take(link.SubjectId, side, reply, today, clock, stop);
+    }, stop);
+
+    /// <summary>What came of it, said by one of those who met, by their link.</summary>
+    public static Task<Introduction> OutcomeByLink(this Store store, TokenLink link, Side side, MeetingOutcome outcome, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        await store.CheckLink(link, clock, stop);
+        return await store.SayMeeting(link.SubjectId, side, outcome, today, stop);
+    }, stop);
+
+    /// <summary>The owner says that the connector will ask the other: told on the phone, by mail.</summary>
+    public static Task<Introduction> PassOn(this Store store, Guid id, PassingOn passing, DateOnly today, CancellationToken stop) => store.ChangeIntroduction(id, it => it.PassOn(passing, today), stop);
+
+    /// <summary>The owner says what one of those who are to meet answered otherwise.</summary>
+    public static Task<Introduction> SayConsent(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        Mistaken.ThrowIf(reply.Check(today));
+        return await store.Take(id, side, reply, today, clock, stop);
+    }, stop);
+
+    /// <summary>What came of it. Two who met through the owner know each other from now on.</summary>
+    public static Task<Introduction> SayMeeting(this Store store, Guid id, Side side, MeetingOutcome outcome, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var it = await store.ChangeIntroduction(id, i => i.SayOutcome(side, outcome, today), stop);
+        if (it is { FirstId: { } first } && outcome == MeetingOutcome.Met && await store.People.CountAsync(p => p.Id == first || p.Id == it.SecondId, stop) == 2)
+            await store.SayKnow(new() { PersonId = first, Others = [it.SecondId] }, today, stop);
+        return it;
+    }, stop);
+
+    /// <summary>Takes an answer; when it was the last yes, whoever introduced did a favour.</summary>
+    private static async Task<Introduction> Take(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        var it = await store.ChangeIntroduction(id, i => i.Answer(side, reply, today), stop);
+        if (it.OpenedOn != today || it.AnswerOf(side) != Consent.Yes) return it;
+        var name = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == it.SecondId).Select(p => p.Name).FirstAsync(stop);
+        var what = new Reason(it.IsMine ? "Introductions.FavourGiven" : "Introductions.FavourReceived", name).InWords();
+        store.Add(new Favour { PersonId = (it.ConnectorId ?? it.FirstId)!.Value, Way = it.IsMine ? Way.Given : Way.Received, Weight = Weight.Normal, On = today, What = what, Kind = SupportKind.Opportunities, CreatedAt = clock.GetUtcNow().UtcDateTime });
+        await store.SaveChangesAsync(stop);
+        return it;
+    }
+}

@@ -1,0 +1,68 @@
+using Mainstay.Exchange;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Introductions;
+
+/// <summary>An introduction with the names of those it is about.</summary>
+/// <param name="It">The introduction.</param>
+/// <param name="Connector">Who is asked to introduce; null where it is the owner.</param>
+/// <param name="First">The one of two; null where it is the owner.</param>
+/// <param name="Second">The other.</param>
+public sealed record IntroductionLine(Introduction It, string? Connector, string? First, string Second)
+{
+    /// <summary>Whose answer is waited for, or whom it is all about, on Today and in lists.</summary>
+    public PersonLine About => new(It.SecondId, Second);
+
+    public string? NameOf(Side side) => side == Side.First ? First : Second;
+}
+
+public static class IntroductionQueries
+{
+    /// <summary>All of them: what is the owner's turn first, then what is on its way, then what is over, the latest first.</summary>
+    public static async Task<IReadOnlyList<IntroductionLine>> AllIntroductions(this Store store, DateOnly today, CancellationToken stop, Guid? person = null)
+    {
+        var rows = store.Introductions.AsNoTracking().Where(i => person == null || i.ConnectorId == person || i.FirstId == person || i.SecondId == person);
+        return [.. (await store.Lines(rows, stop)).OrderBy(l => Place(l.It, today)).ThenByDescending(l => l.It.OpenedOn ?? l.It.AskedOn ?? l.It.SentOn ?? DateOnly.MaxValue).ThenByDescending(l => l.It.Id)];
+    }
+
+    public static async Task<IntroductionLine> IntroductionOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Lines(store.Introductions.AsNoTracking().Where(i => i.Id == id), stop) is [var line] ? line : throw new NotFound("Introductions.NotThere");
+
+    /// <summary>The one whose id ends so.</summary>
+    public static async Task<IntroductionLine> IntroductionEndingWith(this Store store, string end, CancellationToken stop)
+    {
+        var all = (await store.Lines(store.Introductions.AsNoTracking(), stop)).Where(l => l.It.EndsSo(end)).ToList();
+        return all switch { [var one] => one, [] => throw new NotFound("Introductions.NoneCalled", end), _ => throw new Conflict("Introductions.SeveralCalled", end) };
+    }
+
+    /// <summary>What Today may speak of.</summary>
+    public static async Task<IReadOnlyList<IntroductionLine>> IntroductionsDue(this Store store, DateOnly today, CancellationToken stop) =>
+        [.. (await store.Lines(store.Introductions.AsNoTracking().Where(i => i.ClosedOn == null), stop)).Where(l => l.It.IsDue(today)).OrderBy(l => l.It.Id)];
+
+    /// <summary>How connectors answered so far: who let it lie until its day has not said yes.</summary>
+    internal static async Task<ILookup<Guid, PastAsk>> PastIntroductions(this Store store, CancellationToken stop)
+    {
+        var asked = await store.Introductions.Where(i => i.ConnectorId != null && i.SentOn != null && i.WithdrawnOn == null).OrderBy(i => i.Id).Select(i => new { i.ConnectorId, i.SentOn, i.AcceptedOn, i.AnswerBy }).ToListAsync(stop);
+        return asked.ToLookup(i => i.ConnectorId!.Value, i => new PastAsk(i.ConnectorId!.Value, i.AcceptedOn is null ? AskState.Sent : AskState.Yes, i.SentOn, i.AcceptedOn, i.AnswerBy));
+    }
+
+    private static async Task<List<IntroductionLine>> Lines(this Store store, IQueryable<Introduction> rows, CancellationToken stop)
+    {
+        var all = await rows.ToListAsync(stop);
+        var ids = all.SelectMany(i => new[] { i.ConnectorId, i.FirstId, i.SecondId }).OfType<Guid>().Distinct().ToList();
+        var names = new Dictionary<Guid, string>();
+        foreach (var some in ids.Chunk(Store.MostParameters))
+            foreach (var person in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop)) names[person.Id] = person.Name;
+        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]))];
+    }
+
+    private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch
+    {
+        IntroductionStep.WaitForConnector or IntroductionStep.WaitForAnswers or IntroductionStep.WaitToMeet => 1,
+        IntroductionStep.Nothing => 2,
+        _ => 0,
+    };
+}

@@ -1,0 +1,77 @@
+using Mainstay.Exchange;
+using Mainstay.Words;
+
+namespace Mainstay.Introductions;
+
+/// <summary>How introductions are spoken of, and what is written to those who are asked.</summary>
+public static class IntroductionWords
+{
+    /// <summary>What it is, in one sentence.</summary>
+    public static Reason Title(IntroductionLine line) => line.It.IsMine ? new("Introductions.TitleMine", line.First, line.Second) : new("Introductions.TitleAsked", line.Second, line.Connector);
+
+    /// <summary>How it stands, in one sentence.</summary>
+    public static Reason State(IntroductionLine line, DateOnly today) => line.It.StateOn(today) switch
+    {
+        IntroductionState.Asked => new("Introductions.StateAsked", line.It.SentOn, line.Connector, line.It.AnswerBy),
+        IntroductionState.NotPassedOn => new("Introductions.StateNotPassedOn", line.Connector, line.It.AnswerBy),
+        IntroductionState.Asking => line.It.IsMine ? new("Introductions.StateAskingBoth", Waiting(line), line.It.AskedOn!.Value.AddDays(IntroductionSteps.AnswerDays)) : new("Introductions.StateAsking", line.Connector, line.Second, line.It.AskedOn!.Value.AddDays(IntroductionSteps.AnswerDays)),
+        IntroductionState.NotNow => new("Introductions.StateNotNow", Who(line, Consent.NotNow)),
+        IntroductionState.No => new("Introductions.StateNo", Who(line, Consent.No)),
+        IntroductionState.Silent => new("Introductions.StateSilent", Waiting(line)),
+        IntroductionState.Open when line.It.WroteOn is null => line.It.IsMine ? new("Introductions.StateOpenMine", line.First, line.Second, line.It.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)) : new("Introductions.StateOpen", line.Second, line.It.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
+        IntroductionState.Open => line.It.Outcome() == MeetingOutcome.NotYet ? new("Introductions.StateNotYet") : new("Introductions.StateWrote", line.It.WroteOn),
+        var state => new($"Introductions.State{state}"),
+    };
+
+    /// <summary>What the other reads of it.</summary>
+    public static string Blurb(Introduction it) => it.Blurb ?? it.Purpose;
+
+    /// <summary>The message to the connector as it stands before the owner changes it, with the place of the link in it.</summary>
+    public static string ToConnector(IntroductionLine line, string called, string? from) => Signed(string.Join("\n\n",
+        Speech.Say("Exchange.Dear", called),
+        Speech.Say("Introductions.WouldYou", line.Second),
+        line.It.Purpose,
+        Speech.Say("Introductions.PassThisOn"),
+        Quoted(Blurb(line.It)),
+        Speech.Say("Introductions.TapHere", line.It.AnswerBy) + "\n" + AskWords.Link,
+        Speech.Say("Introductions.SilenceIsFine")), from);
+
+    /// <summary>The message of whoever introduces to one of those who are to meet.</summary>
+    /// <param name="line">What it is about.</param>
+    /// <param name="side">To which of both.</param>
+    /// <param name="called">How they are called.</param>
+    /// <param name="owner">How the owner is called; null when that is not known.</param>
+    public static string ToSide(IntroductionLine line, Side side, string called, string? owner)
+    {
+        var other = line.It.IsMine ? line.NameOf(side == Side.First ? Side.Second : Side.First) : owner;
+        return Signed(string.Join("\n\n", ((string?[])
+        [
+            Speech.Say("Exchange.Dear", called),
+            line.It.IsBlind || other is null ? Speech.Say("Introductions.SomebodyWouldLike") : Speech.Say("Introductions.WouldLike", other),
+            Quoted(Blurb(line.It)),
+            line.It.Word,
+            Speech.Say("Introductions.AnswerHere") + "\n" + AskWords.Link,
+        ]).Where(part => !string.IsNullOrWhiteSpace(part))), line.It.IsMine ? owner : line.Connector);
+    }
+
+    /// <summary>The short message when everybody has said yes.</summary>
+    public static string WhenOpen(IntroductionLine line, string called, string? from) => line.It.IsMine
+        ? Signed(string.Join("\n\n", Speech.Say("Introductions.DearBoth", line.First, line.Second), Speech.Say("Introductions.BothSaidYes", line.First, Reached(line, Side.First), line.Second, Reached(line, Side.Second)), Speech.Say("Introductions.FirstWrites", line.First)), from)
+        : Signed(string.Join("\n\n", Speech.Say("Exchange.Dear", called), Speech.Say("Introductions.GladYouSaidYes", line.Connector), line.It.Purpose, Speech.Say("Introductions.WhenSuits")), from);
+
+    /// <summary>A word of thanks to begin with.</summary>
+    public static string Thanks(IntroductionLine line, string called, string? from) =>
+        Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say(line.It.Outcome() == MeetingOutcome.NotUseful ? "Introductions.ThanksAnyway" : "Introductions.ThanksDraft", line.Second), from);
+
+    private static string Reached(IntroductionLine line, Side side) => line.It.ContactOf(side) ?? Speech.Say("Introductions.NoContact");
+
+    private static string Quoted(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(l => "> " + l));
+
+    private static string Signed(string text, string? from) => from is null ? text + "\n" : $"{text}\n\n{from}\n";
+
+    /// <summary>Those whose answer is still out.</summary>
+    private static IEnumerable<string> Waiting(IntroductionLine line) =>
+        (line.It.IsMine ? (Side[])[Side.First, Side.Second] : [Side.Second]).Where(s => line.It.AnswerOf(s) is null).Select(s => line.NameOf(s)!);
+
+    private static string Who(IntroductionLine line, Consent said) => line.It.FirstAnswer == said ? line.First! : line.Second;
+}
