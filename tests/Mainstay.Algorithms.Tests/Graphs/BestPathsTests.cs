@@ -61,6 +61,16 @@ public sealed class BestPathsTests
         Assert.Equal([[0, 6], [0, 4, 6]], Ways(BestPaths.Find(graph, 0, 6, 2, 6, stop: Stop)));
     }
 
+    /// <summary>The better way to 3 is found after the way to 4, and yet the way by 4 comes first.</summary>
+    [Fact]
+    public void The_lesser_way_comes_first_however_it_was_found()
+    {
+        var graph = CompressedGraph.Directed(6, [new(0, 1, .5), new(0, 2, 1), new(1, 3, .5), new(2, 3, .5), new(1, 4, 1), new(3, 5, .5), new(4, 5, .5)]);
+
+        Assert.Equal([[0, 1, 4, 5]], Ways(BestPaths.Find(graph, 0, 5, 1, 5, stop: Stop)));
+        Assert.Equal([[0, 1, 4, 5], [0, 2, 3, 5], [0, 1, 3, 5]], Ways(BestPaths.Find(graph, 0, 5, 9, 5, stop: Stop)));
+    }
+
     [Fact]
     public void Nowhere_leads_no_path_and_to_oneself_leads_the_one_without_a_step()
     {

@@ -80,7 +80,7 @@ public sealed class BurtTests
 
         Assert.Equal(first, second);
         Assert.Equal(first, Enumerable.Range(0, 1_000).Select(burt.At));
-        new Burt(SmallGraphs.Empty).All(Memory<Brokerage?>.Empty, stop: Stop);
+        new Burt(SmallGraphs.Empty).All([], stop: Stop);
         Assert.Throws<ArgumentException>(() => burt.All(new Brokerage?[999], stop: Stop));
         Assert.Throws<ArgumentException>(() => burt.At(1_000));
         Assert.Throws<ArgumentException>(() => burt.Contacts(-1));

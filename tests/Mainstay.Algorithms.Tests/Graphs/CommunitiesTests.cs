@@ -9,7 +9,7 @@ public sealed class CommunitiesTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    /// <summary>The greatest modularity of the karate club without weights is known: Brandes et al. 2008.</summary>
+    /// <summary>The greatest modularity of the karate club without weights is known: Aloise et al. 2010.</summary>
     [Fact]
     public void Finds_the_best_groups_of_the_karate_club()
     {
