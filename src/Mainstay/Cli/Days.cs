@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Words;
 
 namespace Mainstay.Cli;
@@ -13,7 +12,7 @@ public static class Days
         "today" => today,
         "yesterday" => today.AddDays(-1),
         "tomorrow" => today.AddDays(1),
-        var text when DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        var text when WrittenDay.TryRead(text, out var day) => day,
         _ => throw new Mistaken(new Problems { { "date", "Cli.NotADay", typed } }),
     };
 }
