@@ -20,10 +20,10 @@ public static class WhoCanHelpQueries
 
     private const int MostQuoted = 3;
 
-    /// <summary>What a word is worth, by where it stands. Names are not looked at: who is called Price knows nothing of prices.</summary>
+    /// <summary>What a word is worth, by where it stands. Names are not looked at: who is called Price knows nothing of prices; nor is what the owner promised: to send somebody a price list says nothing of what they know.</summary>
     private static readonly Dictionary<string, double> Weights = new()
     {
-        ["topic"] = 3, ["title"] = 2, ["organization"] = 2, ["role"] = 2, ["label"] = 2, ["notes"] = 1, ["field"] = 1, ["met"] = 1, ["touch"] = 1, ["helped"] = 1, ["advice"] = 1,
+        ["topic"] = 3, ["title"] = 2, ["organization"] = 2, ["role"] = 2, ["label"] = 2, ["notes"] = 1, ["field"] = 1, ["met"] = 1, ["touch"] = 1, ["helped"] = 1, ["promise"] = 1, ["advice"] = 1,
     };
 
     /// <summary>Who can help with something, by all that was written of people, by how the ties stand, and by how they answered so far.</summary>
