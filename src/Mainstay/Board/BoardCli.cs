@@ -70,7 +70,7 @@ internal static class BoardCli
         {
             var seat = (await desk.Store.SeatEndingWith(typed.GetValue(id)!, stop)).Seat;
             var read = terms.Read(desk, new() { Function = seat.Function });
-            var made = await desk.Store.AskForSeat(seat.Id, new((await desk.Store.FindPerson(WhoCli.Name(typed, who), stop)).Id) { Scope = read.Scope, TimesAYear = read.TimesAYear, Until = read.Until, Gives = read.Gives, AnswerBy = Days.Of(typed.GetValue(by), desk.Today) }, desk.Today, desk.Clock, stop);
+            var made = await desk.Store.AskForSeat(seat.Id, new((await desk.Store.FindPerson(WhoCli.Name(typed, who), stop)).Id) { Scope = read.Scope, TimesAYear = read.TimesAYear, Until = read.Until, Gives = read.Gives, AnswerBy = Days.OrNone(typed.GetValue(by), desk.Today) }, desk.Today, desk.Clock, stop);
             var line = await desk.Store.AskOf(made.Id, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(AskAnswer.Of(line, desk.Today));
             else desk.Paper.Line(Speech.Say("Board.AskIsWritten", line.Name, made.Ending()));

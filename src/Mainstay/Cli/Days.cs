@@ -5,6 +5,17 @@ namespace Mainstay.Cli;
 /// <summary>A day as it is typed: <c>2026-05-01</c>, <c>today</c>, <c>yesterday</c> or <c>tomorrow</c>.</summary>
 public static class Days
 {
+    /// <summary>What takes away the day of something that may be without one.</summary>
+    private const string None = "none";
+
+    /// <summary>The day meant of something that may be without one: as it was when nothing was typed, none when <c>none</c> or nothing between quotes was.</summary>
+    public static DateOnly? OrNone(string? typed, DateOnly today, DateOnly? was = null) => typed?.Trim().ToLowerInvariant() switch
+    {
+        null => was,
+        "" or None => null,
+        _ => Of(typed, today),
+    };
+
     /// <summary>The day meant; null when nothing was typed.</summary>
     public static DateOnly? Of(string? typed, DateOnly today) => typed?.Trim().ToLowerInvariant() switch
     {
