@@ -16,20 +16,20 @@ internal static class MapBench
 
     private static readonly string[] Topics = ["pricing", "clinic", "hiring", "contract", "travel", "family", "roadmap", "deck", "introduction", "budget", "launch", "review", "conference", "workshop", "design", "security", "taxes", "partnership", "feedback", "funding"];
 
-    public static async Task<IReadOnlyList<Measured>> Run(string data)
+    public static async Task<IReadOnlyList<Measured>> Run(string database, Settings settings)
     {
-        await using var house = Network.Open(data);
+        await using var house = Network.Open(settings);
         await house.BringUpToDate(default);
         return
         [
-            .. await Maps(house),
-            await Measured.Time("who can help with a topic, one request", 50, 25, () => InOneRequest(house, (store, today) => store.WhoCanHelp("pricing", null, 5, today, default)), warmUp: 10),
-            await Measured.Time("who can help, a whole question, one request", 50, 25, () => InOneRequest(house, (store, today) => store.WhoCanHelp("Who can help me with the contract of a hospital, and with hiring for security?", null, 5, today, default)), warmUp: 10),
+            .. await Maps(database, house),
+            await Measured.Time($"{database}: who can help with a topic, one request", 50, 25, () => InOneRequest(house, (store, today) => store.WhoCanHelp("pricing", null, 5, today, default)), warmUp: 10),
+            await Measured.Time($"{database}: who can help, a whole question, one request", 50, 25, () => InOneRequest(house, (store, today) => store.WhoCanHelp("Who can help me with the contract of a hospital, and with hiring for security?", null, 5, today, default)), warmUp: 10),
         ];
     }
 
     /// <summary>Thirty needs and 150 people near, in a transaction that is taken back.</summary>
-    private static async Task<IReadOnlyList<Measured>> Maps(ServiceProvider house)
+    private static async Task<IReadOnlyList<Measured>> Maps(string database, ServiceProvider house)
     {
         await using var scope = house.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
@@ -46,7 +46,7 @@ internal static class MapBench
         var (supporters, version) = (house.GetRequiredService<SupportersQueries>(), house.GetRequiredService<DataVersion>());
         return
         [
-            await Measured.Time("the support map of 30 needs, worked out", 150, 25, () => new MapQueries(supporters, version).Map(store, today, default), warmUp: 10),
+            await Measured.Time($"{database}: the support map of 30 needs, worked out", 150, 25, () => new MapQueries(supporters, version).Map(store, today, default), warmUp: 10),
         ];
     }
 

@@ -8,14 +8,14 @@ namespace Mainstay.Benchmarks;
 /// <summary>Queries of one request, in the process itself.</summary>
 internal static class NetworkBench
 {
-    public static async Task<IReadOnlyList<Measured>> Run(string data)
+    public static async Task<IReadOnlyList<Measured>> Run(string database, Settings settings)
     {
-        await using var house = Network.Open(data);
+        await using var house = Network.Open(settings);
         await house.BringUpToDate(default);
         return
         [
-            await Measured.Time("who is due, one request", 50, 25, () => InOneRequest(house, (store, today) => store.DueOn(today, default)), warmUp: 10),
-            await Measured.Time("who may be core, close, extended (start with five)", null, 9, () => InOneRequest(house, (store, today) => store.Proposals(today, default)), warmUp: 3),
+            await Measured.Time($"{database}: who is due, one request", 50, 25, () => InOneRequest(house, (store, today) => store.DueOn(today, default)), warmUp: 10),
+            await Measured.Time($"{database}: who may be core, close, extended (start with five)", null, 9, () => InOneRequest(house, (store, today) => store.Proposals(today, default)), warmUp: 3),
         ];
     }
 

@@ -14,9 +14,12 @@ internal static class Place
 
     public static (int People, int Touches) Size(string[] args) => (Number(args, "--people") ?? Network.People, Number(args, "--touches") ?? Network.Touches);
 
-    private static int? Number(string[] args, string option)
+    /// <summary>What stands behind an option; null where it is not there.</summary>
+    public static string? Option(string[] args, string option)
     {
         var at = Array.IndexOf(args, option);
-        return at >= 0 && at + 1 < args.Length ? int.Parse(args[at + 1], CultureInfo.InvariantCulture) : null;
+        return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
+
+    private static int? Number(string[] args, string option) => Option(args, option) is { } number ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 }

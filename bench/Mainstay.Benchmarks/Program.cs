@@ -1,16 +1,19 @@
 using Mainstay.Benchmarks;
+using Mainstay.Storage;
 
-// bench [NAME…] [--people N] [--touches N]: measures all, or those whose name contains one of the names.
+// bench [NAME…] [--people N] [--touches N] [--postgres CONNECTION]: measures all, or those whose name contains one of the names;
+// the network and the map on a PostgreSQL server too, when one is named.
 var root = Place.Root();
 var shelf = Path.Combine(root, "artifacts", "bench");
 var size = Place.Size(args);
-var wanted = args.Where(a => !a.StartsWith('-') && !int.TryParse(a, out _)).ToArray();
+var postgres = Place.Option(args, "--postgres");
+var wanted = args.Where((a, i) => !a.StartsWith('-') && (i == 0 || !args[i - 1].StartsWith('-'))).ToArray();
 
 var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
 {
     ("cards", () => CardsBench.Run(shelf)),
-    ("network", async () => await NetworkBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
-    ("map", async () => await MapBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
+    ("network", () => InEach(NetworkBench.Run)),
+    ("map", () => InEach(MapBench.Run)),
     ("experts", ExpertsBench.Run),
     ("graphs", () => GraphsBench.Run(root, shelf)),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
@@ -30,3 +33,10 @@ if (chosen.Count == 0)
 }
 if (lines.Count > 0) Report.Write(lines, Path.Combine(shelf, "results.json"));
 return 0;
+
+async Task<IReadOnlyList<Measured>> InEach(Func<string, Settings, Task<IReadOnlyList<Measured>>> run)
+{
+    var lines = new List<Measured>();
+    foreach (var (database, settings) in await Network.Everywhere(shelf, size.People, size.Touches, postgres)) lines.AddRange(await run(database, settings));
+    return lines;
+}

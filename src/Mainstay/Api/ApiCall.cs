@@ -56,7 +56,7 @@ public sealed class ApiCall(HttpContext http, Operation operation)
     public DateOnly? Day(string name)
     {
         if (Asked(name) is not { } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Wrong(name, "Api.NotADay");
+        return WrittenDay.TryRead(text, out var day) ? day : throw Wrong(name, "Api.NotADay");
     }
 
     public bool? YesOrNo(string name) => Asked(name) switch { null => null, "true" => true, "false" => false, _ => throw Wrong(name, "Api.NotYesOrNo") };

@@ -9,7 +9,7 @@ internal static class TodayApi
 
     private static readonly TodayAnswer Sample = new(new(2026, 5, 1),
     [
-        new("due", new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01"), "Grace Hopper"), "Talk to Grace Hopper", ["You last spoke 4 weeks ago; you meant monthly."], "Log a call", Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01")),
+        new("due", "whose time has come", new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01"), "Grace Hopper"), "Talk to Grace Hopper", ["You last spoke 4 weeks ago; you meant monthly."], "Log a call", Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01")),
     ]);
 
     public static void Map(ApiRoutes api)

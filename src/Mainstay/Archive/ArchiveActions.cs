@@ -109,6 +109,10 @@ public static class ArchiveActions
             }
             await chunk.End();
         }
+        catch (DayTooLate late)
+        {
+            throw new CannotBeDone("Archive.RowProblem", chunk.Place, new Reason("Archive.DayTooLate", late.Day));
+        }
         catch (JsonException)
         {
             throw new CannotBeDone("Archive.Unreadable", chunk.Place);

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mainstay.Words;
 
 namespace Mainstay.Archive;
 
@@ -15,7 +16,7 @@ public static class ArchiveJson
         RespectNullableAnnotations = true,
         NumberHandling = JsonNumberHandling.Strict,
         PropertyNameCaseInsensitive = false,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false), new WrittenDayConverter() },
     };
 
     /// <summary>Above the largest photo in base64, with room for everything else of a person.</summary>

@@ -11,7 +11,7 @@ namespace Mainstay.Board;
 /// <summary>Advice is noted, decided, concluded, and told back.</summary>
 public static class AdviceActions
 {
-    /// <summary>Notes what an advisor said; the talk is noted as a touch, unless there is one of that day.</summary>
+    /// <summary>Notes what an advisor said; the talk is noted as a touch, unless one of the same kind is noted for that day.</summary>
     public static Task<Advice> NoteAdvice(this Store store, NewAdvice advice, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(advice.Check(today));
@@ -20,7 +20,8 @@ public static class AdviceActions
         var (person, on) = (advice.PersonId, advice.On ?? today);
         var row = store.Add(new Advice { Id = advice.Id ?? Guid.CreateVersion7(), PersonId = person, On = on, Question = Filled(advice.Question), Text = advice.Text.Trim(), CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
         await store.SaveChangesAsync(stop);
-        if (advice.Talk is { } talk && !await store.TouchPeople.AnyAsync(t => t.PersonId == person && t.On == on, stop))
+        var touches = store.Touches;
+        if (advice.Talk is { } talk && !await store.TouchPeople.AnyAsync(t => t.PersonId == person && t.On == on && touches.Any(k => k.Id == t.TouchId && k.Kind == talk), stop))
             await store.Record(new() { People = [person], On = on, Kind = talk, Note = advice.Question?.Trim() }, today, clock, stop);
         return row;
     }, stop);

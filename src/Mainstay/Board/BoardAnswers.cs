@@ -44,8 +44,8 @@ public sealed record SeatAnswer
 
     public static SeatAnswer Of(SeatLine line, DateOnly today) => new()
     {
-        Id = line.Seat.Id, Function = line.Seat.Function, Topic = line.Seat.Topic, State = line.StateOn(today), Sentence = BoardWords.State(line, today).InWords(), Person = line.Person,
-        Since = line.Person is null ? null : line.Since, Until = line.Seat.Until, Scope = line.Seat.Scope, TimesAYear = line.Seat.TimesAYear, Gives = line.Seat.Gives, NextTalkOn = line.StateOn(today) == SeatState.Taken ? line.NextTalkOn : null, AskId = line.Ask?.Id,
+        Id = line.Seat.Id, Function = line.Seat.Function, Topic = line.Seat.Topic, State = line.StateOn(today), Sentence = BoardWords.State(line, today).InWords(), Person = line.MeantOn(today),
+        Since = line.SittingOn(today) is null ? null : line.Since, Until = line.Seat.Until, Scope = line.Seat.Scope, TimesAYear = line.Seat.TimesAYear, Gives = line.Seat.Gives, NextTalkOn = line.StateOn(today) == SeatState.Taken ? line.NextTalkOn : null, AskId = line.Ask?.Id,
     };
 }
 
@@ -146,7 +146,7 @@ public sealed record AdviceFields
     [Description("The day; today when not said.")]
     public DateOnly? On { get; init; }
 
-    [Description("How you talked: it is noted as a touch, unless there is one of that day. Not noted when not said.")]
+    [Description("How you talked: it is noted as a touch, unless one of the same kind is noted for that day. Not noted when not said.")]
     public TouchKind? Talk { get; init; }
 
     public NewAdvice ToAdvice() => new() { PersonId = PersonId, Text = Text, Question = Question, On = On, Talk = Talk };

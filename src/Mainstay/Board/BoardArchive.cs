@@ -24,6 +24,7 @@ internal sealed class SeatsArchive() : ArchiveSection<ArchivedSeat>("seats")
         check.IsNew("seat", seat.Id);
         check.Refers(PeopleArchive.Kind, seat.Person);
         check.Refers(AsksArchive.Kind, seat.Ask);
+        check.Holds(seat.Until is null || !(seat.Until < seat.Since), "Board.EndsBeforeItBegins");
         check.Holds(new NewSeat { Function = seat.Function, Topic = seat.Topic, Since = seat.Since, Until = seat.Until, Scope = seat.Scope, TimesAYear = seat.TimesAYear, Gives = seat.Gives }.Check(seat.Since ?? DateOnly.MaxValue.AddDays(-1)));
     }
 

@@ -37,7 +37,7 @@ public sealed class BoardCard : ITodayCard
             PersonId = line.Seat.PersonId,
             PersonName = line.Name,
             Sentence = ends ? new(line.Seat.Until < today ? "Board.HasEnded" : "Board.EndsOn", line.Name, BoardWords.Seat(line.Seat), line.Seat.Until) : new("Board.CardTalk", line.Name),
-            Reasons = ends ? BoardWords.Terms(line, today) : [new("Board.CardTimes", line.Seat.TimesAYear, line.NextTalkOn), line.LastTouchOn is { } last ? new("Board.LastTalk", Telling.Ago(today.DayNumber - last.DayNumber)) : new("Board.NoTalkYet")],
+            Reasons = ends ? BoardWords.Terms(line, today) : [new("Board.CardTimes", line.Seat.TimesAYear, line.NextTalkOn), line.LastTalkOn is { } last ? new("Board.LastTalk", Telling.Ago(today.DayNumber - last.DayNumber)) : new("Board.NoTalkYet")],
             Action = new(ends ? "Board.DoRenew" : "Board.DoPrepare"),
             ActionHref = ends ? BoardWords.Href(line.Seat.Id) : $"/board/talks/{line.Seat.PersonId}",
             LaterHref = $"{BoardWords.Href(line.Seat.Id)}/later",

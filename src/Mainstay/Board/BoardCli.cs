@@ -49,8 +49,9 @@ internal static class BoardCli
         terms.On(edit);
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var was = (await desk.Store.SeatEndingWith(typed.GetValue(id)!, stop)).Seat;
-            var person = typed.GetValue(who) is { } name ? (await desk.Store.FindPerson(name, stop)).Id : was.PersonId;
+            var line = await desk.Store.SeatEndingWith(typed.GetValue(id)!, stop);
+            var (was, sitting) = (line.Seat, line.SittingOn(desk.Today)?.Id);
+            var person = typed.GetValue(who) is { } name ? (await desk.Store.FindPerson(name, stop)).Id : sitting;
             var now = terms.Read(desk, new() { Function = was.Function, Topic = was.Topic, PersonId = person, Since = person == was.PersonId ? was.Since : null, Until = was.Until, Scope = was.Scope, TimesAYear = was.TimesAYear, Gives = was.Gives });
             await desk.Store.ChangeSeat(was.Id, now, desk.Today, stop);
             return await Show(desk, was.Id, stop);
@@ -69,7 +70,7 @@ internal static class BoardCli
         {
             var seat = (await desk.Store.SeatEndingWith(typed.GetValue(id)!, stop)).Seat;
             var read = terms.Read(desk, new() { Function = seat.Function });
-            var made = await desk.Store.AskForSeat(seat.Id, new((await desk.Store.FindPerson(WhoCli.Name(typed, who), stop)).Id) { Scope = read.Scope, TimesAYear = read.TimesAYear, Until = read.Until, Gives = read.Gives, AnswerBy = Days.Of(typed.GetValue(by), desk.Today) }, desk.Today, desk.Clock, stop);
+            var made = await desk.Store.AskForSeat(seat.Id, new((await desk.Store.FindPerson(WhoCli.Name(typed, who), stop)).Id) { Scope = read.Scope, TimesAYear = read.TimesAYear, Until = read.Until, Gives = read.Gives, AnswerBy = Days.OrNone(typed.GetValue(by), desk.Today) }, desk.Today, desk.Clock, stop);
             var line = await desk.Store.AskOf(made.Id, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(AskAnswer.Of(line, desk.Today));
             else desk.Paper.Line(Speech.Say("Board.AskIsWritten", line.Name, made.Ending()));

@@ -45,15 +45,14 @@ public static class SeatQueries
 
     private static Task<List<SeatLine>> Lines(this Store store, IQueryable<Seat> seats, CancellationToken stop)
     {
-        var (people, asks, ties) = (store.People, store.Asks, store.Ties);
+        var (people, asks, touches, talks) = (store.People, store.Asks, store.TouchPeople, store.Touches.Where(t => t.Kind == TouchKind.Meeting || t.Kind == TouchKind.Video || t.Kind == TouchKind.Call));
         return (from seat in seats.AsNoTracking()
                 join person in people on seat.PersonId equals person.Id into named
                 from person in named.DefaultIfEmpty()
                 join ask in asks.AsNoTracking() on seat.AskId equals ask.Id into asked
                 from ask in asked.DefaultIfEmpty()
-                join tie in ties on seat.PersonId equals tie.Id into tied
-                from tie in tied.DefaultIfEmpty()
-                select new SeatLine(seat, person.Name, ask, tie.LastTouchOn)).ToListAsync(stop);
+                let last = touches.Where(t => t.PersonId == seat.PersonId && talks.Any(k => k.Id == t.TouchId)).OrderByDescending(t => t.On).Select(t => (DateOnly?)t.On).FirstOrDefault()
+                select new SeatLine(seat, person.Name, ask, last)).ToListAsync(stop);
     }
 }
 

@@ -22,7 +22,7 @@ public sealed record NewAdvice
     /// <summary>Today when not said.</summary>
     public DateOnly? On { get; init; }
 
-    /// <summary>How we talked: it is noted as a touch, unless there is one of that day. Not noted when null.</summary>
+    /// <summary>How we talked: it is noted as a touch, unless one of the same kind is noted for that day. Not noted when null.</summary>
     public TouchKind? Talk { get; init; }
 
     public Problems Check(DateOnly today) => new Problems()

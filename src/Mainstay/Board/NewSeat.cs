@@ -32,7 +32,7 @@ public sealed record NewSeat
         .When(!Enum.IsDefined(Function), "function", "Board.NotAFunction")
         .When(Topic?.Length > MostWords, "topic", "Board.TooLong", MostWords)
         .When(Since > today.AddDays(1), "since", "Board.InFuture")
-        .When(Until < Since, "until", "Board.EndsBeforeItBegins")
+        .When(PersonId is not null && Until <= (Since ?? today), "until", "Board.EndsBeforeItBegins")
         .When(Scope?.Length > MostWords, "scope", "Board.TooLong", MostWords)
         .When(TimesAYear is < 1 or > MostTimes, "timesAYear", "Board.OddTimes", MostTimes)
         .When(Gives?.Length > MostText, "gives", "Board.TooLong", MostText);
@@ -58,5 +58,7 @@ public sealed record SeatAsk(Guid PersonId)
     /// <summary>The need they would help with.</summary>
     public Guid? NeedId { get; init; }
 
-    public Problems Check() => new Problems().When(TimesAYear is < 1 or > NewSeat.MostTimes, "timesAYear", "Board.OddTimes", NewSeat.MostTimes);
+    public Problems Check(DateOnly today) => new Problems()
+        .When(Until <= today, "until", "Board.EndsBeforeItBegins")
+        .When(TimesAYear is < 1 or > NewSeat.MostTimes, "timesAYear", "Board.OddTimes", NewSeat.MostTimes);
 }

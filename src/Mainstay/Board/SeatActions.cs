@@ -29,13 +29,14 @@ public static class SeatActions
     /// <summary>Makes a seat what is said now. Somebody else there is somebody new: their time begins. Who is asked stays asked, as long as nobody is said to sit there.</summary>
     public static Task<Seat> ChangeSeat(this Store store, Guid id, NewSeat seat, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var row = await store.SeatToChange(id, stop);
+        var (row, line) = (await store.SeatToChange(id, stop), await store.SeatOf(id, stop));
+        var sits = line.SittingOn(today) is { } there && there.Id == seat.PersonId;
+        seat = seat with { Since = seat.Since ?? (sits ? line.Since : null) };
         Mistaken.ThrowIf(seat.Check(today));
         if (seat.PersonId is { } person && person != row.PersonId) await store.WhoIsAsked(person, stop);
-        var line = await store.SeatOf(id, stop);
         var (asked, ask) = (line.StateOn(today) == SeatState.Asked && seat.PersonId is null ? row.PersonId : null, row.AskId);
-        var since = seat.PersonId is not null && seat.PersonId == row.PersonId ? line.Since : null;
-        Fill(row, seat with { Since = seat.Since ?? since }, today);
+        Fill(row, seat, today);
+        if (line.StateOn(today) == SeatState.Declined) row.AskId = null; // the owner's word is newer than their no
         if (asked is not null) (row.PersonId, row.AskId, row.Until) = (asked, ask, seat.Until);
         await store.SaveChangesAsync(stop);
         return row;
@@ -45,7 +46,7 @@ public static class SeatActions
     public static Task<Ask> AskForSeat(this Store store, Guid id, SeatAsk ask, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.SeatToChange(id, stop);
-        Mistaken.ThrowIf(ask.Check());
+        Mistaken.ThrowIf(ask.Check(today));
         if (ask.Id is { } once && row.AskId == once) return await store.AskToChange(once, stop);
         var line = await store.SeatOf(id, stop);
         if (line.StateOn(today) == SeatState.Taken) throw new Conflict("Board.IsTaken", line.Name);

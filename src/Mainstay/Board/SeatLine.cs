@@ -26,8 +26,8 @@ public enum SeatState
 /// <param name="Seat">The seat.</param>
 /// <param name="Name">Who sits there or is asked; null when nobody is, or when they lie in the trash.</param>
 /// <param name="Ask">The ask by which they were asked, as long as it is kept.</param>
-/// <param name="LastTouchOn">When the owner was last in touch with them.</param>
-public sealed record SeatLine(Seat Seat, string? Name, Ask? Ask, DateOnly? LastTouchOn)
+/// <param name="LastTalkOn">When the owner last talked with them, face to face or by voice: messages and mails are no talk.</param>
+public sealed record SeatLine(Seat Seat, string? Name, Ask? Ask, DateOnly? LastTalkOn)
 {
     /// <summary>Before so many days to the end, or after a talk was due, it is worth a word.</summary>
     public const int DaysAhead = 30;
@@ -40,13 +40,23 @@ public sealed record SeatLine(Seat Seat, string? Name, Ask? Ask, DateOnly? LastT
     public SeatState StateOn(DateOnly today) => this switch
     {
         { Person: null } => SeatState.Empty,
+        { HaveSaidNo: true } => SeatState.Declined,
         { Since: not null } => Seat.Until < today ? SeatState.Over : SeatState.Taken,
-        { Ask: null } => SeatState.Empty,
+        { Ask: null or { State: AskState.Withdrawn } } => SeatState.Empty,
         _ => Ask.IsOpen(today) ? SeatState.Asked : SeatState.Declined,
     };
 
+    /// <summary>Who sits there on a day, be it beyond what was agreed; neither who is only asked nor who cannot.</summary>
+    public PersonLine? SittingOn(DateOnly today) => StateOn(today) is SeatState.Taken or SeatState.Over ? Person : null;
+
+    /// <summary>Who sits there on a day or is asked to.</summary>
+    public PersonLine? MeantOn(DateOnly today) => StateOn(today) == SeatState.Asked ? Person : SittingOn(today);
+
+    /// <summary>They could not, even if the owner had seated them before they answered.</summary>
+    private bool HaveSaidNo => Ask?.State is AskState.No or AskState.NotNow;
+
     /// <summary>When they would talk again, as often as they mean to in a year; null when nothing is said of it.</summary>
-    public DateOnly? NextTalkOn => Seat.TimesAYear is { } times && Since is { } since ? (LastTouchOn > since ? LastTouchOn.Value : since).AddDays(365 / times) : null;
+    public DateOnly? NextTalkOn => Seat.TimesAYear is { } times && Since is { } since ? (LastTalkOn > since ? LastTalkOn.Value : since).AddDays(365 / times) : null;
 
     /// <summary>Whether the time that was agreed ends soon, or has.</summary>
     public bool IsEnding(DateOnly today) => StateOn(today) is SeatState.Taken or SeatState.Over && Seat.Until <= today.AddDays(DaysAhead);

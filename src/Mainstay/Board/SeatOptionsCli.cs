@@ -27,7 +27,7 @@ internal sealed class SeatOptionsCli
         {
             Topic = typed.GetValue(about) ?? seat.Topic,
             Since = Days.Of(typed.GetValue(since), desk.Today) ?? seat.Since,
-            Until = Days.Of(typed.GetValue(until), desk.Today) ?? seat.Until,
+            Until = Days.OrNone(typed.GetValue(until), desk.Today, seat.Until),
             Scope = typed.GetValue(scope) ?? seat.Scope,
             TimesAYear = typed.GetValue(times) ?? seat.TimesAYear,
             Gives = typed.GetValue(gives) ?? seat.Gives,

@@ -85,7 +85,7 @@ public sealed partial class SeatPage
         {
             Line = line,
             visit.Today,
-            Advice = line.Person is { } person ? await store.AllAdvice(stop, person.Id) : [],
+            Advice = line.MeantOn(visit.Today) is { } person ? await store.AllAdvice(stop, person.Id) : [],
             Thoughts = board?.Thoughts[line.Seat.Function] ?? [],
             Needs = await store.OpenNeeds(stop),
             Ask = await Chosen(store, http.Request.Query["ask"], stop),

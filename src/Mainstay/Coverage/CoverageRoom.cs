@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Mcp;
+using Mainstay.People;
 using Mainstay.Web;
 
 namespace Mainstay.Coverage;
@@ -15,7 +16,7 @@ public sealed class CoverageRoom : Room
 
     public override IEnumerable<NavItem> Shortcuts => [new("Needs.GoalsAndOffers", "/map/goals", "goal"), new("Coverage.Questions", "/map/begin", "map")];
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<MapQueries>().AddSingleton<ITodayCard, MapCard>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<MapQueries>().AddSingleton<ITodayCard, MapCard>().AddSingleton<IPersonPanel, PersonNeedsPanel.Hook>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {

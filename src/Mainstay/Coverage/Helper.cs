@@ -24,6 +24,9 @@ public sealed record HelpingPerson(Guid Id, string Name, double Strength, double
     public Guid? OrganizationId { get; init; }
 
     public DateOnly? LastTouchOn { get; init; }
+
+    /// <summary>The owner said that it is over: then nothing that was agreed before keeps it alive.</summary>
+    public bool IsOver { get; init; }
 }
 
 /// <summary>How surely a person would help with a need: ability × willingness × aliveness, each 0 to 1.</summary>
@@ -35,7 +38,7 @@ public sealed record Helper(HelpingPerson Person, Support Support, double Abilit
         person, support,
         rules.AbilityOf(support.Ability),
         Math.Min(1, rules.WillingnessOf(support.Basis, person.Strength)) * person.LoadFactor,
-        support.Basis == SupportBasis.Agreed ? Math.Max(person.Alive, rules.AliveByAgreement) : person.Alive);
+        support.Basis == SupportBasis.Agreed && !person.IsOver ? Math.Max(person.Alive, rules.AliveByAgreement) : person.Alive);
 
     /// <summary>The three parts, and from what they come.</summary>
     public IReadOnlyList<Reason> Reasons =>
@@ -43,6 +46,6 @@ public sealed record Helper(HelpingPerson Person, Support Support, double Abilit
         new("Coverage.Because", NeedWords.Ability(Support.Ability), Support.Reason),
         new("Coverage.Would", Telling.InTen(Willingness)),
         .. Person.LoadFactor < 1 ? (Reason[])[new("Coverage.AskedMuch")] : [],
-        Person.LastTouchOn is null ? new("Coverage.AliveUnknown") : new("Coverage.AliveEstimate", Telling.InTen(Alive)),
+        Person.IsOver ? new("Rhythm.SaidOver") : Person.LastTouchOn is null ? new("Coverage.AliveUnknown") : new("Coverage.AliveEstimate", Telling.InTen(Alive)),
     ];
 }

@@ -22,6 +22,17 @@ internal static class HelpersQueries
         return names.ToDictionary(n => n.Key, n => Of(n.Key, n.Value, ties.GetValueOrDefault(n.Key), places[n.Key].FirstOrDefault()?.Organization).With(loads.GetValueOrDefault(n.Key)));
     }
 
+    /// <summary>Which open needs a person can meet and how surely they would, the ablest first; those of which the owner said that they cannot come last.</summary>
+    public static async Task<IReadOnlyList<(Need Need, Helper Helper)>> MetBy(this SupportersQueries supporters, Store store, Guid person, DateOnly today, CancellationToken stop)
+    {
+        var needs = await store.OpenNeeds(stop);
+        if (needs.Count == 0) return [];
+        var supports = await supporters.Of(store, needs, today, stop);
+        var met = needs.SelectMany(n => supports[n.Id].Where(s => s.PersonId == person).Select(s => (Need: n, Support: s))).ToList();
+        if (met.Count == 0 || (await store.HelpingPeople([person], today, stop)).GetValueOrDefault(person) is not { } known) return [];
+        return [.. met.Select(m => (m.Need, Helper.Of(known, m.Support, CoverageRules.Usual))).OrderByDescending(m => m.Item2.Support.Ability).ThenByDescending(m => m.Need.Importance).ThenBy(m => m.Need.Topic, StringComparer.Ordinal).ThenBy(m => m.Need.Id)];
+    }
+
     /// <summary>What supporters are like, as far as it is known.</summary>
     public static async Task<Dictionary<Guid, Profile>> ProfilesOf(this Store store, IReadOnlyCollection<Guid> people, ILookup<Guid, PlaceNow> places, DateOnly today, CancellationToken stop)
     {
@@ -50,6 +61,7 @@ internal static class HelpersQueries
         {
             OrganizationId = organization,
             LastTouchOn = standing.LastTouchOn,
+            IsOver = standing.Aliveness.Basis == AlivenessBasis.SaidOver,
         };
 
     private static Profile Of(HowMetOf met, string[] roles, string? topic, string? city, PlaceNow? place)

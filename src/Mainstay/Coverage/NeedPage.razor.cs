@@ -67,7 +67,7 @@ public sealed partial class NeedPage
         try
         {
             await act(store, id, person, form, visit, stop);
-            return Answers.Done(http, FormCollection.Empty, $"/map/needs/{id}", ("said", said));
+            return Answers.Done(http, form, $"/map/needs/{id}", ("said", said));
         }
         catch (Mistaken mistaken)
         {

@@ -95,7 +95,7 @@ internal static class AskCli
         answered.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.AskEndingWith(typed.GetValue(id)!, stop);
-            await desk.Store.SayAnswer(line.Ask.Id, new(Enum.Parse<AskReplyKind>(typed.GetValue(answer)!, true), typed.GetValue(note), Days.Of(typed.GetValue(until), desk.Today)), desk.Today, desk.Clock, stop);
+            await desk.Store.SayAnswer(line.Ask.Id, new(Enum.Parse<AskReplyKind>(typed.GetValue(answer)!, true), typed.GetValue(note), Days.OrNone(typed.GetValue(until), desk.Today)), desk.Today, desk.Clock, stop);
             return await Show(desk, line.Ask.Id, stop);
         }, stop));
         return answered;

@@ -14,7 +14,7 @@ internal static class WhoCanHelpApi
     public static void Map(ApiRoutes api) => api.Get("/who", Who, new("whoCanHelp", "Who can help with something, and why")
     {
         Chapter = "Asks",
-        About = "Looks through topics, titles, organizations, roles, labels, notes, touches and past help. Plurals, accents and typing mistakes do not matter; any of the words will do. Every number is an estimate, and says from what it comes.",
+        About = "Looks through topics, titles, organizations, roles, labels, notes, touches, what they promised and past help. Plurals, accents and typing mistakes do not matter; any of the words will do. Every number is an estimate, and says from what it comes.",
         Parameters =
         [
             new("q", typeof(string), "A topic, or a question.") { Example = "pricing for clinics" },

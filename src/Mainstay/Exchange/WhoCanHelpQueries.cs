@@ -20,10 +20,10 @@ public static class WhoCanHelpQueries
 
     private const int MostQuoted = 3;
 
-    /// <summary>What a word is worth, by where it stands. Names are not looked at: who is called Price knows nothing of prices.</summary>
+    /// <summary>What a word is worth, by where it stands. Names are not looked at: who is called Price knows nothing of prices; nor is what the owner promised: to send somebody a price list says nothing of what they know.</summary>
     internal static readonly Dictionary<string, double> Weights = new()
     {
-        ["topic"] = 3, ["title"] = 2, ["organization"] = 2, ["role"] = 2, ["label"] = 2, ["notes"] = 1, ["field"] = 1, ["met"] = 1, ["touch"] = 1, ["helped"] = 1, ["advice"] = 1,
+        ["topic"] = 3, ["title"] = 2, ["organization"] = 2, ["role"] = 2, ["label"] = 2, ["notes"] = 1, ["field"] = 1, ["met"] = 1, ["touch"] = 1, ["helped"] = 1, ["promise"] = 1, ["advice"] = 1,
     };
 
     /// <summary>Who can help with something, by all that was written of people, by how the ties stand, and by how they answered so far.</summary>
@@ -41,7 +41,7 @@ public static class WhoCanHelpQueries
         var past = await store.PastHelp(found.Words, today, stop);
         var best = await store.Best(found, past, Math.Clamp(most, 1, Most), today, stop);
         var quotes = await store.Quote(found, best.ToDictionary(b => b.Id, b => b.Found), Weights, stop);
-        return new(asked, found.Words, [.. best.Select(b => b.Told(past, [.. quotes.GetValueOrDefault(b.Id, []).Take(MostQuoted).Select(Quoted)]))], found.People.Count)
+        return new(asked, found.Words, [.. best.Select(b => b.Told(past, [.. quotes.GetValueOrDefault(b.Id, []).Take(MostQuoted).Select(Quoted)]))], found.Count)
         {
             IsShortened = found.IsShortened,
             Meant = found.Meant,
@@ -65,11 +65,11 @@ public static class WhoCanHelpQueries
     /// <summary>Everybody who was found; of very many those who come out best when their ties are looked at roughly.</summary>
     private static async Task<IEnumerable<WeighedPerson>> Likely(this Store store, Weighed found, PastHelp past, DateOnly today, CancellationToken stop)
     {
-        if (found.People.Count <= MostWeighed) return found.People;
+        if (found.Count <= MostWeighed) return found.Highest(MostWeighed, p => p.Score);
         var strengths = new Dictionary<int, double>();
         await foreach (var tie in Ties.For(store)(store).WithCancellation(stop)) strengths[tie.Number] = tie.Strength(today);
         double Rough(WeighedPerson p) => HelpEstimate.Can(p.Score, 0) * HelpEstimate.Will(strengths.GetValueOrDefault(p.Number, Layers.ClosenessOf(Layer.None)), 1, AskRecord.None);
-        return found.People.Select(p => (Person: p, Rough: Rough(p))).OrderByDescending(p => p.Rough).ThenBy(p => p.Person.Number).Take(MostWeighed).Select(p => p.Person);
+        return found.Highest(MostWeighed, Rough);
     }
 
     private static Evidence Quoted(Snippet snippet) => new(snippet.Field, snippet.Text, [.. snippet.Marks.Select(m => (m.Start, m.Length))]);

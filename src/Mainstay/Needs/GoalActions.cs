@@ -55,13 +55,15 @@ public static class GoalActions
     private static async Task<Goal> GoalToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Goals.FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Needs.GoalNotThere");
 
-    /// <summary>Takes a removal back. Needs that are for another goal by now stay so.</summary>
+    /// <summary>Takes a removal back. Needs that are for another goal by now stay so; those that are gone themselves are for it when they come back.</summary>
     internal sealed class Back : RemovalActions.Back<Goal>
     {
         protected override async Task NameAgain(Store store, Goal goal, IReadOnlyList<Guid> left, CancellationToken stop)
         {
             var forNothing = await store.Needs.Where(n => n.GoalId == null).ToListAsync(stop);
             foreach (var need in forNothing.Where(n => left.Contains(n.Id))) need.GoalId = goal.Id;
+            var there = await store.Needs.Where(n => left.Contains(n.Id)).Select(n => n.Id).ToListAsync(stop);
+            foreach (var gone in left.Except(there)) await store.ChangeGone<Need>(gone, need => { need.GoalId ??= goal.Id; return null; }, stop);
         }
     }
 }

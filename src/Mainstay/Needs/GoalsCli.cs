@@ -28,7 +28,7 @@ internal static class GoalsCli
         var (text, by) = (Shell.Words("TEXT", "Needs.HelpGoalText", ArgumentArity.OneOrMore), By());
         var add = new Command("add", "Needs.HelpGoalAdd") { text, by };
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
-            await Show(desk, (await desk.Store.AddGoal(new(WhoCli.Name(typed, text), Days.Of(typed.GetValue(by), desk.Today)), desk.Clock, stop)).Id, stop), stop));
+            await Show(desk, (await desk.Store.AddGoal(new(WhoCli.Name(typed, text), Days.OrNone(typed.GetValue(by), desk.Today)), desk.Clock, stop)).Id, stop), stop));
         return add;
     }
 
@@ -40,7 +40,7 @@ internal static class GoalsCli
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var was = (await desk.Store.GoalEndingWith(typed.GetValue(id)!, stop)).Goal;
-            await desk.Store.ChangeGoal(was.Id, new(typed.GetValue(text) ?? was.Text, Days.Of(typed.GetValue(by), desk.Today) ?? was.DueOn), stop);
+            await desk.Store.ChangeGoal(was.Id, new(typed.GetValue(text) ?? was.Text, Days.OrNone(typed.GetValue(by), desk.Today, was.DueOn)), stop);
             return await Show(desk, was.Id, stop);
         }, stop));
         return edit;

@@ -27,7 +27,7 @@ internal sealed class NeedOptionsCli
         {
             Kind = typed.GetValue(kind) is { } said ? Enum.Parse<SupportKind>(said, true) : need.Kind,
             Importance = typed.GetValue(importance) ?? need.Importance,
-            NeededBy = Days.Of(typed.GetValue(by), desk.Today) ?? need.NeededBy,
+            NeededBy = Days.OrNone(typed.GetValue(by), desk.Today, need.NeededBy),
             GoalId = typed.GetValue(goal) is { } end ? (await desk.Store.GoalEndingWith(end, stop)).Goal.Id : need.GoalId,
             IsSkill = typed.GetValue(skill) || need.IsSkill,
         };

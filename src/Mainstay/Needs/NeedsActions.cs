@@ -86,14 +86,16 @@ public static class NeedsActions
     internal static async Task<Need> NeedToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Needs.FirstOrDefaultAsync(n => n.Id == id, stop) ?? throw new NotFound("Needs.NeedNotThere");
 
-    /// <summary>Takes a removal back, with what was said of supporters. A goal that is gone is not named.</summary>
+    /// <summary>Takes a removal back, with what was said of supporters. A goal that is gone is not named until it is back too.</summary>
     internal sealed class Back : RemovalActions.Back<Need>
     {
         protected override async Task MayReturn(Store store, Need need, TimeProvider clock, CancellationToken stop)
         {
             if (need.ClosedOn is null && await store.IsThere(need.Kind, need.Topic, need.Id, stop)) throw new Conflict("Needs.NotedAgain", need.Topic);
             if (need.ClosedOn is null) await store.ThrowIfMany(stop);
-            if (!await store.Goals.AnyAsync(g => g.Id == need.GoalId, stop)) need.GoalId = null;
+            if (need.GoalId is not { } goal || await store.Goals.AnyAsync(g => g.Id == goal, stop)) return;
+            await store.ChangeGone<Goal>(goal, _ => need.Id, stop);
+            need.GoalId = null;
         }
 
         protected override Task Return(Store store, string along, CancellationToken stop)

@@ -73,7 +73,7 @@ internal static class NeedsCli
         {
             var (need, person) = (await desk.Store.FindNeed(typed.GetValue(which)!, stop), await desk.Store.FindPerson(WhoCli.Name(typed, who), stop));
             if (typed.GetValue(ability) is { } said) await desk.Store.SaySupport(need.Id, person.Id, Enum.Parse<Ability>(said, true), desk.Today, stop);
-            if (typed.GetValue(agreed)) await desk.Store.Agree(need.Id, person.Id, new(Days.Of(typed.GetValue(until), desk.Today), typed.GetValue(scope)), desk.Today, stop);
+            if (typed.GetValue(agreed)) await desk.Store.Agree(need.Id, person.Id, new(Days.OrNone(typed.GetValue(until), desk.Today), typed.GetValue(scope)), desk.Today, stop);
             if (typed.GetValue(ended)) await desk.Store.EndAgreement(need.Id, person.Id, stop);
             return await Show(desk, need, stop);
         }, stop));

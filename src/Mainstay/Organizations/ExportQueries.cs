@@ -17,7 +17,7 @@ internal static class ExportQueries
         var byId = await store.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         foreach (var some in (await store.Listed(store.People, stop)).Chunk(AtOnce))
         {
-            var details = await store.DetailsOf(some, stop, whole);
+            var details = await store.DetailsOf(some, stop, whole ? PersonParts.All : PersonParts.AllButPhoto);
             var affiliations = await store.AffiliationsOf(some, stop);
             var cards = whole ? await store.OriginalCards.AsNoTracking().Where(c => some.Contains(c.Id)).ToDictionaryAsync(c => c.Id, c => c.Text, stop) : [];
             foreach (var id in some) yield return new(id, Named(details[id], byId), affiliations.GetValueOrDefault(id) ?? [], cards.GetValueOrDefault(id));

@@ -63,7 +63,7 @@ public static class EditActions
     private static async Task<(Person Person, PersonDetails Details)> ToEdit(this Store store, Guid id, CancellationToken stop)
     {
         var person = await store.People.FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
-        var details = (await store.DetailsOf([id], stop, photos: false))[id];
+        var details = (await store.DetailsOf([id], stop, PersonParts.AllButPhoto))[id];
         return (person, details.MetThroughId is { } through ? details with { MetThroughName = await store.NameOf(through, stop) } : details);
     }
 

@@ -51,14 +51,14 @@ public static class PeopleQueries
 
     /// <summary>Somebody who is not in the trash, with their details.</summary>
     internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop) =>
-        (await RowsOf(store, [id], photo, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
+        (await RowsOf(store, [id], photo ? PersonParts.All : PersonParts.AllButPhoto, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
 
-    /// <summary>The details of many, in a handful of queries; those in the trash too. Photos only when asked for.</summary>
-    public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, bool photos = true)
+    /// <summary>The details of many, in a handful of queries; those in the trash too. Only the parts that are asked for.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, PersonParts parts = PersonParts.All)
     {
         var all = new Dictionary<Guid, PersonDetails>(ids.Count);
         foreach (var some in ids.Chunk(Store.MostParameters))
-            foreach (var rows in await RowsOf(store, some, photos, stop)) all.Add(rows.Person.Id, rows.Gather());
+            foreach (var rows in await RowsOf(store, some, parts, stop)) all.Add(rows.Person.Id, rows.Gather());
         return all;
     }
 
@@ -66,19 +66,19 @@ public static class PeopleQueries
     public static Task<List<Person>> InTrash(this Store store, CancellationToken stop) =>
         store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().Where(p => p.TrashedAt != null).OrderByDescending(p => p.TrashedAt).ToListAsync(stop);
 
-    private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, bool photos, CancellationToken stop)
+    private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, PersonParts parts, CancellationToken stop)
     {
         var crowded = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AreCrowded(ids, stop);
         var wanted = ids.ToHashSet();
         var people = (crowded ? await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().With(p => p.Id, ids, true).ToListAsync(stop) : await Them.For(store)(store, ids).ToListAsync(stop)).Where(p => wanted.Contains(p.Id));
-        var points = await Of<ContactPoint>(store, ids, crowded, stop);
-        var addresses = await Of<PostalAddress>(store, ids, crowded, stop);
-        var dates = await Of<ImportantDate>(store, ids, crowded, stop);
-        var tags = await Of<Tag>(store, ids, crowded, stop);
-        var roles = await Of<Role>(store, ids, crowded, stop);
-        var relations = await Of<Relation>(store, ids, crowded, stop);
-        var fields = await Of<CustomField>(store, ids, crowded, stop);
-        var pictures = photos ? (await Their.For(store)(store, ids).ToListAsync(stop)).ToDictionary(p => p.Id) : [];
+        var points = await Of<ContactPoint>(PersonParts.ContactPoints);
+        var addresses = await Of<PostalAddress>(PersonParts.Addresses);
+        var dates = await Of<ImportantDate>(PersonParts.Dates);
+        var tags = await Of<Tag>(PersonParts.Tags);
+        var roles = await Of<Role>(PersonParts.Roles);
+        var relations = await Of<Relation>(PersonParts.Relations);
+        var fields = await Of<CustomField>(PersonParts.Fields);
+        var pictures = parts.HasFlag(PersonParts.Photo) ? (await Their.For(store)(store, ids).ToListAsync(stop)).ToDictionary(p => p.Id) : [];
         return people.Select(p => new PersonRows
         {
             Person = p,
@@ -91,6 +91,8 @@ public static class PeopleQueries
             Fields = [.. fields[p.Id]],
             Photo = pictures.GetValueOrDefault(p.Id),
         });
+
+        Task<ILookup<Guid, T>> Of<T>(PersonParts part) where T : class, IDetail => parts.HasFlag(part) ? PeopleQueries.Of<T>(store, ids, crowded, stop) : Task.FromResult(Enumerable.Empty<T>().ToLookup(d => d.PersonId));
     }
 
     private static async Task<ILookup<Guid, T>> Of<T>(Store store, Guid[] ids, bool crowded, CancellationToken stop) where T : class, IDetail =>

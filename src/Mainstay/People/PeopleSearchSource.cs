@@ -24,6 +24,13 @@ internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
         OfMet = new(12, "met", 2, 20),
         OfNotes = new(13, "notes", 1.5, 60);
 
+    /// <summary>In which rows the texts of fields stand, where that is not the person's own.</summary>
+    private static readonly (PersonParts Rows, SearchField[] Fields)[] Rows =
+    [
+        (PersonParts.ContactPoints, [OfEmail, OfPhone, OfLink]), (PersonParts.Addresses, [OfPlace]), (PersonParts.Tags, [OfLabel, OfTopic]),
+        (PersonParts.Roles, [OfRole]), (PersonParts.Relations, [OfRelation]), (PersonParts.Fields, [OfCustom]),
+    ];
+
     public IReadOnlyList<SearchField> Fields { get; } = [OfName, OfNickname, OfPhonetic, OfEmail, OfPhone, OfLabel, OfTopic, OfRole, OfPlace, OfLink, OfRelation, OfCustom, OfMet, OfNotes];
 
     public SearchField Name => OfName;
@@ -54,9 +61,14 @@ internal sealed class PeopleSearchSource : ISearchSource, ISearchPeople
 
     public async Task<IReadOnlyList<Guid>> Everybody(Store store, CancellationToken stop) => await store.People.OrderBy(p => p.Id).Select(p => p.Id).ToListAsync(stop);
 
-    public async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, [EnumeratorCancellation] CancellationToken stop)
+    public IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop) => TextsOf(store, people, PersonParts.AllButPhoto, stop);
+
+    public IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, QuotedPart part, CancellationToken stop) =>
+        TextsOf(store, part.Skip == 0 ? people : [], Rows.Where(r => r.Fields.Any(f => part.Has(f))).Aggregate(PersonParts.None, (all, r) => all | r.Rows), stop);
+
+    private static async IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, PersonParts parts, [EnumeratorCancellation] CancellationToken stop)
     {
-        foreach (var (person, details) in await store.DetailsOf(people, stop, photos: false))
+        foreach (var (person, details) in await store.DetailsOf(people, stop, parts))
             foreach (var (field, text) in TextsOf(details))
                 if (!string.IsNullOrWhiteSpace(text)) yield return new(person, field, text);
     }

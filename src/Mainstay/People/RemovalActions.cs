@@ -34,6 +34,23 @@ public static class RemovalActions
         return change;
     }
 
+    /// <summary>What is gone shall come back otherwise than it went, in the open transaction; nothing happens when it was not removed, or too long ago.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="gone">Which row.</param>
+    /// <param name="change">Changes the row, or names another one that is to name it again.</param>
+    /// <param name="stop">Breaks off.</param>
+    internal static async Task ChangeGone<T>(this Store store, Guid gone, Func<T, Guid?> change, CancellationToken stop) where T : class, IOwned
+    {
+        var (kind, after) = (Kind(typeof(T)), Name(gone));
+        var kept = store.Formers.Where(f => f.Kind == kind && f.After == after);
+        if (await kept.AsNoTracking().OrderByDescending(f => f.At).ThenByDescending(f => f.Id).FirstOrDefaultAsync(stop) is not { } former) return;
+        var lost = JsonSerializer.Deserialize<Lost>(former.Before, Json.OneLine)!;
+        var row = lost.Row.Deserialize<T>(Json.OneLine)!;
+        var left = change(row) is { } naming ? lost.Left.Append(naming).Distinct().ToList() : lost.Left;
+        var before = JsonSerializer.Serialize(new Lost(Written(row), left), Json.OneLine);
+        await kept.Where(f => f.Id == former.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Before, before), stop);
+    }
+
     private const string AlongKind = "removedAlong";
 
     private static string Kind(Type row) => "removed" + row.Name;

@@ -15,7 +15,7 @@ internal static class RewriteActions
     /// <param name="withPhoto">Whether the details speak of the photo too; else it stays as it is.</param>
     public static async Task Rewrite(this Store store, Person person, PersonDetails details, TimeProvider clock, CancellationToken stop, bool withPhoto = true)
     {
-        var before = (await store.DetailsOf([person.Id], stop, withPhoto))[person.Id];
+        var before = (await store.DetailsOf([person.Id], stop, withPhoto ? PersonParts.All : PersonParts.AllButPhoto))[person.Id];
         var hash = person.PhotoHash;
         var rows = PersonRows.Onto(person, details, clock.GetUtcNow().UtcDateTime);
         await store.RewriteLists(person.Id, before, details, rows, stop);

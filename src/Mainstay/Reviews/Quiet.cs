@@ -13,12 +13,15 @@ public static class Quiet
 
     private const double Fading = 1.5, Resting = 2;
 
+    /// <summary>Whoever is less late than that has only been busy: of people who met weekly for a year, more than nine in ten still do after four weeks of silence (models.md, 1.5).</summary>
+    private const int LateDays = 14;
+
     /// <summary>Felt as close as that, a tie needs no touch to be there.</summary>
     private const int Dear = 4;
 
-    /// <summary>Somebody near, and half a cadence late.</summary>
+    /// <summary>Somebody near, and half a cadence late, which a short one is not within two weeks.</summary>
     public static bool Fades(Tie tie, DateOnly on, Stretch stretch) =>
-        tie.Layer is Layer.Core or Layer.Close && !DueList.IsResting(tie, on) && Of(tie, on, stretch)?.Overdue > Fading;
+        tie.Layer is Layer.Core or Layer.Close && !DueList.IsResting(tie, on) && Of(tie, on, stretch) is { Overdue: > Fading } due && on.DayNumber - due.On.DayNumber > LateDays;
 
     /// <summary>Somebody further off with whom it has been quiet for long, and for longer than two cadences.</summary>
     /// <param name="tie">What is between them.</param>

@@ -47,7 +47,7 @@ internal static class ReviewCli
         var rest = new Command("rest", "Reviews.HelpRest") { who, until };
         rest.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var (person, end) = (await desk.Store.FindPerson(WhoCli.Name(typed, who), stop), Days.Of(typed.GetValue(until), desk.Today));
+            var (person, end) = (await desk.Store.FindPerson(WhoCli.Name(typed, who), stop), Days.OrNone(typed.GetValue(until), desk.Today));
             await desk.Store.Pause(person.Id, end, desk.Today, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(TieAnswer.Of(person.Name, await desk.Store.TieOf(person.Id, desk.Today, stop)));
             else desk.Paper.Line(end is null ? Speech.Say("Reviews.Rests", person.Name) : Speech.Say("Reviews.RestsUntil", person.Name, end));

@@ -37,7 +37,7 @@ public static class TasksCli
             {
                 Text = parsed.GetValue(text)!,
                 PersonId = person?.Id,
-                DueOn = Days.Of(parsed.GetValue(due), desk.Today),
+                DueOn = Days.OrNone(parsed.GetValue(due), desk.Today),
                 PromisedToMe = parsed.GetValue(toMe),
             }, desk.Clock, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(new(task, person?.Name)));

@@ -8,9 +8,9 @@ namespace Mainstay.Rhythm;
 /// <summary>People are found by what was promised to them or by them.</summary>
 internal sealed class TasksSearchSource : ISearchSource
 {
-    private static readonly SearchField Promised = new(17, "task", 1.5, null);
+    private static readonly SearchField Mine = new(17, "task", 1.5, null), Theirs = new(24, "promise", 1.5, null);
 
-    public IReadOnlyList<SearchField> Fields { get; } = [Promised];
+    public IReadOnlyList<SearchField> Fields { get; } = [Mine, Theirs];
 
     public Guid? PersonOf(IOwned row) => (row as PromisedTask)?.PersonId;
 
@@ -21,8 +21,8 @@ internal sealed class TasksSearchSource : ISearchSource
         foreach (var some in people.Chunk(Store.MostParameters))
         {
             var tasks = await store.Tasks.Where(t => t.PersonId != null && some.Contains(t.PersonId.Value)).OrderBy(t => t.PersonId).ThenByDescending(t => t.Id)
-                .Select(t => new { Person = t.PersonId!.Value, t.Text }).ToListAsync(stop);
-            foreach (var task in tasks) yield return new(task.Person, Promised, task.Text);
+                .Select(t => new { Person = t.PersonId!.Value, t.Text, t.PromisedToMe }).ToListAsync(stop);
+            foreach (var task in tasks) yield return new(task.Person, task.PromisedToMe ? Theirs : Mine, task.Text);
         }
     }
 }

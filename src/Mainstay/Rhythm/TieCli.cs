@@ -35,7 +35,7 @@ public static class TieCli
             if (parsed.GetValue(over)) changes.Add(() => store.SayOver(id, desk.Today, stop));
             if (parsed.GetValue(still)) changes.Add(() => store.SayStillOn(id, desk.Today, stop));
             if (parsed.GetValue(unsay)) changes.Add(() => store.Unsay(id, stop));
-            if (parsed.GetValue(pause)) changes.Add(() => store.Pause(id, Days.Of(parsed.GetValue(until), desk.Today), desk.Today, stop));
+            if (parsed.GetValue(pause)) changes.Add(() => store.Pause(id, Days.OrNone(parsed.GetValue(until), desk.Today), desk.Today, stop));
             if (parsed.GetValue(resume)) changes.Add(() => store.Resume(id, stop));
             await store.Alone(async () =>
             {

@@ -9,6 +9,8 @@ namespace Mainstay.Rhythm;
 /// <summary>People are found by what was noted of their touches.</summary>
 internal sealed class TouchesSearchSource : ISearchSource
 {
+    private const int Few = 10;
+
     private static readonly SearchField Note = new(16, "touch", 1, null);
 
     public IReadOnlyList<SearchField> Fields { get; } = [Note];
@@ -36,8 +38,26 @@ internal sealed class TouchesSearchSource : ISearchSource
         }
     }
 
-    public async IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, int skip, int take, [EnumeratorCancellation] CancellationToken stop)
+    public IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, QuotedPart part, CancellationToken stop) =>
+        people.Count <= Few ? OneByOne(store, people, part, stop) : AtOnce(store, people, part, stop);
+
+    /// <summary>Of one person the latest are found by the index, and no others read, which does not go for several at once.</summary>
+    private static async IAsyncEnumerable<SearchText> OneByOne(Store store, IReadOnlyCollection<Guid> people, QuotedPart part, [EnumeratorCancellation] CancellationToken stop)
     {
+        foreach (var person in people)
+            await foreach (var note in Latest.For(store)(store, person, part.Skip, part.Take).WithCancellation(stop)) yield return new(person, Note, note);
+    }
+
+    private static readonly Question<Func<Store, Guid, int, int, IAsyncEnumerable<string>>> Latest = new(() => EF.CompileAsyncQuery((Store store, Guid person, int skip, int take) =>
+        from there in store.Set<TouchPerson>().Where(t => t.PersonId == person).OrderByDescending(t => t.On).ThenByDescending(t => t.TouchId).Skip(skip).Take(take)
+        join touch in store.Set<Touch>() on there.TouchId equals touch.Id
+        where touch.Note != null
+        orderby there.On descending, there.TouchId descending
+        select touch.Note));
+
+    private static async IAsyncEnumerable<SearchText> AtOnce(Store store, IReadOnlyCollection<Guid> people, QuotedPart part, [EnumeratorCancellation] CancellationToken stop)
+    {
+        var (skip, take) = (part.Skip, part.Take);
         foreach (var some in people.Chunk(Store.MostParameters))
         {
             // Touches are counted with or without a note: so that only those of this part are looked at, however many there are.

@@ -17,14 +17,18 @@ public interface ISearchSource
     /// <summary>All texts of these people, one person after the other, each in the order in which they may be quoted; read as far as they are needed. Those in the trash may be left out or not.</summary>
     IAsyncEnumerable<SearchText> TextsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop);
 
-    /// <summary>Of what piles up a part of each person's texts, counted in the order in which they may be quoted; whoever does not pile up gives all at first.</summary>
-    /// <param name="store">Of the space.</param>
-    /// <param name="people">Whose.</param>
-    /// <param name="skip">So many of each person were looked at already.</param>
-    /// <param name="take">So many more.</param>
-    /// <param name="stop">Breaks off.</param>
-    IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, int skip, int take, CancellationToken stop) =>
-        TextsOf(store, skip == 0 ? people : [], stop);
+    /// <summary>Texts of these people to be quoted; of what piles up only a part, counted in the order in which it may be quoted. Whoever does not pile up gives all at first.</summary>
+    IAsyncEnumerable<SearchText> PartOf(Store store, IReadOnlyCollection<Guid> people, QuotedPart part, CancellationToken stop) =>
+        TextsOf(store, part.Skip == 0 ? people : [], stop);
+}
+
+/// <summary>What is looked at to be quoted.</summary>
+/// <param name="Fields">The fields, as bits; texts of others may be left out or not.</param>
+/// <param name="Skip">So many of each person were looked at already.</param>
+/// <param name="Take">So many more.</param>
+public readonly record struct QuotedPart(uint Fields, int Skip, int Take)
+{
+    public bool Has(SearchField field) => (Fields >> field.Code & 1) != 0;
 }
 
 /// <summary>The room that knows who there is to be found.</summary>

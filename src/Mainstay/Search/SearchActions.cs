@@ -37,10 +37,12 @@ public static class SearchActions
         if (writing is not null) await writing.CommitAsync(stop);
     }
 
-    /// <summary>Builds the index unless it is there, and cut as words are cut today.</summary>
-    public static async Task KeepIndex(this Store store, CancellationToken stop)
+    /// <summary>How large the index is; it is built first unless it is there, and cut as words are cut today.</summary>
+    internal static async Task<IndexSize> KeepIndex(this Store store, CancellationToken stop)
     {
-        if (await store.StateOf(stop) is not { Version: Terms.Version }) await store.RebuildIndex(stop);
+        if (await Size.For(store)(store) is { Version: Terms.Version } size) return size;
+        await store.RebuildIndex(stop);
+        return await Size.For(store)(store) ?? new(Terms.Version, 0, 0);
     }
 
     internal static async Task IndexChanged(this Store store, IReadOnlyDictionary<ISearchSource, HashSet<Guid>> changed, CancellationToken stop)
@@ -59,6 +61,9 @@ public static class SearchActions
     internal static Task<SearchState?> StateOf(this Store store, CancellationToken stop) => State.For(store)(store);
 
     private static readonly Question<Func<Store, Task<SearchState?>>> State = new(() => EF.CompileAsyncQuery((Store store) => store.Set<SearchState>().AsNoTracking().FirstOrDefault()));
+
+    private static readonly Question<Func<Store, Task<IndexSize?>>> Size = new(() => EF.CompileAsyncQuery((Store store) =>
+        store.Set<SearchState>().Select(s => new IndexSize(s.Version, store.Set<SearchPerson>().Count(), s.NextNumber)).FirstOrDefault()));
 
     private static async Task Reindex(this Store store, Func<ISearchSource, bool> which, IEnumerable<Guid> people, CancellationToken stop)
     {

@@ -52,11 +52,11 @@ public static class SearchQueries
         var text = AskedWords.Short(query.Text);
         var words = AskedWords.Of(text);
         if (words.Count == 0) return new([], words, false);
-        await store.KeepIndex(stop);
+        var size = await store.KeepIndex(stop);
         words = await store.AnsweringOf(words, stop);
         var whole = new AskedWord(Terms.Whole(text), []);
         await store.AddBeginningWith(whole, stop);
-        var scope = await store.ScopeOf(query, stop);
+        var scope = await store.ScopeOf(query, size, stop);
         var (exact, most) = scope.Rank(words, whole);
         if (most == words.Count) return new(exact, words, false);
         foreach (var word in words.Where(w => w.Answering.Count == 0)) await store.AddSimilar(word, stop);
@@ -104,14 +104,15 @@ public static class SearchQueries
         word.Answering.AddRange(rows.Select(r => new Answering(r.Normal, AskedWords.QualityOf(similar[r.Normal]), r.Packed)));
     }
 
-    private static async Task<Scope> ScopeOf(this Store store, SearchQuery query, CancellationToken stop)
+    private static async Task<Scope> ScopeOf(this Store store, SearchQuery query, IndexSize size, CancellationToken stop)
     {
-        var (people, numbers, weights) = (await store.SearchPeople.CountAsync(stop), (await store.StateOf(stop))?.NextNumber ?? 0, new double[32]);
+        var (people, numbers, weights) = (size.People, size.Numbers, new double[32]);
         foreach (var field in FieldsOf(store)) weights[field.Code] = field.Weight;
         if (query.Among is null) return new(people, numbers, weights, null);
         var among = new BitField(numbers);
         foreach (var some in query.Among.Chunk(Store.MostParameters))
-            foreach (var number in await store.SearchPeople.Where(p => some.Contains(p.Id)).Select(p => p.Number).ToListAsync(stop)) among[number] = true;
+            foreach (var number in await store.SearchPeople.Where(p => some.Contains(p.Id)).Select(p => p.Number).ToListAsync(stop))
+                if (number < numbers) among[number] = true;
         return new(people, numbers, weights, among);
     }
 

@@ -72,3 +72,9 @@ public sealed class SearchState : IOwned
 
     public int NextNumber { get; set; }
 }
+
+/// <summary>How far an index has come.</summary>
+/// <param name="Version">Of how words are cut.</param>
+/// <param name="People">How many can be found.</param>
+/// <param name="Numbers">All their numbers are below this.</param>
+internal sealed record IndexSize(int Version, int People, int Numbers);

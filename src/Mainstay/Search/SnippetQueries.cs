@@ -17,7 +17,7 @@ internal static class SnippetQueries
             {
                 var missing = quotes.MissingFrom(source.Fields, skip > 0);
                 if (missing.Count == 0) break;
-                await foreach (var text in source.PartOf(store, missing, skip, take, stop)) quotes.Consider(text);
+                await foreach (var text in source.PartOf(store, missing, new(quotes.FieldsOf(missing), skip, take), stop)) quotes.Consider(text);
             }
         return quotes.Snippets();
     }
@@ -33,6 +33,9 @@ internal sealed class Quotes(IReadOnlyList<PageLine> people, List<AskedWord> wor
     /// <summary>Those for whom one of these fields may say more than what there is; or only those of whom there is nothing at all.</summary>
     public List<Guid> MissingFrom(IReadOnlyList<SearchField> of, bool withNothing) =>
         [.. fields.Where(p => of.Any(f => Has(p.Value, f) && (withNothing ? !best.ContainsKey(p.Key) : wanted.Most(f) > best.GetValueOrDefault(p.Key).Worth))).Select(p => p.Key)];
+
+    /// <summary>In which fields any of them has words of the query, as bits.</summary>
+    public uint FieldsOf(IEnumerable<Guid> of) => of.Aggregate(0u, (all, person) => all | fields[person]);
 
     /// <summary>Takes the text if it says more.</summary>
     public void Consider(SearchText text)

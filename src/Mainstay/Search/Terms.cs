@@ -7,7 +7,7 @@ namespace Mainstay.Search;
 public static class Terms
 {
     /// <summary>Grows when words are cut otherwise than before, or fields weigh their words otherwise; every index is then built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>Stands ahead of a whole name, where no word has it.</summary>
     public const char WholeMark = '=';

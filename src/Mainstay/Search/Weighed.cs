@@ -5,10 +5,12 @@ namespace Mainstay.Search;
 /// <summary>Everybody who has words of a question, weighed by the fields in which they stand.</summary>
 public sealed class Weighed
 {
-    internal Weighed(List<AskedWord> words, IReadOnlyList<WeighedPerson> people, uint fields) => (Asked, People, Fields) = (words, people, fields);
+    private readonly Weighing? weighing;
 
-    /// <summary>Those who have any of the words, the best first.</summary>
-    public IReadOnlyList<WeighedPerson> People { get; }
+    internal Weighed(List<AskedWord> words, Weighing? weighing, uint fields) => (Asked, this.weighing, Fields) = (words, weighing, fields);
+
+    /// <summary>How many have any of the words.</summary>
+    public int Count => weighing?.Count ?? 0;
 
     /// <summary>What was looked for.</summary>
     public IReadOnlyList<string> Words => [.. Asked.Select(w => w.Text)];
@@ -23,6 +25,16 @@ public sealed class Weighed
 
     /// <summary>The fields that were weighed, as bits.</summary>
     internal uint Fields { get; }
+
+    /// <summary>Of those who have any of the words the ones who come out best when they are weighed as said, the best first; of one worth by number. However many have the words, only so many are kept.</summary>
+    public IReadOnlyList<WeighedPerson> Highest(int most, Func<WeighedPerson, double> worth)
+    {
+        var kept = new PriorityQueue<WeighedPerson, (double Worth, int Behind)>(most);
+        foreach (var person in weighing?.Everybody() ?? [])
+            if (kept.Count < most) kept.Enqueue(person, (worth(person), -person.Number));
+            else kept.EnqueueDequeue(person, (worth(person), -person.Number));
+        return [.. kept.UnorderedItems.OrderByDescending(k => k.Priority).Select(k => k.Element)];
+    }
 }
 
 /// <summary>Somebody who has words of a question.</summary>
@@ -39,35 +51,41 @@ internal sealed class Weighing(int people, int numbers, double[] weights)
 {
     private readonly double[] scores = new double[numbers], frequency = new double[numbers];
     private readonly uint[] fields = new uint[numbers];
+    private readonly List<int> having = [];
+
+    /// <summary>How many have a word.</summary>
+    public int Count { get; private set; }
 
     /// <summary>To be called once for each word.</summary>
     public void Add(AskedWord word)
     {
-        var having = new List<int>();
+        having.Clear();
+        var worth = new double[weights.Length];
         foreach (var answering in word.Answering)
+        {
+            for (var field = 0; field < worth.Length; field++) worth[field] = answering.Quality * weights[field];
             foreach (var posting in Postings.Read(answering.Packed))
             {
                 var (number, field) = (Postings.Number(posting.Key), Postings.Field(posting.Key));
                 if (number >= numbers || weights[field] == 0) continue;
                 if (frequency[number] == 0) having.Add(number);
-                frequency[number] += answering.Quality * weights[field] * posting.Frequency / Terms.Once;
+                frequency[number] += worth[field] * posting.Frequency / Terms.Once;
                 fields[number] |= 1u << field;
             }
+        }
         var rarity = Bm25.Rarity(Math.Max(people, having.Count), having.Count);
         foreach (var number in having)
         {
+            if (scores[number] == 0) Count++;
             scores[number] += Bm25.Default.Score(rarity, frequency[number]);
             frequency[number] = 0;
         }
     }
 
-    /// <summary>Everybody who has a word, the best first; those of one score by number.</summary>
-    public List<WeighedPerson> InOrder()
+    /// <summary>Everybody who has a word, by number.</summary>
+    public IEnumerable<WeighedPerson> Everybody()
     {
-        var all = new List<WeighedPerson>();
         for (var number = 0; number < numbers; number++)
-            if (scores[number] > 0) all.Add(new(number, scores[number], fields[number]));
-        all.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Number.CompareTo(b.Number));
-        return all;
+            if (scores[number] > 0) yield return new(number, scores[number], fields[number]);
     }
 }

@@ -23,8 +23,8 @@ public static class WeighedQueries
     public static async Task<Weighed> Weigh(this Store store, string question, IReadOnlyDictionary<string, double> weights, CancellationToken stop)
     {
         var (words, shortened) = QuestionWords.Of(question);
-        if (words.Count == 0) return new(words, [], 0) { IsShortened = shortened };
-        await store.KeepIndex(stop);
+        if (words.Count == 0) return new(words, null, 0) { IsShortened = shortened };
+        var size = await store.KeepIndex(stop);
         var mistyped = false;
         foreach (var word in words)
         {
@@ -35,10 +35,10 @@ public static class WeighedQueries
         }
         var byCode = new double[32];
         foreach (var field in SearchQueries.FieldsOf(store)) byCode[field.Code] = weights.GetValueOrDefault(field.Name);
-        var weighing = new Weighing(await store.SearchPeople.CountAsync(stop), (await store.StateOf(stop))?.NextNumber ?? 0, byCode);
+        var weighing = new Weighing(size.People, size.Numbers, byCode);
         foreach (var word in words) weighing.Add(word);
         var fields = (uint)Enumerable.Range(0, 32).Where(code => byCode[code] > 0).Sum(code => 1L << code);
-        return new(words, weighing.InOrder(), fields) { IsShortened = shortened, Meant = mistyped ? string.Join(' ', words.Select(w => w.Meant)) : null };
+        return new(words, weighing, fields) { IsShortened = shortened, Meant = mistyped ? string.Join(' ', words.Select(w => w.Meant)) : null };
     }
 
     /// <summary>For each of these people what they were found by: of each field the text that says most, the weightiest field first.</summary>
@@ -50,7 +50,7 @@ public static class WeighedQueries
             {
                 var missing = quotes.Missing(source.Fields);
                 if (missing.Count == 0) break;
-                await foreach (var text in source.PartOf(store, missing, skip, take, stop)) quotes.Consider(text);
+                await foreach (var text in source.PartOf(store, missing, new(quotes.FieldsOf(missing), skip, take), stop)) quotes.Consider(text);
             }
         return quotes.InOrder(weights);
     }
@@ -79,6 +79,9 @@ internal sealed class FieldQuotes(Weighed weighed, IReadOnlyDictionary<Guid, Wei
 
     /// <summary>Those of whom something stands in one of these fields that was not met yet.</summary>
     public List<Guid> Missing(IReadOnlyList<SearchField> of) => [.. people.Where(p => of.Any(f => Has(p.Value, f) && !best.ContainsKey((p.Key, f)))).Select(p => p.Key)];
+
+    /// <summary>In which of the weighed fields any of them has words of the question, as bits.</summary>
+    public uint FieldsOf(IEnumerable<Guid> of) => of.Aggregate(0u, (all, person) => all | people[person].Fields) & weighed.Fields;
 
     public void Consider(SearchText text)
     {

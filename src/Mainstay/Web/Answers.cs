@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Words;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -36,7 +35,7 @@ public static class Answers
     public static DateOnly? Day(this IFormCollection form, string name, Problems problems)
     {
         if (form.Filled(name) is not { } typed) return null;
-        if (DateOnly.TryParseExact(typed, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (WrittenDay.TryRead(typed, out var day)) return day;
         problems.Add(name, "Web.NotADay", typed);
         return null;
     }

@@ -20,30 +20,9 @@ public static class Today
     /// <param name="minutesLeft">The owner's time for them all; null for no limit. The first card comes anyway.</param>
     public static IReadOnlyList<TodayItem> Choose(IReadOnlyList<TodayItem> worth, IReadOnlyCollection<DealtCard> dealt, int? minutesLeft)
     {
-        var (cards, people, minutes) = (dealt.Select(c => (c.Kind, c.Subject)).ToHashSet(), dealt.Select(c => c.PersonId).OfType<Guid>().ToHashSet(), dealt.Sum(c => c.Minutes));
-        var kept = KeptFor(worth, dealt);
-        var chosen = new HashSet<TodayItem>();
-        // Once with places kept for people; what they cannot take, for want of time, goes to the others after all.
-        foreach (var (item, places) in worth.Select(i => (i, true)).Concat(worth.Select(i => (i, false))))
-        {
-            if (dealt.Count + chosen.Count >= MostCards) break;
-            var mine = kept.Contains(item);
-            if (places && !mine && dealt.Count + chosen.Count + kept.Count(k => !chosen.Contains(k)) >= MostCards) continue;
-            if (cards.Contains((item.Kind, item.Subject)) || (item.PersonId is { } known && people.Contains(known))) continue;
-            if (minutes + item.Minutes > minutesLeft && item.Minutes > 0 && dealt.Count + chosen.Count > 0) continue;
-            chosen.Add(item);
-            minutes += item.Minutes;
-            if (item.PersonId is { } person) people.Add(person);
-        }
-        return [.. worth.Where(chosen.Contains)];
-    }
-
-    /// <summary>The most pressing of those whose time has come, as many as have places kept: however much else there is to do, the day names somebody. Who is named by a more pressing card has that one.</summary>
-    private static HashSet<TodayItem> KeptFor(IReadOnlyList<TodayItem> worth, IReadOnlyCollection<DealtCard> dealt)
-    {
-        var kinds = worth.Where(i => i.IsReachingOut).Select(i => i.Kind).ToHashSet();
-        var (cards, people) = (dealt.Select(c => (c.Kind, c.Subject)).ToHashSet(), dealt.Select(c => c.PersonId).OfType<Guid>().ToHashSet());
-        return [.. worth.DistinctBy(i => i.PersonId ?? i.Subject).Where(i => i.IsReachingOut && !cards.Contains((i.Kind, i.Subject)) && !(i.PersonId is { } id && people.Contains(id))).Take(Math.Max(0, KeptForPeople - dealt.Count(c => kinds.Contains(c.Kind))))];
+        var day = new Day(worth, dealt, minutesLeft);
+        while (day.Next() is { } card) day.Deal(card);
+        return [.. worth.Where(day.Chosen.Contains)];
     }
 
     /// <summary>Of what was dealt, what is still worth saying and was not put aside.</summary>
@@ -51,5 +30,43 @@ public static class Today
     {
         var cards = dealt.Where(c => !c.Dismissed).Select(c => (c.Kind, c.Subject)).ToHashSet();
         return [.. worth.Where(i => cards.Contains((i.Kind, i.Subject)))];
+    }
+
+    /// <summary>The places of a day. One rule for each of them: it goes to the most pressing card that has room, but for the last ones, which people whose time has come may still take.</summary>
+    private sealed class Day(IReadOnlyList<TodayItem> worth, IReadOnlyCollection<DealtCard> dealt, int? minutesLeft)
+    {
+        private readonly HashSet<(string, Guid)> cards = [.. dealt.Select(c => (c.Kind, c.Subject))];
+        private readonly HashSet<Guid> people = [.. dealt.Select(c => c.PersonId).OfType<Guid>()];
+        private int minutes = dealt.Sum(c => c.Minutes), places = MostCards - dealt.Count, given = ForPeople(worth, dealt);
+
+        public HashSet<TodayItem> Chosen { get; } = [];
+
+        /// <summary>What has the next place; null when nothing has.</summary>
+        public TodayItem? Next()
+        {
+            if (places <= 0) return null;
+            var open = worth.Where(HasRoom).ToList();
+            // Who is named by a more pressing card has that one.
+            var reaching = open.DistinctBy(i => i.PersonId ?? i.Subject).Where(i => i.IsReachingOut).ToHashSet();
+            var kept = Math.Clamp(KeptForPeople - given, 0, reaching.Count);
+            return open.FirstOrDefault(i => places > kept || reaching.Contains(i));
+        }
+
+        public void Deal(TodayItem card)
+        {
+            Chosen.Add(card);
+            cards.Add((card.Kind, card.Subject));
+            if (card.PersonId is { } person) people.Add(person);
+            (minutes, places, given) = (minutes + card.Minutes, places - 1, given + (card.IsReachingOut ? 1 : 0));
+        }
+
+        private bool HasRoom(TodayItem item) =>
+            !cards.Contains((item.Kind, item.Subject)) && !(item.PersonId is { } person && people.Contains(person)) && (item.Minutes == 0 || places == MostCards || !(minutes + item.Minutes > minutesLeft));
+
+        private static int ForPeople(IReadOnlyList<TodayItem> worth, IReadOnlyCollection<DealtCard> dealt)
+        {
+            var kinds = worth.Where(i => i.IsReachingOut).Select(i => i.Kind).ToHashSet();
+            return dealt.Count(c => kinds.Contains(c.Kind));
+        }
     }
 }

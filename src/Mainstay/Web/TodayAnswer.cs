@@ -10,14 +10,15 @@ public sealed record TodayAnswer(DateOnly On, IReadOnlyList<TodayItemAnswer> Ite
 }
 
 public sealed record TodayItemAnswer(
-    [property: Description("`due`, `birthday`, `task` or `setup`.")] string Kind,
+    [property: Description("`due`, `birthday`, `task`, `ask`, `introduction`, `advice`, `seat`, `map`, `review` or `setup`.")] string Kind,
+    [property: Description("The same in words.")] string In,
     [property: Description("Whom it is about; null when it is about nobody.")] TodayPersonAnswer? Person,
     string Sentence,
     IReadOnlyList<string> Reasons,
     [property: Description("The one thing to do.")] string Action,
     [property: Description("What the card is about: a person, a task.")] Guid Subject)
 {
-    public static TodayItemAnswer Of(TodayItem card) => new(card.Kind, card.PersonId is { } id ? new(id, card.PersonName ?? "") : null, card.Sentence.InWords(), [.. card.Reasons.Select(r => r.InWords())], card.Action.InWords(), card.Subject);
+    public static TodayItemAnswer Of(TodayItem card) => new(card.Kind, card.KindInWords.InWords(), card.PersonId is { } id ? new(id, card.PersonName ?? "") : null, card.Sentence.InWords(), [.. card.Reasons.Select(r => r.InWords())], card.Action.InWords(), card.Subject);
 }
 
 public sealed record TodayPersonAnswer(Guid Id, string Name);

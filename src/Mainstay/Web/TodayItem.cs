@@ -6,8 +6,11 @@ namespace Mainstay.Web;
 /// <summary>Something Today may say: one sentence, its reasons, one action.</summary>
 public sealed record TodayItem
 {
-    /// <summary><c>due</c>, <c>birthday</c>, <c>task</c> or <c>setup</c>.</summary>
+    /// <summary>Of what kind the card is, as programs read it; <see cref="KindInWords"/> says it to people.</summary>
     public required string Kind { get; init; }
+
+    /// <summary>What kind of card it is: <c>Web.Kind_</c> and the kind is the key.</summary>
+    public Reason KindInWords => new($"Web.Kind_{Kind}");
 
     /// <summary>What the card is about: the person, the task; the same id every day.</summary>
     public required Guid Subject { get; init; }

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Mainstay.Accounts;
 using Mainstay.Archive;
+using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -97,6 +98,8 @@ public class ArchiveActionsTests
     [InlineData("""{"mainstay":1,SPACE,"people":[NAMELESS]}""", "Archive.RowProblem")]
     [InlineData("""{"mainstay":1,SPACE,"ties":[{"person":"0195a000-0000-7000-8000-000000000009","layer":"core","since":"2026-01-01"}]}""", "Archive.NotThere")]
     [InlineData("""{"mainstay":1,SPACE,"ties":[{"person":"0195a000-0000-7000-8000-000000000009","layer":7,"since":"2026-01-01"}]}""", "Archive.Unreadable")]
+    [InlineData("""{"mainstay":1,SPACE,"people":[GRACE],"ties":[{"person":"0195a000-0000-7000-8000-000000000001","layer":"core","since":"9999-12-31"}]}""", "Archive.RowProblem")]
+    [InlineData("""{"mainstay":1,SPACE,"goals":[{"id":"0195a000-0000-7000-8000-000000000001","text":"Live long","dueOn":"9001-01-01","createdAt":"2026-01-01T00:00:00Z"}]}""", "Archive.RowProblem")]
     [InlineData("""{"mainstay":1,SPACE,"telepathy":[{"id":"0195a000-0000-7000-8000-000000000009"}]}""", "Archive.UnknownList")]
     [InlineData("""{"mainstay":1,SPACE,"people":{"id":1}}""", "Archive.UnknownList")]
     [InlineData("""[1,2]""", "Archive.Unreadable")]
@@ -110,6 +113,20 @@ public class ArchiveActionsTests
         Assert.Equal(key, refused.Reason.Key);
         Assert.DoesNotContain("{", refused.Reason.InWords(), StringComparison.Ordinal);
         Assert.Empty(await ada.Store.People.ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_day_at_the_end_of_the_calendar_is_named_and_one_far_ahead_is_taken()
+    {
+        const string Goal = """{"mainstay":1,SPACE,"goals":[{"id":"0195a000-0000-7000-8000-000000000001","text":"Live long","dueOn":"DAY","createdAt":"2026-01-01T00:00:00Z"}]}""";
+        await using var ada = await TestHouse.Build(Engine.Sqlite);
+
+        var refused = await Assert.ThrowsAsync<CannotBeDone>(() => Load(ada, Spelled(Goal).Replace("DAY", "9999-12-31", StringComparison.Ordinal)));
+        Assert.Contains("goals 1", refused.Reason.InWords(), StringComparison.Ordinal);
+        Assert.Contains("9999", refused.Reason.InWords(), StringComparison.Ordinal);
+
+        await Load(ada, Spelled(Goal).Replace("DAY", "9000-12-31", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(9000, 12, 31), (await ada.Again().Goals.SingleAsync(Stop)).DueOn);
     }
 
     [Theory, OnBoth]

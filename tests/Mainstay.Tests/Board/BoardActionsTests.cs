@@ -211,7 +211,79 @@ public class BoardActionsTests
 
         var advice = (await house.Again().AdviceOf(id, Stop)).Advice;
         Assert.Equal(("Raise the price", "New prices from June", "Nobody left", new DateOnly(2026, 7, 2)), (advice.Text, advice.Decision, advice.Result, advice.ToldOn!.Value));
-        Assert.Equal([(TouchKind.Call, "Is it too low?"), (TouchKind.Message, "Told them what came of their advice: Nobody left")], (await house.Again().Touches.OrderBy(t => t.Id).ToListAsync(Stop)).Select(t => (t.Kind, t.Note)));
+        Assert.Equal([(TouchKind.Call, "Is it too low?"), (TouchKind.Meeting, null), (TouchKind.Message, "Told them what came of their advice: Nobody left")], (await house.Again().Touches.OrderBy(t => t.Id).ToListAsync(Stop)).Select(t => (t.Kind, t.Note)));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_talk_is_noted_beside_a_mail_of_that_day_and_not_beside_one_of_its_kind(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        foreach (var kind in new[] { TouchKind.Mail, TouchKind.Meeting }) await house.Store.Record(new() { People = [grace], On = house.Today, Kind = kind }, house.Today, house.Clock, Stop);
+
+        foreach (var talk in new[] { TouchKind.Meeting, TouchKind.Call, TouchKind.Call }) await house.Again().NoteAdvice(new() { PersonId = grace, Text = "Sleep", Talk = talk }, house.Today, house.Clock, Stop);
+
+        Assert.Equal([TouchKind.Mail, TouchKind.Meeting, TouchKind.Call], (await house.Again().Touches.OrderBy(t => t.Id).ToListAsync(Stop)).Select(t => t.Kind));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_cannot_or_whose_ask_is_gone_does_not_sit_there_whatever_else_is_changed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, katherine) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Katherine Johnson"));
+        var need = await house.Need(SupportKind.Guidance, "Where to go");
+        var (no, withdrawn, removed) = (await house.Seat(SeatFunction.Sage), await house.Seat(SeatFunction.Sage), await house.Seat(SeatFunction.Sage));
+        var asks = new List<Guid>();
+        foreach (var (seat, person) in new[] { (no, grace), (withdrawn, alan), (removed, katherine) })
+        {
+            asks.Add((await house.Again().AskForSeat(seat, new(person), house.Today, house.Clock, Stop)).Id);
+            await house.Again().SendAsk(asks[^1], house.Today, house.Clock, Stop);
+        }
+        await house.Again().ChangeSeat(no, new() { Function = SeatFunction.Sage, PersonId = grace }, house.Today, Stop);
+        Assert.Equal(SeatState.Taken, (await house.Line(no)).StateOn(house.Today));
+        await house.Again().SayAnswer(asks[0], new(AskReplyKind.No), house.Today, house.Clock, Stop);
+        await house.Again().WithdrawAsk(asks[1], house.Today, house.Clock, Stop);
+        await house.Again().RemoveAsk(asks[2], house.Clock, Stop);
+
+        foreach (var (seat, state) in new[] { (no, SeatState.Declined), (withdrawn, SeatState.Empty), (removed, SeatState.Empty) })
+        {
+            Assert.Equal(state, (await house.Line(seat)).StateOn(house.Today));
+            Assert.Equal(0, (await house.Type("board", "edit", seat.ToString("N")[^6..], "--about", "the market")).Code);
+            Assert.Equal((SeatState.Empty, "the market"), ((await house.Line(seat)).StateOn(house.Today), (await house.Line(seat)).Seat.Topic));
+        }
+        Assert.DoesNotContain(await house.SupportersOf(need), s => s.Reason.InWords().Contains("board", StringComparison.Ordinal));
+
+        await house.Again().ChangeSeat(no, new() { Function = SeatFunction.Sage, PersonId = grace }, house.Today, Stop); // they changed their mind
+        Assert.Equal(SeatState.Taken, (await house.Line(no)).StateOn(house.Today));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_said_no_is_seated_again_by_the_owners_word_at_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var seat = await house.Seat(SeatFunction.Sage);
+        var ask = await house.Again().AskForSeat(seat, new(grace), house.Today, house.Clock, Stop);
+        await house.Again().SendAsk(ask.Id, house.Today, house.Clock, Stop);
+        await house.Again().SayAnswer(ask.Id, new(AskReplyKind.No), house.Today, house.Clock, Stop);
+
+        await house.Again().ChangeSeat(seat, new() { Function = SeatFunction.Sage, PersonId = grace }, house.Today, Stop);
+
+        Assert.Equal(SeatState.Taken, (await house.Line(seat)).StateOn(house.Today));
+    }
+
+    [Theory, OnBoth]
+    public async Task The_next_talk_counts_from_the_last_talk_not_from_messages(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var seat = await house.Seat(SeatFunction.Sage, grace, s => s with { Since = new(2026, 1, 1), TimesAYear = 4 });
+        foreach (var (on, kind) in new[] { (new DateOnly(2026, 2, 1), TouchKind.Video), (new(2026, 4, 1), TouchKind.Message), (new(2026, 4, 2), TouchKind.Mail), (new(2026, 4, 3), TouchKind.Reaction) })
+            await house.Store.Record(new() { People = [grace], On = on, Kind = kind }, house.Today, house.Clock, Stop);
+
+        Assert.Equal((new DateOnly(2026, 2, 1), new DateOnly(2026, 5, 3)), ((await house.Line(seat)).LastTalkOn, (await house.Line(seat)).NextTalkOn));
+        await house.Store.Record(new() { People = [grace], On = new(2026, 4, 10), Kind = TouchKind.Call }, house.Today, house.Clock, Stop);
+        Assert.Equal(new DateOnly(2026, 7, 10), (await house.Line(seat)).NextTalkOn);
     }
 
     [Theory, OnBoth]
@@ -289,10 +361,16 @@ public class BoardActionsTests
             ("function", new() { Function = (SeatFunction)99 }),
             ("topic", new() { Function = SeatFunction.Sage, Topic = new('a', 201) }),
             ("until", new() { Function = SeatFunction.Sage, PersonId = grace, Since = new(2026, 4, 1), Until = new(2026, 3, 1) }),
+            ("until", new() { Function = SeatFunction.Sage, PersonId = grace, Since = new(2026, 4, 1), Until = new(2026, 4, 1) }),
+            ("until", new() { Function = SeatFunction.Sage, PersonId = grace, Until = new(2026, 5, 1) }),
             ("since", new() { Function = SeatFunction.Sage, PersonId = grace, Since = new(2026, 5, 3) }),
             ("timesAYear", new() { Function = SeatFunction.Sage, TimesAYear = 0 }),
             ("timesAYear", new() { Function = SeatFunction.Sage, TimesAYear = 53 }),
         }) Assert.NotNull((await Assert.ThrowsAsync<Mistaken>(() => house.Again().AddSeat(seat, house.Today, house.Clock, Stop))).Problems.Of(field));
+        var seated = await house.Seat(SeatFunction.Sage, grace, s => s with { Since = new(2026, 4, 1) });
+        Assert.NotNull((await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeSeat(seated, new() { Function = SeatFunction.Sage, PersonId = grace, Until = new(2026, 3, 1) }, house.Today, Stop))).Problems.Of("until"));
+        Assert.NotNull((await Assert.ThrowsAsync<Mistaken>(() => house.Again().AskForSeat(seated, new(grace) { Until = house.Today }, house.Today, house.Clock, Stop))).Problems.Of("until"));
+        await house.Again().RemoveSeat(seated, house.Clock, Stop);
         foreach (var (field, advice) in new (string, NewAdvice)[]
         {
             ("text", new() { PersonId = grace, Text = " " }),

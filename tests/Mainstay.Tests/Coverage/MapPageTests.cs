@@ -1,9 +1,14 @@
 using System.Net;
+using Mainstay.Accounts;
 using Mainstay.Coverage;
 using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Needs.NeedsCast;
 
 namespace Mainstay.Tests.Coverage;
@@ -86,6 +91,64 @@ public class MapPageTests
         Assert.Equal(2, (await house.SupportersOf(need.Id)).Count(s => s.Basis != SupportBasis.Inferred));
         using var reopened = await site.Post(page, $"{page}/reopen");
         Assert.Contains("Pricing for clinics", await site.Page("/map"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_persons_page_shows_which_needs_they_can_meet_and_corrects_it_in_one_tap(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Near("Grace Hopper", "mentor", "pricing");
+        var alan = await house.Know("Alan Turing");
+        var (gathered, said, other) = (await house.Need(SupportKind.Guidance, "Pricing"), await house.Need(SupportKind.Emotional, "Someone to talk to"), await house.Need(SupportKind.Community, "A choir"));
+        await house.Store.SaySupport(said, grace, Ability.Excellent, house.Today, Stop);
+        await house.Store.SaySupport(other, alan, Ability.Good, house.Today, Stop);
+        var account = await house.BobsAccount();
+        await using var scope = house.Services.CreateAsyncScope();
+        var bob = scope.ServiceProvider.GetRequiredService<Store>();
+        bob.SpaceId = await bob.Spaces.Where(s => s.Id != house.Ada.SpaceId).Select(s => s.Id).SingleAsync(Stop);
+        await bob.Accounts.Where(a => a.Id == account.Id).ExecuteUpdateAsync(a => a.SetProperty(x => x.Locale, "de"), Stop);
+        var his = (await bob.AddPerson(new() { Name = "Bob's friend" }, house.Clock, Stop)).Id;
+        var secret = (await bob.AddNeed(new() { Kind = SupportKind.Emotional, Topic = "My marriage" }, house.Clock, Stop)).Id;
+        await bob.SaySupport(secret, his, Ability.Excellent, house.Today, Stop);
+        await using var site = await TestSite.Open(house);
+        await using var bobs = await site.As(account);
+
+        var page = await site.Page($"/people/{grace}");
+        using var corrected = await site.Post($"/people/{grace}", $"/map/needs/{gathered}/supporters/{grace}", ("ability", "none"));
+
+        var panel = page[page.IndexOf("needs-head", StringComparison.Ordinal)..];
+        Assert.True(panel.IndexOf("Someone to talk to", StringComparison.Ordinal) < panel.IndexOf("Pricing", StringComparison.Ordinal));
+        Assert.Contains("Gathered from what they are to you (mentor) and what they know about (pricing).", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("A choir", page, StringComparison.Ordinal);
+        Assert.StartsWith($"/people/{grace}?said=", corrected.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal((Ability.None, SupportBasis.Said), (await house.SupportersOf(gathered)).Where(s => s.PersonId == grace).Select(s => (s.Ability, s.Basis)).Single());
+        Assert.Contains("What they can help you with", panel, StringComparison.Ordinal);
+        Assert.DoesNotContain("needs-head", await site.Page($"/people/{(await house.Know("Katherine Johnson"))}"), StringComparison.Ordinal);
+        var bobsPage = await bobs.Page($"/people/{his}");
+        Assert.Contains("My marriage", bobsPage, StringComparison.Ordinal);
+        Assert.Contains("Was sie beitragen können", bobsPage, StringComparison.Ordinal);
+        using var hidden = await bobs.Browser.GetAsync($"/people/{grace}", Stop);
+        Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
+        using var tried = await bobs.Send($"/map/needs/{gathered}/supporters/{grace}", new Dictionary<string, string>(TestSite.Form(bobsPage, $"/map/needs/{secret}/supporters/{his}")) { ["ability"] = "good" });
+        Assert.Equal(HttpStatusCode.NotFound, tried.StatusCode);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whom_the_owner_let_go_counts_no_more_whatever_they_agreed_to(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Near("Grace Hopper"), await house.Near("Alan Turing"));
+        var need = await house.Need(SupportKind.Emotional, "Someone to talk to");
+        foreach (var person in new[] { grace, alan }) await house.Store.Agree(need, person, new(), house.Today, Stop);
+        await using var site = await TestSite.Open(house);
+        Assert.Contains("2 people", await site.Page("/map"), StringComparison.Ordinal);
+
+        await house.Store.SayOver(alan, house.Today, Stop);
+
+        Assert.Contains("one person", await site.Page("/map"), StringComparison.Ordinal);
+        Assert.Contains("You said it is over.", await site.Page($"/map/needs/{need}"), StringComparison.Ordinal);
+        var map = await house.Services.GetRequiredService<MapQueries>().Map(house.Again(), house.Today, Stop);
+        Assert.Equal([grace], map.Leanings.Select(l => l.Person.Id));
     }
 
     [Theory, OnBoth]

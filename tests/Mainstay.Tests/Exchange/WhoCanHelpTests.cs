@@ -4,6 +4,7 @@ using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
@@ -50,6 +51,20 @@ public class WhoCanHelpTests
         var only = Assert.Single((await Ask(house, "pricing")).People);
 
         Assert.Equal((grace, "helped"), (only.Id, Assert.Single(only.Evidence).Field));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_they_promised_counts_and_what_I_promised_does_not(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        await house.Store.Promise(new() { Text = "An introduction to the hospital's buyer", PersonId = grace, PromisedToMe = true }, house.Clock, Stop);
+        await house.Store.Promise(new() { Text = "Ask around at the hospital", PersonId = alan }, house.Clock, Stop);
+
+        var only = Assert.Single((await Ask(house, "hospital")).People);
+
+        Assert.Equal((grace, "promise", "An introduction to the hospital's buyer"), (only.Id, only.Evidence[0].Field, only.Evidence[0].Text));
+        Assert.Equal(2, (await house.Store.Search("hospital", Stop)).Total);
     }
 
     [Theory, OnBoth]

@@ -39,6 +39,45 @@ public class NeedsRemovalTests
     }
 
     [Theory, OnBoth]
+    public async Task A_goal_and_its_need_find_each_other_again_in_whatever_order_they_went_and_come_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        foreach (var (goalFirst, backGoalFirst) in new[] { (true, true), (true, false), (false, true), (false, false) })
+        {
+            var goal = (await house.Store.AddGoal(new("Ten paying clinics"), house.Clock, Stop)).Id;
+            var need = (await house.Store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = $"Tax law {goalFirst} {backGoalFirst}", Importance = 5, GoalId = goal }, house.Clock, Stop)).Id;
+            var changes = new Dictionary<bool, Guid>();
+            foreach (var isGoal in new[] { goalFirst, !goalFirst }) changes[isGoal] = isGoal ? await house.Again().RemoveGoal(goal, house.Clock, Stop) : await house.Again().RemoveNeed(need, house.Clock, Stop);
+
+            foreach (var isGoal in new[] { backGoalFirst, !backGoalFirst }) await house.TakeBack(changes[isGoal]);
+            foreach (var change in changes.Values) await house.TakeBack(change);
+
+            Assert.Equal(goal, (await house.Again().NeedOf(need, Stop)).GoalId);
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task A_need_that_is_for_another_goal_by_now_or_for_none_stays_so(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (goal, other) = ((await house.Store.AddGoal(new("Ten paying clinics"), house.Clock, Stop)).Id, (await house.Store.AddGoal(new("A holiday"), house.Clock, Stop)).Id);
+        var fields = new NewNeed { Kind = SupportKind.Knowledge, Topic = "Tax law", Importance = 5, GoalId = goal };
+        var need = (await house.Store.AddNeed(fields, house.Clock, Stop)).Id;
+        var without = await house.Again().RemoveNeed(need, house.Clock, Stop);
+        var gone = await house.Again().RemoveGoal(goal, house.Clock, Stop);
+        await house.TakeBack(without);
+        await house.Again().ChangeNeed(need, fields with { GoalId = other }, Stop);
+        await house.TakeBack(gone);
+        Assert.Equal(other, (await house.Again().NeedOf(need, Stop)).GoalId);
+
+        await house.Again().ChangeNeed(need, fields with { GoalId = null }, Stop);
+        house.Clock.MoveTo(new(2026, 5, 2));
+        var again = await house.Again().RemoveGoal(goal, house.Clock, Stop);
+        await house.TakeBack(again);
+        Assert.Null((await house.Again().NeedOf(need, Stop)).GoalId);
+    }
+
+    [Theory, OnBoth]
     public async Task A_need_that_was_noted_again_stays_away_until_there_is_room_for_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

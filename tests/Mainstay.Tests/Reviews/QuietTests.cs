@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Mainstay.Algorithms.Series;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using static Mainstay.Tests.Rhythm.RhythmCast;
@@ -11,15 +12,28 @@ public class QuietTests
     private static readonly DateOnly Today = new(2026, 5, 1);
 
     [Theory]
-    [InlineData(Layer.Core, 10, false)]
-    [InlineData(Layer.Core, 11, true)]
+    [InlineData(Layer.Core, 11, false)]
+    [InlineData(Layer.Core, 21, false)]
+    [InlineData(Layer.Core, 22, true)]
     [InlineData(Layer.Close, 45, false)]
     [InlineData(Layer.Close, 46, true)]
     [InlineData(Layer.Extended, 400, false)]
     [InlineData(Layer.Wider, 900, false)]
     [InlineData(Layer.None, 900, false)]
-    public void Who_is_near_fades_when_half_a_cadence_is_missed(Layer layer, int silent, bool fades) =>
+    public void Who_is_near_fades_when_half_a_cadence_is_missed_and_no_sooner_than_two_weeks_late(Layer layer, int silent, bool fades) =>
         Assert.Equal(fades, Quiet.Fades(Silent(layer, silent), Today, Stretch.None));
+
+    [Fact]
+    public void Nobody_fades_while_the_estimate_takes_the_tie_for_alive_almost_surely()
+    {
+        var tie = Silent(Layer.Core, 0);
+        var days = Enumerable.Range(0, 53).Select(w => new ContactDay(Today.DayNumber - 364 + 7 * w, 1, 1, 1)).ToArray();
+        var first = Enumerable.Range(1, 60).First(d => Quiet.Fades(tie, Today.AddDays(d), Stretch.None));
+
+        Assert.Equal(22, first);
+        Assert.InRange(Aliveness.Of(tie, days, MbgNbd.Default, Today.AddDays(11)).Exact, .965, 1);
+        Assert.InRange(Aliveness.Of(tie, days, MbgNbd.Default, Today.AddDays(28)).Exact, .94, .96);
+    }
 
     [Theory]
     [InlineData(Layer.Extended, 182, false)]

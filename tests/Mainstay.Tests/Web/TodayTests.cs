@@ -1,9 +1,11 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Mainstay.Web;
 using Mainstay.Words;
 
 namespace Mainstay.Tests.Web;
 
-public class TodayTests
+public partial class TodayTests
 {
     private static readonly Guid Grace = Guid.CreateVersion7(), Alan = Guid.CreateVersion7(), Katherine = Guid.CreateVersion7();
 
@@ -29,6 +31,39 @@ public class TodayTests
         Assert.Equal([.. busy.Take(5), due[1]], Today.Choose([.. busy, .. due], [Dealt(due[0])], null));
         Assert.Equal([Grace], Today.Choose([Item("birthday", Grace, 30), .. busy, due[0]], [], null).Select(i => i.PersonId).OfType<Guid>());
     }
+
+    [Fact]
+    public void A_place_kept_for_people_goes_to_one_who_fits_the_owners_time()
+    {
+        TodayItem[] busy = [.. Enumerable.Range(0, 9).Select(i => Item("task", priority: 20 - i))];
+        TodayItem[] due = [.. new[] { (Grace, 60), (Alan, 20), (Katherine, 15) }.Select((p, i) => Item("due", p.Item1, 3 - i, p.Item2) with { IsReachingOut = true })];
+
+        Assert.Equal([.. busy.Take(6), due[1]], Today.Choose([.. busy, .. due], [], 30));
+        Assert.Equal([.. busy.Take(5), due[1], due[2]], Today.Choose([.. busy, .. due], [], 35));
+    }
+
+    [Fact]
+    public void Every_kind_of_card_has_a_name_in_both_languages_and_stands_in_the_documents()
+    {
+        var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../.."));
+        var kinds = Directory.EnumerateFiles(Path.Combine(source, "src/Mainstay"), "*Card.cs", SearchOption.AllDirectories)
+            .SelectMany(f => KindOfCard().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        var (document, described) = (File.ReadAllText(Path.Combine(source, "docs/cli.md")), File.ReadAllText(Path.Combine(source, "src/Mainstay/Web/TodayAnswer.cs")));
+
+        Assert.True(kinds.Count >= 9);
+        foreach (var kind in kinds)
+        {
+            var name = (Item(kind) with { Kind = kind }).KindInWords;
+            Assert.NotEqual(name.InWords(new("en")), name.InWords(new("de")));
+            Assert.Contains($"`{kind}`", document, StringComparison.Ordinal);
+            Assert.Contains($"`{kind}`", described, StringComparison.Ordinal);
+        }
+    }
+
+    private static string Here([CallerFilePath] string file = "") => file;
+
+    [GeneratedRegex("""\bKind = "(\w+)",""")]
+    private static partial Regex KindOfCard();
 
     [Fact]
     public void Names_nobody_twice_the_most_pressing_card_wins()
