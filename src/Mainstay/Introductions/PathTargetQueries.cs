@@ -53,7 +53,7 @@ internal static class PathTargetQueries
     public static async Task<PathTarget> AboutTopic(this Store store, string topic, CancellationToken stop)
     {
         var found = await store.Weigh(topic, WhoCanHelpQueries.Weights, stop);
-        var numbers = found.People.Take(MostOfTopic).Select(p => p.Number).ToArray();
+        var numbers = found.Highest(MostOfTopic, p => p.Score).Select(p => p.Number).ToArray();
         var ids = await store.SearchPeople.Where(p => numbers.Contains(p.Number)).ToDictionaryAsync(p => p.Number, p => p.Id, stop);
         return new(TargetKind.Topic, topic, [.. numbers.Where(ids.ContainsKey).Select(n => ids[n])]);
     }
