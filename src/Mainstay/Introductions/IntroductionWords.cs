@@ -27,14 +27,15 @@ public static class IntroductionWords
     public static string Blurb(Introduction it) => it.Blurb ?? it.Purpose;
 
     /// <summary>The message to the connector as it stands before the owner changes it, with the place of the link in it.</summary>
-    public static string ToConnector(IntroductionLine line, string called, string? from) => Signed(string.Join("\n\n",
+    public static string ToConnector(IntroductionLine line, string called, string? from) => Signed(string.Join("\n\n", ((string[])
+    [
         Speech.Say("Exchange.Dear", called),
         Speech.Say("Introductions.WouldYou", line.Second),
-        line.It.Purpose,
-        Speech.Say("Introductions.PassThisOn"),
+        .. line.It.Blurb is null ? [Speech.Say("Introductions.ThisIsWhy")] : (string[])[line.It.Purpose, Speech.Say("Introductions.PassThisOn")],
         Quoted(Blurb(line.It)),
         Speech.Say("Introductions.TapHere", line.It.AnswerBy) + "\n" + AskWords.Link,
-        Speech.Say("Introductions.SilenceIsFine")), from);
+        Speech.Say("Introductions.SilenceIsFine"),
+    ])), from);
 
     /// <summary>The message of whoever introduces to one of those who are to meet.</summary>
     /// <param name="line">What it is about.</param>

@@ -22,6 +22,13 @@ internal static class SignsQueries
         return signs;
     }
 
+    /// <summary>What people write where a company is asked for, and where nobody meets.</summary>
+    private static readonly HashSet<string> NoPlaces = [.. new[]
+    {
+        "freelance", "freelancer", "freelancing", "self-employed", "self employed", "selfemployed", "independent", "independent consultant", "consultant", "contractor", "retired", "unemployed", "none", "n/a", "na", "-", "home", "various", "confidential", "stealth", "stealth startup",
+        "freiberuflich", "freiberufler", "freiberuflerin", "selbständig", "selbstständig", "im ruhestand", "ruhestand", "rentner", "rentnerin", "privat", "private", "autónomo", "autonomo", "indépendant", "indipendente",
+    }.Select(Folding.Fold)];
+
     private static async Task FromCards(this Store store, IReadOnlyDictionary<Guid, string> names, List<Sign> signs, CancellationToken stop)
     {
         var related = await store.Relations.AsNoTracking().OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Kind, r.Name, r.OtherId }).ToListAsync(stop);
@@ -76,7 +83,7 @@ internal static class SignsQueries
                           where people.Any(p => p.Id == place.PersonId)
                           orderby organization.Id, place.PersonId, place.Position
                           select new { organization.Id, organization.Name, place.PersonId, place.Since, place.Until }).ToListAsync(stop);
-        foreach (var place in rows.GroupBy(r => (r.Id, r.Name)))
+        foreach (var place in rows.GroupBy(r => (r.Id, r.Name)).Where(p => !NoPlaces.Contains(Folding.Fold(p.Key.Name).Trim())))
         {
             var stays = place.GroupBy(r => r.PersonId).Select(g => (Person: g.Key, Stays: g.Select(r => Stay.Of(r.Since, r.Until, today)).ToList())).ToList();
             if (stays.Count is < 2 or > MostAtPlace) continue;

@@ -109,6 +109,15 @@ public class AcquaintancesTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_freelancers_are_no_colleagues(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        foreach (var name in (string[])["Grace Hopper", "Alan Turing"]) await house.Place(await house.Know(name), "Selbstständig", null, null);
+
+        Assert.Empty((await house.WhoKnowsWhom()).Pairs);
+    }
+
+    [Theory, OnBoth]
     public async Task Who_is_in_the_trash_knows_nobody_and_comes_back_with_all(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -1,5 +1,4 @@
 using System.Net;
-using Mainstay.Introductions;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
