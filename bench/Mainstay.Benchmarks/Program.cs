@@ -14,6 +14,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("cards", () => CardsBench.Run(shelf)),
     ("network", () => InEach(NetworkBench.Run)),
     ("map", () => InEach(MapBench.Run)),
+    ("paths", () => InEach(PathsBench.Run)),
     ("experts", ExpertsBench.Run),
     ("graphs", () => GraphsBench.Run(root, shelf)),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),

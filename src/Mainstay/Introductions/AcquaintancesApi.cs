@@ -69,10 +69,10 @@ internal static class AcquaintancesApi
 
     private static async Task<ApiAnswer> List(ApiCall call)
     {
-        var known = await call.Services.GetRequiredService<AcquaintanceQueries>().All(call.Store, call.Today, call.Stop);
-        if (Id(call, "person") is not { } person) return Answer([.. known.Pairs.Where(p => p.IsSaid).Select(p => AcquaintanceAnswer.Of(p, known)), .. known.Refused.Select(a => AcquaintanceAnswer.Of(a, known))]);
-        await call.Store.ThrowUnlessThere([person], call.Stop);
-        return Answer(AcquaintanceAnswer.Of(known, person));
+        var queries = call.Services.GetRequiredService<AcquaintanceQueries>();
+        if (Id(call, "person") is { } person) return Answer(AcquaintanceAnswer.Of(await queries.Of(call.Store, person, call.Today, call.Stop), person));
+        var known = await queries.All(call.Store, call.Today, call.Stop);
+        return Answer([.. known.Pairs.Where(p => p.IsSaid).Select(p => AcquaintanceAnswer.Of(p, known)), .. known.Refused.Select(a => AcquaintanceAnswer.Of(a, known))]);
     }
 
     private static async Task<ApiAnswer> Say(ApiCall call)
@@ -85,7 +85,7 @@ internal static class AcquaintancesApi
             foreach (var other in said.Others) await call.Store.SayStrangers(said.Person, other, call.Today, call.Stop);
             return said;
         }, call.Stop);
-        var known = await call.Services.GetRequiredService<AcquaintanceQueries>().All(call.Store, call.Today, call.Stop);
+        var known = await call.Services.GetRequiredService<AcquaintanceQueries>().Of(call.Store, said.Person, call.Today, call.Stop);
         return Answer([.. AcquaintanceAnswer.Of(known, said.Person).Where(a => said.Others.Contains(a.Second.Id))]);
     }
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Introductions;
 
 /// <summary>Whom somebody means who looks for a path.</summary>
-internal static class PathTargetQueries
+public static class PathTargetQueries
 {
     private const int MostOfTopic = 40, MostSuggested = 8;
 

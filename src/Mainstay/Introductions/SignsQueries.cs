@@ -13,13 +13,18 @@ internal static class SignsQueries
     /// <summary>A meeting with more people than these, or a place with more of the owner's people, says nothing of any two of them.</summary>
     internal const int MostInMeeting = 12, MostAtPlace = 40;
 
-    public static async Task<List<Sign>> Signs(this Store store, IReadOnlyDictionary<Guid, string> names, DateOnly today, CancellationToken stop)
+    /// <param name="store">Whose people.</param>
+    /// <param name="names">Everybody who counts; nobody from the trash.</param>
+    /// <param name="about">Only signs of whom this person knows are looked for; all when null.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="stop">Breaks off.</param>
+    public static async Task<List<Sign>> Signs(this Store store, IReadOnlyDictionary<Guid, string> names, Guid? about, DateOnly today, CancellationToken stop)
     {
         var signs = new List<Sign>();
-        await store.FromCards(names, signs, stop);
-        await store.FromMeetings(signs, stop);
-        await store.FromPlaces(signs, today, stop);
-        return signs;
+        await store.FromCards(names, about, signs, stop);
+        await store.FromMeetings(about, signs, stop);
+        await store.FromPlaces(about, signs, today, stop);
+        return about is { } person ? signs.FindAll(s => s.One == person || s.Other == person) : signs;
     }
 
     /// <summary>What people write where a company is asked for, and where nobody meets.</summary>
@@ -29,10 +34,11 @@ internal static class SignsQueries
         "freiberuflich", "freiberufler", "freiberuflerin", "selbständig", "selbstständig", "im ruhestand", "ruhestand", "rentner", "rentnerin", "privat", "private", "autónomo", "autonomo", "indépendant", "indipendente",
     }.Select(Folding.Fold)];
 
-    private static async Task FromCards(this Store store, IReadOnlyDictionary<Guid, string> names, List<Sign> signs, CancellationToken stop)
+    private static async Task FromCards(this Store store, IReadOnlyDictionary<Guid, string> names, Guid? about, List<Sign> signs, CancellationToken stop)
     {
-        var related = await store.Relations.AsNoTracking().OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Kind, r.Name, r.OtherId }).ToListAsync(stop);
-        var through = await store.People.Where(p => p.MetThroughId != null || p.MetThroughName != null).OrderBy(p => p.Id).Select(p => new { p.Id, p.MetThroughId, p.MetThroughName }).ToListAsync(stop);
+        var its = about is { } one ? names[one] : null;
+        var related = await store.Relations.AsNoTracking().Where(r => about == null || r.PersonId == about || r.OtherId == about || (r.OtherId == null && r.Name == its)).OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Kind, r.Name, r.OtherId }).ToListAsync(stop);
+        var through = await store.People.Where(p => about == null || p.Id == about || p.MetThroughId == about || p.MetThroughName == its).Where(p => p.MetThroughId != null || p.MetThroughName != null).OrderBy(p => p.Id).Select(p => new { p.Id, p.MetThroughId, p.MetThroughName }).ToListAsync(stop);
         if (related.Count + through.Count == 0) return;
         var called = names.ToLookup(n => Folding.Fold(n.Value), n => n.Key);
         // A name is taken for somebody only when one person alone is called so.
@@ -43,10 +49,10 @@ internal static class SignsQueries
             if (Meant(row.MetThroughId, row.MetThroughName) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.Id, other, Clue.MetThrough(names[row.Id], name)));
     }
 
-    private static async Task FromMeetings(this Store store, List<Sign> signs, CancellationToken stop)
+    private static async Task FromMeetings(this Store store, Guid? about, List<Sign> signs, CancellationToken stop)
     {
         var together = new Dictionary<(Guid, Guid), (int Times, DateOnly Last)>();
-        await foreach (var (people, on) in store.Meetings(stop))
+        await foreach (var (people, on) in store.Meetings(about, stop))
             for (var i = 0; i < people.Count; i++)
                 for (var j = i + 1; j < people.Count; j++)
                 {
@@ -57,10 +63,12 @@ internal static class SignsQueries
     }
 
     /// <summary>Meetings, video talks and calls with several people.</summary>
-    private static async IAsyncEnumerable<(List<Guid> People, DateOnly On)> Meetings(this Store store, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
+    private static async IAsyncEnumerable<(List<Guid> People, DateOnly On)> Meetings(this Store store, Guid? about, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
-        var several = store.TouchPeople.GroupBy(t => t.TouchId).Where(g => g.Count() > 1 && g.Count() <= MostInMeeting).Select(g => g.Key);
-        var rows = from there in store.TouchPeople
+        var touched = store.TouchPeople;
+        var all = about is { } person ? touched.Where(t => touched.Any(m => m.PersonId == person && m.TouchId == t.TouchId)) : touched;
+        var several = all.GroupBy(t => t.TouchId).Where(g => g.Count() > 1 && g.Count() <= MostInMeeting).Select(g => g.Key);
+        var rows = from there in all
                    join touch in store.Touches on there.TouchId equals touch.Id
                    where touch.Kind <= TouchKind.Call && several.Contains(there.TouchId)
                    orderby there.TouchId, there.PersonId
@@ -75,10 +83,10 @@ internal static class SignsQueries
         if (people.Count > 1) yield return (people, on);
     }
 
-    private static async Task FromPlaces(this Store store, List<Sign> signs, DateOnly today, CancellationToken stop)
+    private static async Task FromPlaces(this Store store, Guid? about, List<Sign> signs, DateOnly today, CancellationToken stop)
     {
-        var people = store.People;
-        var rows = await (from place in store.Affiliations
+        var (people, places) = (store.People, store.Affiliations);
+        var rows = await (from place in about is { } person ? places.Where(a => places.Any(m => m.PersonId == person && m.OrganizationId == a.OrganizationId)) : places
                           join organization in store.Organizations on place.OrganizationId equals (Guid?)organization.Id
                           where people.Any(p => p.Id == place.PersonId)
                           orderby organization.Id, place.PersonId, place.Position

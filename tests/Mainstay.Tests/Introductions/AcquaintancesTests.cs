@@ -6,6 +6,7 @@ using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Introductions.IntroductionsCast;
 
 namespace Mainstay.Tests.Introductions;
@@ -33,6 +34,11 @@ public class AcquaintancesTests
         Assert.Equal(["You met both together twice, last on Wednesday, 08 April 2026."], Evidence(known, alan, dorothy).Select(e => e.Replace("2 times", "twice", StringComparison.Ordinal)));
         Assert.Equal(["Both were at NASA, 18 years of it together."], Evidence(known, katherine, dorothy));
         Assert.Equal(4, known.Pairs.Count);
+        foreach (var person in (Guid[])[grace, alan, katherine, dorothy])
+        {
+            var alone = await house.Services.GetRequiredService<AcquaintanceQueries>().Of(house.Again(), person, house.Today, Stop);
+            Assert.Equal(known.Of(person).Select(p => (p.FirstId, p.SecondId, p.Strength, string.Join(' ', p.Evidence.Select(e => e.InWords())))), alone.Of(person).Select(p => (p.FirstId, p.SecondId, p.Strength, string.Join(' ', p.Evidence.Select(e => e.InWords())))));
+        }
         Assert.All(known.Pairs, p => Assert.False(p.IsSaid));
     }
 
