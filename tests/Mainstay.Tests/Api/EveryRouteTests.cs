@@ -92,7 +92,8 @@ public class EveryRouteTests
         var goal = await store.AddGoal(new("Reach the moon"), house.Clock, Stop);
         var need = await store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Orbits" }, house.Clock, Stop);
         var offer = await store.AddOffer(new("Check a calculation"), house.Clock, Stop);
-        var introduction = await store.AddIntroduction(new() { ConnectorId = person, SecondId = (await store.AddPerson(new() { Name = "Mary Jackson" }, house.Clock, Stop)).Id, Purpose = "How she hires" }, house.Today, house.Clock, Stop);
+        var mary = (await store.AddPerson(new() { Name = "Mary Jackson" }, house.Clock, Stop)).Id;
+        var introduction = await store.AddIntroduction(new() { ConnectorId = person, SecondId = mary, Purpose = "How she hires" }, house.Today, house.Clock, Stop);
         var seat = await store.AddSeat(new() { Function = SeatFunction.Sage }, house.Today, house.Clock, Stop);
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
@@ -102,6 +103,6 @@ public class EveryRouteTests
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }
