@@ -12,6 +12,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("network", async () => await NetworkBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
     ("map", async () => await MapBench.Run(await Network.Filled(shelf, size.People, size.Touches))),
     ("experts", ExpertsBench.Run),
+    ("graphs", () => GraphsBench.Run(root, shelf)),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("web", async () => await WebBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),

@@ -40,11 +40,11 @@ public sealed record Bridges(IReadOnlyList<Arc> Links, IReadOnlyList<int> Nodes)
                     continue;
                 }
                 var back = before[node];
-                if (back >= 0) Return(node, back, root);
+                if (back >= 0) Return(node, back);
                 if (back == root) branches++;
                 node = back;
             }
-            Parts[root] = branches > 1;
+            Parts[root] = branches > 1; // nothing lies before it, so what counts is whether it has several branches
         }
 
         /// <summary>Takes the node's arcs that were not taken yet, up to one that leads to a node not found before; null when none does.</summary>
@@ -70,10 +70,10 @@ public sealed record Bridges(IReadOnlyList<Arc> Links, IReadOnlyList<int> Nodes)
             lowest[node] = time;
         }
 
-        private void Return(int node, int back, int root)
+        private void Return(int node, int back)
         {
             lowest[back] = Math.Min(lowest[back], lowest[node]);
-            if (lowest[node] >= found[back] && back != root) Parts[back] = true;
+            if (lowest[node] >= found[back]) Parts[back] = true;
             if (lowest[node] > found[back]) Links.Add(new(Math.Min(node, back), Math.Max(node, back), ties.Weights(node)[ties.Neighbours(node).BinarySearch(back)]));
         }
     }

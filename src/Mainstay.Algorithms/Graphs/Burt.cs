@@ -65,13 +65,15 @@ public sealed class Burt
     /// <param name="standings">As many as nodes; null becomes that of a node without a tie.</param>
     /// <param name="stop">Looked at every hundred nodes or so.</param>
     /// <exception cref="ArgumentException">There are more or fewer places than nodes.</exception>
-    public void All(Memory<Brokerage?> standings, CancellationToken stop = default)
+    public void All(Span<Brokerage?> standings, CancellationToken stop = default)
     {
         if (standings.Length != ties.Nodes) throw new ArgumentException($"There are {ties.Nodes} nodes and {standings.Length} places.", nameof(standings));
+        var all = new Brokerage?[ties.Nodes];
         Portions.Run(ties.Nodes, 64, () => new Desk(ties.Nodes), (desk, first, end) =>
         {
-            for (var node = first; node < end; node++) standings.Span[node] = At(node, desk);
+            for (var node = first; node < end; node++) all[node] = At(node, desk);
         }, stop);
+        all.CopyTo(standings);
     }
 
     private void Check(int node)

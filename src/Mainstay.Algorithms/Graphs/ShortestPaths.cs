@@ -4,6 +4,7 @@ namespace Mainstay.Algorithms.Graphs;
 /// The cheapest ways from one node, the weights of the arcs being their costs: Dijkstra 1959, with a heap of four children.
 /// O((nodes + arcs) log nodes) a search, which allocates nothing; the same answer on every run. One search at a time: each thread has its own.
 /// </summary>
+/// <param name="costs">Weights are costs; where several were said of an arc, <see cref="Repeated.Least"/> keeps the right one.</param>
 public sealed class ShortestPaths(CompressedGraph costs)
 {
     /// <summary>How many nodes are settled between two looks at whether to stop.</summary>

@@ -1,9 +1,9 @@
 namespace Mainstay.Algorithms.Graphs;
 
 /// <summary>
-/// The most probable path to one target in at most so many steps: label setting by layers, a node's label in a layer being the best
-/// way to it in that many steps (Bellman 1958; Lawler 1976, Combinatorial Optimization and Networks and Matroids, §3). A label counts only when it is better than all in fewer steps, so no way
-/// has a loop; rounding keeps order, so the answer is the best also among the products as doubles.
+/// The most probable path to one target in at most so many steps: labels in layers, a node's label in a layer being the best way to it
+/// in that many steps (Bellman 1958). A label counts only when it is better than all in fewer steps, so no way has a loop; rounding
+/// keeps order, so the answer is the best also among the products as doubles.
 /// </summary>
 /// <remarks>
 /// What cannot reach the target in the steps left, or not with the probability already at hand, is not followed: the fewest steps and

@@ -9,6 +9,8 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class BestPathsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     /// <summary>A way round that is surer than the way straight on, as long as there are steps for it.</summary>
     private static readonly CompressedGraph Detour = CompressedGraph.Directed(5, [new(0, 1, .9), new(1, 2, .9), new(2, 3, .9), new(0, 2, .5), new(0, 3, .25), new(1, 3, .1)]);
 
@@ -20,33 +22,34 @@ public sealed class BestPathsTests
         foreach (var known in cases)
         {
             var expected = known.GetProperty("paths").EnumerateArray().ToList();
-            var found = BestPaths.Find(club, known.GetProperty("source").GetInt32(), known.GetProperty("target").GetInt32(), expected.Count, 33);
+            var found = BestPaths.Find(club, known.GetProperty("source").GetInt32(), known.GetProperty("target").GetInt32(), expected.Count, 33, stop: Stop);
 
             Assert.Equal(expected.Count, found.Count);
             foreach (var (path, paths) in found.Zip(expected)) Close(paths.Number("probability"), path.Probability, 1e-12);
             Assert.All(expected.Where(p => p.Number("probability") > found[^1].Probability + 1e-12), p => Assert.Contains(found, f => f.Nodes.SequenceEqual(Nodes(p))));
         }
         Assert.Equal(3, cases.Count);
-        foreach (var (expected, path) in new[] { .36, .340136, .333333, .333333, .285714 }.Zip(BestPaths.Find(club, 0, 33, 5, 33))) Close(expected, path.Probability, 5e-7);
+        double[] said = [.36, .340136, .333333, .333333, .285714];
+        foreach (var (expected, path) in said.Zip(BestPaths.Find(club, 0, 33, 5, 33, stop: Stop))) Close(expected, path.Probability, 5e-7);
     }
 
     [Fact]
     public void A_limit_on_steps_is_kept_also_where_a_surer_way_is_longer()
     {
-        Assert.Equal([[0, 1, 2, 3], [0, 2, 3], [0, 3], [0, 1, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4)));
-        Assert.Equal([[0, 2, 3], [0, 3], [0, 1, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 2)));
-        Assert.Equal([[0, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 1)));
-        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 0));
-        Assert.Equal(.9 * .9 * .9, BestPaths.Find(Detour, 0, 3, 1, int.MaxValue).Single().Probability);
+        Assert.Equal([[0, 1, 2, 3], [0, 2, 3], [0, 3], [0, 1, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4, stop: Stop)));
+        Assert.Equal([[0, 2, 3], [0, 3], [0, 1, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 2, stop: Stop)));
+        Assert.Equal([[0, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 1, stop: Stop)));
+        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 0, stop: Stop));
+        Assert.Equal(.9 * .9 * .9, BestPaths.Find(Detour, 0, 3, 1, int.MaxValue, stop: Stop).Single().Probability);
     }
 
     [Fact]
     public void Leaves_out_what_is_less_probable_than_wanted()
     {
-        Assert.Equal([[0, 1, 2, 3], [0, 2, 3], [0, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4, .25)));
-        Assert.Equal([[0, 1, 2, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4, .5)));
-        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 4, .8));
-        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 4, 1.5));
+        Assert.Equal([[0, 1, 2, 3], [0, 2, 3], [0, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4, .25, stop: Stop)));
+        Assert.Equal([[0, 1, 2, 3]], Ways(BestPaths.Find(Detour, 0, 3, 9, 4, .5, stop: Stop)));
+        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 4, .8, stop: Stop));
+        Assert.Empty(BestPaths.Find(Detour, 0, 3, 9, 4, 1.5, stop: Stop));
     }
 
     [Fact]
@@ -54,29 +57,39 @@ public sealed class BestPathsTests
     {
         var graph = CompressedGraph.Undirected(7, [new(0, 5, .5), new(5, 6, .5), new(0, 4, .5), new(4, 6, .5), new(0, 3, .25), new(3, 2, 1), new(2, 6, 1), new(0, 6, .25)]);
 
-        Assert.Equal([[0, 6], [0, 4, 6], [0, 5, 6], [0, 3, 2, 6]], Ways(BestPaths.Find(graph, 0, 6, 9, 6)));
-        Assert.Equal([[0, 6], [0, 4, 6]], Ways(BestPaths.Find(graph, 0, 6, 2, 6)));
+        Assert.Equal([[0, 6], [0, 4, 6], [0, 5, 6], [0, 3, 2, 6]], Ways(BestPaths.Find(graph, 0, 6, 9, 6, stop: Stop)));
+        Assert.Equal([[0, 6], [0, 4, 6]], Ways(BestPaths.Find(graph, 0, 6, 2, 6, stop: Stop)));
+    }
+
+    /// <summary>The better way to 3 is found after the way to 4, and yet the way by 4 comes first.</summary>
+    [Fact]
+    public void The_lesser_way_comes_first_however_it_was_found()
+    {
+        var graph = CompressedGraph.Directed(6, [new(0, 1, .5), new(0, 2, 1), new(1, 3, .5), new(2, 3, .5), new(1, 4, 1), new(3, 5, .5), new(4, 5, .5)]);
+
+        Assert.Equal([[0, 1, 4, 5]], Ways(BestPaths.Find(graph, 0, 5, 1, 5, stop: Stop)));
+        Assert.Equal([[0, 1, 4, 5], [0, 2, 3, 5], [0, 1, 3, 5]], Ways(BestPaths.Find(graph, 0, 5, 9, 5, stop: Stop)));
     }
 
     [Fact]
     public void Nowhere_leads_no_path_and_to_oneself_leads_the_one_without_a_step()
     {
-        Assert.Empty(BestPaths.Find(Detour, 0, 4, 3, 4));
-        Assert.Empty(BestPaths.Find(Detour, 3, 0, 3, 4));
-        Assert.Empty(BestPaths.Find(CompressedGraph.Undirected(2, [new(0, 1, 0)]), 0, 1, 3, 4));
-        Assert.Empty(BestPaths.Find(Detour, 0, 3, 0, 4));
-        Assert.Equal([[2]], Ways(BestPaths.Find(Detour, 2, 2, 3, 4)));
+        Assert.Empty(BestPaths.Find(Detour, 0, 4, 3, 4, stop: Stop));
+        Assert.Empty(BestPaths.Find(Detour, 3, 0, 3, 4, stop: Stop));
+        Assert.Empty(BestPaths.Find(CompressedGraph.Undirected(2, [new(0, 1, 0)]), 0, 1, 3, 4, stop: Stop));
+        Assert.Empty(BestPaths.Find(Detour, 0, 3, 0, 4, stop: Stop));
+        Assert.Equal([[2]], Ways(BestPaths.Find(Detour, 2, 2, 3, 4, stop: Stop)));
     }
 
     [Fact]
     public void Refuses_what_is_no_probability_and_no_node()
     {
-        Assert.Throws<ArgumentException>(() => BestPaths.Find(CompressedGraph.Undirected(2, [new(0, 1, 1.5)]), 0, 1, 1, 1));
-        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 5, 0, 1, 1));
-        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 0, -1, 1, 1));
-        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 0, 1, 1, 1, double.NaN));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BestPaths.Find(Detour, 0, 1, -1, 1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => BestPaths.Find(Detour, 0, 1, 1, -1));
+        Assert.Throws<ArgumentException>(() => BestPaths.Find(CompressedGraph.Undirected(2, [new(0, 1, 1.5)]), 0, 1, 1, 1, stop: Stop));
+        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 5, 0, 1, 1, stop: Stop));
+        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 0, -1, 1, 1, stop: Stop));
+        Assert.Throws<ArgumentException>(() => BestPaths.Find(Detour, 0, 1, 1, 1, double.NaN, stop: Stop));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BestPaths.Find(Detour, 0, 1, -1, 1, stop: Stop));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BestPaths.Find(Detour, 0, 1, 1, -1, stop: Stop));
         Assert.Throws<OperationCanceledException>(() => BestPaths.Find(Detour, 0, 1, 1, 1, 0, new CancellationToken(true)));
     }
 
@@ -85,8 +98,8 @@ public sealed class BestPathsTests
     {
         var line = CompressedGraph.Undirected(4, [new(0, 1, 1e-200), new(1, 2, 1e-200), new(2, 3, 1)]);
 
-        Assert.Equal([[0, 1, 2, 3]], Ways(BestPaths.Find(line, 0, 3, 2, 3)));
-        Assert.Empty(BestPaths.Find(line, 0, 3, 2, 3, 1e-300));
+        Assert.Equal([[0, 1, 2, 3]], Ways(BestPaths.Find(line, 0, 3, 2, 3, stop: Stop)));
+        Assert.Empty(BestPaths.Find(line, 0, 3, 2, 3, 1e-300, stop: Stop));
     }
 
     [Fact]
@@ -94,8 +107,8 @@ public sealed class BestPathsTests
     {
         var line = CompressedGraph.Undirected(200_000, [.. Enumerable.Range(1, 199_999).Select(n => new Arc(n - 1, n, 1))]);
 
-        Assert.Equal(200_000, BestPaths.Find(line, 0, 199_999, 1, 199_999).Single().Nodes.Length);
-        Assert.Empty(BestPaths.Find(line, 0, 199_999, 1, 199_998));
+        Assert.Equal(200_000, BestPaths.Find(line, 0, 199_999, 1, 199_999, stop: Stop).Single().Nodes.Length);
+        Assert.Empty(BestPaths.Find(line, 0, 199_999, 1, 199_998, stop: Stop));
     }
 
     /// <summary>Halves multiply exactly, so here the whole order is compared, with all its ties.</summary>

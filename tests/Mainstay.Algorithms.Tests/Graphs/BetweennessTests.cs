@@ -7,6 +7,8 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class BetweennessTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Agrees_with_the_karate_club()
     {
@@ -65,8 +67,8 @@ public sealed class BetweennessTests
     [Fact]
     public void Needs_a_place_for_each_node_and_can_be_stopped()
     {
-        Assert.Throws<ArgumentException>(() => Betweenness.BySteps(SmallGraphs.Line(3), new double[2]));
-        Assert.Throws<ArgumentException>(() => Betweenness.ByStrength(SmallGraphs.Line(3), new double[4]));
+        Assert.Throws<ArgumentException>(() => Betweenness.BySteps(SmallGraphs.Line(3), new double[2], stop: Stop));
+        Assert.Throws<ArgumentException>(() => Betweenness.ByStrength(SmallGraphs.Line(3), new double[4], stop: Stop));
         Assert.ThrowsAny<OperationCanceledException>(() => Betweenness.BySteps(SmallGraphs.Line(3), new double[3], new CancellationToken(true)));
         Assert.ThrowsAny<OperationCanceledException>(() => Betweenness.ByStrength(SmallGraphs.Line(3), new double[3], new CancellationToken(true)));
     }

@@ -6,10 +6,12 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class BridgesTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Finds_the_link_between_two_circles_and_its_ends()
     {
-        var bridges = Bridges.Of(CompressedGraph.Undirected(7, [new(0, 1, 1), new(1, 2, 1), new(2, 0, 1), new(4, 2, 2.5), new(3, 4, 1), new(4, 5, 1), new(5, 3, 1)]));
+        var bridges = Bridges.Of(CompressedGraph.Undirected(7, [new(0, 1, 1), new(1, 2, 1), new(2, 0, 1), new(4, 2, 2.5), new(3, 4, 1), new(4, 5, 1), new(5, 3, 1)]), stop: Stop);
 
         Assert.Equal([new(2, 4, 2.5)], bridges.Links);
         Assert.Equal([2, 4], bridges.Nodes);
@@ -18,8 +20,8 @@ public sealed class BridgesTests
     [Fact]
     public void Knows_stars_cliques_pairs_and_who_stands_alone()
     {
-        Assert.Equal([0], Bridges.Of(SmallGraphs.Star(4)).Nodes);
-        Assert.Equal([1, 2, 3, 4], Bridges.Of(SmallGraphs.Star(4)).Links.Select(l => l.To));
+        Assert.Equal([0], Bridges.Of(SmallGraphs.Star(4), stop: Stop).Nodes);
+        Assert.Equal([1, 2, 3, 4], Bridges.Of(SmallGraphs.Star(4), stop: Stop).Links.Select(l => l.To));
         Assert.Equal((0, 0), Count(SmallGraphs.Clique(5)));
         Assert.Equal((1, 0), Count(SmallGraphs.Line(2)));
         Assert.Equal((0, 0), Count(CompressedGraph.Undirected(1, [])));
@@ -29,7 +31,7 @@ public sealed class BridgesTests
     [Fact]
     public void A_tie_said_twice_or_both_ways_is_one_and_what_weighs_nothing_holds_nothing()
     {
-        Assert.Equal([new(0, 1, 3)], Bridges.Of(CompressedGraph.Directed(2, [new(0, 1, 1), new(1, 0, 2), new(0, 1, 1), new(1, 1, 9)])).Links);
+        Assert.Equal([new(0, 1, 3)], Bridges.Of(CompressedGraph.Directed(2, [new(0, 1, 1), new(1, 0, 2), new(0, 1, 1), new(1, 1, 9)]), stop: Stop).Links);
         Assert.Equal((2, 1), Count(CompressedGraph.Undirected(3, [new(0, 1, 1), new(1, 2, 1), new(0, 2, 0)])));
     }
 

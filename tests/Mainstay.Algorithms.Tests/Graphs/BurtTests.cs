@@ -7,6 +7,8 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class BurtTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Agrees_with_the_karate_club()
     {
@@ -73,13 +75,13 @@ public sealed class BurtTests
     {
         var graph = SmallGraphs.Scattered(1_000, 5_000, 3, random => random.NextDouble());
         var (burt, first, second) = (new Burt(graph), new Brokerage?[1_000], new Brokerage?[1_000]);
-        burt.All(first);
-        burt.All(second);
+        burt.All(first, stop: Stop);
+        burt.All(second, stop: Stop);
 
         Assert.Equal(first, second);
         Assert.Equal(first, Enumerable.Range(0, 1_000).Select(burt.At));
-        new Burt(SmallGraphs.Empty).All(Memory<Brokerage?>.Empty);
-        Assert.Throws<ArgumentException>(() => burt.All(new Brokerage?[999]));
+        new Burt(SmallGraphs.Empty).All([], stop: Stop);
+        Assert.Throws<ArgumentException>(() => burt.All(new Brokerage?[999], stop: Stop));
         Assert.Throws<ArgumentException>(() => burt.At(1_000));
         Assert.Throws<ArgumentException>(() => burt.Contacts(-1));
         Assert.ThrowsAny<OperationCanceledException>(() => burt.All(first, new CancellationToken(true)));

@@ -7,10 +7,12 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class ClusteringTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Agrees_with_the_karate_club()
     {
-        var club = Clustering.Of(SmallGraphs.KarateClub);
+        var club = Clustering.Of(SmallGraphs.KarateClub, stop: Stop);
 
         foreach (var known in SmallGraphs.Karate.GetProperty("nodes").EnumerateArray()) Close(known.Number("clustering"), club.Nodes[known.GetProperty("id").GetInt32()] ?? 0, 1e-12);
         Close(SmallGraphs.Karate.Number("average_clustering"), club.Mean!.Value, 1e-12);
@@ -21,10 +23,10 @@ public sealed class ClusteringTests
     [Fact]
     public void Knows_stars_cliques_and_where_nothing_can_be_said()
     {
-        Assert.Equal((0, 0), (Clustering.Of(SmallGraphs.Star(4)).Nodes[0], Clustering.Of(SmallGraphs.Star(4)).Transitivity));
-        Assert.Equal((1, 1), (Clustering.Of(SmallGraphs.Clique(5)).Mean, Clustering.Of(SmallGraphs.Clique(5)).Transitivity));
-        Assert.Equal((0, null), (Clustering.Of(SmallGraphs.Line(2)).Mean, Clustering.Of(SmallGraphs.Line(2)).Transitivity));
-        Assert.Equal((null, null), (Clustering.Of(SmallGraphs.Empty).Mean, Clustering.Of(SmallGraphs.Empty).Transitivity));
+        Assert.Equal((0, 0), (Clustering.Of(SmallGraphs.Star(4), stop: Stop).Nodes[0], Clustering.Of(SmallGraphs.Star(4), stop: Stop).Transitivity));
+        Assert.Equal((1, 1), (Clustering.Of(SmallGraphs.Clique(5), stop: Stop).Mean, Clustering.Of(SmallGraphs.Clique(5), stop: Stop).Transitivity));
+        Assert.Equal((0, null), (Clustering.Of(SmallGraphs.Line(2), stop: Stop).Mean, Clustering.Of(SmallGraphs.Line(2), stop: Stop).Transitivity));
+        Assert.Equal((null, null), (Clustering.Of(SmallGraphs.Empty, stop: Stop).Mean, Clustering.Of(SmallGraphs.Empty, stop: Stop).Transitivity));
         Assert.ThrowsAny<OperationCanceledException>(() => Clustering.Of(SmallGraphs.Line(3), new CancellationToken(true)));
     }
 

@@ -1,4 +1,3 @@
-using FsCheck.Fluent;
 using Mainstay.Algorithms.Graphs;
 using static Mainstay.Algorithms.Tests.Laws;
 

@@ -6,13 +6,15 @@ namespace Mainstay.Algorithms.Tests.Graphs;
 
 public sealed class ShortestPathsTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Fact]
     public void Goes_round_where_that_costs_less()
     {
         var graph = CompressedGraph.Directed(5, [new(0, 1, 10), new(0, 2, 1), new(2, 1, 3), new(1, 3, 0), new(3, 0, 1)]);
         var (distances, previous) = (new double[5], new int[5]);
 
-        new ShortestPaths(graph).From(0, distances, previous);
+        new ShortestPaths(graph).From(0, distances, previous, stop: Stop);
 
         Assert.Equal([0, 4, 1, 4, double.PositiveInfinity], distances);
         Assert.Equal([-1, 2, 0, 1, -1], previous);
@@ -27,11 +29,11 @@ public sealed class ShortestPathsTests
         var (distances, previous) = (new double[200_001], new int[200_001]);
         var search = new ShortestPaths(CompressedGraph.Undirected(200_001, [.. Enumerable.Range(1, 199_999).Select(n => new Arc(n - 1, n, .5))]));
 
-        Assert.Equal(1.5, search.To(0, 3, distances, previous));
+        Assert.Equal(1.5, search.To(0, 3, distances, previous, stop: Stop));
         Assert.Equal(double.PositiveInfinity, distances[100]);
-        Assert.Equal(99_999.5, search.To(199_999, 0, distances, previous));
+        Assert.Equal(99_999.5, search.To(199_999, 0, distances, previous, stop: Stop));
         Assert.Equal(200_000, ShortestPaths.Way(199_999, 0, previous).Length);
-        Assert.Null(search.To(0, 200_000, distances, previous));
+        Assert.Null(search.To(0, 200_000, distances, previous, stop: Stop));
     }
 
     [Fact]
@@ -39,23 +41,23 @@ public sealed class ShortestPathsTests
     {
         var search = new ShortestPaths(SmallGraphs.Line(3));
 
-        Assert.Throws<ArgumentException>(() => search.From(3, new double[3], new int[3]));
-        Assert.Throws<ArgumentException>(() => search.From(-1, new double[3], new int[3]));
-        Assert.Throws<ArgumentException>(() => search.To(0, 3, new double[3], new int[3]));
-        Assert.Throws<ArgumentException>(() => search.From(0, new double[2], new int[3]));
-        Assert.Throws<ArgumentException>(() => search.From(0, new double[3], new int[4]));
+        Assert.Throws<ArgumentException>(() => search.From(3, new double[3], new int[3], stop: Stop));
+        Assert.Throws<ArgumentException>(() => search.From(-1, new double[3], new int[3], stop: Stop));
+        Assert.Throws<ArgumentException>(() => search.To(0, 3, new double[3], new int[3], stop: Stop));
+        Assert.Throws<ArgumentException>(() => search.From(0, new double[2], new int[3], stop: Stop));
+        Assert.Throws<ArgumentException>(() => search.From(0, new double[3], new int[4], stop: Stop));
         Assert.Throws<OperationCanceledException>(() => search.From(0, new double[3], new int[3], new CancellationToken(true)));
     }
 
     [Fact]
     public void Allocates_nothing_after_it_was_made()
     {
-        var search = new ShortestPaths(SmallGraphs.KarateClub);
+        var (search, stop) = (new ShortestPaths(SmallGraphs.KarateClub), Stop);
         var (distances, previous) = (new double[34], new int[34]);
-        search.From(0, distances, previous);
+        search.From(0, distances, previous, stop);
 
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var source = 0; source < 34; source++) search.From(source, distances, previous);
+        for (var source = 0; source < 34; source++) search.From(source, distances, previous, stop);
 
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
