@@ -4,4 +4,5 @@ namespace Mainstay.Insights;
 
 public sealed class InsightsRoom : Room
 {
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>();
 }
