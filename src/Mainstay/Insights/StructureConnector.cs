@@ -13,25 +13,29 @@ public sealed record StructureConnector(StructurePerson Person, double Betweenne
 {
     private const int Most = 10, MostNamed = 3;
 
+    /// <summary>Whoever lies on fewer of the ways connects hardly anybody.</summary>
+    private const double Least = .005;
+
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
     internal static IEnumerable<StructureConnector> Of(StructureGraph graph, IReadOnlyList<StructureGroup> groups, IReadOnlyList<StructureBreak> breaks)
     {
         var names = groups.ToDictionary(g => g.Number, g => g.Name);
-        return Enumerable.Range(0, graph.People.Count).Where(n => graph.Between[n] > 0).OrderByDescending(n => graph.Between[n]).ThenBy(n => n).Take(Most)
+        return Enumerable.Range(0, graph.People.Count).Where(n => graph.Between[n] >= Least).OrderByDescending(n => graph.Between[n]).ThenBy(n => n).Take(Most)
             .Select(n => new StructureConnector(graph.People[n], graph.Between[n], graph.Standings[n]!.Value, SentenceOf(n, graph, names, breaks)) { Reasons = [.. ReasonsOf(n, graph)] });
     }
 
     private static Reason SentenceOf(int node, StructureGraph graph, Dictionary<int, Reason> names, IReadOnlyList<StructureBreak> breaks)
     {
         var name = graph.People[node].Name;
-        if (breaks.FirstOrDefault(b => b.Through is [var only] && only == node) is { } broken) return new("Insights.StructureOnlyConnects", name, broken.Sides.Select(s => s.Name));
+        if (breaks.FirstOrDefault(b => b.Through is [var only] && only == node) is { } broken) return new("Insights.StructureOnlyConnects", name, broken.Sides.Select(s => s.Name.Yours()));
         int[] known = [.. graph.Nearest(node).Select(n => graph.People[n].Group).OfType<int>().Distinct().Order()];
-        return known.Length switch
+        return (known.Length, graph.Strangers(node)) switch
         {
-            < 2 => new("Insights.StructureStandsBetween", name),
-            <= MostNamed => new("Insights.StructureKnowsGroups", name, known.Select(g => names[g])),
-            _ => new("Insights.StructureKnowsGroupsMore", name, known.Length, known.Take(MostNamed).Select(g => names[g])),
+            (> MostNamed, _) => new("Insights.StructureKnowsGroupsMore", name, known.Length, known.Take(MostNamed).Select(g => names[g].Yours())),
+            (> 1, _) => new("Insights.StructureKnowsGroups", name, known.Select(g => names[g].Yours())),
+            (_, var (one, other)) => new("Insights.StructureKnowsBoth", name, graph.People[one].Name, graph.People[other].Name),
+            _ => new("Insights.StructureStandsBetween", name),
         };
     }
 

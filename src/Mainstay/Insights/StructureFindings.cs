@@ -43,7 +43,7 @@ internal static class StructureFindings
         {
             ([var one, var other], _) => new Reason("Insights.StructureOnlyBecause", broken.Sides[0].Name, broken.Sides[1].Name, one.Name, other.Name),
             (_, [var first, var second]) => new("Insights.StructureOnlyThrough", first.Name, second.Name, through[0].Name),
-            _ => new("Insights.StructureSeveralThrough", broken.Sides.Select(s => s.Name), through[0].Name),
+            _ => new("Insights.StructureSeveralThrough", broken.Sides.Select(s => s.Name.Yours()), through[0].Name),
         };
         return new(StructureFindingKind.OnlyThrough, sentence)
         {

@@ -14,6 +14,9 @@ internal sealed class StructureGraph
     /// <summary>Who know each other only by sight know each other.</summary>
     private const double Sight = .01;
 
+    /// <summary>So many contacts of somebody are compared.</summary>
+    private const int MostCompared = 20;
+
     private readonly Dictionary<int, int> nodes;
 
     public StructureGraph(StructureFacts facts, CancellationToken stop)
@@ -54,6 +57,16 @@ internal sealed class StructureGraph
 
     /// <summary>Whom a node knows, the best first.</summary>
     public IEnumerable<int> Nearest(int node) => Enumerable.Range(0, Links.Degree(node)).OrderByDescending(arc => Links.Weights(node)[arc]).Select(arc => Links.Neighbours(node)[arc]);
+
+    /// <summary>The best known two of a node's contacts that are not recorded to know each other; null when the first of them all do.</summary>
+    public (int One, int Other)? Strangers(int node)
+    {
+        int[] near = [.. Nearest(node).Take(MostCompared)];
+        for (var other = 1; other < near.Length; other++)
+            for (var one = 0; one < other; one++)
+                if (Links.Neighbours(near[one]).BinarySearch(near[other]) < 0) return (near[one], near[other]);
+        return null;
+    }
 
     /// <summary>What a node's part falls into without it, the largest first.</summary>
     public List<List<int>> Without(int node)

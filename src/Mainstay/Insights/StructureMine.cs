@@ -6,8 +6,9 @@ namespace Mainstay.Insights;
 /// <summary>How the owner stands among those they have ties with (Burt 1992), as far as it is recorded who of them know each other.</summary>
 /// <param name="Standing">The numbers.</param>
 /// <param name="Links">How many of their ties are recorded to know each other.</param>
+/// <param name="Unknown">Of how many of them it is not recorded whom they know: what looks open may be closed.</param>
 /// <param name="LeadsBack">To whom most leads back, and which part of the constraint comes from them, 0 to 1.</param>
-public sealed record StructureMine(Brokerage Standing, int Links, (StructurePerson Person, double Share) LeadsBack)
+public sealed record StructureMine(Brokerage Standing, int Links, int Unknown, (StructurePerson Person, double Share) LeadsBack)
 {
     /// <summary>With fewer ties than that, whether they know each other says little.</summary>
     private const int FewTies = 5;
@@ -28,9 +29,10 @@ public sealed record StructureMine(Brokerage Standing, int Links, (StructurePers
     public IReadOnlyList<Reason> InWords =>
     [
         new("Insights.StructureMineTies", Standing.Contacts, Links),
-        new("Insights.StructureMineSize", Math.Round(Standing.EffectiveSize, 1), Standing.Contacts),
+        new("Insights.StructureMineSize", Math.Round(Standing.EffectiveSize), Standing.Contacts),
         new(Standing.Efficiency switch { < Closed => "Insights.StructureMineClosed", < Open => "Insights.StructureMineHalf", _ => "Insights.StructureMineOpen" }),
         .. Standing.Hierarchy is null ? [] : new[] { LeansOnOne ? new Reason("Insights.StructureMineLeans", LeadsBack.Person.Name) : new("Insights.StructureMineEven") },
+        .. Unknown > 0 ? new[] { new Reason("Insights.StructureMineUnknown", Unknown) } : [],
     ];
 
     /// <summary>The numbers themselves, each with what it means.</summary>
@@ -51,6 +53,7 @@ public sealed record StructureMine(Brokerage Standing, int Links, (StructurePers
         Arc[] links = [.. facts.Links.Where(l => nodes.ContainsKey(l.First) && nodes.ContainsKey(l.Second)).Select(l => new Arc(nodes[l.First], nodes[l.Second], l.Strength))];
         var burt = new Burt(CompressedGraph.Undirected(tied.Length + 1, [.. nodes.Values.Select(node => new Arc(0, node, facts.People[tied[node - 1]].Strength)), .. links]));
         var (standing, most) = (burt.At(0)!.Value, burt.Contacts(0).MaxBy(c => (c.Constraint, -c.Contact)));
-        return new(standing, links.Length, (facts.People[tied[most.Contact - 1]], most.Constraint / standing.Constraint));
+        var known = facts.Links.SelectMany(l => new[] { l.First, l.Second }).ToHashSet();
+        return new(standing, links.Length, tied.Count(number => !known.Contains(number)), (facts.People[tied[most.Contact - 1]], most.Constraint / standing.Constraint));
     }
 }

@@ -56,3 +56,9 @@ internal sealed class StructureNames(IReadOnlyList<StructurePerson> everybody)
         _ => role,
     };
 }
+
+internal static class StructureYours
+{
+    /// <summary>"your designers", where a sentence lists several.</summary>
+    public static Reason Yours(this Reason name) => new("Insights.StructureYour", name);
+}

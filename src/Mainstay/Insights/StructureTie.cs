@@ -31,7 +31,7 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
                where person.IsTied && !person.IsNear && mutual > 0
                let fit = OpportunityFit.Of(mutual, person.Strength)
                orderby fit descending, person.Name, person.Id
-               select new StructureTie(person, fit, [Mutual(person, graph.KnownTo(number), mutual), .. HelpReasons.Of(person.Standing, person.Asked, null)], $"/asks/new?to={person.Id}&need={need.Id}");
+               select new StructureTie(person, fit, [Mutual(graph.KnownTo(number), mutual), .. HelpReasons.Of(person.Standing, person.Asked, null)], $"/asks/new?to={person.Id}&need={need.Id}");
     }
 
     /// <summary>Old ties that went quiet (models.md §3.6).</summary>
@@ -54,10 +54,10 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
         person.Asked.Asks > 0 ? (person.Asked.Yes + 1.0) / (person.Asked.Asks + 2) : null,
         DormantTie.NoveltyOf(person.Standing.Tie.ContactDays, all), null);
 
-    private static Reason Mutual(StructurePerson person, IEnumerable<StructurePerson> known, int count)
+    private static Reason Mutual(IEnumerable<StructurePerson> known, int count)
     {
         var named = known.Take(MostNamed).Select(p => p.Name).ToList();
-        return count > MostNamed ? new("Insights.StructureMutualMore", person.Name, string.Join(", ", named), count - MostNamed) : new("Insights.StructureMutual", person.Name, named, named.Count);
+        return count > MostNamed ? new("Insights.StructureMutualMore", string.Join(", ", named), count - MostNamed) : new("Insights.StructureMutual", named);
     }
 
     private static IEnumerable<Reason> Past(StructurePerson person)
