@@ -41,11 +41,23 @@ internal sealed class StructureNames(IReadOnlyList<StructurePerson> everybody)
 
     private static Reason Named(StructureTrait trait) => trait.Kind switch
     {
-        StructureTraitKind.Role => Speech.Knows($"Insights.StructureRole_{trait.Name.ToLowerInvariant()}") ? new($"Insights.StructureRole_{trait.Name.ToLowerInvariant()}") : new("Insights.StructureOfRole", Plural(trait.Name), trait.Name),
+        StructureTraitKind.Role => Speech.Knows($"Insights.StructureRole_{trait.Name.ToLowerInvariant()}") ? new($"Insights.StructureRole_{trait.Name.ToLowerInvariant()}") : new("Insights.StructureOfRole", new StructureRole(trait.Name)),
         StructureTraitKind.Organization => new("Insights.StructureAt", trait.Name),
         StructureTraitKind.Topic => new("Insights.StructureAbout", trait.Name),
         _ => new("Insights.StructureIn", trait.Name),
     };
+}
+
+internal static class StructureYours
+{
+    /// <summary>"your designers", where a sentence lists several.</summary>
+    public static Reason Yours(this Reason name) => new("Insights.StructureYour", name);
+}
+
+/// <summary>What somebody is to the owner, in the owner's own words: one of them, or <c>several</c>.</summary>
+internal sealed record StructureRole(string Name) : IFormattable
+{
+    public string ToString(string? format, IFormatProvider? formatProvider) => format == "several" ? Plural(Name) : Name;
 
     /// <summary>"designers", as English has it of most words; a role of other letters stays as it is written.</summary>
     private static string Plural(string role) => role switch
@@ -55,10 +67,4 @@ internal sealed class StructureNames(IReadOnlyList<StructurePerson> everybody)
         [.., >= 'a' and <= 'z'] => role + "s",
         _ => role,
     };
-}
-
-internal static class StructureYours
-{
-    /// <summary>"your designers", where a sentence lists several.</summary>
-    public static Reason Yours(this Reason name) => new("Insights.StructureYour", name);
 }
