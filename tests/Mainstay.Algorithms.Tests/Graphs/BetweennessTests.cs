@@ -56,6 +56,21 @@ public sealed class BetweennessTests
     }
 
     [Fact]
+    public void From_as_many_sources_as_nodes_it_is_exact_and_from_fewer_it_is_near()
+    {
+        var (exact, all, half, none) = (ByStrength(SmallGraphs.KarateClub), new double[34], new double[34], new double[34]);
+
+        Betweenness.ByStrength(SmallGraphs.KarateClub, 99, all, Stop);
+        Betweenness.ByStrength(SmallGraphs.KarateClub, 17, half, Stop);
+
+        Assert.Equal(exact, all);
+        Assert.NotEqual(exact, half);
+        Assert.Equal([0, 33, 2], Enumerable.Range(0, 34).OrderByDescending(node => exact[node]).Take(3).Order().OrderByDescending(node => half[node]));
+        Assert.InRange(half.Sum() / exact.Sum(), .8, 1.2);
+        Assert.Throws<ArgumentOutOfRangeException>(() => Betweenness.ByStrength(SmallGraphs.KarateClub, 0, none, Stop));
+    }
+
+    [Fact]
     public void Has_the_same_bits_on_every_run()
     {
         var graph = SmallGraphs.Scattered(600, 3_000, 11, random => 1 + random.Next(5));

@@ -280,6 +280,8 @@ async function introductions(grace: string): Promise<void> {
   expect(said.items[0]?.said === true && (await ok(api.GET("/api/acquaintances", { params: { query: { person: grace } } }))).items.length === 1, "they know each other");
   expect((await ok(api.POST("/api/acquaintances/lines", { body: { lines: `${alan.id}, ${grace}, 0.5` } }))).known === 1, "that was known");
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
+  expect((await ok(api.GET("/api/structure"))).links === 1, "there is one link");
+  expect((await ok(api.GET("/api/network/export", { params: { query: { format: "svg" } }, parseAs: "text" }))).includes("Alan Turing"), "he is drawn");
   await undone(api.DELETE("/api/acquaintances/{person}/{other}", { params: { path: { person: grace, other: alan.id } } }));
   const introduction = await ok(api.POST("/api/introductions", { body: { second: alan.id, through: grace, purpose: "How he hires" } }));
   const params = { path: { id: introduction.id } };

@@ -1,0 +1,120 @@
+using System.Collections.Concurrent;
+using Mainstay.Introductions;
+using Mainstay.Needs;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Insights;
+
+/// <summary>Looks up the whole network.</summary>
+public sealed class NetworkQueries(AcquaintanceQueries acquaintances, SupportersQueries supporters, DataVersion version)
+{
+    /// <summary>So many owners' networks are remembered.</summary>
+    private const int MostKnown = 20;
+
+    private Shelf shelf = new("");
+
+    /// <summary>The network as things stand; what was looked up before, as long as nothing was written since.</summary>
+    public async Task<NetworkView> View(Store store, DateOnly today, CancellationToken stop)
+    {
+        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
+        var current = Volatile.Read(ref shelf);
+        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
+        if (current.Known.TryGetValue(key, out var known)) return known;
+        var view = await Look(store, today, stop);
+        if (current.Known.Count < MostKnown) current.Known[key] = view;
+        return view;
+    }
+
+    private async Task<NetworkView> Look(Store store, DateOnly today, CancellationToken stop)
+    {
+        var known = await acquaintances.All(store, today, stop);
+        var needs = await store.OpenNeeds(stop);
+        var supports = await supporters.Of(store, needs, today, stop);
+        var numbers = NetworkDrawing.Numbers(known.Names.Keys);
+        var links = NetworkDrawing.Links(known, numbers);
+        var groups = NetworkDrawing.Groups(numbers.Count, links, stop);
+        var months = NetworkView.MonthsUntil(today);
+        var facts = new Facts
+        {
+            Roles = await store.RolesNow(today, stop),
+            Places = await store.Places(stop),
+            Ties = await store.TiesOver(months, stop),
+            Supports = needs.SelectMany(n => supports[n.Id]).Where(s => s.Ability != Ability.None).ToLookup(s => s.PersonId),
+            Groups = groups.SelectMany(g => g.People.Select(p => (p, g.Number))).ToDictionary(g => g.p, g => g.Number),
+        };
+        return new()
+        {
+            On = today,
+            Months = months,
+            People = [.. numbers.OrderBy(n => n.Value).Select(n => facts.Of(n.Value, n.Key, known.Names[n.Key]))],
+            Links = links,
+            Groups = groups,
+            Needs = needs,
+        };
+    }
+
+    /// <summary>What is known of everybody, each from one question.</summary>
+    private sealed record Facts
+    {
+        public required ILookup<Guid, string> Roles { get; init; }
+        public required ILookup<Guid, NetworkPlace> Places { get; init; }
+        public required IReadOnlyDictionary<Guid, TieOver> Ties { get; init; }
+        public required ILookup<Guid, Support> Supports { get; init; }
+        public required IReadOnlyDictionary<int, int> Groups { get; init; }
+
+        public NetworkPerson Of(int number, Guid id, string name)
+        {
+            var tie = Ties.GetValueOrDefault(id);
+            return new(number, id, name)
+            {
+                Layer = tie?.Layer ?? Layer.None,
+                Roles = [.. Roles[id]],
+                Places = [.. Places[id].DistinctBy(p => p.Id)],
+                Supports = [.. Supports[id].OrderByDescending(s => s.Ability)],
+                Group = Groups.TryGetValue(number, out var group) ? group : null,
+                Strengths = tie?.Strengths ?? [],
+            };
+        }
+    }
+
+    private sealed class Shelf(string version)
+    {
+        public string Version => version;
+
+        public ConcurrentDictionary<(Guid Space, DateOnly Day), NetworkView> Known { get; } = new();
+    }
+}
+
+/// <summary>How near somebody is meant to be, and how strong the tie was month by month.</summary>
+internal sealed record TieOver(Layer Layer, IReadOnlyList<byte> Strengths);
+
+internal static class NetworkFactsQueries
+{
+    public static async Task<ILookup<Guid, string>> RolesNow(this Store store, DateOnly today, CancellationToken stop) =>
+        (await store.Roles.Where(r => r.Until == null || r.Until > today).OrderBy(r => r.Position).Select(r => new { r.PersonId, r.Name }).ToListAsync(stop)).ToLookup(r => r.PersonId, r => r.Name);
+
+    /// <summary>Where everybody is now.</summary>
+    public static async Task<ILookup<Guid, NetworkPlace>> Places(this Store store, CancellationToken stop) =>
+        (await (from place in store.Affiliations
+                join organization in store.Organizations on place.OrganizationId equals (Guid?)organization.Id
+                where place.Until == null
+                orderby place.PersonId, place.Position
+                select new { place.PersonId, organization.Id, organization.Name }).ToListAsync(stop)).ToLookup(p => p.PersonId, p => new NetworkPlace(p.Id, p.Name));
+
+    /// <summary>All ties, weighed on each of these days, in one read.</summary>
+    public static async Task<Dictionary<Guid, TieOver>> TiesOver(this Store store, IReadOnlyList<DateOnly> days, CancellationToken stop)
+    {
+        var ties = new Dictionary<Guid, TieOver>();
+        var rows = from tie in store.Ties.AsNoTracking()
+                   join packed in store.PackedContacts on tie.Id equals packed.Id into history
+                   from packed in history.DefaultIfEmpty()
+                   select new { tie.Id, tie.Layer, tie.Closeness, packed.Packed };
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(stop))
+            ties[row.Id] = new(row.Layer, TieMonths.Of(ContactPacking.Unpack(row.Packed), row.Closeness, days));
+        return ties;
+    }
+}

@@ -1,0 +1,70 @@
+using Mainstay.Algorithms.Series;
+using Mainstay.Exchange;
+using Mainstay.Introductions;
+using Mainstay.Rhythm;
+using Mainstay.Words;
+
+namespace Mainstay.Insights;
+
+/// <summary>Somebody who is worth a word, and why.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Score">By what they are put in order, 0 to 1: a judgement.</param>
+/// <param name="Reasons">Why, in words.</param>
+/// <param name="Href">Where it is done in one tap.</param>
+public sealed record StructureTie(StructurePerson Person, double Score, IReadOnlyList<Reason> Reasons, string Href)
+{
+    /// <summary>From so strong a tie on it is no weak one.</summary>
+    private const double Strong = .5;
+
+    /// <summary>Whoever was met less often was never a tie that could go quiet.</summary>
+    private const int LeastDays = 3;
+
+    private const int MostNamed = 3;
+
+    /// <summary>Loose ties that may open a door, when one is needed (models.md §3.5).</summary>
+    internal static IEnumerable<StructureTie> Weak(StructureFacts facts, StructureGraph graph)
+    {
+        if (facts.Openings is not [var need, ..]) return [];
+        return from number in Enumerable.Range(0, facts.People.Count)
+               let person = facts.People[number]
+               let mutual = graph.Mutual(number)
+               where person.IsTied && !person.IsNear && mutual > 0
+               let fit = OpportunityFit.Of(mutual, person.Strength)
+               orderby fit descending, person.Name, person.Id
+               select new StructureTie(person, fit, [Mutual(graph.KnownTo(number), mutual), .. HelpReasons.Of(person.Standing, person.Asked, null)], $"/asks/new?to={person.Id}&need={need.Id}");
+    }
+
+    /// <summary>Old ties that went quiet (models.md §3.6).</summary>
+    internal static IEnumerable<StructureTie> Dormant(StructureFacts facts)
+    {
+        var all = facts.People.Sum(p => p.Standing?.Tie.ContactDays ?? 0);
+        return from person in facts.People
+               where IsDormant(person)
+               let score = Quiet(person, all).Score
+               orderby score descending, person.Name, person.Id
+               select new StructureTie(person, score, [.. Past(person)], $"/touches/new?person={person.Id}");
+    }
+
+    private static bool IsDormant(StructurePerson person) => person is { IsTied: true, Standing: { LastTouchOn: { } last } tie }
+        && tie.Tie.ContactDays >= LeastDays && DormantTie.IsDormant(tie.Aliveness.Exact, last, tie.On);
+
+    /// <summary>Closeness stands in for trust, and how they answered for how ready they are. What they have become nobody noted.</summary>
+    private static DormantTie Quiet(StructurePerson person, int all) => new(
+        person.Standing!.Tie.Closeness is { } rating ? TieStrength.ClosenessOf(rating) : null,
+        person.Asked.Asks > 0 ? (person.Asked.Yes + 1.0) / (person.Asked.Asks + 2) : null,
+        DormantTie.NoveltyOf(person.Standing.Tie.ContactDays, all), null);
+
+    private static Reason Mutual(IEnumerable<StructurePerson> known, int count)
+    {
+        var named = known.Take(MostNamed).Select(p => p.Name).ToList();
+        return count > MostNamed ? new("Insights.StructureMutualMore", string.Join(", ", named), count - MostNamed) : new("Insights.StructureMutual", named);
+    }
+
+    private static IEnumerable<Reason> Past(StructurePerson person)
+    {
+        var tie = person.Standing!;
+        yield return new("Insights.StructureWasInTouch", tie.Tie.ContactDays, Telling.Ago(tie.On.DayNumber - tie.LastTouchOn!.Value.DayNumber));
+        if (tie.Tie.Closeness is { } rating) yield return new("Rhythm.ClosenessSaid", rating);
+        if (person.Asked.Asks > 0) yield return new("Exchange.WhoSaidYes", person.Asked.Yes, person.Asked.Asks);
+    }
+}
