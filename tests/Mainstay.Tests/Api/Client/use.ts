@@ -280,5 +280,7 @@ async function introductions(grace: string): Promise<void> {
   expect(said.items[0]?.said === true && (await ok(api.GET("/api/acquaintances", { params: { query: { person: grace } } }))).items.length === 1, "they know each other");
   expect((await ok(api.POST("/api/acquaintances/lines", { body: { lines: `${alan.id}, ${grace}, 0.5` } }))).known === 1, "that was known");
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
+  const network = await ok(api.GET("/api/network"));
+  expect(network.links.length === 1 && network.people[network.links[0]!.first]?.circle === 0, "the whole network has one link");
   await undone(api.DELETE("/api/acquaintances/{person}/{other}", { params: { path: { person: grace, other: alan.id } } }));
 }
