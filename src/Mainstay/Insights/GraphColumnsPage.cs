@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Mainstay.Needs;
 using Mainstay.Web.Ui;
 using Mainstay.Words;
 

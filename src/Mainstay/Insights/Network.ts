@@ -1,7 +1,7 @@
 // The drawing of the network beside its list. Everything it shows the list says too, and the address says what is looked at.
 import { read, knownTo, type Network } from "./NetworkData";
 import { keepPng, keepSvg } from "./NetworkFiles";
-import { keep, keptOf, restore } from "./NetworkKept";
+import { exact, keep, keptOf, restore } from "./NetworkKept";
 import { press } from "./NetworkKeys";
 import type { LayoutAsked } from "./NetworkLayout";
 import { paletteOf } from "./NetworkLook";
@@ -56,7 +56,7 @@ class Drawing {
     this.layout = new Worker(this.drawn.dataset.layout!, { type: "module" });
     this.layout.onmessage = ({ data }: MessageEvent<{ x: Float32Array; y: Float32Array }>) => {
       this.layout?.terminate();
-      for (let person = 0; person < network.count; person++) if (!this.dragged.has(person)) [places.x[person], places.y[person]] = [data.x[person]!, data.y[person]!];
+      for (let person = 0; person < network.count; person++) if (!this.dragged.has(person)) [places.x[person], places.y[person]] = [exact(data.x[person]!), exact(data.y[person]!)];
       this.stage.settle();
       if (this.stage.shown.isSome) this.centre();
       void keep(this.drawn.dataset.of!, network, places).then(() => this.settled());
@@ -137,7 +137,7 @@ class Drawing {
 
   private centre(): void {
     const { shown, network } = this.stage;
-    if (shown.path.length > 0) this.stage.centre(shown.path);
+    if (shown.path.length > 0) this.stage.centre(shown.path, true);
     else if (shown.focus !== null) this.stage.centre([shown.focus, ...knownTo(network, shown.focus)]);
   }
 
@@ -152,7 +152,7 @@ class Drawing {
     if (person === null) this.say(this.drawn.dataset.all!);
     else this.say(this.drawn.dataset.focused!, this.name(person), knownTo(network, person).length);
     const query = asked.toString();
-    this.frame.setAttribute("src", query === "" ? "/network" : `/network?${query}`);
+    this.visit(query === "" ? "/network" : `/network?${query}`, this.frame.id);
   }
 
   private walk(to: number | null): void {
@@ -179,8 +179,14 @@ class Drawing {
   }
 
   private open(person: number): void {
+    this.visit(`/people/${this.stage.network.columns.people.id[person]!}`);
+  }
+
+  /** As a link would: of the whole page, or of a part of it. */
+  private visit(address: string, frame?: string): void {
     const link = document.createElement("a");
-    link.href = `/people/${this.stage.network.columns.people.id[person]!}`;
+    link.href = address;
+    if (frame) Object.assign(link.dataset, { turboFrame: frame, turboAction: "replace" });
     this.drawn.append(link);
     link.click();
     link.remove();
@@ -191,8 +197,10 @@ class Drawing {
     if (what === "in") this.zoom(1 / 1.5);
     else if (what === "out") this.zoom(1.5);
     else if (what === "all") this.stage.go({ x: .5, y: .5, ratio: 1 });
+    else if (what !== "png" && what !== "svg") return;
     else if (what === "png") void keepPng(this.stage, palette, name);
-    else if (what === "svg") keepSvg(this.stage, palette, name);
+    else keepSvg(this.stage, palette, name);
+    for (const menu of this.drawn.querySelectorAll("details")) menu.open = false;
   }
 
   private zoom(by: number): void {

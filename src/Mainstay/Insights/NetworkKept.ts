@@ -7,6 +7,9 @@ interface Kept { id: string[]; x: number[]; y: number[]; layer: number[]; bands:
 
 const personal = "personal", address = (of: string) => `/network/layout?of=${of}`;
 
+/** As exactly as it is kept, so that what is drawn is what is found again. */
+export const exact = (number: number): number => Math.round(number * 1000) / 1000;
+
 export async function keptOf(of: string): Promise<Kept | undefined> {
   if (!("caches" in window)) return undefined;
   try {
@@ -18,7 +21,7 @@ export async function keptOf(of: string): Promise<Kept | undefined> {
 
 export async function keep(of: string, network: Network, places: Places): Promise<void> {
   if (!("caches" in window)) return;
-  const round = (numbers: Float32Array) => Array.from(numbers, number => Math.round(number * 1000) / 1000);
+  const round = (numbers: Float32Array) => Array.from(numbers, exact);
   const kept: Kept = { id: network.columns.people.id, x: round(places.x), y: round(places.y), layer: Array.from(network.layer), bands: places.bands };
   try {
     await (await caches.open(personal)).put(address(of), new Response(JSON.stringify(kept), { headers: { "content-type": "application/json" } }));

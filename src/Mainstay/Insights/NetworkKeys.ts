@@ -30,13 +30,13 @@ function towards(stage: Stage, direction: [number, number]): number | null {
   return nearest(stage, from, direction, friends) ?? nearest(stage, from, direction, Array.from({ length: network.count }, (_, i) => i).filter(lit));
 }
 
-/** Who stands nearest within an eighth of a turn to either side; further aside counts as further away. */
+/** Who stands nearest within an eighth of a turn to either side. */
 function nearest({ places }: Stage, [x, y]: [number, number], [dx, dy]: [number, number], people: number[]): number | null {
   let best: number | null = null, least = Infinity;
   for (const person of people) {
     const ax = places.x[person]! - x, ay = places.y[person]! - y, along = ax * dx + ay * dy, aside = Math.abs(ax * dy - ay * dx);
     if (along <= 0 || aside > along) continue;
-    const far = along + 2 * aside;
+    const far = Math.hypot(ax, ay);
     if (far < least) [best, least] = [person, far];
   }
   return best;

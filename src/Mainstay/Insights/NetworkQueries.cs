@@ -66,11 +66,11 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
     {
         public required ILookup<Guid, string> Roles { get; init; }
         public required ILookup<Guid, NetworkPlace> Places { get; init; }
-        public required IReadOnlyDictionary<Guid, TieOver> Ties { get; init; }
+        public required Dictionary<Guid, TieOver> Ties { get; init; }
         public required ILookup<Guid, Support> Supports { get; init; }
-        public required IReadOnlyDictionary<Guid, int> Ranks { get; init; }
-        public required IReadOnlyDictionary<Guid, SupportKind> Kinds { get; init; }
-        public required IReadOnlyDictionary<int, int> Groups { get; init; }
+        public required Dictionary<Guid, int> Ranks { get; init; }
+        public required Dictionary<Guid, SupportKind> Kinds { get; init; }
+        public required Dictionary<int, int> Groups { get; init; }
 
         public NetworkPerson Of(int number, Guid id, string name)
         {

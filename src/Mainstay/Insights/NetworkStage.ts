@@ -141,9 +141,9 @@ export class Stage {
     this.graph.updateEachNodeAttributes((node, data) => node === me ? data : { ...data, x: x[Number(node)], y: y[Number(node)] }, { attributes: ["x", "y"] });
   }
 
-  /** Brings these people into the middle, as near as they all can be seen. */
-  centre(people: number[]): void {
-    const at = people.map(person => this.sigma.getNodeDisplayData(String(person))).filter(data => data !== undefined);
+  /** Brings these people into the middle, as near as they all can be seen; the owner too, where a way begins with them. */
+  centre(people: number[], withMe = false): void {
+    const at = [...people.map(String), ...(withMe ? [me] : [])].map(node => this.sigma.getNodeDisplayData(node)).filter(data => data !== undefined);
     if (at.length === 0) return;
     const [left, right, low, high] = [Math.min(...at.map(d => d.x)), Math.max(...at.map(d => d.x)), Math.min(...at.map(d => d.y)), Math.max(...at.map(d => d.y))];
     const { ratio } = this.sigma.getCamera().getState();
