@@ -29,7 +29,7 @@ export function keepSvg(stage: Stage, palette: Palette, name: string): void {
   save(new Blob([svg], { type: "image/svg+xml" }), `${name}.svg`);
 }
 
-function draw({ sigma, graph }: Stage, pen: Pen): void {
+function draw({ sigma, graph, written }: Stage, pen: Pen): void {
   const { width, height } = sigma.getDimensions(), isNear = (at: { x: number; y: number }) => at.x > -width && at.x < 2 * width && at.y > -height && at.y < 2 * height;
   const place = (node: string) => sigma.framedGraphToViewport(sigma.getNodeDisplayData(node)!);
   const ties = graph.mapEdges(edge => edge).map(edge => ({ edge, data: sigma.getEdgeDisplayData(edge)! })).filter(({ data }) => !data.hidden).sort((one, other) => one.data.zIndex - other.data.zIndex);
@@ -39,10 +39,7 @@ function draw({ sigma, graph }: Stage, pen: Pen): void {
   }
   const people = graph.mapNodes(node => ({ data: sigma.getNodeDisplayData(node)!, at: place(node) })).filter(({ at }) => isNear(at)).sort((one, other) => one.data.zIndex - other.data.zIndex);
   for (const { data, at } of people) pen.circle(at.x, at.y, sigma.scaleSize(data.size), data.color);
-  for (const node of sigma.getNodeDisplayedLabels()) {
-    const data = sigma.getNodeDisplayData(node)!, at = place(node);
-    if (data.label) pen.text(at.x + sigma.scaleSize(data.size) + 4, at.y + letters * .34, data.label);
-  }
+  for (const { x, y, text } of written.places.values()) pen.text(x, y, text);
 }
 
 function onCanvas(context: CanvasRenderingContext2D, palette: Palette): Pen {

@@ -38,21 +38,49 @@ export function sheer([red, green, blue]: Colour, share: number): string {
 
 export const plain = (colour: Colour): string => mixed(colour, colour, 1);
 
-type Drawing = (context: CanvasRenderingContext2D, data: { x: number; y: number; size: number; label: string | null; color: string }, settings: Settings) => void;
+type Drawing = (context: CanvasRenderingContext2D, data: { key?: string; x: number; y: number; size: number; label: string | null; color: string }, settings: Settings) => void;
 
 export const fontOf = (palette: Palette, size: number): string => `500 ${size}px ${palette.text}`;
 
+/** Where names were written in this picture, so that none is written over another. */
+export class Written {
+  private boxes: [left: number, top: number, right: number, bottom: number][] = [];
+
+  /** Whose name stands where. */
+  readonly places = new Map<string, { x: number; y: number; text: string }>();
+
+  begin(): void {
+    this.boxes = [];
+    this.places.clear();
+  }
+
+  /** Beside the person, on the other side, or beneath; null when there is no room anywhere. */
+  place(person: string, x: number, y: number, size: number, wide: number, high: number, text: string): { x: number; y: number } | null {
+    for (const [left, middle] of [[x + size + 4, y], [x - size - 4 - wide, y], [x - wide / 2, y + size + high * .8], [x - wide / 2, y - size - high * .8]] as const) {
+      const box: [number, number, number, number] = [left - 2, middle - high / 2, left + wide + 2, middle + high / 2];
+      if (this.boxes.some(other => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+      this.boxes.push(box);
+      const at = { x: left, y: middle + high * .3 };
+      this.places.set(person, { ...at, text });
+      return at;
+    }
+    return null;
+  }
+}
+
 /** A name beside its person, with a little paper around the letters. */
-export function labels(palette: Palette): NodeLabelDrawingFunction {
-  const draw: Drawing = (context, { x, y, size, label }, { labelSize }) => {
+export function labels(palette: Palette, written: Written): NodeLabelDrawingFunction {
+  const draw: Drawing = (context, { key, x, y, size, label }, { labelSize }) => {
     if (!label) return;
     context.font = fontOf(palette, labelSize);
+    const at = written.place(key!, x, y, size, context.measureText(label).width, labelSize * 1.15, label);
+    if (!at) return;
     context.lineJoin = "round";
     context.lineWidth = 4;
     context.strokeStyle = sheer(palette.paper, .86);
     context.fillStyle = plain(palette.ink);
-    context.strokeText(label, x + size + 4, y + labelSize * .34);
-    context.fillText(label, x + size + 4, y + labelSize * .34);
+    context.strokeText(label, at.x, at.y);
+    context.fillText(label, at.x, at.y);
   };
   return draw as NodeLabelDrawingFunction;
 }

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { strengthAt, type Network } from "./NetworkData";
-import { fontOf, hovers, labels, mixed, plain, sheer, type Colour, type Palette } from "./NetworkLook";
+import { fontOf, hovers, labels, mixed, plain, sheer, Written, type Colour, type Palette } from "./NetworkLook";
 import { rings, type Places } from "./NetworkPlaces";
 import type { Shown } from "./NetworkShown";
 
@@ -22,6 +22,7 @@ export interface Words { me: string; layers: string[] }
 
 export class Stage {
   readonly sigma: Sigma;
+  readonly written = new Written();
   readonly graph = new Graph({ type: "undirected", multi: false });
   private readonly scale: number;
   private readonly isLarge: boolean;
@@ -53,6 +54,7 @@ export class Stage {
     });
     const far = Math.max(...places.bands.map(band => band[1])) * 1.02;
     this.sigma.setCustomBBox({ x: [-far, far], y: [-far, far] });
+    this.sigma.on("beforeRender", () => this.written.begin());
     this.drawRings();
     this.sigma.getCamera().on("updated", () => this.move());
   }
@@ -64,7 +66,7 @@ export class Stage {
   }
 
   private settings() {
-    return { defaultDrawNodeLabel: labels(this.palette), defaultDrawNodeHover: hovers(this.palette), labelFont: this.palette.text };
+    return { defaultDrawNodeLabel: labels(this.palette, this.written), defaultDrawNodeHover: hovers(this.palette), labelFont: this.palette.text };
   }
 
   private fill(): void {
