@@ -99,7 +99,9 @@ async function bundle() {
     stdin: { contents: sheets().map(s => `@import ${JSON.stringify(s)};`).join("\n"), loader: "css", resolveDir: here },
     ...common, outfile: path.join(root, "mainstay.css"), plugins: [fonts],
   });
-  const scripts = await build({ entryPoints: { mainstay: path.join(here, "Web/mainstay.ts") }, ...common, format: "esm", outdir: root, plugins: [turbo] });
+  // One script for every page, and those of a page alone.
+  const entries = { mainstay: "Web/mainstay.ts", network: "Insights/Network.ts", "network-layout": "Insights/NetworkLayout.ts" };
+  const scripts = await build({ entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(here, file)])), ...common, format: "esm", outdir: root, plugins: [turbo] });
   for (const file of [...made.outputFiles, ...scripts.outputFiles]) files.set(path.basename(file.path), file.contents);
 }
 
@@ -136,7 +138,7 @@ function icons() {
 
 // What we send on from others keeps its licence.
 function licenses() {
-  const sent = ["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4", "@hotwired/turbo"];
+  const sent = ["@fontsource-variable/source-sans-3", "@fontsource-variable/source-serif-4", "@hotwired/turbo", "sigma", "graphology"];
   const text = name => {
     const folder = path.join(packages, "node_modules", name);
     return fs.readFileSync(path.join(folder, fs.readdirSync(folder).find(f => /^licen[cs]e/i.test(f)) ?? "package.json"), "utf8").trim();

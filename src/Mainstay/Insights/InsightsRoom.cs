@@ -8,18 +8,20 @@ namespace Mainstay.Insights;
 
 public sealed class InsightsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Insights.StructureTitle", StructurePage.Address, "someone")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network")];
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
+        NetworkPage.Map(pages);
         StructurePage.Map(pages);
         GraphExportPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api)
     {
+        NetworkApi.Map(api);
         StructureApi.Map(api);
         GraphExportApi.Map(api);
     }

@@ -23,15 +23,16 @@ internal static class NetworkDrawing
             .OrderBy(l => l.First).ThenBy(l => l.Second),
     ];
 
+    /// <summary>Nobody is left out because they know others only by sight.</summary>
+    public static CompressedGraph Graph(int people, IReadOnlyList<NetworkLink> links) => CompressedGraph.Undirected(people, [.. links.Select(l => new Arc(l.First, l.Second, Math.Max(l.Strength, 1)))]);
+
     /// <summary>The groups of those who know anybody, the largest first; nobody stands in two.</summary>
-    public static List<NetworkGroup> Groups(int people, IReadOnlyList<NetworkLink> links, CancellationToken stop)
+    public static List<NetworkGroup> Groups(CompressedGraph graph, CancellationToken stop)
     {
-        // Nobody is left out of a group because they know others only by sight.
-        var graph = CompressedGraph.Undirected(people, [.. links.Select(l => new Arc(l.First, l.Second, Math.Max(l.Strength, 1)))]);
         var found = Communities.Find(graph, Seed, stop: stop);
         return
         [
-            .. Enumerable.Range(0, people).Where(p => graph.Degree(p) > 0).GroupBy(p => found.Of[p])
+            .. Enumerable.Range(0, graph.Nodes).Where(p => graph.Degree(p) > 0).GroupBy(p => found.Of[p])
                 .OrderByDescending(g => g.Count()).ThenBy(g => g.Key)
                 .Select((g, number) => new NetworkGroup(number, [.. g], Around(graph, found, [.. g]))),
         ];

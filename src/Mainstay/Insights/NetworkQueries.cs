@@ -36,7 +36,8 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
         var supports = await supporters.Of(store, needs, today, stop);
         var numbers = NetworkDrawing.Numbers(known.Names.Keys);
         var links = NetworkDrawing.Links(known, numbers);
-        var groups = NetworkDrawing.Groups(numbers.Count, links, stop);
+        var graph = NetworkDrawing.Graph(numbers.Count, links);
+        var groups = NetworkDrawing.Groups(graph, stop);
         var months = NetworkView.MonthsUntil(today);
         var facts = new Facts
         {
@@ -44,6 +45,8 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
             Places = await store.Places(stop),
             Ties = await store.TiesOver(months, stop),
             Supports = needs.SelectMany(n => supports[n.Id]).Where(s => s.Ability != Ability.None).ToLookup(s => s.PersonId),
+            Ranks = await store.Ranks(stop),
+            Kinds = needs.ToDictionary(n => n.Id, n => n.Kind),
             Groups = groups.SelectMany(g => g.People.Select(p => (p, g.Number))).ToDictionary(g => g.p, g => g.Number),
         };
         return new()
@@ -52,6 +55,7 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
             Months = months,
             People = [.. numbers.OrderBy(n => n.Value).Select(n => facts.Of(n.Value, n.Key, known.Names[n.Key]))],
             Links = links,
+            Graph = graph,
             Groups = groups,
             Needs = needs,
         };
@@ -62,19 +66,24 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
     {
         public required ILookup<Guid, string> Roles { get; init; }
         public required ILookup<Guid, NetworkPlace> Places { get; init; }
-        public required IReadOnlyDictionary<Guid, TieOver> Ties { get; init; }
+        public required Dictionary<Guid, TieOver> Ties { get; init; }
         public required ILookup<Guid, Support> Supports { get; init; }
-        public required IReadOnlyDictionary<int, int> Groups { get; init; }
+        public required Dictionary<Guid, int> Ranks { get; init; }
+        public required Dictionary<Guid, SupportKind> Kinds { get; init; }
+        public required Dictionary<int, int> Groups { get; init; }
 
         public NetworkPerson Of(int number, Guid id, string name)
         {
             var tie = Ties.GetValueOrDefault(id);
+            Support[] supports = [.. Supports[id].OrderByDescending(s => s.Ability)];
             return new(number, id, name)
             {
+                Rank = Ranks.GetValueOrDefault(id, int.MaxValue),
                 Layer = tie?.Layer ?? Layer.None,
                 Roles = [.. Roles[id]],
                 Places = [.. Places[id].DistinctBy(p => p.Id)],
-                Supports = [.. Supports[id].OrderByDescending(s => s.Ability)],
+                Supports = supports,
+                Kind = supports.Length == 0 ? null : Kinds[supports[0].NeedId],
                 Group = Groups.TryGetValue(number, out var group) ? group : null,
                 Strengths = tie?.Strengths ?? [],
             };
@@ -94,6 +103,10 @@ internal sealed record TieOver(Layer Layer, IReadOnlyList<byte> Strengths);
 
 internal static class NetworkFactsQueries
 {
+    /// <summary>Everybody's place by name.</summary>
+    public static async Task<Dictionary<Guid, int>> Ranks(this Store store, CancellationToken stop) =>
+        (await store.People.OrderBy(p => p.SortKey).ThenBy(p => p.Id).Select(p => p.Id).ToListAsync(stop)).Select((id, rank) => (id, rank)).ToDictionary(r => r.id, r => r.rank);
+
     public static async Task<ILookup<Guid, string>> RolesNow(this Store store, DateOnly today, CancellationToken stop) =>
         (await store.Roles.Where(r => r.Until == null || r.Until > today).OrderBy(r => r.Position).Select(r => new { r.PersonId, r.Name }).ToListAsync(stop)).ToLookup(r => r.PersonId, r => r.Name);
 

@@ -1,3 +1,4 @@
+using Mainstay.Algorithms.Graphs;
 using Mainstay.Needs;
 using Mainstay.Rhythm;
 
@@ -26,8 +27,50 @@ public sealed record NetworkView
     /// <summary>What is needed, the most important first.</summary>
     public required IReadOnlyList<Need> Needs { get; init; }
 
+    /// <summary>The same links as a graph: each weighs how well they know each other, per cent.</summary>
+    public required CompressedGraph Graph { get; init; }
+
     /// <summary>How many people know at least one other.</summary>
     public int Linked => Groups.Sum(g => g.People.Count);
+
+    /// <summary>The nearest layer first, then by name; who is in no layer comes last.</summary>
+    public IReadOnlyList<NetworkPerson> InOrder => inOrder ??= [.. People.OrderBy(p => p.Layer == Layer.None).ThenBy(p => p.Layer).ThenBy(p => p.Rank)];
+
+    private IReadOnlyList<NetworkPerson>? inOrder;
+
+    /// <summary>What people are to the owner, the most frequent first.</summary>
+    public IReadOnlyList<string> Roles => roles ??= [.. People.SelectMany(p => p.Roles).GroupBy(r => r, StringComparer.OrdinalIgnoreCase).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.Ordinal).Select(g => g.Key)];
+
+    private IReadOnlyList<string>? roles;
+
+    /// <summary>Where people are, by name.</summary>
+    public IReadOnlyList<NetworkPlace> Organizations => organizations ??= [.. People.SelectMany(p => p.Places).DistinctBy(o => o.Id).OrderBy(o => o.Name, StringComparer.Ordinal).ThenBy(o => o.Id)];
+
+    private IReadOnlyList<NetworkPlace>? organizations;
+
+    public SupportKind KindOf(Guid need) => Needs.First(n => n.Id == need).Kind;
+
+    /// <summary>Null when nobody has this id.</summary>
+    public NetworkPerson? PersonOf(Guid id)
+    {
+        var (first, last) = (0, People.Count - 1);
+        while (first <= last)
+        {
+            var middle = (first + last) / 2;
+            if (People[middle].Id == id) return People[middle];
+            if (People[middle].Id.CompareTo(id) < 0) first = middle + 1;
+            else last = middle - 1;
+        }
+        return null;
+    }
+
+    /// <summary>Whom somebody knows, the best first, and how well, per cent.</summary>
+    public IEnumerable<(NetworkPerson Person, int Strength)> KnownTo(NetworkPerson person)
+    {
+        var known = new List<(NetworkPerson Person, int Strength)>(Graph.Degree(person.Number));
+        for (var i = 0; i < Graph.Degree(person.Number); i++) known.Add((People[Graph.Neighbours(person.Number)[i]], (int)Graph.Weights(person.Number)[i]));
+        return known.OrderByDescending(k => k.Strength).ThenBy(k => k.Person.Rank);
+    }
 
     /// <summary>The days whose strengths are kept, for somebody who looks on a day.</summary>
     public static IReadOnlyList<DateOnly> MonthsUntil(DateOnly today)
@@ -48,8 +91,14 @@ public sealed record NetworkPerson(int Number, Guid Id, string Name)
     /// <summary>Where they are now, the first place first.</summary>
     public IReadOnlyList<NetworkPlace> Places { get; init; } = [];
 
-    /// <summary>Which needs they can meet, the ablest first.</summary>
+    /// <summary>Where they stand among all by name.</summary>
+    public int Rank { get; init; }
+
+    /// <summary>Which needs they can meet: those first that they can meet best.</summary>
     public IReadOnlyList<Support> Supports { get; init; } = [];
+
+    /// <summary>The kind of support they can give best; null when none is known.</summary>
+    public SupportKind? Kind { get; init; }
 
     /// <summary>The number of their group; null when nobody of the owner's people is known to know them.</summary>
     public int? Group { get; init; }

@@ -1,5 +1,6 @@
 using Mainstay.Board;
 using Mainstay.Exchange;
+using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -11,7 +12,7 @@ namespace Mainstay.Sample;
 
 public static class SampleActions
 {
-    /// <summary>Fills an empty network with the sample people, their touches and two promises.</summary>
+    /// <summary>Fills an empty network with the sample people, their touches, who of them know each other, and two promises.</summary>
     public static async Task FillWithSample(this Store store, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         await using var writing = await store.WriteAlone(stop);
@@ -26,6 +27,7 @@ public static class SampleActions
         await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await store.AskAndThank(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
         await store.SeatAdvisors(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
+        foreach (var (name, other, strength) in SampleAcquaintances.Table) await store.SayKnow(new() { PersonId = Named(name), Others = [Named(other)], Strength = strength }, today, stop);
         store.Add(new Review { On = today.AddDays(-SampleNeeds.ReviewedDaysAgo), Note = SampleNeeds.Reviewed, Coverage = .45, Needs = 8, CreatedAt = new Earlier(clock, SampleNeeds.ReviewedDaysAgo).GetUtcNow().UtcDateTime });
         await store.SaveChangesAsync(stop);
         await writing.CommitAsync(stop);

@@ -14,8 +14,8 @@ internal static class SamplePeople
         Yusuf Demirci|Yusuf|Demirci|advisor|Demirci Hukuk|Lawyer|close|45|38|Istanbul, Türkiye|contracts, data protection|Needed a contract in a hurry|mail|
         Amara Nwosu|Amara|Nwosu|peer|Pulse & Post|Founder|close|24|29|Lagos, Nigeria|marketing, communities|Indie Makers circle|message|--12-03
         Søren Kjærgaard|Søren|Kjærgaard|mentor|Retired|Hospital director|close|60|95|Aarhus, Denmark|hospitals, procurement|A talk at the Nordic Health Days|call|1951-06-15
-        Leïla Benkirane|Leïla|Benkirane|colleague|Freelance|Designer|close|12|9|Casablanca, Morocco|design, accessibility|We built the booking page together|video|+2
-        Виктория Мельник|Виктория|Мельник|colleague|Freelance|Backend engineer|close|15|26|Warsaw, Poland|databases, security|Found her code before I met her|video|
+        Leïla Benkirane|Leïla|Benkirane|colleague||Freelance designer|close|12|9|Casablanca, Morocco|design, accessibility|We built the booking page together|video|+2
+        Виктория Мельник|Виктория|Мельник|colleague||Freelance backend engineer|close|15|26|Warsaw, Poland|databases, security|Found her code before I met her|video|
         山田 花子|花子|山田|partner|Sakura Clinics|Head of operations|close|28|33|Osaka, Japan|clinics, pilots|Pilot customer of the first hour|video|--03-03
         Rohan Deshpande|Rohan|Deshpande|peer|Tidy Ledger|Founder|close|30|64|Pune, India|bookkeeping, growth|Neighbour at a trade fair|call|
         Ana Ferreira|Ana|Ferreira|friend|Câmara de Lisboa|Architect|close|30|31|Lisbon, Portugal|listening, city|Choir|meeting|+0
@@ -27,7 +27,7 @@ internal static class SamplePeople
         Noor van den Heuvel|Noor|van den Heuvel|peer|Heuvel Studio|Service designer|close|26|22|Utrecht, Netherlands|research, facilitation|Workshop in Rotterdam|video|--01-12
         Fatima Zahra El Idrissi|Fatima Zahra|El Idrissi|peer|Rendez-vous Santé|Founder|extended|70|60|Rabat, Morocco|clinics, Francophone Africa|Panel in Casablanca|video|
         김지훈|지훈|김|peer|Onda Labs|Engineer|extended|80|133|Seoul, South Korea|mobile, performance|A bug we shared|message|
-        Eleni Stavrou|Eleni|Stavrou|colleague|Freelance|Copywriter|extended|40|35|Nicosia, Cyprus|writing, tone|She rewrote my landing page|mail|
+        Eleni Stavrou|Eleni|Stavrou|colleague||Freelance copywriter|extended|40|35|Nicosia, Cyprus|writing, tone|She rewrote my landing page|mail|
         Marek Novotný|Marek|Novotný|peer|Brno Byte|Founder|extended|65|101|Brno, Czechia|hosting, privacy|Self-hosters' meetup|message|
         Priya Raghunathan|Priya|Raghunathan|advisor|Northside Data|Data protection officer|extended|90|44|Dublin, Ireland|data protection, audits|Asked her one question; got a page|mail|
         Lucas Moreira da Silva|Lucas|Moreira da Silva|partner|Clínica Moreira|Owner|extended|45|52|Braga, Portugal|clinics, feedback|Customer number three|call|--05-28
@@ -35,7 +35,7 @@ internal static class SamplePeople
         שרה לוי|שרה|לוי|mentor|Levi Medical|Founder|extended|100|84|Haifa, Israel|medical devices, regulation|Matched by a mentoring programme|video|
         Thandiwe Mokoena|Thandiwe|Mokoena|peer|Mokoena Works|Consultant|extended|75|20|Cape Town, South Africa|change, training|Hot seat partner|video|--08-09
         Hans-Peter Obermüller|Hans-Peter|Obermüller|advisor|Obermüller Beratung|Consultant|extended|120|190|Graz, Austria|pricing, negotiation|A book of his, then a letter|call|
-        Chiara Bellini|Chiara|Bellini|colleague|Freelance|Illustrator|extended|60|48|Bologna, Italy|illustration|The icons of the first version|mail|
+        Chiara Bellini|Chiara|Bellini|colleague||Freelance illustrator|extended|60|48|Bologna, Italy|illustration|The icons of the first version|mail|
         Emre Yıldız|Emre|Yıldız|peer|Poliklinik App|Founder|extended|80|97|Izmir, Türkiye|clinics, mobile|Introduced by Yusuf|message|
         Nguyễn Thị Lan|Lan|Nguyễn Thị|peer|Saigon Health Hub|Community lead|extended|90|75|Ho Chi Minh City, Vietnam|communities, events|Online community of health founders|message|
         Agnieszka Dąbrowska|Agnieszka|Dąbrowska|partner|MedGroup Polska|Buyer|extended|60|110|Wrocław, Poland|procurement|Fair in Poznań|mail|
@@ -46,7 +46,7 @@ internal static class SamplePeople
         Petra Zupančič|Petra|Zupančič|peer|Ordinacija Plus|Founder|extended|80|66|Ljubljana, Slovenia|clinics|Regional founders' dinner|meeting|
         Ibrahim Traoré|Ibrahim|Traoré|partner|Clinique Teriya|Director|extended|60|72|Bamako, Mali|clinics, payment|Pilot in two clinics|call|
         Hannah Weisz|Hannah|Weisz|peer|Weisz Works|Founder|wider|200|230|Budapest, Hungary|analytics|Train to Vienna|message|
-        Jorge Luis Cárdenas|Jorge Luis|Cárdenas|colleague|Freelance|Translator|wider|150|120|Mexico City, Mexico|Spanish, medicine|Translated the manual|mail|
+        Jorge Luis Cárdenas|Jorge Luis|Cárdenas|colleague||Freelance translator|wider|150|120|Mexico City, Mexico|Spanish, medicine|Translated the manual|mail|
         Aoife Brennan|Aoife|Brennan|colleague|HSE|Nurse manager|wider|180|210|Galway, Ireland|shifts, wards|Interview for research|call|
         Dmitri Ivanov|Dmitri|Ivanov|peer|Cloudpost|Engineer|wider|160|340|Yerevan, Armenia|mail, deliverability|Saved my newsletter|message|
         Farah Siddiqui|Farah|Siddiqui|peer|Mind the Clinic|Founder|wider|200|95|Karachi, Pakistan|mental health|Conference corridor|message|
@@ -58,11 +58,11 @@ internal static class SamplePeople
         Camille Dubois|Camille|Dubois|sponsor|Fonds Santé|Programme manager|wider|180|320|Lyon, France|grants|Grant interview|mail|
         Saoirse Ní Bhriain|Saoirse|Ní Bhriain|friend|||wider|150|60|Dublin, Ireland|writing|Old flatmate|message|--12-31
         Arjun Mehta|Arjun|Mehta|peer|Queue Less|Founder|wider|200|500|Bengaluru, India|queues, growth|Podcast guest|video|
-        Gustavo Pereira|Gustavo|Pereira|colleague|Freelance|Accountant|wider|120|85|Lisbon, Portugal|bookkeeping|Recommended by Inês|mail|
+        Gustavo Pereira|Gustavo|Pereira|colleague||Freelance accountant|wider|120|85|Lisbon, Portugal|bookkeeping|Recommended by Inês|mail|
         Linnea Ahlgren|Linnea|Ahlgren|peer|Vårdtid|Founder|wider|260|390|Gothenburg, Sweden|scheduling, Nordics|Introduced by Johanna|message|
         بهار رضایی|بهار|رضایی|peer|||none|0|25|Hamburg, Germany|design|Asked for advice on LinkedIn|message|
         Paul Schmidt|Paul|Schmidt||Arztpraxis Schmidt|Physician|none|0|12|Bonn, Germany|practice|Demo call|video|
-        Paula Schmidt|Paula|Schmidt||Freelance|Photographer|none|0|200|Berlin, Germany|photography|Portraits at the conference|meeting|
+        Paula Schmidt|Paula|Schmidt|||Freelance photographer|none|0|200|Berlin, Germany|photography|Portraits at the conference|meeting|
         Kenji Watanabe|Kenji|Watanabe||Watanabe Dental|Dentist|none|0|47|Kyoto, Japan|dentistry|Introduced by 山田 花子|mail|
         Rosa Martínez Ruiz|Rosa|Martínez Ruiz||Clínica Sol|Receptionist|none|0|8|Seville, Spain|reception|Knows best what is wrong with the booking page|call|
         """;

@@ -282,6 +282,8 @@ async function introductions(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
   expect((await ok(api.GET("/api/structure"))).links === 1, "there is one link");
   expect((await ok(api.GET("/api/network/export", { params: { query: { format: "svg" } }, parseAs: "text" }))).includes("Alan Turing"), "he is drawn");
+  const network = await ok(api.GET("/api/network"));
+  expect(network.links.length === 1 && network.people[network.links[0]!.first]?.circle === 0, "the whole network has one link");
   await undone(api.DELETE("/api/acquaintances/{person}/{other}", { params: { path: { person: grace, other: alan.id } } }));
   const introduction = await ok(api.POST("/api/introductions", { body: { second: alan.id, through: grace, purpose: "How he hires" } }));
   const params = { path: { id: introduction.id } };
