@@ -1,5 +1,6 @@
 using System.Text;
 using System.Xml.Linq;
+using Mainstay.Algorithms.Graphs;
 using Mainstay.Insights;
 using Mainstay.Rhythm;
 
@@ -64,6 +65,7 @@ public class GraphExportTests
             Links = [.. found.Select((l, i) => new NetworkLink(l.Item1, l.Item2, i % 100, i % 2 == 0))],
             Groups = [.. Enumerable.Range(0, 4).Select(g => new NetworkGroup(g, [.. Enumerable.Range(0, people).Where(i => i % 9 != 8 && i % 9 % 4 == g)], g))],
             Needs = [],
+            Graph = CompressedGraph.Undirected(people, [.. found.Select((l, i) => new Arc(l.Item1, l.Item2, i % 100))]),
         };
     }
 
