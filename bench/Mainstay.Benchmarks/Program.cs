@@ -21,6 +21,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("web", async () => await WebBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("lighthouse", async () => await LighthouseBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
+    ("view", () => ViewBench.Run(root, shelf, size.People)),
     ("api", async () => await ApiBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
 };
 

@@ -28,7 +28,7 @@ function relax(asked: LayoutAsked): void {
   }
 }
 
-/** Everybody goes a part of the way to the middle of those they know. */
+/** Everybody turns a part of the way towards those they know; how far out they stand stays, or all would end in the middle. */
 function draw({ x, y, from, to, weight, fixed }: LayoutAsked, pulled: { x: Float32Array; y: Float32Array; sum: Float32Array }, share: number): void {
   pulled.x.fill(0);
   pulled.y.fill(0);
@@ -44,8 +44,12 @@ function draw({ x, y, from, to, weight, fixed }: LayoutAsked, pulled: { x: Float
   }
   for (let i = 0; i < x.length; i++) {
     if (fixed[i] || pulled.sum[i] === 0) continue;
+    const far = Math.hypot(x[i]!, y[i]!);
     x[i]! += share * pulled.x[i]! / pulled.sum[i]!;
     y[i]! += share * pulled.y[i]! / pulled.sum[i]!;
+    const back = far / (Math.hypot(x[i]!, y[i]!) || 1);
+    x[i]! *= back;
+    y[i]! *= back;
   }
 }
 

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { strengthAt, type Network } from "./NetworkData";
-import { fontOf, hovers, labels, mixed, plain, sheer, Written, type Colour, type Palette } from "./NetworkLook";
+import { fontOf, hovers, labels, mixed, plain, Written, type Colour, type Palette } from "./NetworkLook";
 import { rings, type Places } from "./NetworkPlaces";
 import type { Shown } from "./NetworkShown";
 
@@ -113,7 +113,7 @@ export class Stage {
     const isTold = shown.isTold(one, other);
     if (shown.isSome && !isTold) return { hidden: true };
     if (shown.focus !== null) return { color: mixed(palette.ink, palette.paper, .3 + .5 * weight / 100), size: .8 + 2.4 * weight / 100, zIndex: 2 };
-    return this.isLarge ? { color: sheer(palette.plain, .1 + .2 * weight / 100), size: .5, zIndex: 0 } : { color: mixed(palette.plain, palette.paper, .35 + .5 * weight / 100), size: .6 + 2 * weight / 100, zIndex: 1 };
+    return this.isLarge ? { color: mixed(palette.plain, palette.paper, .12 + .2 * weight / 100), size: .5, zIndex: 0 } : { color: mixed(palette.plain, palette.paper, .35 + .5 * weight / 100), size: .6 + 2 * weight / 100, zIndex: 1 };
   }
 
   /** The owner's own tie: as strong as it was in that month. */
@@ -121,7 +121,7 @@ export class Stage {
     const { shown, palette } = this, strength = strengthAt(this.network, person, shown.month) / 100;
     if (shown.path.length > 0) return shown.isStep(null, person) ? { color: plain(palette.accent), size: 4, zIndex: 3 } : { hidden: true };
     if (!shown.isLit(person) || strength === 0) return { hidden: true };
-    return { color: this.isLarge && !shown.isSome ? sheer(palette.accent, .08 + .5 * strength) : mixed(palette.accent, palette.paper, .12 + .7 * strength), size: .5 + 3 * strength, zIndex: 0 };
+    return { color: mixed(palette.accent, palette.paper, this.isLarge && !shown.isSome ? .06 + .4 * strength : .12 + .7 * strength), size: .5 + 3 * strength, zIndex: 0 };
   }
 
   /** Everything is looked at anew; places stay. */

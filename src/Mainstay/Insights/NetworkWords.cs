@@ -10,7 +10,7 @@ public static class NetworkWords
     public static Reason Basis(NetworkView view) => view.Links.Count == 0 ? new("Insights.NoLinks", view.People.Count) : new("Insights.Basis", view.Links.Count, view.Linked, view.People.Count);
 
     /// <summary>How strong a tie is, given per cent: never a bare number.</summary>
-    public static Reason Tie(int strength) => new(strength switch { >= 50 => "Insights.TieStrong", >= 25 => "Insights.TieSteady", >= 10 => "Insights.TieLoose", > 0 => "Insights.TieFaint", _ => "Insights.TieNone" });
+    public static Reason Tie(int strength) => new(strength switch { >= 50 => "Insights.TieStrong", >= 25 => "Insights.TieFair", >= 10 => "Insights.TieLoose", > 0 => "Insights.TieFaint", _ => "Insights.TieNone" });
 
     public static Reason Layer(Layer layer) => new($"Insights.Layer{layer}");
 

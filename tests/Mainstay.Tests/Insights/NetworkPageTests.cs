@@ -105,7 +105,7 @@ public class NetworkPageTests
 
         Assert.Contains("a strong tie", await site.Page("/network?month=-13"), StringComparison.Ordinal);
         Assert.Contains("April 2025", await site.Page("/network?month=-13"), StringComparison.Ordinal);
-        Assert.Contains("a loose tie", await site.Page("/network"), StringComparison.Ordinal);
+        Assert.Contains("a fair tie", await site.Page("/network"), StringComparison.Ordinal);
         Assert.Contains("no contact noted", await site.Page("/network?month=-36"), StringComparison.Ordinal);
     }
 
