@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json;
-using Mainstay.Insights;
 using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.Organizations;
-using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Introductions;
 using Mainstay.Tests.Needs;

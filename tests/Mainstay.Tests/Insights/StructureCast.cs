@@ -21,7 +21,7 @@ internal sealed class StructureCast
     /// <summary>Four designers who all know each other, four investors likewise, and Ana, who knows some of both and of whom nothing else is known.</summary>
     public static StructureCast TwoCircles() => new StructureCast().Circle("designer", "D1", "D2", "D3", "D4").Circle("investor", "I1", "I2", "I3", "I4").Link("Ana", "D1").Link("Ana", "D2").Link("Ana", "I1").Link("Ana", "I2");
 
-    public static Guid Id(string name) => new(MD5.HashData(Encoding.UTF8.GetBytes(name)));
+    public static Guid Id(string name) => new(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 16));
 
     public StructureCast Person(string name, string? role = null, Layer layer = Layer.None)
     {

@@ -5,12 +5,10 @@ using Mainstay.Insights;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Introductions;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
-using Mainstay.Words;
 using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Insights.InsightsCast;
 
