@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json;
-using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Rhythm;
