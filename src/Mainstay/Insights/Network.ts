@@ -179,14 +179,15 @@ class Drawing {
   }
 
   private open(person: number): void {
-    this.visit(`/people/${this.stage.network.columns.people.id[person]!}`);
+    // No visit of Turbo's: a list that is still on its way would call it off when it arrives.
+    location.assign(`/people/${this.stage.network.columns.people.id[person]!}`);
   }
 
-  /** As a link would: of the whole page, or of a part of it. */
-  private visit(address: string, frame?: string): void {
+  /** As a link to a part of the page would. */
+  private visit(address: string, frame: string): void {
     const link = document.createElement("a");
     link.href = address;
-    if (frame) Object.assign(link.dataset, { turboFrame: frame, turboAction: "replace" });
+    Object.assign(link.dataset, { turboFrame: frame, turboAction: "replace" });
     this.drawn.append(link);
     link.click();
     link.remove();

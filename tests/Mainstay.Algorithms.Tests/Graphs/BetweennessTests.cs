@@ -65,7 +65,8 @@ public sealed class BetweennessTests
 
         Assert.Equal(exact, all);
         Assert.NotEqual(exact, half);
-        Assert.Equal([0, 33, 2], Enumerable.Range(0, 34).OrderByDescending(node => exact[node]).Take(3).Order().OrderByDescending(node => half[node]));
+        var first = Enumerable.Range(0, 34).OrderByDescending(node => exact[node]).Take(3).ToList();
+        Assert.Equal(first, first.OrderByDescending(node => half[node]));
         Assert.InRange(half.Sum() / exact.Sum(), .8, 1.2);
         Assert.Throws<ArgumentOutOfRangeException>(() => Betweenness.ByStrength(SmallGraphs.KarateClub, 0, none, Stop));
     }
