@@ -37,7 +37,6 @@ public sealed partial class ConsentPage
         private async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
         {
             var line = await call.Store.IntroductionOf(call.Opened.Link.SubjectId, stop);
-            if (line.It.AskedOn is null) throw new Conflict("Introductions.NobodyAsked");
             return Answers.Page<ConsentPage>(new { Line = line, Side = side, call.Today, Owner = call.Opened.From, call.Action, Typed = typed }, typed);
         }
     }

@@ -21,6 +21,7 @@ public static class IntroductionActions
         foreach (var person in new[] { it.ConnectorId, it.FirstId, it.SecondId }.OfType<Guid>()) await store.WhoIsAsked(person, stop);
         Mistaken.ThrowIf(it.Check(today));
         await store.ThrowIfUnderWay(it.FirstId, it.SecondId, today, stop);
+        await store.LetBe(it.FirstId, it.SecondId, today, stop);
         var row = store.Add(new Introduction
         {
             Id = it.Id ?? Guid.CreateVersion7(),
@@ -135,9 +136,19 @@ public static class IntroductionActions
     /// <summary>Two at once for the same two people would be two letters about the same.</summary>
     internal static async Task ThrowIfUnderWay(this Store store, Guid? first, Guid second, DateOnly today, CancellationToken stop)
     {
-        var between = await store.Introductions.AsNoTracking().Where(i => i.ClosedOn == null && ((i.FirstId == first && i.SecondId == second) || (first != null && i.FirstId == second && i.SecondId == first))).ToListAsync(stop);
+        var between = await store.Between(first, second).AsNoTracking().ToListAsync(stop);
         if (between.Find(i => i.IsUnderWay(today)) is { } same) throw new UnderWayAlready(same.Id, await store.WhoIsAsked(second, stop));
     }
+
+    /// <summary>Of those before that came to nothing nothing more is to come: a late yes would be a second letter about the same.</summary>
+    private static async Task LetBe(this Store store, Guid? first, Guid second, DateOnly today, CancellationToken stop)
+    {
+        foreach (var before in await store.Between(first, second).Where(i => i.OpenedOn == null).ToListAsync(stop)) before.ClosedOn = today;
+    }
+
+    /// <summary>Those of two people of which something may still come.</summary>
+    private static IQueryable<Introduction> Between(this Store store, Guid? first, Guid second) =>
+        store.Introductions.Where(i => i.ClosedOn == null && ((i.FirstId == first && i.SecondId == second) || (first != null && i.FirstId == second && i.SecondId == first)));
 
     internal static Task<Touch> Wrote(this Store store, Guid person, Reason note, DateOnly today, TimeProvider clock, CancellationToken stop) =>
         store.Record(new() { People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = note.InWords() }, today, clock, stop);

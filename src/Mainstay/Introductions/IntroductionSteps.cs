@@ -98,8 +98,11 @@ public static class IntroductionSteps
     {
         if (it.WithdrawnOn is not null || it.ClosedOn is not null) throw new Conflict("Introductions.Withdrawn");
         if (it.OpenedOn is not null) throw new Conflict("Introductions.OpenAlready");
-        if (it.AskedOn is null) throw new Conflict("Introductions.NobodyAsked");
+        if (!it.IsMine && it.AskedOn is null) throw new Conflict("Introductions.NobodyAsked");
         if (!it.IsMine && side == Side.First) throw new Conflict("Introductions.YouAreTheFirst");
+        // Whoever answers was asked, whether the owner said so or not.
+        it.SentOn ??= today;
+        it.AskedOn ??= today;
         if (it.IsTooLate(today)) throw new Conflict("Introductions.TooLate");
         var (until, note, contact) = (reply.Consent == Consent.NotNow ? reply.Until : null, Texts.Filled(reply.Note), reply.Consent == Consent.Yes ? Texts.Filled(reply.Contact) : null);
         if (side == Side.First) (it.FirstAnswer, it.FirstUntil, it.FirstReply, it.FirstContact) = (reply.Consent, until, note, contact);

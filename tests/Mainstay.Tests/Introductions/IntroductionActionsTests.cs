@@ -93,6 +93,21 @@ public class IntroductionActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_was_asked_before_in_vain_cannot_pass_it_on_beside_the_next(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, katherine) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Katherine Johnson"));
+        var first = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "x" }, house.Today, house.Clock, Stop);
+        await house.Again().SendIntroduction(first.Id, house.Today, house.Clock, Stop);
+        house.Clock.MoveTo(new(2026, 5, 9));
+
+        var next = await house.Again().AddIntroduction(new() { ConnectorId = katherine, SecondId = alan, Purpose = "x" }, house.Today, house.Clock, Stop);
+
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(first.Id, new(), house.Today, Stop));
+        Assert.Equal([next.Id], (await house.Again().AllIntroductions(house.Today, Stop)).Where(l => l.It.ClosedOn is null).Select(l => l.It.Id));
+    }
+
+    [Theory, OnBoth]
     public async Task What_is_removed_comes_back_as_it_was_and_its_links_do_not(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
