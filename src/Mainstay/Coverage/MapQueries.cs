@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mainstay.Needs;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -12,19 +11,11 @@ public sealed class MapQueries(SupportersQueries supporters, DataVersion version
     /// <summary>So many owners' maps are remembered.</summary>
     private const int MostKnown = 100;
 
-    private Shelf shelf = new("");
+    private readonly Remembered<SupportMap> remembered = new(version, MostKnown);
 
     /// <summary>The map as things stand; the one of before, as long as nothing at all was written since: Today asks for it each time it is opened.</summary>
-    public async Task<SupportMap> Map(Store store, DateOnly today, CancellationToken stop)
-    {
-        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
-        var current = Volatile.Read(ref shelf);
-        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
-        if (current.Known.TryGetValue(key, out var known)) return known;
-        var map = SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual);
-        if (current.Known.Count < MostKnown) current.Known[key] = map;
-        return map;
-    }
+    public Task<SupportMap> Map(Store store, DateOnly today, CancellationToken stop) =>
+        remembered.Get(store, today, async () => SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual), stop);
 
     /// <summary>The map as an open transaction sees it. It is not remembered: whether it comes to that is not known yet.</summary>
     public async Task<SupportMap> MapWithin(Store store, DateOnly today, CancellationToken stop) => SupportMap.Of(await Inputs(store, today, stop), CoverageRules.Usual);
@@ -74,12 +65,5 @@ public sealed class MapQueries(SupportersQueries supporters, DataVersion version
             Thoughts = thoughts.Where(t => others.ContainsKey(t.Support.PersonId) || inputs.People.ContainsKey(t.Support.PersonId)).ToLookup(t => t.Support.NeedId),
             Organizations = await store.OrganizationsFor(open, stop),
         };
-    }
-
-    private sealed class Shelf(string version)
-    {
-        public string Version => version;
-
-        public ConcurrentDictionary<(Guid Space, DateOnly Day), SupportMap> Known { get; } = new();
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -15,19 +14,10 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
     /// <summary>So many owners' networks are remembered.</summary>
     private const int MostKnown = 20;
 
-    private Shelf shelf = new("");
+    private readonly Remembered<NetworkView> remembered = new(version, MostKnown);
 
     /// <summary>The network as things stand; what was looked up before, as long as nothing was written since.</summary>
-    public async Task<NetworkView> View(Store store, DateOnly today, CancellationToken stop)
-    {
-        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
-        var current = Volatile.Read(ref shelf);
-        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
-        if (current.Known.TryGetValue(key, out var known)) return known;
-        var view = await Look(store, today, stop);
-        if (current.Known.Count < MostKnown) current.Known[key] = view;
-        return view;
-    }
+    public Task<NetworkView> View(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, () => Look(store, today, stop), stop);
 
     private async Task<NetworkView> Look(Store store, DateOnly today, CancellationToken stop)
     {
@@ -88,13 +78,6 @@ public sealed class NetworkQueries(AcquaintanceQueries acquaintances, Supporters
                 Strengths = tie?.Strengths ?? [],
             };
         }
-    }
-
-    private sealed class Shelf(string version)
-    {
-        public string Version => version;
-
-        public ConcurrentDictionary<(Guid Space, DateOnly Day), NetworkView> Known { get; } = new();
     }
 }
 

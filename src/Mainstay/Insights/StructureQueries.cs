@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.People;
@@ -14,19 +13,11 @@ public sealed class StructureQueries(NetworkQueries networks, DataVersion versio
     /// <summary>So many owners' structures are remembered.</summary>
     private const int MostKnown = 20;
 
-    private Shelf shelf = new("");
+    private readonly Remembered<Structure> remembered = new(version, MostKnown);
 
     /// <summary>The structure as things stand; the one of before, as long as nothing was written since.</summary>
-    public async Task<Structure> Structure(Store store, DateOnly today, CancellationToken stop)
-    {
-        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
-        var current = Volatile.Read(ref shelf);
-        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
-        if (current.Known.TryGetValue(key, out var known)) return known;
-        var structure = Insights.Structure.Of(await Facts(store, today, stop), stop);
-        if (current.Known.Count < MostKnown) current.Known[key] = structure;
-        return structure;
-    }
+    public Task<Structure> Structure(Store store, DateOnly today, CancellationToken stop) =>
+        remembered.Get(store, today, async () => Insights.Structure.Of(await Facts(store, today, stop), stop), stop);
 
     private async Task<StructureFacts> Facts(Store store, DateOnly today, CancellationToken stop)
     {
@@ -56,13 +47,6 @@ public sealed class StructureQueries(NetworkQueries networks, DataVersion versio
             Links = [.. view.Links.Select(l => new StructureLink(l.First, l.Second, l.Strength / 100.0))],
             Openings = [.. view.Needs.Where(n => n.Kind == SupportKind.Opportunities)],
         };
-    }
-
-    private sealed class Shelf(string version)
-    {
-        public string Version => version;
-
-        public ConcurrentDictionary<(Guid Space, DateOnly Day), Structure> Known { get; } = new();
     }
 }
 

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -14,21 +13,15 @@ public sealed class AcquaintanceQueries(DataVersion version)
     /// <summary>So many owners' networks are remembered.</summary>
     private const int MostKnown = 20;
 
-    private Shelf shelf = new("");
+    private readonly Remembered<WhoKnowsWhom> remembered = new(version, MostKnown);
 
     /// <summary>Everybody, and who of them know each other; what was found before, as long as nothing was written since.</summary>
-    public async Task<WhoKnowsWhom> All(Store store, DateOnly today, CancellationToken stop)
+    public Task<WhoKnowsWhom> All(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, async () =>
     {
-        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
-        var current = Volatile.Read(ref shelf);
-        if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
-        if (current.Known.TryGetValue(key, out var known)) return known;
         var names = await store.People.Select(p => new { p.Id, p.Name }).ToDictionaryAsync(p => p.Id, p => p.Name, stop);
         var said = await store.Acquaintances.AsNoTracking().ToListAsync(stop);
-        var all = WhoKnowsWhom.From(names, said, await store.Signs(names, null, today, stop));
-        if (current.Known.Count < MostKnown) current.Known[key] = all;
-        return all;
-    }
+        return WhoKnowsWhom.From(names, said, await store.Signs(names, null, today, stop));
+    }, stop);
 
     /// <summary>Whom one person knows, without looking at all the others.</summary>
     public async Task<WhoKnowsWhom> Of(Store store, Guid person, DateOnly today, CancellationToken stop)
@@ -36,13 +29,6 @@ public sealed class AcquaintanceQueries(DataVersion version)
         var said = await store.Acquaintances.AsNoTracking().Where(a => a.FirstId == person || a.SecondId == person).ToListAsync(stop);
         var names = await store.Around(person, [.. said.Select(a => a.Other(person))], stop);
         return WhoKnowsWhom.From(names, said, await store.Signs(names, person, today, stop));
-    }
-
-    private sealed class Shelf(string version)
-    {
-        public string Version => version;
-
-        public ConcurrentDictionary<(Guid Space, DateOnly Day), WhoKnowsWhom> Known { get; } = new();
     }
 }
 
