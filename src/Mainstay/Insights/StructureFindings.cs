@@ -50,9 +50,14 @@ internal static class StructureFindings
             People = [.. through.Select(p => p.Id)],
             Reasons = [.. broken.Sides.Select(s => s.InFull), new("Insights.StructureBesidesYou")],
             Action = new("Insights.StructureBringTogether"),
-            Href = Introduce,
+            Href = Together(broken.Sides),
         };
     }
+
+    /// <summary>Begins with the nearest of each of the two largest sides; the owner may name others.</summary>
+    private static string Together(IReadOnlyList<StructureSide> sides) => $"{Introduce}&through={Nearest(sides[0])}&to={Nearest(sides[1])}";
+
+    private static Guid Nearest(StructureSide side) => side.People.MaxBy(p => p.Strength)!.Id;
 
     /// <summary>Parts between which nothing is recorded.</summary>
     private static IEnumerable<StructureFinding> Apart(StructureGraph graph, StructureNames names)
@@ -67,7 +72,7 @@ internal static class StructureFindings
             People = [.. sides.Select(s => s.People[0].Id)],
             Reasons = [.. sides.Select(s => s.InFull), new("Insights.StructureBesidesYou")],
             Action = new("Insights.StructureBringTogether"),
-            Href = Introduce,
+            Href = Together(sides),
         };
     }
 

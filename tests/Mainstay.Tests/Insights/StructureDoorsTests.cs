@@ -33,10 +33,12 @@ public class StructureDoorsTests
         var words = (await house.Type("structure")).Fine().Out.ReplaceLineEndings(" ");
         var told = (await house.Type("structure", "--json")).Fine().Json;
         var program = (await site.Ask("/api/structure")).Fine();
+        var together = await site.Page(System.Text.RegularExpressions.Regex.Match(page, "/introductions/new\\?two=on[^\"]*").Value);
 
         Assert.Contains("Your designers and your investors meet only through Ana.", page, StringComparison.Ordinal);
         Assert.Contains("Only Ana connects your designers and your investors.", page, StringComparison.Ordinal);
-        Assert.Contains("/introductions/new?two=on", page, StringComparison.Ordinal);
+        Assert.Matches("name=\"first\"[^>]* value=\"D\\d\"|value=\"D\\d\"[^>]* name=\"first\"", together);
+        Assert.Matches("name=\"second\"[^>]* value=\"I\\d\"|value=\"I\\d\"[^>]* name=\"second\"", together);
         Assert.Contains("Based on 16 recorded links between 9 people, of 10 in all.", page, StringComparison.Ordinal);
         Assert.Contains("Your designers and your investors meet only through Ana.", words, StringComparison.Ordinal);
         Assert.Equal((16, 10, "onlyThrough"), (told.GetProperty("links").GetInt32(), told.GetProperty("people").GetInt32(), told.GetProperty("findings")[0].GetProperty("kind").GetString()));

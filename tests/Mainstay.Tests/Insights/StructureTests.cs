@@ -19,7 +19,7 @@ public class StructureTests
         var finding = structure.Findings[0];
         Assert.Equal([Id("Ana")], finding.People);
         Assert.Equal(["Your designers: D1, D2, D3 and one more.", "Your investors: I1, I2, I3 and one more.", "Besides you, that is, and as far as it is noted."], finding.Reasons.Select(r => r.InWords()));
-        Assert.Equal(("/introductions/new?two=on", "Bring two of them together"), (finding.Href, finding.Action.InWords()));
+        Assert.Equal(($"/introductions/new?two=on&through={Id("D1")}&to={Id("I1")}", "Bring two of them together"), (finding.Href, finding.Action.InWords()));
         Assert.Equal(("Ana", "Only Ana connects your designers and your investors."), (structure.Connectors[0].Person.Name, structure.Connectors[0].Sentence.InWords()));
         Assert.Equal("Based on 16 recorded links between 9 people, of 9 in all. What is not recorded is not known.", structure.Basis.InWords());
     }
