@@ -24,7 +24,7 @@ internal static class IntroduceCli
         var blind = new Option<bool>("--blind") { Description = "Introductions.HelpBlind" };
         var introduce = new Command("introduce", "Introductions.HelpIntroduce")
         {
-            names, through, purpose, blurb, contact, by, blind, Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
+            names, through, purpose, blurb, contact, by, blind, Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
             Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
             Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
             Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
@@ -82,6 +82,25 @@ internal static class IntroduceCli
         }
         if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));
         return Shell.Fine;
+    }
+
+    private static Command Edit(Shell shell)
+    {
+        var id = Id();
+        var purpose = new Option<string?>("--for") { Description = "Introductions.HelpFor", HelpName = "TEXT" };
+        var blurb = new Option<string?>("--blurb") { Description = "Introductions.HelpBlurb", HelpName = "TEXT" };
+        var contact = new Option<string?>("--contact") { Description = "Introductions.HelpContact", HelpName = "TEXT" };
+        var by = new Option<string?>("--by") { Description = "Introductions.HelpBy", HelpName = "DATE" };
+        var blind = new Option<bool?>("--blind") { Description = "Introductions.HelpBlind", HelpName = "true|false" };
+        var edit = new Command("edit", "Introductions.HelpEdit") { id, purpose, blurb, contact, by, blind };
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop);
+            var was = IntroductionWording.Of(line.It);
+            await desk.Store.ChangeIntroduction(line.It.Id, new(typed.GetValue(purpose) ?? was.Purpose, typed.GetValue(blurb) ?? was.Blurb, typed.GetValue(blind) ?? was.IsBlind, typed.GetValue(contact) ?? was.Contact, Days.Of(typed.GetValue(by), desk.Today) ?? was.AnswerBy), desk.Today, stop);
+            return await Show(desk, line.It.Id, stop);
+        }, stop));
+        return edit;
     }
 
     private static Command Link(Shell shell)

@@ -39,6 +39,14 @@ public static class IntroductionActions
         return row;
     }, stop);
 
+    /// <summary>Says anew what it is for and what may be passed on, as long as nobody of those who are to meet is asked.</summary>
+    public static Task<Introduction> ChangeIntroduction(this Store store, Guid id, IntroductionWording wording, DateOnly today, CancellationToken stop) => store.ChangeIntroduction(id, it =>
+    {
+        if (it.AskedOn is not null || it.WithdrawnOn is not null || it.ClosedOn is not null) throw new Conflict("Introductions.AskedAlready");
+        Mistaken.ThrowIf(wording.Check(it, today));
+        (it.Purpose, it.Blurb, it.IsBlind, it.Contact, it.AnswerBy) = (wording.Purpose.Trim(), Filled(wording.Blurb), wording.IsBlind, Filled(wording.Contact), wording.AnswerBy ?? it.AnswerBy);
+    }, stop);
+
     /// <summary>Keeps the message to the connector as the owner wants it; empty, it is written anew.</summary>
     public static Task<Introduction> WordIntroduction(this Store store, Guid id, string? message, CancellationToken stop) => store.ChangeIntroduction(id, it =>
     {

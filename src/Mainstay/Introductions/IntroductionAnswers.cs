@@ -114,9 +114,22 @@ public sealed record IntroductionFields
     public NewIntroduction ToIntroduction() => new() { ConnectorId = Through, FirstId = First, SecondId = Second, Purpose = Purpose, Blurb = Blurb, IsBlind = Blind, Contact = Contact, AnswerBy = AnswerBy };
 }
 
-/// <summary>What became of an introduction.</summary>
+/// <summary>What became of an introduction, or what it is for.</summary>
 public sealed record IntroductionChangeFields
 {
+    [Description("What it is for; until those who are to meet are asked.")]
+    public string? Purpose { get; init; }
+
+    [Description("What is passed on to the other; `null` for the purpose.")]
+    public string? Blurb { get; init; }
+
+    public bool? Blind { get; init; }
+
+    [Description("How you can be reached.")]
+    public string? Contact { get; init; }
+
+    public DateOnly? AnswerBy { get; init; }
+
     [Description("The message to the connector in your own words; `null` to have it written anew.")]
     public string? Message { get; init; }
 

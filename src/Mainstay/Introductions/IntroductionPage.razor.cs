@@ -30,6 +30,8 @@ public sealed partial class IntroductionPage
             Answers.Page<IntroductionsPage>(new { Lines = await store.AllIntroductions(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
         pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
         pages.MapPost(Address + "/text", Ready);
+        Turn(pages, "/edit", "Introductions.SaidNoted", (store, id, visit, form, stop) =>
+            store.ChangeIntroduction(id, new(form.Filled("purpose") ?? "", form.Filled("blurb")?.ReplaceLineEndings("\n"), form["blind"].Count > 0, form.Filled("contact"), form.Day("answerBy")), visit.Today, stop));
         Turn(pages, "/sent", "Exchange.SaidSent", (store, id, visit, _, stop) => store.SendIntroduction(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/passed", "Introductions.SaidNoted", (store, id, visit, _, stop) => store.PassOn(id, new(), visit.Today, stop));
         Turn(pages, "/answer", "Introductions.SaidNoted", (store, id, visit, form, stop) => store.SayConsent(id, Enum.TryParse<Side>(form["side"], out var side) ? side : Side.Second, Reply(form), visit.Today, visit.Clock, stop));
@@ -85,7 +87,7 @@ public sealed partial class IntroductionPage
             catch (Mistaken mistaken)
             {
                 store.ChangeTracker.Clear();
-                return await Show(http, id, null, new(step == "/answer" ? "told" : "it", form, mistaken.Problems), stop);
+                return await Show(http, id, null, new(step switch { "/answer" => "told", "/edit" => "wording", _ => "it" }, form, mistaken.Problems), stop);
             }
         });
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
@@ -93,6 +94,7 @@ internal static class IntroductionsApi
         await Read(call);
         await call.Store.AllOrNothing(async () =>
         {
+            if (Rewords(sent)) await call.Store.ChangeIntroduction(id, Reworded(sent, change, IntroductionWording.Of((await call.Store.IntroductionOf(id, call.Stop)).It)), call.Today, call.Stop);
             if (sent.TryGetProperty("message", out _)) await call.Store.WordIntroduction(id, change.Message, call.Stop);
             if (change.Sent == true) await call.Store.SendIntroduction(id, call.Today, call.Clock, call.Stop);
             if (change.PassedOn == true) await call.Store.PassOn(id, new(), call.Today, call.Stop);
@@ -106,6 +108,18 @@ internal static class IntroductionsApi
         }, call.Stop);
         return ApiAnswer.Of(await Read(call));
     }
+
+    private static bool Rewords(JsonElement sent) => ((string[])["purpose", "blurb", "blind", "contact", "answerBy"]).Any(field => sent.TryGetProperty(field, out _));
+
+    /// <summary>What is not sent stays.</summary>
+    private static IntroductionWording Reworded(JsonElement sent, IntroductionChangeFields change, IntroductionWording was) => was with
+    {
+        Purpose = sent.TryGetProperty("purpose", out _) ? change.Purpose ?? "" : was.Purpose,
+        Blurb = sent.TryGetProperty("blurb", out _) ? change.Blurb : was.Blurb,
+        IsBlind = change.Blind ?? was.IsBlind,
+        Contact = sent.TryGetProperty("contact", out _) ? change.Contact : was.Contact,
+        AnswerBy = change.AnswerBy ?? was.AnswerBy,
+    };
 
     private static async Task<object> Read(ApiCall call) => IntroductionAnswer.Of(await call.Store.IntroductionOf(call.Id(), call.Stop), call.Today);
 }

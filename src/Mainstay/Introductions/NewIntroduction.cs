@@ -40,6 +40,16 @@ public sealed record NewIntroduction
         .When(AnswerBy > today.AddYears(1), "answerBy", "Introductions.TooFarAhead");
 }
 
+/// <summary>What an introduction is for, and what may be passed on.</summary>
+public sealed record IntroductionWording(string Purpose, string? Blurb = null, bool IsBlind = false, string? Contact = null, DateOnly? AnswerBy = null)
+{
+    public static IntroductionWording Of(Introduction it) => new(it.Purpose, it.Blurb, it.IsBlind, it.Contact, it.AnswerBy);
+
+    /// <summary>A day that stood there already may be over.</summary>
+    public Problems Check(Introduction it, DateOnly today) =>
+        new NewIntroduction { ConnectorId = it.ConnectorId, FirstId = it.FirstId, SecondId = it.SecondId, Purpose = Purpose, Blurb = Blurb, Contact = Contact, AnswerBy = AnswerBy == it.AnswerBy ? null : AnswerBy }.Check(today);
+}
+
 /// <summary>An introduction of the same two people is under way already.</summary>
 public sealed class UnderWayAlready(Guid introduction, string name) : Refusal(409, new("Introductions.UnderWay", name))
 {

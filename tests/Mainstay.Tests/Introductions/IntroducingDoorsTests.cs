@@ -25,6 +25,8 @@ public class IntroducingDoorsTests
         using var made = await site.Post("/introductions/new", "/introductions", ("second", "Alan Turing"), ("through", "Grace Hopper"), ("purpose", "How he hires."));
         using var twice = await site.Post("/introductions/new", "/introductions", ("second", "Alan Turing"), ("through", "Grace Hopper"), ("purpose", "How he hires."));
         var at = made.Headers.Location!.ToString();
+        using var reworded = await site.Post(at, at + "/edit", ("purpose", "How he hires people."), ("answerBy", "2026-05-20"));
+        using var worse = await site.Post(at, at + "/edit", ("purpose", " "), ("blurb", "Kept as typed"));
         var drafted = await site.Page(at);
         using var ready = await site.Post(at, at + "/text", ("message", "Dear Grace, please. [link]"));
         var letter = WebUtility.HtmlDecode(await ready.Content.ReadAsStringAsync(Stop));
@@ -45,6 +47,9 @@ public class IntroducingDoorsTests
         Assert.Contains("Kept words", await self.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Contains("Nobody can introduce you to themselves", WebUtility.HtmlDecode(await self.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
         Assert.Contains("would you introduce me to Alan Turing?", drafted, StringComparison.Ordinal);
+        Assert.Contains("> How he hires people.", drafted, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (reworded.StatusCode, worse.StatusCode));
+        Assert.Contains("Kept as typed", await worse.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Contains("Dear Grace, please. http://", letter, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
         Assert.All((HttpResponseMessage[])[sent, passed, yes, wrote, met, thanked], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
@@ -97,6 +102,7 @@ public class IntroducingDoorsTests
         var none = (await house.Type("introduce")).Fine();
         var made = (await house.Type("introduce", "Alan Turing", "--through", "Grace Hopper", "--for", "How he hires.", "--blind", "--by", "2026-05-20", "--json")).Fine().Json;
         var id = made.GetProperty("introduction").GetProperty("id").GetString()!;
+        var edited = (await house.Type("introduce", "edit", id, "--for", "How he hires people.", "--blind", "false", "--json")).Fine().Json;
         var letter = (await house.Type("introduce", "link", id[^6..])).Fine();
         (await house.Type("introduce", "sent", id)).Fine();
         (await house.Type("introduce", "passed", id)).Fine();
@@ -114,6 +120,7 @@ public class IntroducingDoorsTests
         Assert.Contains("No introductions yet.", none.Error, StringComparison.Ordinal);
         Assert.Contains("/answer/", Assert.Single(made.GetProperty("letters").EnumerateArray()).GetProperty("text").GetString(), StringComparison.Ordinal);
         Assert.Contains("would you introduce me to Alan Turing?", letter.Out, StringComparison.Ordinal);
+        Assert.Equal(("How he hires people.", false, "2026-05-20"), (edited.GetProperty("purpose").GetString(), edited.GetProperty("blind").GetBoolean(), edited.GetProperty("answerBy").GetString()));
         Assert.Contains("mainstay introduce sent", letter.Error, StringComparison.Ordinal);
         Assert.Equal(("open", "alan@example.org"), (open.GetProperty("state").GetString(), open.GetProperty("secondSide").GetProperty("contact").GetString()));
         Assert.Equal("met", met.GetProperty("outcome").GetString());
@@ -134,6 +141,7 @@ public class IntroducingDoorsTests
         var at = "/api/introductions/" + made["id"].GetString();
         var link = (await site.Hand(at + "/link", new { to = "connector" })).Is(HttpStatusCode.Created);
         var wrong = await site.Hand(at + "/link", new { to = "first" });
+        var reworded = (await site.Patch(at, new { purpose = "How he hires people.", blurb = "She counts." })).Fine();
         var sent = (await site.Patch(at, new { sent = true, passedOn = true, answer = new { answer = "yes" }, wrote = true })).Fine();
         var met = (await site.Patch(at, new { outcome = "met", thanks = "Thank you" })).Fine();
         var empty = await site.Hand("/api/introductions", new { second = alan, through = alan, purpose = "" });
@@ -144,6 +152,7 @@ public class IntroducingDoorsTests
 
         Assert.Contains("/answer/", link["text"].GetString(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, wrong.Status);
+        Assert.Equal(("How he hires people.", "She counts.", false), (reworded["purpose"].GetString(), reworded["blurb"].GetString(), reworded["blind"].GetBoolean()));
         Assert.Equal("open", sent["state"].GetString());
         Assert.Equal(("met", "nothing"), (met["state"].GetString(), met["step"].GetString()));
         Assert.Equal(HttpStatusCode.UnprocessableEntity, empty.Status);

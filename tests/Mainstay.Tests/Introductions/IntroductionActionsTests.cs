@@ -93,6 +93,28 @@ public class IntroductionActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_it_is_for_can_be_said_anew_until_the_other_is_asked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "x" }, house.Today, house.Clock, Stop);
+        await house.Again().SendIntroduction(it.Id, house.Today, house.Clock, Stop);
+
+        var changed = await house.Again().ChangeIntroduction(it.Id, new("How he hires.", " She counts. ", true, "ada@example.org", new(2026, 5, 20)), house.Today, Stop);
+        var empty = await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeIntroduction(it.Id, new(" "), house.Today, Stop));
+        house.Clock.MoveTo(new(2026, 5, 21));
+        await house.Again().ChangeIntroduction(it.Id, IntroductionWording.Of(changed) with { Blurb = null }, house.Today, Stop); // a day that stood there may be over
+        var over = await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeIntroduction(it.Id, IntroductionWording.Of(changed) with { AnswerBy = new(2026, 5, 19) }, house.Today, Stop));
+        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+
+        Assert.Equal(("How he hires.", "She counts.", true, "ada@example.org", new DateOnly(2026, 5, 20)), (changed.Purpose, changed.Blurb, changed.IsBlind, changed.Contact, changed.AnswerBy));
+        Assert.NotNull(empty.Problems.Of("purpose"));
+        Assert.NotNull(over.Problems.Of("answerBy"));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().ChangeIntroduction(it.Id, new("y"), house.Today, Stop));
+        Assert.Equal(("How he hires.", null), ((await house.Again().IntroductionOf(it.Id, Stop)).It.Purpose, (await house.Again().IntroductionOf(it.Id, Stop)).It.Blurb));
+    }
+
+    [Theory, OnBoth]
     public async Task Whoever_was_asked_before_in_vain_cannot_pass_it_on_beside_the_next(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
