@@ -3,6 +3,7 @@ using Mainstay.Exchange;
 using Mainstay.Introductions;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Storage;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
@@ -54,6 +55,21 @@ public class IntroductionActionsTests
         Assert.Equal((grace, Way.Given), (favour.PersonId, favour.Way));
         Assert.Equal([alan], (await house.WhoKnowsWhom()).Of(grace).Select(p => p.Other(grace)));
         Assert.Equal(2, await house.Again().TouchPeople.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_who_say_yes_at_once_are_both_heard_and_it_opens_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var it = await house.Again().AddIntroduction(new() { FirstId = grace, SecondId = alan, Purpose = "Both hire." }, house.Today, house.Clock, Stop);
+        Store[] stores = [house.Again(), house.Again()];
+
+        await Task.WhenAll(stores.Select((store, i) => Task.Run(() => store.SayConsent(it.Id, (Side)i, new(Consent.Yes, Contact: $"{i}@example.org"), house.Today, house.Clock, Stop))));
+
+        var now = (await house.Again().IntroductionOf(it.Id, Stop)).It;
+        Assert.Equal((Consent.Yes, Consent.Yes, "0@example.org", "1@example.org", house.Today), (now.FirstAnswer!.Value, now.SecondAnswer!.Value, now.FirstContact, now.SecondContact, now.OpenedOn!.Value));
+        Assert.Single(await house.Again().Favours.ToListAsync(Stop));
     }
 
     [Theory, OnBoth]
