@@ -6,7 +6,7 @@ using Mainstay.Words;
 namespace Mainstay.Coverage;
 
 /// <summary>Looks up all that the support map is made of, and draws it.</summary>
-public sealed class MapQueries(SupportersQueries supporters, DataVersion version)
+public sealed class MapQueries(SupportersQueries supporters, IEnumerable<ISpeaksFor> speakers, DataVersion version)
 {
     /// <summary>So many owners' maps are remembered.</summary>
     private const int MostKnown = 100;
@@ -54,16 +54,30 @@ public sealed class MapQueries(SupportersQueries supporters, DataVersion version
     }
 
     /// <summary>Who might be thought of is looked up only for needs that are not well covered.</summary>
-    private static async Task<MapInputs> WithThoughts(Store store, MapInputs inputs, Need[] open, CancellationToken stop)
+    private async Task<MapInputs> WithThoughts(Store store, MapInputs inputs, Need[] open, CancellationToken stop)
     {
         var already = open.SelectMany(n => inputs.Supports[n.Id]).Select(s => (s.NeedId, s.PersonId)).ToHashSet();
         var thoughts = (await store.ThoughtsFor(open, already, inputs.On, stop)).ToList();
         var others = await store.HelpingPeople([.. thoughts.Select(t => t.Support.PersonId).Where(id => !inputs.People.ContainsKey(id)).Distinct()], inputs.On, stop);
+        var people = inputs.People.Concat(others).ToDictionary();
         return inputs with
         {
-            People = inputs.People.Concat(others).ToDictionary(),
-            Thoughts = thoughts.Where(t => others.ContainsKey(t.Support.PersonId) || inputs.People.ContainsKey(t.Support.PersonId)).ToLookup(t => t.Support.NeedId),
+            People = people,
+            Thoughts = await SpokenFor(store, [.. thoughts.Where(t => people.ContainsKey(t.Support.PersonId))], open, people, inputs.On, stop),
             Organizations = await store.OrganizationsFor(open, stop),
         };
+    }
+
+    /// <summary>With what later rooms know that speaks for those who are thought of.</summary>
+    private async Task<ILookup<Guid, Thought>> SpokenFor(Store store, List<Thought> thoughts, Need[] open, Dictionary<Guid, HelpingPerson> people, DateOnly today, CancellationToken stop)
+    {
+        var needs = open.ToDictionary(n => n.Id);
+        var asked = thoughts.ConvertAll(t => (needs[t.Support.NeedId], people[t.Support.PersonId]));
+        foreach (var speaker in asked.Count == 0 ? [] : speakers)
+        {
+            var known = await speaker.ReasonsFor(store, asked, today, stop);
+            thoughts = thoughts.ConvertAll(t => known[(t.Support.NeedId, t.Support.PersonId)].ToList() is { Count: > 0 } more ? t with { Reasons = [.. t.Reasons, .. more] } : t);
+        }
+        return thoughts.ToLookup(t => t.Support.NeedId);
     }
 }

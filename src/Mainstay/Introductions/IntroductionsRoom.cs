@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
+using Mainstay.Coverage;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
 using Mainstay.Mcp;
@@ -25,6 +26,7 @@ public sealed class IntroductionsRoom : Room
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.First, Side.First))
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.Second, Side.Second))
         .AddSingleton<ITodayCard, IntroductionCard>()
+        .AddSingleton<ISpeaksFor, TieReasonsQueries>()
         .AddSingleton<IPersonPanel, AcquaintancePanel.Hook>()
         .AddSingleton<IPutBack, AcquaintanceActions.Back>()
         .AddSingleton<IPutBack, IntroductionRemovalActions.Back>()
