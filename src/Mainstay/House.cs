@@ -17,6 +17,7 @@ using Mainstay.Lists;
 using Mainstay.Mcp;
 using Mainstay.Needs;
 using Mainstay.Organizations;
+using Mainstay.Outside;
 using Mainstay.People;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
@@ -62,7 +63,8 @@ public static class House
         services.AddStore(settings, CompiledModel.For).AddAccounts().AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>()
-            .AddSingleton<DataVersion>();
+            .AddSingleton<DataVersion>()
+            .AddSingleton<OutsideCalls>();
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }

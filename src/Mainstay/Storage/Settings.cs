@@ -42,6 +42,9 @@ public sealed record Settings
     /// <summary>Where traces and metrics go (OTLP); nowhere when null.</summary>
     public string? Telemetry { get; init; }
 
+    /// <summary>Addresses and networks of the server's own surroundings (<c>192.168.1.0/24</c>) that may be called for an owner, with commas between; none when null.</summary>
+    public string? PrivateNetworks { get; init; }
+
     /// <summary>How many requests a caller of the API may make in a minute; 0 for no limit.</summary>
     public int ApiLimit { get; init; } = UsualApiLimit;
 
@@ -73,6 +76,7 @@ public sealed record Settings
         Proxies = Read(variable, "MAINSTAY_PROXIES"),
         Log = Read(variable, "MAINSTAY_LOG") ?? "quiet",
         Telemetry = Read(variable, "MAINSTAY_TELEMETRY"),
+        PrivateNetworks = Read(variable, "MAINSTAY_PRIVATE_NETWORKS"),
         ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
         ForDevelopers = Read(variable, "ASPNETCORE_ENVIRONMENT") == "Development",

@@ -27,6 +27,7 @@ public static class SettingsList
         new("proxies", settings.Proxies ?? "", Source(variable, "MAINSTAY_PROXIES")),
         new("log", settings.Log, Source(variable, "MAINSTAY_LOG")),
         new("telemetry", settings.Telemetry ?? "", Source(variable, "MAINSTAY_TELEMETRY")),
+        new("privateNetworks", settings.PrivateNetworks ?? "", Source(variable, "MAINSTAY_PRIVATE_NETWORKS")),
         new("apiLimit", settings.ApiLimit.ToString(CultureInfo.InvariantCulture), Source(variable, "MAINSTAY_API_LIMIT")),
         new("postgresTools", settings.PostgresTools ?? "PATH", Source(variable, "MAINSTAY_POSTGRES_TOOLS")),
     ];
