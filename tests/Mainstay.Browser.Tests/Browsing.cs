@@ -29,10 +29,10 @@ public sealed class Browsing : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
     }
 
-    /// <summary>A new window on a house's site, where Ada is signed in.</summary>
-    public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1")
+    /// <summary>A new window on a house's site, where Ada is signed in. The service worker is there only for its own tests (<c>worker</c>): it would fetch every file for each window.</summary>
+    public async Task<IPage> Open(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1", bool worker = false)
     {
-        var page = await OpenAsStranger(site, width, theme, scripts, host);
+        var page = await OpenAsStranger(site, width, theme, scripts, host, worker);
         await using var scope = site.Services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         var ada = await store.AccountOf("ada@example.org", TestContext.Current.CancellationToken);
@@ -42,7 +42,7 @@ public sealed class Browsing : IAsyncLifetime
     }
 
     /// <summary>A new window on a house's site, where nobody is signed in.</summary>
-    public async Task<IPage> OpenAsStranger(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1")
+    public async Task<IPage> OpenAsStranger(WebApplication site, int width = 1280, ColorScheme theme = ColorScheme.Light, bool scripts = false, string host = "127.0.0.1", bool worker = false)
     {
         if (browser is null) Assert.Skip("There is no Chromium: run bin/test, which installs one, or name it in MAINSTAY_CHROMIUM.");
         var window = await browser.NewContextAsync(new()
@@ -51,6 +51,7 @@ public sealed class Browsing : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 500 ? 760 : 860 },
             ColorScheme = theme,
             JavaScriptEnabled = scripts,
+            ServiceWorkers = worker ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-GB",
         });

@@ -95,7 +95,7 @@ public sealed class NetworkTests(Browsing browsing) : IClassFixture<Browsing>
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await Three(house);
         await using var site = await Browsing.Serve(house);
-        var page = await browsing.Open(site, scripts: true);
+        var page = await browsing.Open(site, scripts: true, worker: true);
         await page.GotoAsync("/");
         await page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
         await page.GotoAsync("/network");

@@ -15,7 +15,7 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await Due(house, "Grace Hopper");
         await using var site = await Browsing.Serve(house);
-        var page = await browsing.Open(site, scripts: true);
+        var page = await browsing.Open(site, scripts: true, worker: true);
         await page.GotoAsync("/");
         await Ready(page);
         await page.ReloadAsync();
@@ -36,7 +36,7 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await Browsing.Serve(house);
-        var page = await browsing.Open(site, scripts: true);
+        var page = await browsing.Open(site, scripts: true, worker: true);
         await page.GotoAsync("/people/new");
         await page.GetByLabel("Name", new() { Exact = true }).FillAsync("Grace Hopper");
 
@@ -52,7 +52,7 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await Browsing.Serve(house);
-        var page = await browsing.Open(site, scripts: true);
+        var page = await browsing.Open(site, scripts: true, worker: true);
         await page.GotoAsync("/");
         await Ready(page);
         await page.ReloadAsync();

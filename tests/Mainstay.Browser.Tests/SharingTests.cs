@@ -33,7 +33,7 @@ public sealed class SharingTests(Browsing browsing) : IClassFixture<Browsing>
 
     private async Task<IPage> Installed(Microsoft.AspNetCore.Builder.WebApplication site)
     {
-        var page = await browsing.Open(site, scripts: true);
+        var page = await browsing.Open(site, scripts: true, worker: true);
         await page.GotoAsync("/");
         await page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
         return page;
