@@ -13,7 +13,9 @@ using Mainstay.Hosting;
 using Mainstay.Insights;
 using Mainstay.Intake;
 using Mainstay.Introductions;
+using Mainstay.Jobs;
 using Mainstay.Lists;
+using Mainstay.Mail;
 using Mainstay.Mcp;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -64,7 +66,9 @@ public static class House
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>()
             .AddSingleton<DataVersion>()
-            .AddSingleton<OutsideCalls>();
+            .AddSingleton<OutsideCalls>()
+            .AddSingleton<ICarrier, SmtpCarrier>()
+            .AddSingleton<Postman>().AddSingleton<IJob>(house => house.GetRequiredService<Postman>());
         foreach (var room in Rooms) room.AddServices(services);
         return services;
     }
@@ -90,6 +94,7 @@ public static class House
         root.Add(OpenCli.Command(shell));
         root.Add(UserCli.Command(shell));
         root.Add(TokenCli.Command(shell));
+        root.Add(MailCli.Command(shell));
         root.Add(McpCli.Command(shell, Rooms.SelectMany(r => r.Tools)));
         root.Add(DemoCli.Command(shell, Serve));
         root.Add(ConfigCli.Command(shell));

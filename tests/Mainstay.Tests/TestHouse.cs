@@ -37,6 +37,9 @@ public sealed class TestHouse : IAsyncDisposable
 
     public IServiceProvider Services => services;
 
+    /// <summary>What the environment says beside the usual when a command is typed.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     /// <summary>Ada's account, made when somebody asks for it. It has no password: her browsers were signed in before.</summary>
     public async Task<Account> AdasAccount()
     {
@@ -109,7 +112,7 @@ public sealed class TestHouse : IAsyncDisposable
         await Databases.Remove(Settings);
     }
 
-    private string? Variable(string name) => name switch { "MAINSTAY_DATA" => Settings.Data, "MAINSTAY_DATABASE" => Settings.Database, "MAINSTAY_SPACE" => bobIsHere ? Ada.SpaceId.ToString() : null, _ => null };
+    private string? Variable(string name) => name switch { "MAINSTAY_DATA" => Settings.Data, "MAINSTAY_DATABASE" => Settings.Database, "MAINSTAY_SPACE" => bobIsHere ? Ada.SpaceId.ToString() : null, _ => Variables.GetValueOrDefault(name) };
 
     private async Task<Account> AccountOf(NewAccount details)
     {

@@ -40,6 +40,13 @@ public static class AccountsQueries
         return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop);
     }
 
+    /// <summary>The mail address of whoever owns the space that is looked at; null while they have no account, or may not come in.</summary>
+    public static Task<string?> OwnersMail(this Store store, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (_, a) => a.Mail).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>The day where whoever owns the space is that is looked at.</summary>
     public static async Task<DateOnly> OwnersDay(this Store store, TimeProvider clock, CancellationToken stop)
     {

@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Api;
+using Mainstay.Jobs;
 using Mainstay.Storage;
 
 namespace Mainstay.Hosting;
@@ -41,6 +42,8 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         store.SpaceId = owner.SpaceId;
         await store.ForgetAnswers(clock, stop);
         foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, today, stop);
+        // Whatever became of the clock meanwhile: each job looks for itself, and sets its alarm by the time it is now.
+        foreach (var job in services.GetServices<IJob>()) await store.Wake(job.Name, clock.GetUtcNow().UtcDateTime, stop);
         done[owner.SpaceId] = today;
     }
 

@@ -55,7 +55,7 @@ public static class Listening
 
     /// <summary>The names by which the server answers.</summary>
     public static IReadOnlySet<string> Hosts(Settings settings) =>
-        Always.Concat(Names(settings)).Concat(Each(settings.Urls).Select(Parse).OfType<Uri>().Where(u => !IsEverywhere(u)).Select(u => u.Host)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        Always.Concat(Names(settings)).Concat(settings.Address is { } reached && Parse(reached) is { } at ? [at.Host] : []).Concat(Each(settings.Urls).Select(Parse).OfType<Uri>().Where(u => !IsEverywhere(u)).Select(u => u.Host)).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The port of the first encrypted address, if there is one.</summary>
     public static int? Secure(Settings settings) => Each(settings.Urls).Select(Parse).FirstOrDefault(u => u?.Scheme == Uri.UriSchemeHttps)?.Port;

@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Entrance;
+using Mainstay.Jobs;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,6 +39,7 @@ public static class Server
         builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)], [.. rooms.SelectMany(r => r.Questions)]));
         furnish(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Scoped(VisitedStore));
+        builder.Services.AddHostedService<Clockwork>();
         builder.Services.AddHostedService(services => new DayByDay(rooms, services, services.GetRequiredService<ILogger<DayByDay>>()));
         var app = builder.Build();
         if (settings.Proxies is not null) app.UseForwardedHeaders();

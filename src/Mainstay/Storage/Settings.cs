@@ -45,6 +45,22 @@ public sealed record Settings
     /// <summary>Addresses and networks of the server's own surroundings (<c>192.168.1.0/24</c>) that may be called for an owner, with commas between; none when null.</summary>
     public string? PrivateNetworks { get; init; }
 
+    /// <summary>The address by which people reach the server (<c>https://mainstay.example</c>), for links in mails; worked out from the names and addresses when null.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>The server that mails are handed to, <c>host:port</c>; no mail is sent when null.</summary>
+    public string? Smtp { get; init; }
+
+    public string? SmtpUser { get; init; }
+
+    public string? SmtpPassword { get; init; }
+
+    /// <summary><c>starttls</c>, which is meant when null, or <c>none</c>.</summary>
+    public string? SmtpSecurity { get; init; }
+
+    /// <summary>The address that mails come from.</summary>
+    public string? MailFrom { get; init; }
+
     /// <summary>How many requests a caller of the API may make in a minute; 0 for no limit.</summary>
     public int ApiLimit { get; init; } = UsualApiLimit;
 
@@ -76,6 +92,12 @@ public sealed record Settings
         Proxies = Read(variable, "MAINSTAY_PROXIES"),
         Log = Read(variable, "MAINSTAY_LOG") ?? "quiet",
         Telemetry = Read(variable, "MAINSTAY_TELEMETRY"),
+        Address = Read(variable, "MAINSTAY_ADDRESS")?.TrimEnd('/'),
+        Smtp = Read(variable, "MAINSTAY_SMTP"),
+        SmtpUser = Read(variable, "MAINSTAY_SMTP_USER"),
+        SmtpPassword = Read(variable, "MAINSTAY_SMTP_PASSWORD"),
+        SmtpSecurity = Read(variable, "MAINSTAY_SMTP_SECURITY")?.ToLowerInvariant(),
+        MailFrom = Read(variable, "MAINSTAY_MAIL_FROM"),
         PrivateNetworks = Read(variable, "MAINSTAY_PRIVATE_NETWORKS"),
         ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),

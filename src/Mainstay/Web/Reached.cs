@@ -10,13 +10,14 @@ public static class Reached
     private static readonly string[] Everywhere = ["//*", "//+", "//0.0.0.0", "//[::]"];
 
     /// <summary>Seen from the command line: where the server that runs on the same folder says it is, and where it would be when none does.</summary>
-    public static string FromHere(Settings settings) => InUse.ServedAt(settings) ?? At(settings);
+    public static string FromHere(Settings settings) => settings.Address ?? InUse.ServedAt(settings) ?? At(settings);
 
     /// <summary>Whether this address leads everybody to their own machine, and nobody to this one.</summary>
     public static bool IsHereOnly(string address) => Uri.TryCreate(address, UriKind.Absolute, out var url) && url.IsLoopback;
 
     public static string At(Settings settings)
     {
+        if (settings.Address is { } said) return said;
         var name = settings.Hosts?.Split(',', Tidy).FirstOrDefault();
         if (name is not null && settings.Proxies is not null) return "https://" + name;
         var urls = settings.Urls.Split(';', Tidy);

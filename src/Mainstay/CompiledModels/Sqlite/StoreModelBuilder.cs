@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 60)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 62)
         {
         }
 
@@ -41,10 +41,12 @@ namespace Mainstay.CompiledModels.Sqlite
             var touchIdentity = TouchIdentityEntityType.Create(this);
             var acquaintance = AcquaintanceEntityType.Create(this);
             var introduction = IntroductionEntityType.Create(this);
+            var alarm = AlarmEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
+            var letter = LetterEntityType.Create(this);
             var goal = GoalEntityType.Create(this);
             var need = NeedEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -100,6 +102,7 @@ namespace Mainstay.CompiledModels.Sqlite
             IntroductionEntityType.CreateForeignKey1(introduction, person);
             IntroductionEntityType.CreateForeignKey2(introduction, person);
             IntroductionEntityType.CreateForeignKey3(introduction, person);
+            AlarmEntityType.CreateForeignKey1(alarm, space);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -148,10 +151,12 @@ namespace Mainstay.CompiledModels.Sqlite
             TouchIdentityEntityType.CreateAnnotations(touchIdentity);
             AcquaintanceEntityType.CreateAnnotations(acquaintance);
             IntroductionEntityType.CreateAnnotations(introduction);
+            AlarmEntityType.CreateAnnotations(alarm);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);
             SavedViewEntityType.CreateAnnotations(savedView);
+            LetterEntityType.CreateAnnotations(letter);
             GoalEntityType.CreateAnnotations(goal);
             NeedEntityType.CreateAnnotations(need);
             OfferEntityType.CreateAnnotations(offer);

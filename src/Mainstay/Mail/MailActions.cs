@@ -1,0 +1,77 @@
+using Mainstay.Jobs;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Mail;
+
+public static class MailActions
+{
+    /// <summary>Puts a letter into the outbox, in one transaction with everything the caller has changed in this store: both are kept, or neither.</summary>
+    public static Task<Letter> Post(this Store store, NewLetter letter, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        Mistaken.ThrowIf(letter.Check());
+        if (letter.Id is { } id && await store.Letters.SingleOrDefaultAsync(l => l.Id == id, stop) is { } before) return before;
+        var written = store.Add(letter.Written(clock.GetUtcNow().UtcDateTime)).Entity;
+        await store.SaveChangesAsync(stop);
+        await store.Wake(Postman.Round, written.NextAt, stop);
+        return written;
+    }, stop);
+
+    /// <summary>Sends by hand what failed, was held, or may have arrived: the same letter, with the same Message-ID.</summary>
+    public static Task<Letter> SendAgain(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var letter = await store.LetterOf(id, stop);
+        if (!letter.MayBeSentAgain) throw new Conflict("Mail.NotNow");
+        var now = clock.GetUtcNow().UtcDateTime;
+        (letter.State, letter.NextAt, letter.Since, letter.Attempts, letter.Claim, letter.ClaimedAt, letter.Failure, letter.Answer) = (LetterState.Waiting, now, now, 0, null, null, null, null);
+        letter.ByHand = true;
+        await store.SaveChangesAsync(stop);
+        await store.Wake(Postman.Round, now, stop);
+        return letter;
+    }, stop);
+
+    /// <summary>Takes a letter in hand; null when somebody else has, or nothing waits for now.</summary>
+    internal static async Task<Letter?> ClaimNext(this Store store, string domain, DateTime now, CancellationToken stop)
+    {
+        while (await store.Letters.AsNoTracking().Where(l => l.State == LetterState.Waiting && l.NextAt <= now).OrderBy(l => l.NextAt).ThenBy(l => l.Id).FirstOrDefaultAsync(stop) is { } next)
+        {
+            var (claim, message) = (Guid.CreateVersion7(), next.MessageId ?? $"<{next.Id:N}@{domain}>");
+            var claimed = await store.Letters.Where(l => l.Id == next.Id && l.State == LetterState.Waiting).ExecuteUpdateAsync(set => set
+                .SetProperty(l => l.State, LetterState.Claimed).SetProperty(l => l.Claim, claim).SetProperty(l => l.ClaimedAt, now).SetProperty(l => l.Since, now)
+                .SetProperty(l => l.MessageId, message).SetProperty(l => l.Attempts, l => l.Attempts + 1), stop);
+            if (claimed > 0) return await store.Letters.AsNoTracking().SingleAsync(l => l.Id == next.Id, stop);
+        }
+        return null;
+    }
+
+    /// <summary>Notes what became of a letter that was in hand.</summary>
+    internal static Task Mark(this Store store, Letter letter, Fate fate, DateTime now, CancellationToken stop)
+    {
+        var next = fate.State == LetterState.Waiting ? fate.NextAt ?? now : letter.NextAt;
+        var (failure, answer) = (fate.Why, fate.Answer);
+        return store.Letters.Where(l => l.Id == letter.Id && l.Claim == letter.Claim).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, fate.State).SetProperty(l => l.NextAt, next).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, failure).SetProperty(l => l.Answer, answer), stop);
+    }
+
+    /// <summary>Whoever had these in hand is gone: nobody knows whether they arrived.</summary>
+    internal static Task GiveUpClaims(this Store store, DateTime before, DateTime now, CancellationToken stop) =>
+        store.Letters.Where(l => l.State == LetterState.Claimed && l.ClaimedAt < before).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, LetterState.PerhapsSent).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, "Mail.WhyInterrupted").SetProperty(l => l.Answer, (string?)null), stop);
+
+    /// <summary>Lets go of what was settled a season ago.</summary>
+    internal static Task ForgetLetters(this Store store, DateTime before, CancellationToken stop) =>
+        store.Letters.Where(l => l.Since < before && l.State != LetterState.Waiting && l.State != LetterState.Claimed).ExecuteDeleteAsync(stop);
+}
+
+/// <summary>What became of an attempt to send a letter.</summary>
+/// <param name="State">Its state from now on.</param>
+/// <param name="Why">The key of the reason, when it was not sent.</param>
+/// <param name="Answer">What the other side said.</param>
+public sealed record Fate(LetterState State, string? Why = null, string? Answer = null)
+{
+    public static readonly Fate Sent = new(LetterState.Sent);
+
+    /// <summary>When it is tried again, if it waits.</summary>
+    public DateTime? NextAt { get; init; }
+}
