@@ -49,4 +49,31 @@ public sealed record CalendarEvent
 
     /// <summary>How long before the start (negative: after it) to show a message; none when empty.</summary>
     public IReadOnlyList<TimeSpan> Alarms { get; init; } = [];
+
+    /// <summary>RRULE; more than one are added up.</summary>
+    public IReadOnlyList<RecurrenceRule> Rules { get; init; } = [];
+
+    /// <summary>EXRULE of RFC 2445: what they hit does not take place.</summary>
+    public IReadOnlyList<RecurrenceRule> ExceptRules { get; init; } = [];
+
+    /// <summary>RDATE: further occurrences.</summary>
+    public IReadOnlyList<CalendarPeriod> Dates { get; init; } = [];
+
+    /// <summary>EXDATE: what does not take place. A day takes away whatever begins on it.</summary>
+    public IReadOnlyList<CalendarTime> ExceptDates { get; init; } = [];
+
+    /// <summary>Which occurrence of the event with the same UID this one replaces; null for the event itself.</summary>
+    public CalendarTime? RecurrenceId { get; init; }
+
+    /// <summary>It replaces all later occurrences too (RANGE=THISANDFUTURE).</summary>
+    public bool ThisAndFuture { get; init; }
+
+    /// <summary>The physical line, from 1, on which it began; 0 when it came from no file.</summary>
+    public long Line { get; init; }
+
+    /// <summary>Takes place more than once, as far as this event alone says.</summary>
+    public bool Repeats => Rules.Count + Dates.Count > 0;
 }
+
+/// <summary>An RDATE (RFC 5545 §3.8.5.2): when it starts and, if it is a PERIOD, when it ends or how long it lasts.</summary>
+public sealed record CalendarPeriod(CalendarTime Start, CalendarTime? End = null, CalendarDuration? Duration = null);

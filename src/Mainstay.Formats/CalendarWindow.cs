@@ -1,0 +1,30 @@
+namespace Mainstay.Formats;
+
+/// <summary>A question for what takes place: from a moment, inclusive, to a moment, exclusive, both in UTC.</summary>
+/// <param name="From">Inclusive, in UTC.</param>
+/// <param name="To">Exclusive, in UTC.</param>
+/// <param name="Home">The zone of whoever asks: there whole days and floating times take place.</param>
+public sealed record CalendarWindow(DateTime From, DateTime To, TimeZoneInfo Home)
+{
+    /// <summary>How many occurrences at most; the earliest are kept.</summary>
+    public int Most { get; init; } = 1_000;
+
+    /// <summary>Also what is cancelled, marked so by its event's status.</summary>
+    public bool WithCancelled { get; init; }
+
+    /// <summary>Steps of work for all recurrences together (<see cref="RecurrenceBudget"/>).</summary>
+    public int Budget { get; init; } = 5 * RecurrenceBudget.Usual;
+}
+
+/// <summary>One time that an event takes place.</summary>
+/// <param name="Event">With what is changed for this time alone already in it.</param>
+/// <param name="Id">The start that the series gave it, which stays when it is moved.</param>
+/// <param name="Start">As the event says it.</param>
+/// <param name="StartsAt">In UTC.</param>
+/// <param name="EndsAt">In UTC, exclusive, never before the start.</param>
+public sealed record CalendarOccurrence(CalendarEvent Event, CalendarTime Id, CalendarTime Start, DateTime StartsAt, DateTime EndsAt);
+
+/// <summary>The answer to a <see cref="CalendarWindow"/>.</summary>
+/// <param name="Items">By start.</param>
+/// <param name="IsCut">There are more than were asked for, or the work would have been too much.</param>
+public sealed record CalendarOccurrences(IReadOnlyList<CalendarOccurrence> Items, bool IsCut);
