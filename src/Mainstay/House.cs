@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Beginning;
 using Mainstay.Board;
+using Mainstay.Capture;
 using Mainstay.Cli;
 using Mainstay.CompiledModels;
 using Mainstay.Coverage;
@@ -45,6 +46,7 @@ public static class House
         new IntroductionsRoom(),
         new BoardRoom(),
         new ReviewsRoom(),
+        new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),

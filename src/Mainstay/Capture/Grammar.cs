@@ -1,0 +1,48 @@
+using System.Collections.Frozen;
+
+namespace Mainstay.Capture;
+
+/// <summary>One line of the grammar: what a clause of this form says.</summary>
+/// <param name="Says">What it says: <c>touch</c>, <c>mine</c>, <c>theirs</c>, …</param>
+/// <param name="More">More of that: a direction and a kind.</param>
+/// <param name="Form">What the clause looks like.</param>
+internal sealed record Rule(string Says, string[] More, Pattern Form);
+
+/// <summary>The grammar of a language, made of its lines: classes of words (<c>way call: phone_call call</c>), and rules (<c>touch in call: WHO called me</c>), the first of which that fits counts.</summary>
+internal sealed class Grammar
+{
+    public static readonly Grammar English = new(GrammarEnglish.Lines), German = new(GrammarGerman.Lines);
+
+    private readonly Dictionary<string, List<Phrase>> classes = [];
+
+    private Grammar(string lines)
+    {
+        var rules = new List<(string[] Head, string Form)>();
+        foreach (var line in lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(l => l[0] != '#'))
+        {
+            var (head, form) = (line[..line.IndexOf(':', StringComparison.Ordinal)].Split(' ', StringSplitOptions.RemoveEmptyEntries), line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            if (head[0] == "words" || head[0] == "way") Class(head[0] == "way" ? "way" : head[1]).AddRange(form.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Select(p => Phrase.Of(p, head[0] == "way" ? head[1] : null)));
+            else rules.Add((head, form));
+        }
+        var all = classes.ToDictionary(c => c.Key, c => (IReadOnlyList<Phrase>)c.Value);
+        Rules = [.. rules.Select(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)))];
+        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Values.SelectMany(c => c).SelectMany(p => p.Words)).ToFrozenSet();
+    }
+
+    public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Words that are no names, unless somebody is called so.</summary>
+    public FrozenSet<string> Common { get; }
+
+    /// <summary>Whether a class holds this one word.</summary>
+    public bool Has(string name, string word) => classes.TryGetValue(name, out var phrases) && phrases.Exists(p => p.Words is [var only] && only == word);
+
+    /// <summary>The phrases of a class.</summary>
+    public IReadOnlyList<Phrase> In(string name) => classes.GetValueOrDefault(name) ?? [];
+
+    private List<Phrase> Class(string name)
+    {
+        if (!classes.TryGetValue(name, out var list)) classes[name] = list = [];
+        return list;
+    }
+}

@@ -1,0 +1,212 @@
+using Mainstay.Rhythm;
+
+namespace Mainstay.Capture;
+
+/// <summary>Gathers what the clauses of a line say, one after the other: who was named, and what the last one was about.</summary>
+internal sealed class Saying(string line, DateOnly today, NamesKnown names)
+{
+    private readonly List<Whom> people = [];
+    private readonly List<TouchRead> touches = [];
+    private readonly List<TaskRead> tasks = [];
+    private readonly List<NoteRead> notes = [];
+    private readonly List<string> rest = [];
+
+    /// <summary>Of whom was spoken last.</summary>
+    private IReadOnlyList<int> context = [];
+    private IReadOnlyList<int> named = [];
+    private DaySaid? pendingDay, dayOfSentence;
+    private bool lastTouchHasDay;
+    private Part last;
+
+    private enum Part { None, Touch, Task, Note }
+
+    public bool HasContext => context.Count > 0;
+
+    public bool IsMentioned(string name) => Mentioned(name) >= 0;
+
+    public void Begin() => (pendingDay, dayOfSentence, named) = (null, null, []);
+
+    public Reading Read() => new() { People = people, Touches = touches, Tasks = tasks, Notes = notes, Rest = rest };
+
+    /// <summary>By the first rule that fits, of the first of these languages that has one.</summary>
+    public void Say(Clause clause, params Grammar[] grammars)
+    {
+        if (Addresses(clause)) return;
+        if (clause.Words.All(w => !w.IsWord))
+        {
+            OnlyDays(clause);
+            return;
+        }
+        var begins = Enumerable.Range(0, clause.Count).TakeWhile(at => at == 0 || clause.IsLead(at - 1)).ToList();
+        foreach (var grammar in grammars)
+            foreach (var rule in grammar.Rules)
+                foreach (var from in begins)
+                    if (rule.Form.Match(clause, from) is { } fit && Take(rule, fit, new(line, clause, grammar, from))) return;
+        Left(clause);
+    }
+
+    private bool Take(Rule rule, Fit fit, Told told) => rule.Says switch
+    {
+        "touch" => Touch(rule, fit, told),
+        "mine" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, false),
+        "theirs" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, true),
+        "do" => Task(fit, told, (told.From, told.Clause.Count), false),
+        "birthday" => Birthday(fit, told),
+        "job" => told.Grammar.In("role").Any(r => told.Folds(fit.Texts["ROLE"]).Contains(r.Words[0])) && Work(fit, told, false),
+        "work" => Work(fit, told, false),
+        "former" => Work(fit, told, true),
+        "place" => Note(fit, told, new("", []) { Kind = NoteKind.Place, Place = told.Text(fit.Texts["PLACE"]) }),
+        _ => (!fit.Texts.TryGetValue("TEXT", out var all) || all.To > all.From) && Note(fit, told, new("", [])),
+    };
+
+    private bool Touch(Rule rule, Fit fit, Told told)
+    {
+        var isOpen = rule.More[1] == "WAY";
+        if (fit.People.Count == 0 && named.Count == 0) return false;
+        var who = fit.People.Count == 0 ? named : Ids(fit.People);
+        var (kind, unused) = told.Medium(fit, Enum.Parse<TouchKind>(isOpen ? fit.Way ?? "meeting" : rule.More[1], true));
+        var span = told.Clause.Spans.FirstOrDefault(s => s.Day is not null);
+        var said = span?.Day ?? pendingDay ?? dayOfSentence;
+        var on = said is null ? today : isOpen ? said.Likely(today) : said.Back;
+        pendingDay = null;
+        if (on > today) return Plan(who, told, on);
+        if (span is not null) dayOfSentence = said;
+        touches.Add(new(who, on, kind, Enum.Parse<Direction>(rule.More[0], true)) { Minutes = told.Minutes, Note = unused });
+        MetWhere(who, unused);
+        (context, named, lastTouchHasDay, last) = (who, [], said is not null, Part.Touch);
+        return true;
+    }
+
+    /// <summary>A touch that is still to come is something to do.</summary>
+    private bool Plan(IReadOnlyList<int> who, Told told, DateOnly on)
+    {
+        tasks.Add(new(told.Without((told.From, told.Clause.Count), told.Clause.Spans.FirstOrDefault(s => s.Day is not null)), on, who[0], false));
+        (context, last) = (who, Part.Task);
+        return true;
+    }
+
+    private bool Task(Fit fit, Told told, (int From, int To) range, bool toMe)
+    {
+        while (range.From < range.To - 1 && told.Clause.IsLead(range.From)) range.From++;
+        var days = told.Clause.Spans.Where(s => s.Day is not null).ToList();
+        var span = days.Find(s => s.Day!.IsLimit) ?? days.LastOrDefault();
+        if (span?.Day is { } said && said.Ahead < today)
+        {
+            if (told.IsCommand(range)) return false;
+            span = null;
+        }
+        var text = told.Without(range, span);
+        if (text.Length == 0) return false;
+        int? person = fit.People.Count > 0 ? Id(fit.People[0]) : told.Addressee(range, names) is { } name && (names.Of(name) is { IsNew: false } || IsMentioned(name)) ? Id(name) : context.Count > 0 ? context[0] : null;
+        tasks.Add(new(text, span?.Day?.Ahead ?? Pending(), person, toMe));
+        if (fit.People.Count > 0) context = Ids(fit.People);
+        else if (context.Count == 0 && person is { } one) context = [one];
+        last = Part.Task;
+        return true;
+    }
+
+    private DateOnly? Pending()
+    {
+        var due = pendingDay?.Ahead;
+        pendingDay = null;
+        return due >= today ? due : null;
+    }
+
+    private bool Birthday(Fit fit, Told told)
+    {
+        if (told.Clause.Spans.FirstOrDefault(s => s.Day is not null) is not { } span) return false;
+        var (day, year) = (span.Day!.Ahead, told.YearIn(span));
+        if (year is null && told.AgeIn(fit) is { } age) year = day.Year - age;
+        return Note(fit, told, new("", []) { Kind = NoteKind.Birthday, Birthday = (year, day.Month, day.Day) });
+    }
+
+    private bool Work(Fit fit, Told told, bool former)
+    {
+        var (organization, role) = (told.Text(fit.Texts["ORG"]), fit.Texts.TryGetValue("ROLE", out var said) && said.To > said.From ? told.Text(said) : null);
+        var who = fit.People.Count == 0 ? context : Ids(fit.People);
+        if (who is [var one] && people[one].IsNew && people[one].Organization is null)
+        {
+            people[one] = people[one] with { Organization = organization, Role = role, IsFormer = former };
+            context = who;
+            if (touches.Exists(t => t.People.Contains(one))) return true;
+        }
+        return Note(fit, told, new("", []) { Kind = NoteKind.Work, Organization = organization, Role = role, IsFormer = former });
+    }
+
+    private bool Note(Fit fit, Told told, NoteRead note)
+    {
+        var who = fit.People.Count == 0 ? context : Ids(fit.People);
+        if (who.Count == 0 || (fit.People.Count == 0 && who.Count > 1 && told.Clause.Words[told.From].Fold is not ("they" or "sie" or "they're"))) return false;
+        notes.Add(note with { Text = told.Whole, People = who });
+        (context, last) = (who, Part.Note);
+        return true;
+    }
+
+    /// <summary>What no rule fits is more of what was said last; or names of whom the next clause speaks.</summary>
+    private void Left(Clause clause)
+    {
+        var told = new Told(line, clause, Grammar.English, 0);
+        if (clause.NamesAt(0, "KNOWN") is { } only && clause.IsEnd(only.To))
+        {
+            (context, named) = (Ids(only.Names), Ids(only.Names));
+            return;
+        }
+        var text = told.Whole;
+        if (last == Part.Touch)
+        {
+            var touch = touches[^1];
+            touches[^1] = touch with { Note = touch.Note is null ? text : touch.Note + told.Joint + text, Minutes = touch.Minutes ?? told.Minutes };
+            OnlyDays(clause);
+            MetWhere(touch.People, text);
+        }
+        else if (last == Part.Task)
+        {
+            var span = clause.Spans.FirstOrDefault(s => s.Day is { } day && day.Ahead >= today);
+            tasks[^1] = tasks[^1] with { Text = tasks[^1].Text + told.Joint + told.Without((0, clause.Count), tasks[^1].Due is null ? span : null), Due = tasks[^1].Due ?? span?.Day?.Ahead };
+        }
+        else if (last == Part.Note) notes[^1] = notes[^1] with { Text = notes[^1].Text + told.Joint + text };
+        else rest.Add(text);
+    }
+
+    /// <summary>"…, yesterday, for an hour"</summary>
+    private void OnlyDays(Clause clause)
+    {
+        var day = clause.Spans.FirstOrDefault(s => s.Day is not null)?.Day;
+        if (last == Part.Touch && touches.Count > 0)
+        {
+            if (day is not null && !lastTouchHasDay && day.Back <= today) (touches[^1], lastTouchHasDay) = (touches[^1] with { On = day.Back }, true);
+            touches[^1] = touches[^1] with { Minutes = touches[^1].Minutes ?? clause.Spans.FirstOrDefault(s => s.Minutes is not null)?.Minutes };
+        }
+        else if (last == Part.Task && day is not null && tasks[^1].Due is null && day.Ahead >= today) tasks[^1] = tasks[^1] with { Due = day.Ahead };
+        else pendingDay = day;
+    }
+
+    /// <summary>"at SaaStr" is where somebody new was met.</summary>
+    private void MetWhere(IReadOnlyList<int> who, string? note)
+    {
+        if (note is null || !(note.StartsWith("at ", StringComparison.Ordinal) || note.StartsWith("auf der ", StringComparison.Ordinal) || note.StartsWith("bei der ", StringComparison.Ordinal) || note.StartsWith("beim ", StringComparison.Ordinal))) return;
+        foreach (var one in who.Where(w => people[w].IsNew && people[w].MetWhere is null)) people[one] = people[one] with { MetWhere = note[(note.StartsWith("at ", StringComparison.Ordinal) ? 3 : note.StartsWith("beim ", StringComparison.Ordinal) ? 5 : 8)..].Split(',')[0] };
+    }
+
+    /// <summary>An e-mail address of somebody new; whether the clause says no more than that.</summary>
+    private bool Addresses(Clause clause)
+    {
+        if (context is not [var one] || !people[one].IsNew || clause.Words.FirstOrDefault(w => w.Text.Contains('@', StringComparison.Ordinal) && w.Text.Length > 3) is not { } address) return false;
+        people[one] = people[one] with { Email = address.Text };
+        return clause.Words.Count(w => w.IsWord) == 1;
+    }
+
+    private IReadOnlyList<int> Ids(IEnumerable<string> typed) => [.. typed.Select(Id).Distinct()];
+
+    private int Id(string typed)
+    {
+        if (Mentioned(typed) is >= 0 and var at) return at;
+        var whom = names.Of(typed);
+        if (whom.Person is { } person && people.FindIndex(p => p.Person?.Id == person.Id) is >= 0 and var same) return same;
+        people.Add(whom);
+        return people.Count - 1;
+    }
+
+    /// <summary>"Dana" is Dana Wu, of whom the line spoke before.</summary>
+    private int Mentioned(string typed) => people.FindIndex(p => p.Typed == typed || (!typed.Contains(' ', StringComparison.Ordinal) && p.Typed.Split(' ').Contains(typed)));
+}
