@@ -18,6 +18,7 @@ using Mainstay.Jobs;
 using Mainstay.Lists;
 using Mainstay.Mail;
 using Mainstay.Mcp;
+using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outside;
@@ -46,6 +47,7 @@ public static class House
         new IntroductionsRoom(),
         new BoardRoom(),
         new ReviewsRoom(),
+        new MembershipsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),
@@ -89,7 +91,7 @@ public static class House
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
         root.Add(ExportCli.Command(shell));
-        foreach (var room in Rooms) room.ExtendCommands(root);
+        foreach (var room in Rooms) room.ExtendCommands(root, shell);
         root.Add(ServeCli.Command(shell, Serve));
         root.Add(ServeCli.Urls);
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));

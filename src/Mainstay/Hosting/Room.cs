@@ -35,6 +35,9 @@ public abstract class Room
     /// <summary>Hangs options on commands of earlier rooms.</summary>
     public virtual void ExtendCommands(RootCommand root) { }
 
+    /// <summary>Hangs commands of its own on those of earlier rooms.</summary>
+    public virtual void ExtendCommands(RootCommand root, Shell shell) => ExtendCommands(root);
+
     /// <summary>What the room does once on every day of the owner's, at a store that looks at their space.</summary>
     public virtual Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) => Task.CompletedTask;
 }

@@ -18,8 +18,8 @@ public sealed partial class OrganizationPage
         page.MapPost("/edit", Edit);
         page.MapPost("/people", Join);
         page.MapPost("/merge", Merge);
-        page.MapPost("/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Done(http, FormCollection.Empty, "/organizations", ("said", "Organizations.SaidRemoved"), ChangesPage.Undo(await store.RemoveOrganization(id, visit.Clock, stop))));
+        page.MapPost("/remove", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IOrganizationRows> rooms, CancellationToken stop) =>
+            Answers.Done(http, FormCollection.Empty, "/organizations", ("said", "Organizations.SaidRemoved"), ChangesPage.Undo(await store.RemoveOrganization(id, rooms, visit.Clock, stop))));
     }
 
     /// <summary>What has to be looked at again.</summary>
@@ -28,6 +28,7 @@ public sealed partial class OrganizationPage
     private static async Task<IResult> Show(HttpContext http, Guid id, Again again, CancellationToken stop)
     {
         var (store, query) = (http.RequestServices.GetRequiredService<Store>(), http.Request.Query);
+        var visit = http.RequestServices.GetRequiredService<Visit>();
         var organization = await store.OrganizationOf(id, stop);
         var from = int.TryParse(query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
         var editing = again.Typed?.Form ?? query["edit"].ToString();
@@ -41,8 +42,17 @@ public sealed partial class OrganizationPage
             again.Typed,
             again.Meant,
             Found = again.Found ?? [],
+            Panels = await Hung(http, new(store, organization, visit, query), stop),
             Said = Said.From(query),
         }, again == new Again() ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
+    }
+
+    private static async Task<IReadOnlyList<PersonPage.Panel>> Hung(HttpContext http, IOrganizationPanel.Call call, CancellationToken stop)
+    {
+        var panels = new List<PersonPage.Panel>();
+        foreach (var panel in http.RequestServices.GetServices<IOrganizationPanel>().OrderBy(p => p.Order))
+            if (await panel.Load(call, stop) is { } found) panels.Add(new(panel.Order, panel.Component, found));
+        return panels;
     }
 
     private static async Task<IResult> Edit(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
@@ -71,13 +81,13 @@ public sealed partial class OrganizationPage
         return await Show(http, id, new(null, new Typed("join", form, problems), meant), stop);
     }
 
-    private static async Task<IResult> Merge(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
+    private static async Task<IResult> Merge(HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IOrganizationRows> rooms, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
             var other = Guid.TryParse(form["id"], out var chosen) ? chosen : (await store.FindOrganization(form.Filled("other") ?? throw new Mistaken(new Problems().When(true, "other", "Organizations.NameMissing")), stop)).Id;
-            var undo = await store.MergeOrganizations(id, other, visit.Clock, stop);
+            var undo = await store.MergeOrganizations(id, other, rooms, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/organizations/{id}", ("said", "Organizations.SaidMerged"), ChangesPage.Undo(undo));
         }
         catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)

@@ -67,7 +67,7 @@ internal static class OrganizationsApi
             IsTagged = true,
             Current = Read,
         });
-        api.Delete("/organizations/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveOrganization(call.Id(), call.Clock, call.Stop)), new("removeOrganization", "Remove an organization")
+        api.Delete("/organizations/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveOrganization(call.Id(), call.Services.GetServices<IOrganizationRows>(), call.Clock, call.Stop)), new("removeOrganization", "Remove an organization")
         {
             Chapter = Chapter,
             About = "Titles people have there stay with them.",
@@ -79,7 +79,7 @@ internal static class OrganizationsApi
 
     private static void MapActs(ApiRoutes api)
     {
-        api.Post("/organizations/{id:guid}/merge", async call => ChangesApi.Of(await call.Store.MergeOrganizations(call.Id(), (await call.Body<OrganizationMergeFields>()).Other, call.Clock, call.Stop)), new("mergeOrganizations", "Bring another organization into this one")
+        api.Post("/organizations/{id:guid}/merge", async call => ChangesApi.Of(await call.Store.MergeOrganizations(call.Id(), (await call.Body<OrganizationMergeFields>()).Other, call.Services.GetServices<IOrganizationRows>(), call.Clock, call.Stop)), new("mergeOrganizations", "Bring another organization into this one")
         {
             Chapter = Chapter,
             About = "People of the other belong to this one from then on, its notes stand below this one's, and the other is gone.",

@@ -67,7 +67,7 @@ internal static class OrganizationsCli
         merge.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (gone, keep) = (await desk.Store.FindOrganization(typed.GetValue(name)!, stop), await desk.Store.FindOrganization(typed.GetValue(into)!, stop));
-            return Said(desk, "Organizations.MergedInto", await desk.Store.MergeOrganizations(keep.Id, gone.Id, desk.Clock, stop), gone.Name, keep.Name);
+            return Said(desk, "Organizations.MergedInto", await desk.Store.MergeOrganizations(keep.Id, gone.Id, desk.Services.GetServices<IOrganizationRows>(), desk.Clock, stop), gone.Name, keep.Name);
         }, stop));
         return merge;
     }
@@ -79,7 +79,7 @@ internal static class OrganizationsCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var row = await desk.Store.FindOrganization(WhoCli.Name(typed, name), stop);
-            return Said(desk, "Organizations.Removed", await desk.Store.RemoveOrganization(row.Id, desk.Clock, stop), row.Name);
+            return Said(desk, "Organizations.Removed", await desk.Store.RemoveOrganization(row.Id, desk.Services.GetServices<IOrganizationRows>(), desk.Clock, stop), row.Name);
         }, stop));
         return remove;
     }

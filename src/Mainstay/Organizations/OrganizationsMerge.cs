@@ -11,8 +11,8 @@ public static class OrganizationsMerge
 {
     private const string Merged = "organizationMerged", Removed = "organizationRemoved";
 
-    /// <summary>Brings an organization into another: its people belong there from now on, its notes stand below the other's. The answer is by what it is taken back.</summary>
-    public static Task<Guid> MergeOrganizations(this Store store, Guid keep, Guid gone, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>Brings an organization into another: its people belong there from now on, its notes stand below the other's, and what later rooms keep of it goes over. The answer is by what it is taken back.</summary>
+    public static Task<Guid> MergeOrganizations(this Store store, Guid keep, Guid gone, IEnumerable<IOrganizationRows> rooms, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(new Problems().When(keep == gone, "other", "Organizations.WithItself"));
         var (stays, goes) = (await store.ToChange(keep, stop), await store.ToChange(gone, stop));
@@ -26,11 +26,11 @@ public static class OrganizationsMerge
         }
         var notes = stays.Notes;
         stays.Notes = string.Join("\n\n", new[] { stays.Notes, goes.Notes }.Where(n => !string.IsNullOrWhiteSpace(n))) is { Length: > 0 } both ? both : null;
-        return await store.Let(goes, new(goes.Id, goes.Name, goes.Notes, goes.CreatedAt, lost) { Into = keep, NotesBefore = notes, NotesAfter = stays.Notes }, Merged, clock, stop);
+        return await store.Let(goes, new(goes.Id, goes.Name, goes.Notes, goes.CreatedAt, lost) { Into = keep, NotesBefore = notes, NotesAfter = stays.Notes, Rooms = await store.Part(rooms, gone, keep, stop) }, Merged, clock, stop);
     }, stop);
 
     /// <summary>Removes an organization. Titles people have there stay with them. The answer is by what it is taken back.</summary>
-    public static Task<Guid> RemoveOrganization(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Guid> RemoveOrganization(this Store store, Guid id, IEnumerable<IOrganizationRows> rooms, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var goes = await store.ToChange(id, stop);
         var lost = new List<LostPlace>();
@@ -40,13 +40,22 @@ public static class OrganizationsMerge
             if (lost[^1].IsGone) store.Remove(place);
             else place.OrganizationId = null;
         }
-        return await store.Let(goes, new(goes.Id, goes.Name, goes.Notes, goes.CreatedAt, lost), Removed, clock, stop);
+        return await store.Let(goes, new(goes.Id, goes.Name, goes.Notes, goes.CreatedAt, lost) { Rooms = await store.Part(rooms, id, null, stop) }, Removed, clock, stop);
     }, stop);
 
     private static Task<List<Affiliation>> PlacesIn(this Store store, Guid id, CancellationToken stop) => store.Affiliations.Where(a => a.OrganizationId == id).OrderBy(a => a.Id).ToListAsync(stop);
 
     /// <summary>Two places of a person that say the same are one.</summary>
     private static (Guid, string?, string?, string?, string?) Saying(Affiliation a) => (a.PersonId, a.Title, a.Department, a.Since, a.Until);
+
+    /// <summary>What later rooms keep of it goes over to the other, or goes with it.</summary>
+    private static async Task<IReadOnlyDictionary<string, string>> Part(this Store store, IEnumerable<IOrganizationRows> rooms, Guid gone, Guid? into, CancellationToken stop)
+    {
+        var kept = new Dictionary<string, string>();
+        foreach (var room in rooms)
+            if (await room.Part(store, gone, into, stop) is { } lost) kept.Add(room.Name, lost);
+        return kept;
+    }
 
     private static async Task<Guid> Let(this Store store, Organization goes, LostOrganization lost, string kind, TimeProvider clock, CancellationToken stop)
     {
@@ -61,6 +70,9 @@ public static class OrganizationsMerge
         public Guid? Into { get; init; }
         public string? NotesBefore { get; init; }
         public string? NotesAfter { get; init; }
+
+        /// <summary>What later rooms gave over or lost with it.</summary>
+        public IReadOnlyDictionary<string, string> Rooms { get; init; } = new Dictionary<string, string>();
     }
 
     /// <summary>A place that was in it; it may have gone itself, and not only its organization.</summary>
@@ -70,7 +82,7 @@ public static class OrganizationsMerge
     }
 
     /// <summary>Takes a merge or a removal back. People who were given other places since keep those.</summary>
-    internal sealed class Back : IPutBack
+    internal sealed class Back(IEnumerable<IOrganizationRows> rooms) : IPutBack
     {
         public bool Knows(string kind) => kind is Merged or Removed;
 
@@ -84,6 +96,8 @@ public static class OrganizationsMerge
             await store.SaveChangesAsync(stop);
             if (lost.Into is { } into && await store.Organizations.FirstOrDefaultAsync(o => o.Id == into, stop) is { } kept && kept.Notes == lost.NotesAfter) kept.Notes = lost.NotesBefore;
             foreach (var some in lost.Places.Chunk(Store.MostParameters)) await Place(store, lost, some, stop);
+            foreach (var room in rooms)
+                if (lost.Rooms.TryGetValue(room.Name, out var theirs)) await room.Return(store, lost.Id, lost.Into, theirs, stop);
             await store.SaveChangesAsync(stop);
         }
 

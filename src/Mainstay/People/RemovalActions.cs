@@ -10,8 +10,8 @@ namespace Mainstay.People;
 /// <param name="Person">The person it belongs to, with whom what is kept of it goes; null when it is about something else.</param>
 public sealed record Removal(IOwned Row, Guid? Person = null)
 {
-    /// <summary>Rows that go with it, each with the person it belongs to.</summary>
-    public IReadOnlyList<(IOwned Row, Guid Person)> Along { get; init; } = [];
+    /// <summary>Rows that go with it, each with the person it belongs to, if it belongs to one.</summary>
+    public IReadOnlyList<(IOwned Row, Guid? Person)> Along { get; init; } = [];
 
     /// <summary>Rows that named it and stay, without its name.</summary>
     public IReadOnlyList<Guid> Left { get; init; } = [];

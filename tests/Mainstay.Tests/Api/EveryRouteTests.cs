@@ -7,6 +7,7 @@ using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Lists;
+using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -97,12 +98,13 @@ public class EveryRouteTests
         var seat = await store.AddSeat(new() { Function = SeatFunction.Sage }, house.Today, house.Clock, Stop);
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
+        var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["membership"] = membership.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Board;
 using Mainstay.Exchange;
 using Mainstay.Lists;
+using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -83,6 +84,12 @@ internal static class FullHouse
         await store.Decide(advice.Id, "Go 🙂", today, Stop);
         (await store.SayResult(advice.Id, "Went", today, Stop)).ToldOn = today; // without the touch that telling is
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
+        var places = await store.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(Stop);
+        var joined = await store.AddMembership(new() { OrganizationId = places[0], Kind = MembershipKind.ProfessionalBody, ConsideredOn = new(2023, 12, 24), JoinedOn = new(2024, 2, 29), NeedIds = [need.Id], Role = "Kassenwart ☕", Benefits = "数学\n“Rabatt”", Dues = "12,50", Currency = "eur", Period = DuesPeriod.Monthly, RenewsOn = new(2024, 3, 31), Link = "https://navy.example/?a=1&b=2", HoursAMonth = 1.5, Note = "\u0007 …" }, today, clock, Stop);
+        await store.RenewMembership(joined.Id, null, today, clock, Stop);
+        await store.StayMember(joined.Id, today, clock, Stop);
+        await store.LeaveMembership((await store.AddMembership(new() { OrganizationId = places[1], Kind = MembershipKind.Other, RenewsItself = true }, today, clock, Stop)).Id, today, today, clock, Stop);
+        await store.QuietMembership((await store.AddMembership(new() { OrganizationId = places[1] }, today, clock, Stop)).Id, new(2026, 6, 1), Stop);
         store.Add(new Review { On = new(2026, 2, 1), Note = "Was “sich” änderte ☕\n数学", Coverage = 1 / 3.0, Needs = 4, CreatedAt = clock.GetUtcNow().UtcDateTime });
         store.Add(new Review { On = new(2024, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);

@@ -48,7 +48,7 @@ public class OrganizationActionsTests
         await house.Store.SetAffiliations(alan.Id, [new("U.S. Navy", "Visitor")], house.Clock, Stop);
         var (keep, gone) = (await house.Store.FindOrganization("US Navy", Stop), await house.Store.FindOrganization("U.S. Navy", Stop));
 
-        var change = await house.Again().MergeOrganizations(keep.Id, gone.Id, house.Clock, Stop);
+        var change = await house.Again().MergeOrganizations(keep.Id, gone.Id, Parts(house), house.Clock, Stop);
 
         var after = await house.Again().AffiliationsOf([grace.Id, alan.Id], Stop);
         Assert.Equal(["US Navy", "Harvard"], after[grace.Id].Select(a => a.Organization));
@@ -69,7 +69,7 @@ public class OrganizationActionsTests
         await house.Store.SetAffiliations(grace.Id, [new("Navy", "Admiral"), new("Navy")], house.Clock, Stop);
         var navy = await house.Store.FindOrganization("Navy", Stop);
 
-        var change = await house.Again().RemoveOrganization(navy.Id, house.Clock, Stop);
+        var change = await house.Again().RemoveOrganization(navy.Id, Parts(house), house.Clock, Stop);
 
         Assert.Equal([new AffiliationDetails(null, "Admiral")], (await house.Again().AffiliationsOf([grace.Id], Stop))[grace.Id]);
         Assert.Empty((await house.Again().PeopleFound(new("navy"), Stop)).People);
@@ -108,20 +108,22 @@ public class OrganizationActionsTests
         await using var house = await TestHouse.Build(engine);
         var bob = await house.Bob();
         var secret = await bob.AddOrganization(new("Secret Society"), house.Clock, Stop);
-        var change = await bob.RemoveOrganization((await bob.AddOrganization(new("Lost Society"), house.Clock, Stop)).Id, house.Clock, Stop);
+        var change = await bob.RemoveOrganization((await bob.AddOrganization(new("Lost Society"), house.Clock, Stop)).Id, Parts(house), house.Clock, Stop);
         var mine = await house.Store.AddOrganization(new("Navy"), house.Clock, Stop);
         var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
 
         Assert.Equal(["Navy"], (await house.Store.OrganizationList(new(), Stop)).Lines.Select(l => l.Name));
         await Assert.ThrowsAsync<NotFound>(() => house.Store.FindOrganization("Secret", Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Store.EditOrganization(secret.Id, Typed(new("Secret Society"), new("Mine")), house.Clock, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => house.Store.MergeOrganizations(mine.Id, secret.Id, house.Clock, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => house.Store.RemoveOrganization(secret.Id, house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Store.MergeOrganizations(mine.Id, secret.Id, Parts(house), house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Store.RemoveOrganization(secret.Id, Parts(house), house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Store.Join(secret.Id, grace.Id, null, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Store.TakeBack(change, Rooms(house), house.Clock, Stop));
     }
 
     private static Edit<OrganizationDetails> Typed(OrganizationDetails seen, OrganizationDetails typed) => new(OrganizationFields.Section, typed, OrganizationFields.Section.Fingerprints(seen));
+
+    private static List<IOrganizationRows> Parts(TestHouse house) => [.. house.Services.GetServices<IOrganizationRows>()];
 
     private static List<IPutBack> Rooms(TestHouse house) => [.. house.Services.GetServices<IPutBack>()];
 }

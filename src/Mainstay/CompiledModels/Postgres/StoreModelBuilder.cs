@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 62)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 64)
         {
         }
 
@@ -48,6 +48,8 @@ namespace Mainstay.CompiledModels.Postgres
             var peopleBlock = PeopleBlockEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
+            var membership = MembershipEntityType.Create(this);
+            var membershipNeed = MembershipNeedEntityType.Create(this);
             var goal = GoalEntityType.Create(this);
             var need = NeedEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -104,6 +106,8 @@ namespace Mainstay.CompiledModels.Postgres
             IntroductionEntityType.CreateForeignKey2(introduction, person);
             IntroductionEntityType.CreateForeignKey3(introduction, person);
             AlarmEntityType.CreateForeignKey1(alarm, space);
+            MembershipEntityType.CreateForeignKey1(membership, organization);
+            MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -158,6 +162,8 @@ namespace Mainstay.CompiledModels.Postgres
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);
             SavedViewEntityType.CreateAnnotations(savedView);
             LetterEntityType.CreateAnnotations(letter);
+            MembershipEntityType.CreateAnnotations(membership);
+            MembershipNeedEntityType.CreateAnnotations(membershipNeed);
             GoalEntityType.CreateAnnotations(goal);
             NeedEntityType.CreateAnnotations(need);
             OfferEntityType.CreateAnnotations(offer);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 62)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 64)
         {
         }
 
@@ -47,6 +47,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var peopleBlock = PeopleBlockEntityType.Create(this);
             var savedView = SavedViewEntityType.Create(this);
             var letter = LetterEntityType.Create(this);
+            var membership = MembershipEntityType.Create(this);
+            var membershipNeed = MembershipNeedEntityType.Create(this);
             var goal = GoalEntityType.Create(this);
             var need = NeedEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -103,6 +105,8 @@ namespace Mainstay.CompiledModels.Sqlite
             IntroductionEntityType.CreateForeignKey2(introduction, person);
             IntroductionEntityType.CreateForeignKey3(introduction, person);
             AlarmEntityType.CreateForeignKey1(alarm, space);
+            MembershipEntityType.CreateForeignKey1(membership, organization);
+            MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -157,6 +161,8 @@ namespace Mainstay.CompiledModels.Sqlite
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);
             SavedViewEntityType.CreateAnnotations(savedView);
             LetterEntityType.CreateAnnotations(letter);
+            MembershipEntityType.CreateAnnotations(membership);
+            MembershipNeedEntityType.CreateAnnotations(membershipNeed);
             GoalEntityType.CreateAnnotations(goal);
             NeedEntityType.CreateAnnotations(need);
             OfferEntityType.CreateAnnotations(offer);

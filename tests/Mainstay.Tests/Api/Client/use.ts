@@ -45,6 +45,7 @@ await board(grace);
 await reviews(grace);
 await introductions(grace);
 await organizations(grace);
+await memberships();
 await lists();
 await inAndOut();
 
@@ -263,6 +264,21 @@ async function board(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/people/{id}/brief", { params: { path: { id: grace } } }))).sections.length > 0, "there is something to know");
   await ok(api.DELETE("/api/advice/{id}", said));
   await ok(api.DELETE("/api/board/seats/{id}", { params }));
+}
+
+async function memberships(): Promise<void> {
+  const guild = await ok(api.POST("/api/organizations", { body: { name: "Guild of Founders" } }));
+  const membership = await ok(api.POST("/api/memberships", { body: { organizationId: guild.id, kind: "peerGroup" } }));
+  const params = { path: { id: membership.id } };
+  expect(membership.stage === "considered" && (await ok(api.GET("/api/memberships", { params: { query: { stage: "joined" } } }))).items.length === 0, "it is considered");
+  await undone(api.POST("/api/memberships/{id}/leave", { params, body: {} }));
+  await ok(api.POST("/api/memberships/{id}/join", { params, body: { on: "2026-04-30" } }));
+  const fields = { organizationId: guild.id, kind: "peerGroup", joinedOn: "2026-04-30", dues: "120", currency: "EUR", period: "yearly", renewsOn: "2026-04-30" } as const;
+  expect((await ok(api.PUT("/api/memberships/{id}", { params, body: fields }))).nextRenewalOn === "2026-04-30", "it was due");
+  await ok(api.POST("/api/memberships/{id}/renew", { params, body: {} }));
+  await ok(api.POST("/api/memberships/{id}/stay", { params }));
+  expect((await ok(api.GET("/api/memberships/{id}", { params }))).nextRenewalOn === "2027-04-30", "it is renewed");
+  await undone(api.DELETE("/api/memberships/{id}", { params }));
 }
 
 async function reviews(grace: string): Promise<void> {

@@ -1,0 +1,77 @@
+using Mainstay.Exchange;
+using Mainstay.Needs;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Memberships;
+
+/// <summary>Gathers what memberships brought: who is known from there, and what came through them since joining.</summary>
+internal static class BroughtQueries
+{
+    public static async Task<Brought> BroughtBy(this Store store, MembershipLine line, CancellationToken stop) => (await store.BroughtBy([line], stop))[line.It.Id];
+
+    public static async Task<IReadOnlyDictionary<Guid, Brought>> BroughtBy(this Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
+    {
+        if (lines.Count == 0) return new Dictionary<Guid, Brought>();
+        var known = await store.KnownFrom(lines, stop);
+        var everybody = known.Values.SelectMany(k => k).Select(k => k.Person.Id).Distinct().ToList();
+        var (supports, came) = (await store.SupportsOf(everybody, stop), await store.CameThrough(everybody, stop));
+        return lines.ToDictionary(l => l.It.Id, l =>
+        {
+            var people = known[l.It.Id].ConvertAll(k => k with { Supports = [.. supports[k.Person.Id]] });
+            var ids = people.Select(p => p.Person.Id).ToHashSet();
+            List<CameThrough> Since(Kind kind) => [.. came.Where(c => c.Kind == kind && ids.Contains(c.It.Person.Id) && c.It.On >= l.It.JoinedOn).Select(c => c.It).OrderByDescending(c => c.On)];
+            return new Brought(people, Since(Kind.Door), Since(Kind.Received), Since(Kind.Given));
+        });
+    }
+
+    /// <summary>Who has or had a place there, and of whom it is written that we met there; each once, by name.</summary>
+    private static async Task<Dictionary<Guid, List<PersonFrom>>> KnownFrom(this Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
+    {
+        var (organizations, people) = (lines.Select(l => l.It.OrganizationId).Distinct().ToList(), store.People);
+        var places = await (from place in store.Affiliations
+                            join person in people on place.PersonId equals person.Id
+                            where place.OrganizationId != null && organizations.Contains(place.OrganizationId.Value)
+                            orderby place.Until != null, place.Position
+                            select new { place.OrganizationId, person.Id, person.Name, person.SortKey, place.Title, place.Department, place.Since, place.Until }).ToListAsync(stop);
+        var met = await people.Where(p => p.HowMet != null || p.MetWhere != null).Select(p => new { p.Id, p.Name, p.SortKey, p.HowMet, p.MetWhere }).ToListAsync(stop);
+        return lines.ToDictionary(l => l.It.Id, l => places.Where(p => p.OrganizationId == l.It.OrganizationId)
+            .Select(p => (p.SortKey, From: new PersonFrom(new(p.Id, p.Name), new AffiliationDetails(l.Organization, p.Title, p.Department, p.Since, p.Until).InWords(), [])))
+            .Concat(met.Select(p => (p.SortKey, p.Id, p.Name, Text: new[] { p.MetWhere, p.HowMet }.OfType<string>().FirstOrDefault(t => Brought.IsNamedIn(t, l.Organization)))).Where(p => p.Text is not null)
+                .Select(p => (p.SortKey, From: new PersonFrom(new(p.Id, p.Name), new("Memberships.YouMet", Short(p.Text!)), []))))
+            .DistinctBy(p => p.From.Person.Id).OrderBy(p => p.SortKey, StringComparer.Ordinal).Select(p => p.From).ToList());
+    }
+
+    private static string Short(string text) => text.Length <= 120 ? text : text[..120] + "…";
+
+    /// <summary>For which needs they were said to be able to help.</summary>
+    private static async Task<ILookup<Guid, string>> SupportsOf(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var (said, needs) = (new List<(Guid Person, string Topic)>(), store.Needs);
+        foreach (var some in people.Chunk(Store.MostParameters))
+            said.AddRange((await (from supporter in store.Supporters
+                                  where some.Contains(supporter.PersonId) && supporter.Ability > Ability.None
+                                  join need in needs on supporter.NeedId equals need.Id
+                                  orderby need.Importance descending, need.Id
+                                  select new { supporter.PersonId, need.Topic }).ToListAsync(stop)).Select(s => (s.PersonId, s.Topic)));
+        return said.ToLookup(s => s.Person, s => s.Topic);
+    }
+
+    private enum Kind { Door, Received, Given }
+
+    private static async Task<List<(Kind Kind, CameThrough It)>> CameThrough(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var (came, all) = (new List<(Kind, CameThrough)>(), store.People);
+        foreach (var some in people.Chunk(Store.MostParameters))
+        {
+            var doors = await (from door in store.Opportunities where some.Contains(door.PersonId) join person in all on door.PersonId equals person.Id orderby door.Id select new { person.Id, person.Name, door.What, door.On }).ToListAsync(stop);
+            var favours = await (from favour in store.Favours where some.Contains(favour.PersonId) join person in all on favour.PersonId equals person.Id orderby favour.Id select new { person.Id, person.Name, favour.What, favour.On, favour.Way }).ToListAsync(stop);
+            came.AddRange(doors.Select(d => (Kind.Door, new CameThrough(new(d.Id, d.Name), d.What, d.On))));
+            came.AddRange(favours.Select(f => (f.Way == Way.Received ? Kind.Received : Kind.Given, new CameThrough(new(f.Id, f.Name), f.What, f.On))));
+        }
+        return came;
+    }
+}
