@@ -23,6 +23,7 @@ using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outside;
 using Mainstay.People;
+using Mainstay.Reminders;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Mainstay.Sample;
@@ -52,6 +53,7 @@ public static class House
         new ListsRoom(),
         new IntakeRoom(),
         new DeliveriesRoom(),
+        new RemindersRoom(),
         new BeginningRoom(),
         new InsightsRoom(),
         new SampleRoom(),
@@ -71,7 +73,7 @@ public static class House
             .AddSingleton<TodaySources>()
             .AddSingleton<DataVersion>()
             .AddSingleton<OutsideCalls>()
-            .AddSingleton<ICarrier, SmtpCarrier>()
+            .AddSingleton<ICarrier, SmtpCarrier>().AddSingleton<ICarrier, WebCarrier>()
             .AddSingleton<Postman>().AddSingleton<IJob>(house => house.GetRequiredService<Postman>());
         foreach (var room in Rooms) room.AddServices(services);
         return services;

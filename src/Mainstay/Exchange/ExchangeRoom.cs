@@ -24,6 +24,7 @@ public sealed class ExchangeRoom : Room
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ILinkPurpose, AnswerPage.Hook>()
+        .AddSingleton<ICalendarSource, AsksCalendar>()
         .AddSingleton<ITodayCard, AskCard>()
         .AddSingleton<IPersonPanel, ExchangePanel.Hook>()
         .AddSingleton<ISupportHints, FavourHintsQueries>()

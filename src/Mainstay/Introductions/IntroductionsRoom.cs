@@ -25,6 +25,7 @@ public sealed class IntroductionsRoom : Room
         .AddSingleton<ILinkPurpose, ConnectorPage.Hook>()
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.First, Side.First))
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.Second, Side.Second))
+        .AddSingleton<ICalendarSource, IntroductionsCalendar>()
         .AddSingleton<ITodayCard, IntroductionCard>()
         .AddSingleton<ISpeaksFor, TieReasonsQueries>()
         .AddSingleton<IPersonPanel, AcquaintancePanel.Hook>()

@@ -20,7 +20,7 @@ public sealed class Letter : IOwned
     /// <summary>What caused it: a draft, a person.</summary>
     public Guid? SubjectId { get; init; }
 
-    public Way Way { get; init; }
+    public LetterWay Way { get; init; }
 
     /// <summary>A mail address, or the address of the web that is told.</summary>
     public required string To { get; init; }
@@ -35,6 +35,7 @@ public sealed class Letter : IOwned
 
     public required string Subject { get; init; }
 
+    /// <summary>What it says; nothing any more once it was sent.</summary>
     public required string Text { get; init; }
 
     public string? Html { get; init; }
@@ -79,7 +80,7 @@ public sealed class Letter : IOwned
 }
 
 /// <summary>How it gets there.</summary>
-public enum Way { Mail = 0, Web = 1 }
+public enum LetterWay { Mail = 0, Web = 1 }
 
 /// <summary>What has become of it.</summary>
 public enum LetterState

@@ -50,7 +50,12 @@ public static class MailActions
     {
         var next = fate.State == LetterState.Waiting ? fate.NextAt ?? now : letter.NextAt;
         var (failure, answer) = (fate.Why, fate.Answer);
-        return store.Letters.Where(l => l.Id == letter.Id && l.Claim == letter.Claim).ExecuteUpdateAsync(set => set
+        var mine = store.Letters.Where(l => l.Id == letter.Id && l.Claim == letter.Claim);
+        // What was sent need not lie here any longer: there are other people's words in it, and links that open something.
+        if (fate.State == LetterState.Sent) return mine.ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, fate.State).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, (string?)null).SetProperty(l => l.Answer, (string?)null)
+            .SetProperty(l => l.Text, "").SetProperty(l => l.Html, (string?)null).SetProperty(l => l.Headers, (string?)null), stop);
+        return mine.ExecuteUpdateAsync(set => set
             .SetProperty(l => l.State, fate.State).SetProperty(l => l.NextAt, next).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, failure).SetProperty(l => l.Answer, answer), stop);
     }
 

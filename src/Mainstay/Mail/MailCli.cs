@@ -14,7 +14,7 @@ public static class MailCli
 
     public static Command Command(Shell shell) => new("mail", "Mail.HelpMail") { List(shell), Test(shell), Again(shell) };
 
-    private static Command List(Shell shell)
+    public static Command List(Shell shell)
     {
         var most = new Option<int>("--limit") { Description = "Mail.HelpLimit", HelpName = "N", DefaultValueFactory = _ => Usual };
         var list = new Command("list", "Mail.HelpList") { most };
@@ -39,32 +39,33 @@ public static class MailCli
             if (!MailSettings.CanSend(desk.Settings)) throw new CannotBeDone("Mail.HowToSetUp");
             var address = typed.GetValue(to) ?? await desk.Store.OwnersMail(stop) ?? throw new CannotBeDone("Mail.SayWhereTo");
             var letter = await desk.Store.Post(new() { Cause = "Mail.CauseTest", To = address, Subject = Speech.Say("Mail.TestSubject"), Text = Speech.Say("Mail.TestText") }, desk.Clock, stop);
-            return await SendNow(desk, letter, stop);
+            return await SendNow(desk, [letter], stop);
         }, stop));
         return test;
     }
 
-    private static Command Again(Shell shell)
+    public static Command Again(Shell shell)
     {
         var id = new Argument<string>("ID") { Description = "Mail.HelpId" };
         var again = new Command("again", "Mail.HelpAgain") { id };
         again.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var letter = await desk.Store.FindLetter(typed.GetRequiredValue(id), stop);
-            return await SendNow(desk, await desk.Store.SendAgain(letter.Id, desk.Clock, stop), stop);
+            return await SendNow(desk, [await desk.Store.SendAgain(letter.Id, desk.Clock, stop)], stop);
         }, stop));
         return again;
     }
 
-    /// <summary>Sends what waits in this space right here, whether a server runs or not, and says what became of this letter.</summary>
-    public static async Task<int> SendNow(Desk desk, Letter letter, CancellationToken stop)
+    /// <summary>Sends what waits in this space right here, whether a server runs or not, and says what became of these letters.</summary>
+    public static async Task<int> SendNow(Desk desk, IReadOnlyList<Letter> letters, CancellationToken stop)
     {
         desk.Store.ChangeTracker.Clear();
         await desk.Services.GetRequiredService<Postman>().Run(new(desk.Services, desk.Store, desk.Owner, desk.Clock), stop);
-        var now = await desk.Store.LetterOf(letter.Id, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(LetterAnswer.Of(now));
-        else desk.Paper.Line(Speech.Say("Mail.Told", State(now), now.To) + (now.WhyNot() is { } why ? "\n" + why.InWords() : ""));
-        return now.State == LetterState.Sent ? Shell.Fine : Shell.No;
+        var now = new List<Letter>();
+        foreach (var letter in letters) now.Add(await desk.Store.LetterOf(letter.Id, stop));
+        if (desk.Paper.AsJson) desk.Paper.Write(now.Select(LetterAnswer.Of));
+        else foreach (var letter in now) desk.Paper.Line(Speech.Say("Mail.Told", State(letter), letter.To) + (letter.WhyNot() is { } why ? "\n" + why.InWords() : ""));
+        return now.TrueForAll(l => l.State == LetterState.Sent) ? Shell.Fine : Shell.No;
     }
 
     private static string State(Letter letter) => Speech.Say("Mail.State" + letter.State);

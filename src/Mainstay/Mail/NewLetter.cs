@@ -14,7 +14,7 @@ public sealed record NewLetter
 
     public Guid? SubjectId { get; init; }
 
-    public Way Way { get; init; }
+    public LetterWay Way { get; init; }
 
     public required string To { get; init; }
 
@@ -38,7 +38,7 @@ public sealed record NewLetter
     public DateTime? GoodUntil { get; init; }
 
     public Problems Check() => new Problems()
-        .When(Way == Way.Mail && !IsAddress(To), "to", "Mail.NotAnAddress", OneLine(To))
+        .When(Way == LetterWay.Mail && !IsAddress(To), "to", "Mail.NotAnAddress", OneLine(To))
         .When(ReplyTo is not null && !IsAddress(ReplyTo), "replyTo", "Mail.NotAnAddress", OneLine(ReplyTo))
         .When(OneLine(Subject) is null, "subject", "Mail.SubjectMissing")
         .When(Subject.Length > Letter.LongestSubject, "subject", "Mail.TooLong", Letter.LongestSubject)

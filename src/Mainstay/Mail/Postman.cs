@@ -6,7 +6,7 @@ namespace Mainstay.Mail;
 /// <summary>Who can take a letter somewhere.</summary>
 public interface ICarrier
 {
-    Way Way { get; }
+    LetterWay Way { get; }
 
     /// <summary>There is something to send it with.</summary>
     bool IsReady { get; }

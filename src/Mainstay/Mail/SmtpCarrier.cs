@@ -17,7 +17,7 @@ public sealed class SmtpCarrier(Settings settings) : ICarrier
     /// <summary>Refusals of us rather than of the letter: who runs the server can mend them.</summary>
     private static readonly int[] OfSignIn = [530, 534, 535, 538];
 
-    public Way Way => Way.Mail;
+    public LetterWay Way => LetterWay.Mail;
 
     public bool IsReady => MailSettings.CanSend(settings);
 

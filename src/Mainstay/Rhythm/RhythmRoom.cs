@@ -26,6 +26,7 @@ public sealed class RhythmRoom : Room
         .AddSingleton<IArchiveSection, TiesArchive>()
         .AddSingleton<IArchiveSection, TasksArchive>()
         .AddSingleton<IArchiveSection, TempoArchive>()
+        .AddSingleton<ICalendarSource, RhythmCalendar>()
         .AddSingleton<ITodayCard, DueCard>()
         .AddSingleton<ITodayCard, BirthdayCard>()
         .AddSingleton<ITodayCard, TaskCard>()

@@ -7,6 +7,7 @@ using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Lists;
+using Mainstay.Mail;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -105,6 +106,7 @@ public class EveryRouteTests
         var file = Path.Combine(house.Settings.Data, "cards.vcf");
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
-        return new() { ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["membership"] = membership.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        var letter = await store.Post(new() { Cause = "Mail.CauseTest", To = "ada@example.org", Subject = "Hello", Text = "Good morning", NotBefore = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc) }, house.Clock, Stop);
+        return new() { ["letter"] = letter.Id, ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["membership"] = membership.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
     }
 }

@@ -6,6 +6,7 @@ using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Reminders;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
@@ -83,6 +84,7 @@ internal static class FullHouse
         var advice = await store.NoteAdvice(new() { PersonId = people[0], Text = "Don’t\nwait", Question = "数学?", On = new(2026, 1, 2) }, today, clock, Stop);
         await store.Decide(advice.Id, "Go 🙂", today, Stop);
         (await store.SayResult(advice.Id, "Went", today, Stop)).ToldOn = today; // without the touch that telling is
+        store.Add(new ReminderPlan { ByMail = true, Hour = 23, Weekdays = Weekdays.Monday | Weekdays.Sunday, Webhook = "https://ntfy.example/ada", LastOn = new(2026, 4, 30), LastAt = clock.GetUtcNow().UtcDateTime });
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         var places = await store.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(Stop);
         var joined = await store.AddMembership(new() { OrganizationId = places[0], Kind = MembershipKind.ProfessionalBody, ConsideredOn = new(2023, 12, 24), JoinedOn = new(2024, 2, 29), NeedIds = [need.Id], Role = "Kassenwart ☕", Benefits = "数学\n“Rabatt”", Dues = "12,50", Currency = "eur", Period = DuesPeriod.Monthly, RenewsOn = new(2024, 3, 31), Link = "https://navy.example/?a=1&b=2", HoursAMonth = 1.5, Note = "\u0007 …" }, today, clock, Stop);

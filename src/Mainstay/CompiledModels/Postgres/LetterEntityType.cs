@@ -222,7 +222,7 @@ namespace Mainstay.CompiledModels.Postgres
 
             var way = runtimeEntityType.AddProperty(
                 "Way",
-                typeof(Way),
+                typeof(LetterWay),
                 propertyInfo: typeof(Letter).GetProperty("Way", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Way>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             way.SetSentinelFromProviderValue(0);

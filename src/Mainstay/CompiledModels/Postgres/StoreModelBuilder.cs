@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 65)
         {
         }
 
@@ -68,6 +68,7 @@ namespace Mainstay.CompiledModels.Postgres
             var relation = RelationEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var reminderPlan = ReminderPlanEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
             var reviewRest = ReviewRestEntityType.Create(this);
             var packedContacts = PackedContactsEntityType.Create(this);
@@ -182,6 +183,7 @@ namespace Mainstay.CompiledModels.Postgres
             RelationEntityType.CreateAnnotations(relation);
             RoleEntityType.CreateAnnotations(role);
             TagEntityType.CreateAnnotations(tag);
+            ReminderPlanEntityType.CreateAnnotations(reminderPlan);
             ReviewEntityType.CreateAnnotations(review);
             ReviewRestEntityType.CreateAnnotations(reviewRest);
             PackedContactsEntityType.CreateAnnotations(packedContacts);

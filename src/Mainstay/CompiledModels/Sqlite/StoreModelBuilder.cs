@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 64)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 65)
         {
         }
 
@@ -67,6 +67,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var relation = RelationEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var reminderPlan = ReminderPlanEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
             var reviewRest = ReviewRestEntityType.Create(this);
             var packedContacts = PackedContactsEntityType.Create(this);
@@ -181,6 +182,7 @@ namespace Mainstay.CompiledModels.Sqlite
             RelationEntityType.CreateAnnotations(relation);
             RoleEntityType.CreateAnnotations(role);
             TagEntityType.CreateAnnotations(tag);
+            ReminderPlanEntityType.CreateAnnotations(reminderPlan);
             ReviewEntityType.CreateAnnotations(review);
             ReviewRestEntityType.CreateAnnotations(reviewRest);
             PackedContactsEntityType.CreateAnnotations(packedContacts);

@@ -44,6 +44,7 @@ await asks(grace);
 await board(grace);
 await reviews(grace);
 await introductions(grace);
+await reminders();
 await organizations(grace);
 await memberships();
 await lists();
@@ -288,6 +289,22 @@ async function reviews(grace: string): Promise<void> {
   expect(review.passedOver.length === 0 && (await ok(api.GET("/api/reviews/{id}", { params }))).note === "Fewer clinics", "the review is kept");
   expect((await ok(api.GET("/api/review"))).kept?.id === review.id && (await ok(api.GET("/api/reviews"))).items.length === 1, "it is there");
   await undone(api.DELETE("/api/reviews/{id}", { params }));
+}
+
+async function reminders(): Promise<void> {
+  expect((await ok(api.GET("/api/reminders"))).byMail === false, "nothing is sent unless it was asked for");
+  const set = await ok(api.PATCH("/api/reminders", { body: { webhook: "http://127.0.0.1:9/", hour: 6, weekdays: ["monday", "friday"] } }));
+  expect(set.hour === 6 && set.weekdays.length === 2 && set.nextAt !== null, "the next one is known");
+  await ok(api.POST("/api/tasks", { body: { text: "Be reminded", dueOn: "2026-05-01" } }));
+  const letter = (await ok(api.POST("/api/reminders/now"))).items[0]!;
+  expect((await ok(api.GET("/api/letters"))).items.length === 1, "it stands in the log");
+  const params = { path: { id: letter.id } };
+  expect((await ok(api.GET("/api/letters/{id}", { params }))).way === "web", "it goes to the web");
+  const again = await api.POST("/api/letters/{id}/again", { params });
+  expect([200, 409].includes(again.response.status), "it waits, or was refused and is sent again");
+  expect((await ok(api.POST("/api/reminders/calendar"))).address.endsWith(".ics"), "calendars can subscribe");
+  await done(api.DELETE("/api/reminders/calendar"));
+  await ok(api.PATCH("/api/reminders", { body: { webhook: null } }));
 }
 
 async function introductions(grace: string): Promise<void> {

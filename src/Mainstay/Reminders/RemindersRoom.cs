@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Mainstay.Api;
+using Mainstay.Archive;
+using Mainstay.Cli;
+using Mainstay.Entrance;
+using Mainstay.Hosting;
+using Mainstay.Jobs;
+using Mainstay.Rhythm;
+using Mainstay.Web;
+
+namespace Mainstay.Reminders;
+
+/// <summary>The day's cards by mail and to an address of the web, and the owner's days for their calendar.</summary>
+public sealed class RemindersRoom : Room
+{
+    public override IEnumerable<NavItem> Shortcuts => [new("Reminders.Reminders", RemindersPage.Address, "mail"), new("Reminders.Log", LettersPage.Address, "mail")];
+
+    public override void AddServices(IServiceCollection services)
+    {
+        services
+            .AddSingleton<IJob, DigestJob>()
+            .AddSingleton(new SettingsTab(RemindersPage.Address, "Reminders.Reminders"))
+            .AddSingleton<IArchiveSection, RemindersArchive>()
+            .AddSingleton<ILinkPurpose, StopMailsPage.Hook>()
+            .AddSingleton<ILinkPurpose, DigestActPage.TaskHook>();
+        foreach (var kind in Enum.GetValues<TouchKind>()) services.AddSingleton<ILinkPurpose>(new DigestActPage.TouchHook(kind));
+    }
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        RemindersPage.Map(pages);
+        LettersPage.Map(pages);
+        FeedCalendar.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api) => RemindersApi.Map(api);
+
+    public override IEnumerable<Command> Commands(Shell shell) => [RemindersCli.Command(shell)];
+}
