@@ -21,6 +21,7 @@ using Mainstay.Mcp;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.Outside;
 using Mainstay.People;
 using Mainstay.Reminders;
@@ -49,6 +50,7 @@ public static class House
         new BoardRoom(),
         new ReviewsRoom(),
         new MembershipsRoom(),
+        new OutreachRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

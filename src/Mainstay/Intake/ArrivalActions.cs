@@ -56,7 +56,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     {
         Key = KeyOf(arrival),
         Address = AddressOf(arrival.Said.Details),
-        Candidates = [.. candidates.Select(c => new Candidate(known.KeyOf(c), known.NameOf(c), known.AddressOf(c), known.IsArriving(c) ? null : c))],
+        Candidates = [.. candidates.Select(c => new Lookalike(known.KeyOf(c), known.NameOf(c), known.AddressOf(c), known.IsArriving(c) ? null : c))],
     };
 
     private static string KeyOf(Arrival arrival) => KnownPeople.KeyOf(arrival.Source, arrival.Identity);

@@ -13,11 +13,11 @@ public sealed record Doubt(long Row, string Name, Reason Message)
 
     public string? Address { get; init; }
 
-    public IReadOnlyList<Candidate> Candidates { get; init; } = [];
+    public IReadOnlyList<Lookalike> Candidates { get; init; } = [];
 }
 
 /// <summary>Who they may be: somebody who is here, or, without a person, somebody else in the files. The key is how a decision names them.</summary>
-public sealed record Candidate(string Key, string Name, string? Address, Guid? Person);
+public sealed record Lookalike(string Key, string Name, string? Address, Guid? Person);
 
 /// <summary>What becomes of a row.</summary>
 public enum Fate { New = 0, Changed = 1, Unchanged = 2, Skipped = 3 }

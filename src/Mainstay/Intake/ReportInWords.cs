@@ -53,7 +53,7 @@ public sealed record DoubtInWords(long Row, string Name, string Message)
     public string? Address { get; init; }
 
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public IReadOnlyList<Candidate>? Candidates { get; init; }
+    public IReadOnlyList<Lookalike>? Candidates { get; init; }
 
     public static DoubtInWords Of(Doubt doubt, bool isAhead) => new(doubt.Row, doubt.Name, doubt.Message.InWords())
     {

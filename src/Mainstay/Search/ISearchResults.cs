@@ -3,10 +3,10 @@ using Mainstay.Storage;
 
 namespace Mainstay.Search;
 
-/// <summary>A room whose things can be found by typing: people, organizations.</summary>
+/// <summary>A room whose things can be found by typing: people, organizations, candidates.</summary>
 public interface ISearchResults
 {
-    /// <summary>What it finds: <c>person</c> or <c>organization</c>.</summary>
+    /// <summary>What it finds: <c>person</c>, <c>organization</c> or <c>candidate</c>.</summary>
     string Kind { get; }
 
     /// <summary>A part of what answers, the best first.</summary>
@@ -27,7 +27,7 @@ public sealed record SearchWish(string Text, int Skip, int Take);
 public sealed record SearchPart(IReadOnlyList<SearchResult> Results, int Total, bool IsGuess = false, string? Meant = null);
 
 /// <summary>Something that answers to what was typed.</summary>
-/// <param name="Kind"><c>person</c> or <c>organization</c>.</param>
+/// <param name="Kind"><c>person</c>, <c>organization</c> or <c>candidate</c>.</param>
 /// <param name="Id">Which.</param>
 /// <param name="Title">What it is called.</param>
 /// <param name="Subtitle">What else helps to know it again.</param>

@@ -11,6 +11,7 @@ using Mainstay.Mail;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
@@ -96,6 +97,9 @@ public class EveryRouteTests
         var offer = await store.AddOffer(new("Check a calculation"), house.Clock, Stop);
         var mary = (await store.AddPerson(new() { Name = "Mary Jackson" }, house.Clock, Stop)).Id;
         var introduction = await store.AddIntroduction(new() { ConnectorId = person, SecondId = mary, Purpose = "How she hires" }, house.Today, house.Clock, Stop);
+        var candidate = await store.AddCandidate(new() { Name = "Annie Easley" }, house.Today, house.Clock, Stop);
+        var draft = await store.BeginDraft(new() { CandidateId = candidate.Id }, house.Today, house.Clock, Stop);
+        var template = await store.AddTemplate(new("Mine", "Hello", "Hello {first name}"), house.Clock, Stop);
         var seat = await store.AddSeat(new() { Function = SeatFunction.Sage }, house.Today, house.Clock, Stop);
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
@@ -107,6 +111,35 @@ public class EveryRouteTests
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
         var letter = await store.Post(new() { Cause = "Mail.CauseTest", To = "ada@example.org", Subject = "Hello", Text = "Good morning", NotBefore = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc) }, house.Clock, Stop);
-        return new() { ["letter"] = letter.Id, ["person"] = person, ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id, ["other organization"] = other.Id, ["touch"] = touch.Id, ["ask"] = ask.Id, ["favour"] = favour.Id, ["wish"] = wish.Id, ["opportunity"] = door.Id, ["goal"] = goal.Id, ["need"] = need.Id, ["offer"] = offer.Id, ["other person"] = mary, ["introduction"] = introduction.Id, ["seat"] = seat.Id, ["advice"] = advice.Id, ["review"] = review.Id, ["membership"] = membership.Id, ["task"] = task.Id, ["trashed person"] = gone, ["edit"] = edit.Id, ["view"] = view.Id, ["import"] = import.Import!.Value, ["change"] = change };
+        return new()
+        {
+            ["letter"] = letter.Id,
+            ["person"] = person,
+            ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id,
+            ["other organization"] = other.Id,
+            ["touch"] = touch.Id,
+            ["ask"] = ask.Id,
+            ["favour"] = favour.Id,
+            ["wish"] = wish.Id,
+            ["opportunity"] = door.Id,
+            ["goal"] = goal.Id,
+            ["need"] = need.Id,
+            ["offer"] = offer.Id,
+            ["other person"] = mary,
+            ["introduction"] = introduction.Id,
+            ["candidate"] = candidate.Id,
+            ["draft"] = draft.Id,
+            ["template"] = template.Id,
+            ["seat"] = seat.Id,
+            ["advice"] = advice.Id,
+            ["review"] = review.Id,
+            ["membership"] = membership.Id,
+            ["task"] = task.Id,
+            ["trashed person"] = gone,
+            ["edit"] = edit.Id,
+            ["view"] = view.Id,
+            ["import"] = import.Import!.Value,
+            ["change"] = change,
+        };
     }
 }

@@ -5,6 +5,7 @@ using Mainstay.Lists;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Reminders;
 using Mainstay.Reviews;
@@ -94,6 +95,13 @@ internal static class FullHouse
         await store.QuietMembership((await store.AddMembership(new() { OrganizationId = places[1] }, today, clock, Stop)).Id, new(2026, 6, 1), Stop);
         store.Add(new Review { On = new(2026, 2, 1), Note = "Was “sich” änderte ☕\n数学", Coverage = 1 / 3.0, Needs = 4, CreatedAt = clock.GetUtcNow().UtcDateTime });
         store.Add(new Review { On = new(2024, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
+        var candidate = await store.AddCandidate(new() { Name = "Mária “数学” ☕", Headline = "Leitet", Organization = "Klinik & Co", Mail = "maria@example.org", Link = "https://maria.example/?a=1&b=2", Origin = Origin.Gathering, OriginText = "Design night", NeedId = need.Id, Topic = "Preise", Role = "mentor", Note = "Long\nnote 🙂", NextStep = "Schreiben", NextOn = new(2026, 6, 1) }, today, clock, Stop);
+        await store.BeginDraft(new() { CandidateId = candidate.Id, Template = "firstWord" }, today, clock, Stop);
+        var met = await store.AddCandidate(new() { PersonId = people[1] }, today, clock, Stop);
+        met.Come(Stage.Replied, new(2024, 2, 29)); // without the touch that an answer is
+        await store.LetRest(met.Id, new(2027, 1, 1), today, Stop);
+        (await store.BeginDraft(new() { PersonId = people[0] }, today, clock, Stop)).SentOn = today; // without the touch that sending is
+        await store.AddTemplate(new("Meine ☕", "An {Vorname}", "Hallo {Vorname},\n数学"), clock, Stop);
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);
         await store.SaveChangesAsync(Stop);

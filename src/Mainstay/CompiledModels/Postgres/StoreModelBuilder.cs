@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 68)
         {
         }
 
@@ -56,6 +56,9 @@ namespace Mainstay.CompiledModels.Postgres
             var supporter = SupporterEntityType.Create(this);
             var affiliation = AffiliationEntityType.Create(this);
             var organization = OrganizationEntityType.Create(this);
+            var candidate = CandidateEntityType.Create(this);
+            var draft = DraftEntityType.Create(this);
+            var template = TemplateEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
             var customField = CustomFieldEntityType.Create(this);
             var face = FaceEntityType.Create(this);
@@ -114,6 +117,9 @@ namespace Mainstay.CompiledModels.Postgres
             SupporterEntityType.CreateForeignKey2(supporter, person);
             AffiliationEntityType.CreateForeignKey1(affiliation, organization);
             AffiliationEntityType.CreateForeignKey2(affiliation, person);
+            CandidateEntityType.CreateForeignKey1(candidate, person);
+            DraftEntityType.CreateForeignKey1(draft, candidate);
+            DraftEntityType.CreateForeignKey2(draft, person);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
             CustomFieldEntityType.CreateForeignKey1(customField, person);
             FaceEntityType.CreateForeignKey1(face, person);
@@ -171,6 +177,9 @@ namespace Mainstay.CompiledModels.Postgres
             SupporterEntityType.CreateAnnotations(supporter);
             AffiliationEntityType.CreateAnnotations(affiliation);
             OrganizationEntityType.CreateAnnotations(organization);
+            CandidateEntityType.CreateAnnotations(candidate);
+            DraftEntityType.CreateAnnotations(draft);
+            TemplateEntityType.CreateAnnotations(template);
             ContactPointEntityType.CreateAnnotations(contactPoint);
             CustomFieldEntityType.CreateAnnotations(customField);
             FaceEntityType.CreateAnnotations(face);

@@ -45,6 +45,7 @@ await board(grace);
 await reviews(grace);
 await introductions(grace);
 await reminders();
+await outreach(grace);
 await organizations(grace);
 await memberships();
 await lists();
@@ -305,6 +306,25 @@ async function reminders(): Promise<void> {
   expect((await ok(api.POST("/api/reminders/calendar"))).address.endsWith(".ics"), "calendars can subscribe");
   await done(api.DELETE("/api/reminders/calendar"));
   await ok(api.PATCH("/api/reminders", { body: { webhook: null } }));
+}
+
+async function outreach(grace: string): Promise<void> {
+  const mary = await ok(api.POST("/api/candidates", { body: { name: "Mary Jackson", origin: "gathering", originText: "Design night" } }));
+  const params = { path: { id: mary.id } };
+  expect((await ok(api.PUT("/api/candidates/{id}", { params, body: { name: "Mary W. Jackson" } }))).origin === "other", "all of it is said anew");
+  expect((await ok(api.PATCH("/api/candidates/{id}", { params, body: { stage: "contacted" } }))).contactedOn !== null && (await ok(api.GET("/api/candidates"))).items.length === 1, "she was written to");
+  const template = await ok(api.POST("/api/templates", { body: { name: "Mine", subject: "Hello", text: "Dear {first name}, on {topic}" } }));
+  const own = { path: { id: template.id } };
+  await ok(api.PUT("/api/templates/{id}", { params: own, body: { name: "Mine", subject: "Hello again", text: "Dear {first name}, on {topic}" } }));
+  expect((await ok(api.GET("/api/templates"))).items[0]?.own === true && (await ok(api.GET("/api/templates/{id}", { params: own }))).subject === "Hello again", "one's own stand first");
+  const draft = await ok(api.POST("/api/drafts", { body: { personId: grace, template: template.id } }));
+  const message = { path: { id: draft.id } };
+  expect((await ok(api.PATCH("/api/drafts/{id}", { params: message, body: { text: "Dear Grace", sent: true } }))).sentOn !== null, "it is sent");
+  expect((await ok(api.GET("/api/drafts/{id}", { params: message }))).gaps.length === 0 && (await ok(api.GET("/api/drafts"))).items.length === 1, "nothing is left open");
+  await undone(api.DELETE("/api/drafts/{id}", { params: message }));
+  await undone(api.DELETE("/api/templates/{id}", { params: own }));
+  expect((await ok(api.GET("/api/candidates/{id}", { params }))).stage === "contacted", "she is there");
+  await undone(api.DELETE("/api/candidates/{id}", { params }));
 }
 
 async function introductions(grace: string): Promise<void> {

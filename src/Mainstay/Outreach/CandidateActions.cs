@@ -1,0 +1,216 @@
+using Mainstay.Exchange;
+using Mainstay.Needs;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
+
+namespace Mainstay.Outreach;
+
+/// <summary>What became of a move: the candidate, the touch that was noted with it, and where it stood before.</summary>
+public sealed record Moved(Candidate Candidate, Stage From, Guid? TouchId, bool BecamePerson);
+
+public static class CandidateActions
+{
+    private const int EarliestYear = 1900;
+
+    /// <summary>Notes somebody. Whoever is a candidate already is refused, unless they rest: then they are thought of again.</summary>
+    public static Task<Candidate> AddCandidate(this Store store, NewCandidate candidate, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        if (candidate.Id is { } once && await store.Candidates.FirstOrDefaultAsync(c => c.Id == once, stop) is { } already) return already;
+        Mistaken.ThrowIf(candidate.Check());
+        var name = await store.NameOf(candidate, stop);
+        await store.ThrowIfThere(candidate.PersonId, name, null, stop);
+        var row = new Candidate { Id = candidate.Id ?? Guid.CreateVersion7(), Name = name, NoticedOn = today, CreatedAt = clock.GetUtcNow().UtcDateTime };
+        await store.Fill(row, candidate, name, stop);
+        store.Add(row);
+        await store.SaveChangesAsync(stop);
+        return row;
+    }, stop);
+
+    /// <summary>Makes of a candidate what is said now; where it stands stays.</summary>
+    public static Task<Candidate> ChangeCandidate(this Store store, Guid id, NewCandidate candidate, CancellationToken stop) => store.ChangeCandidate(id, async row =>
+    {
+        Mistaken.ThrowIf(candidate.Check());
+        var name = await store.NameOf(candidate, stop);
+        await store.ThrowIfThere(candidate.PersonId, name, id, stop);
+        await store.Fill(row, candidate, name, stop);
+    }, stop);
+
+    /// <summary>Says how far it has come, forwards or back. What was a contact is noted as a touch with them; whoever was met, or is in, becomes one of the owner's people.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="id">Which candidate.</param>
+    /// <param name="move">How far, and since when.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Breaks off.</param>
+    public static Task<Moved> MoveCandidate(this Store store, Guid id, Move move, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.CandidateToChange(id, stop);
+        var (from, day) = (row.Stage, move.On ?? today);
+        Mistaken.ThrowIf(new Problems()
+            .When(!Enum.IsDefined(move.To), "stage", "Outreach.NotAStage")
+            .When(day > today.AddDays(1), "on", "Outreach.InFuture", day)
+            .When(day.Year < EarliestYear, "on", "Outreach.TooLongAgo", day));
+        if (from == move.To && row.RestingSince is null) return new Moved(row, from, null, false);
+        var becomes = row.PersonId is null && move.To >= Stage.Met;
+        row.Come(move.To, day);
+        if (becomes) await store.BecomePerson(row, clock, stop);
+        await store.SaveChangesAsync(stop);
+        return new Moved(row, from, move.To > from ? await store.NoteContact(row, day, today, clock, stop) : null, becomes);
+    }, stop);
+
+    /// <summary>Takes a move back: the stage it had, and without the touch that was noted with it.</summary>
+    public static Task<Candidate> MoveBack(this Store store, Guid id, Stage to, Guid? touch, DateOnly today, CancellationToken stop) => store.ChangeCandidate(id, async row =>
+    {
+        Mistaken.ThrowIf(new Problems().When(!Enum.IsDefined(to), "stage", "Outreach.NotAStage"));
+        row.Come(to, row.DayOf(to) ?? today);
+        if (touch is { } noted && row.PersonId is { } person && await store.TouchPeople.AnyAsync(t => t.TouchId == noted && t.PersonId == person, stop)) await store.RemoveTouches([noted], stop);
+    }, stop);
+
+    /// <summary>One more word went to somebody who has not answered.</summary>
+    public static Task<Candidate> FollowUp(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCandidate(id, async row =>
+    {
+        if (row.Stage != Stage.Contacted) throw new Conflict("Outreach.NothingToFollowUp", row.Name);
+        (row.FollowedUpOn, row.QuietUntil, row.NextOn, row.NextStep) = (today, null, null, null);
+        await store.NoteContact(row, today, today, clock, stop);
+    }, stop);
+
+    /// <summary>Lets it rest, for good or until a day.</summary>
+    public static Task<Candidate> LetRest(this Store store, Guid id, DateOnly? until, DateOnly today, CancellationToken stop) => store.ChangeCandidate(id, row =>
+    {
+        Mistaken.ThrowIf(new Problems().When(until <= today, "until", "Outreach.RestIsOver"));
+        (row.RestingSince, row.RestUntil, row.QuietUntil) = (row.RestingSince ?? today, until, null);
+        return Task.CompletedTask;
+    }, stop);
+
+    /// <summary>It rests no more, and stands where it stood.</summary>
+    public static Task<Candidate> WakeUp(this Store store, Guid id, DateOnly today, CancellationToken stop) => store.ChangeCandidate(id, row =>
+    {
+        if (row.RestingSince is not null) (row.RestingSince, row.RestUntil, row.QuietUntil) = (null, null, today.AddDays(1));
+        return Task.CompletedTask;
+    }, stop);
+
+    /// <summary>Several of these at once: all of it, or nothing.</summary>
+    internal static Task<Candidate> Change(this Store store, Guid id, CandidateMoveFields change, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        if (change.Stage is { } stage) await store.MoveCandidate(id, new(stage, change.On), today, clock, stop);
+        if (change.FollowedUp == true) await store.FollowUp(id, today, clock, stop);
+        if (change.Resting == true) await store.LetRest(id, change.RestUntil, today, stop);
+        else if (change.Resting == false) await store.WakeUp(id, today, stop);
+        return await store.CandidateToChange(id, stop);
+    }, stop);
+
+    /// <summary>Today says nothing of it before a day.</summary>
+    public static Task<Candidate> QuietCandidate(this Store store, Guid id, DateOnly until, CancellationToken stop) => store.ChangeCandidate(id, row =>
+    {
+        row.QuietUntil = until;
+        return Task.CompletedTask;
+    }, stop);
+
+    /// <summary>Removes a candidate with what was drafted to them; the person they became stays. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveCandidate(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.CandidateToChange(id, stop);
+        var drafts = await store.Drafts.Where(d => d.CandidateId == id && d.PersonId == null).ToListAsync(stop);
+        var theirs = await store.Drafts.Where(d => d.CandidateId == id && d.PersonId != null).ToListAsync(stop);
+        foreach (var draft in theirs) draft.CandidateId = null;
+        return await store.LetGo(new(row, row.PersonId) { Along = [.. drafts.Select(d => ((IOwned)d, (Guid?)null))], Left = [.. theirs.Select(d => d.Id)] }, clock, stop);
+    }, stop);
+
+    internal static async Task<Candidate> CandidateToChange(this Store store, Guid id, CancellationToken stop) =>
+        await store.Candidates.FirstOrDefaultAsync(c => c.Id == id, stop) ?? throw new NotFound("Outreach.CandidateNotThere");
+
+    private static Task<Candidate> ChangeCandidate(this Store store, Guid id, Func<Candidate, Task> change, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var row = await store.CandidateToChange(id, stop);
+        await change(row);
+        await store.SaveChangesAsync(stop);
+        return row;
+    }, stop);
+
+    /// <summary>As it was typed, or as the person is called.</summary>
+    private static async Task<string> NameOf(this Store store, NewCandidate candidate, CancellationToken stop) =>
+        candidate.PersonId is { } person ? await store.WhoIsAsked(person, stop) : candidate.Name!.Trim();
+
+    private static async Task ThrowIfThere(this Store store, Guid? person, string name, Guid? but, CancellationToken stop)
+    {
+        var key = PersonNames.Key(name);
+        var others = await store.Candidates.AsNoTracking().Where(c => c.Id != but).Select(c => new { c.Id, c.Name, c.PersonId, c.RestingSince }).ToListAsync(stop);
+        if (others.FirstOrDefault(c => person is null ? c.PersonId is null && PersonNames.Key(c.Name) == key : c.PersonId == person) is { } there) throw new CandidateAlready(there.Id, there.Name);
+    }
+
+    private static async Task Fill(this Store store, Candidate row, NewCandidate said, string name, CancellationToken stop)
+    {
+        if (said.NeedId is { } need && need != row.NeedId) await store.NeedOf(need, stop);
+        (row.Name, row.PersonId, row.Headline, row.Organization, row.Mail, row.Link) = (name, said.PersonId, Filled(said.Headline), Filled(said.Organization), Filled(said.Mail), Filled(said.Link));
+        (row.Origin, row.OriginText, row.NeedId, row.Topic, row.Role, row.Note) = (said.Origin, Filled(said.OriginText), said.NeedId, Filled(said.Topic), Filled(said.Role), Filled(said.Note));
+        (row.NextStep, row.NextOn) = (Filled(said.NextStep), said.NextOn);
+    }
+
+    /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met.</summary>
+    private static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
+    {
+        var person = await store.AddPerson(new()
+        {
+            Name = row.Name,
+            Emails = row.Mail is { } mail ? [new(mail)] : [],
+            Links = row.Link is { } link ? [new(link)] : [],
+            Topics = row.Topic is { } topic ? [topic] : [],
+            Roles = row.Role is { } role ? [new(role)] : [],
+            HowMet = row.OriginText,
+            MetOn = row.MetOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Notes = row.Note,
+        }, clock, stop);
+        if (row.Organization is not null || row.Headline is not null) await store.SetAffiliations(person.Id, [new(row.Organization, row.Headline)], clock, stop);
+        row.PersonId = person.Id;
+        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person.Id), stop);
+    }
+
+    /// <summary>A touch with whoever is one of the owner's people; null when they are not yet, or nothing was a contact.</summary>
+    private static async Task<Guid?> NoteContact(this Store store, Candidate row, DateOnly day, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        if (row.PersonId is not { } person || row.Stage is Stage.Noticed or Stage.In) return null;
+        var (kind, direction) = row.Stage switch
+        {
+            Stage.Contacted => (TouchKind.Message, Direction.Out),
+            Stage.Replied => (TouchKind.Message, Direction.In),
+            _ => (TouchKind.Meeting, Direction.Both),
+        };
+        return (await store.Record(new() { People = [person], On = day, Kind = kind, Direction = direction }, today, clock, stop)).Id;
+    }
+
+    /// <summary>Takes a removal back: what was drafted to them comes back too.</summary>
+    internal sealed class Back : RemovalActions.Back<Candidate>
+    {
+        protected override async Task MayReturn(Store store, Candidate row, TimeProvider clock, CancellationToken stop)
+        {
+            await store.ThrowIfThere(row.PersonId, row.Name, row.Id, stop);
+            if (row.NeedId is { } need && !await store.Needs.AnyAsync(n => n.Id == need, stop)) row.NeedId = null;
+        }
+
+        protected override Task Return(Store store, string along, CancellationToken stop)
+        {
+            store.Add(Read<Draft>(along));
+            return Task.CompletedTask;
+        }
+
+        protected override async Task NameAgain(Store store, Candidate row, IReadOnlyList<Guid> left, CancellationToken stop)
+        {
+            foreach (var draft in await store.Drafts.Where(d => left.Contains(d.Id) && d.CandidateId == null).ToListAsync(stop)) draft.CandidateId = row.Id;
+        }
+    }
+}
+
+/// <summary>How far it has come, and since when; today when not said.</summary>
+public sealed record Move(Stage To, DateOnly? On = null);
+
+/// <summary>Somebody is a candidate already.</summary>
+public sealed class CandidateAlready(Guid candidate, string name) : Refusal(409, new("Outreach.CandidateAlready", name))
+{
+    /// <summary>The one there is.</summary>
+    public Guid CandidateId { get; } = candidate;
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Outreach;
+
+/// <summary><c>/candidates/{id}</c>: one candidate, and the next step. <c>/candidates</c>: all of them.</summary>
+public sealed partial class CandidatePage
+{
+    private const string Address = "/candidates/{id:guid}";
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(CandidatesPage.Address, async (HttpContext http, Store store, Visit visit, SerendipityQueries serendipity, CancellationToken stop) => Answers.Page<CandidatesPage>(new
+        {
+            Someone = await serendipity.OfTheWeek(store, visit.Today, stop),
+            Lines = await store.AllCandidates(visit.Today, stop),
+            Drafts = (IReadOnlyList<DraftLine>)[.. (await store.AllDrafts(stop)).Where(d => d.It.SentOn is null)],
+            visit.Today,
+            IsBoard = http.Request.Query["view"] == "board",
+            Said = Said.From(http.Request.Query),
+        }));
+        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.MapPost(Address + "/edit", Change);
+        pages.MapPost(Address + "/move", Move);
+        pages.MapPost(Address + "/move/{from}/undo", (HttpContext http, Guid id, string from, CancellationToken stop) => Back(http, id, from, null, stop));
+        pages.MapPost(Address + "/move/{from}/{touch:guid}/undo", (HttpContext http, Guid id, string from, Guid touch, CancellationToken stop) => Back(http, id, from, touch, stop));
+        Turn(pages, "/followed", "candidate", "Outreach.SaidFollowedUp", (store, id, visit, _, stop) => store.FollowUp(id, visit.Today, visit.Clock, stop));
+        Turn(pages, "/rest", "rest", "Outreach.SaidRests", (store, id, visit, form, stop) => store.LetRest(id, form.Day("until"), visit.Today, stop));
+        Turn(pages, "/wake", "candidate", "Outreach.SaidWoken", (store, id, visit, _, stop) => store.WakeUp(id, visit.Today, stop));
+        Turn(pages, "/later", "candidate", "Outreach.SaidLater", (store, id, visit, form, stop) => store.QuietCandidate(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
+        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Done(http, FormCollection.Empty, CandidatesPage.Address, ("said", "Outreach.SaidRemoved"), ChangesPage.Undo(await store.RemoveCandidate(id, visit.Clock, stop))));
+    }
+
+    /// <summary>One tap on, or back; it can be taken back where it is said.</summary>
+    private static async Task<IResult> Move(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        var moved = await store.MoveCandidate(id, new(StageOf(form), form.Day("on")), visit.Today, visit.Clock, stop);
+        var undo = $"{CandidateWords.Href(id)}/move/{moved.From}{(moved.TouchId is { } touch ? $"/{touch}" : "")}/undo";
+        return Answers.Done(http, form, CandidateWords.Href(id), ("said", moved.BecamePerson ? "Outreach.SaidBecamePerson" : moved.TouchId is null ? "Outreach.SaidMoved" : "Outreach.SaidMovedTouch"), ("undo", undo));
+    }
+
+    private static async Task<IResult> Back(HttpContext http, Guid id, string from, Guid? touch, CancellationToken stop)
+    {
+        var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
+        if (!Enum.TryParse<Stage>(from, true, out var stage)) throw new NotFound("Outreach.NotAStage");
+        await store.MoveBack(id, stage, touch, visit.Today, stop);
+        return Answers.Done(http, await http.Request.ReadFormAsync(stop), CandidateWords.Href(id), ("said", "Outreach.SaidBack"));
+    }
+
+    private static async Task<IResult> Change(HttpContext http, Guid id, Store store, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            var was = (await store.CandidateOf(id, stop)).It;
+            await store.ChangeCandidate(id, NewCandidatePage.Read(form, was.PersonId, needs: await store.OpenNeeds(stop), was.NeedId), stop);
+            return Answers.Done(http, form, CandidateWords.Href(id), ("said", "Outreach.SaidKept"));
+        }
+        catch (Mistaken mistaken)
+        {
+            store.ChangeTracker.Clear();
+            return await Show(http, id, new("candidate", form, mistaken.Problems), stop);
+        }
+    }
+
+    private static void Turn(IEndpointRouteBuilder pages, string verb, string name, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
+        pages.MapPost(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                await act(store, id, visit, form, stop);
+                return Answers.Done(http, form, CandidateWords.Href(id), ("said", said));
+            }
+            catch (Mistaken mistaken)
+            {
+                store.ChangeTracker.Clear();
+                return await Show(http, id, new(name, form, mistaken.Problems), stop);
+            }
+        });
+
+    private static Stage StageOf(IFormCollection form) => Enum.TryParse<Stage>(form["stage"], out var stage) ? stage : (Stage)(-1);
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
+    {
+        var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
+        var line = await store.CandidateOf(id, stop);
+        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+    }
+}

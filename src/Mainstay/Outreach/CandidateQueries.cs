@@ -1,0 +1,56 @@
+using Mainstay.Algorithms.Text;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Outreach;
+
+/// <summary>A candidate with the topic of the need they might meet, as long as that is kept.</summary>
+public sealed record CandidateLine(Candidate It, string? Need);
+
+public static class CandidateQueries
+{
+    /// <summary>All of them whose person, if they are one, is there: whose turn it is first, then by when it is, then by name.</summary>
+    public static async Task<IReadOnlyList<CandidateLine>> AllCandidates(this Store store, DateOnly today, CancellationToken stop) =>
+        [.. (await store.Lines(store.Candidates, stop)).OrderBy(l => Place(l.It.StepOn(today))).ThenBy(l => l.It.DueOn() ?? DateOnly.MaxValue).ThenBy(l => Folding.Fold(l.It.Name), StringComparer.Ordinal).ThenBy(l => l.It.Id)];
+
+    public static async Task<CandidateLine> CandidateOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Lines(store.Candidates.Where(c => c.Id == id), stop) is [var line] ? line : throw new NotFound("Outreach.CandidateNotThere");
+
+    /// <summary>The one of this person, if they are a candidate.</summary>
+    public static async Task<CandidateLine?> CandidateOfPerson(this Store store, Guid person, CancellationToken stop) =>
+        (await store.Lines(store.Candidates.Where(c => c.PersonId == person), stop)).FirstOrDefault();
+
+    /// <summary>What Today may speak of.</summary>
+    public static async Task<IReadOnlyList<CandidateLine>> CandidatesDue(this Store store, DateOnly today, CancellationToken stop) =>
+        [.. (await store.Lines(store.Candidates.Where(c => c.Stage != Stage.In || c.NextOn != null || c.RestUntil != null), stop)).Where(l => l.It.IsDue(today)).OrderBy(l => l.It.Id)];
+
+    /// <summary>The one that is called so, or whose id ends so.</summary>
+    public static async Task<CandidateLine> FindCandidate(this Store store, string typed, DateOnly today, CancellationToken stop)
+    {
+        var all = await store.AllCandidates(today, stop);
+        if (all.Where(l => l.It.EndsSo(typed)).ToList() is [var byId]) return byId;
+        var named = all.Where(l => PersonNames.Answers(l.It.Name, null, typed) is not null).ToList();
+        if (named.Where(l => PersonNames.Key(l.It.Name) == PersonNames.Key(typed)).ToList() is [var exactly]) return exactly;
+        return named switch { [var one] => one, [] => throw new NotFound("Outreach.NoCandidateCalled", typed), _ => throw new Conflict("Outreach.SeveralCandidates", typed, named.Select(l => l.It.Name)) };
+    }
+
+    /// <summary>A person's name as it is now is that of the candidate.</summary>
+    private static async Task<List<CandidateLine>> Lines(this Store store, IQueryable<Candidate> candidates, CancellationToken stop)
+    {
+        var (people, needs) = (store.People, store.Needs);
+        var rows = await (from candidate in candidates.AsNoTracking()
+                          join person in people on candidate.PersonId equals person.Id into known
+                          from person in known.DefaultIfEmpty()
+                          where candidate.PersonId == null || person != null
+                          join need in needs on candidate.NeedId equals need.Id into meant
+                          from need in meant.DefaultIfEmpty()
+                          select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic }).ToListAsync(stop);
+        foreach (var row in rows) row.candidate.Name = row.Called ?? row.candidate.Name;
+        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need))];
+    }
+
+    private static int Place(CandidateStep step) => step switch { CandidateStep.Wait => 1, CandidateStep.Nothing => 2, _ => 0 };
+}

@@ -1,0 +1,77 @@
+using Mainstay.Api;
+using Mainstay.People;
+
+namespace Mainstay.Outreach;
+
+/// <summary>Candidates, for programs.</summary>
+internal static class CandidatesApi
+{
+    private const string Chapter = "Candidates";
+
+    private static readonly CandidateAnswer Example = new()
+    {
+        Id = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2b01"), Name = "Mary Jackson", Headline = "Head of design", Organization = "Acme", Origin = Origin.Gathering, OriginText = "Design night",
+        Stage = Stage.Noticed, NoticedOn = new(2026, 5, 1), Step = CandidateStep.Wait, DueOn = new(2026, 5, 8), Says = "Noticed on Friday, 1 May 2026.",
+    };
+
+    private static Parameter Which => Parameter.Id("The candidate.");
+
+    public static void Map(ApiRoutes api)
+    {
+        api.Get("/candidates", async call => ApiAnswer.Of(new Page<CandidateAnswer> { Items = [.. (await call.Store.AllCandidates(call.Today, call.Stop)).Select(l => CandidateAnswer.Of(l, call.Today))] }), new("listCandidates", "People you would like to have in your network, or nearer")
+        {
+            Chapter = Chapter,
+            About = "Where it is your turn comes first.",
+            Answer = AnswerShape.PageOf("All of them.", Example),
+        });
+        api.Post("/candidates", async call =>
+        {
+            var made = await call.Store.AddCandidate((await call.Body<CandidateFields>()).ToCandidate(), call.Today, call.Clock, call.Stop);
+            return ApiAnswer.Made(CandidateAnswer.Of(await call.Store.CandidateOf(made.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/candidates/{made.Id}");
+        }, new("addCandidate", "Note somebody you would like to have in your network")
+        {
+            Chapter = Chapter,
+            Body = BodyShape.Of<CandidateFields>("Who it is.", new { Example.Name, Example.Headline, Example.Organization, Example.Origin, Example.OriginText }),
+            Answer = AnswerShape.Made<CandidateAnswer>("The candidate.", Example),
+            IsTagged = true,
+        });
+        api.Get("/candidates/{id:guid}", async call => ApiAnswer.Of(await Read(call)), new("readCandidate", "One candidate") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<CandidateAnswer>("The candidate.", Example), IsTagged = true });
+        api.Put("/candidates/{id:guid}", async call =>
+        {
+            await call.Store.ChangeCandidate(call.Id(), (await call.Body<CandidateFields>()).ToCandidate(), call.Stop);
+            return ApiAnswer.Of(await Read(call));
+        }, new("changeCandidate", "Say anew who it is")
+        {
+            Chapter = Chapter,
+            About = "Where it stands stays.",
+            Parameters = [Which],
+            Body = BodyShape.Of<CandidateFields>("All that is said of them.", new { Example.Name, Headline = "Head of research" }),
+            Answer = AnswerShape.Of<CandidateAnswer>("The candidate as it is now.", Example with { Headline = "Head of research" }),
+            IsTagged = true,
+            Current = Read,
+        });
+        api.Patch("/candidates/{id:guid}", Move, new("moveCandidate", "Say how far it has come, that one more word went to them, or that it rests")
+        {
+            Chapter = Chapter,
+            Parameters = [Which],
+            Body = BodyShape.PatchOf<CandidateMoveFields>("Where it stands.", new { Stage = "contacted" }),
+            Answer = AnswerShape.Of<CandidateAnswer>("The candidate as it is now.", Example with { Stage = Stage.Contacted, ContactedOn = new(2026, 5, 1) }),
+            IsTagged = true,
+            Current = Read,
+        });
+        api.Delete("/candidates/{id:guid}", async call =>
+        {
+            await Read(call);
+            return ChangesApi.Of(await call.Store.RemoveCandidate(call.Id(), call.Clock, call.Stop));
+        }, new("removeCandidate", "Remove a candidate") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
+    }
+
+    private static async Task<ApiAnswer> Move(ApiCall call)
+    {
+        var change = await call.Body<CandidateMoveFields>();
+        await call.Store.Change(call.Id(), change, call.Today, call.Clock, call.Stop);
+        return ApiAnswer.Of(await Read(call));
+    }
+
+    private static async Task<object> Read(ApiCall call) => CandidateAnswer.Of(await call.Store.CandidateOf(call.Id(), call.Stop), call.Today);
+}

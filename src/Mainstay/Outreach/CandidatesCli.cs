@@ -1,0 +1,140 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Words;
+
+namespace Mainstay.Outreach;
+
+/// <summary><c>mainstay candidates</c>: people the owner would like to have in their network.</summary>
+internal static class CandidatesCli
+{
+    public static Command Command(Shell shell)
+    {
+        var stage = new Option<string?>("--stage") { Description = "Outreach.HelpStageOnly", HelpName = "STAGE" }.AcceptOnly<Stage>();
+        var resting = new Option<bool>("--resting") { Description = "Outreach.HelpResting" };
+        var candidates = new Command("candidates", "Outreach.HelpCandidates") { stage, resting, Add(shell), Move(shell), Rest(shell), Show(shell), Remove(shell) };
+        candidates.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var only = typed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, true) : (Stage?)null;
+            var lines = (await desk.Store.AllCandidates(desk.Today, stop)).Where(l => (only is null || l.It.Stage == only) && l.It.RestingSince is not null == typed.GetValue(resting)).ToList();
+            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(l => CandidateAnswer.Of(l, desk.Today)));
+            else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Outreach.NoCandidates"));
+            else foreach (var line in lines) Print(desk, line);
+            return Shell.Fine;
+        }, stop));
+        return candidates;
+    }
+
+    private static Command Add(Shell shell)
+    {
+        var name = Shell.Words("NAME", "Outreach.HelpName", ArgumentArity.OneOrMore);
+        var headline = new Option<string?>("--headline") { Description = "Outreach.HelpHeadline", HelpName = "TEXT" };
+        var at = new Option<string?>("--organization") { Description = "Outreach.HelpOrganization", HelpName = "NAME" };
+        var origin = new Option<string?>("--origin") { Description = "Outreach.HelpOrigin", HelpName = "ORIGIN" }.AcceptOnly<Origin>();
+        var from = new Option<string?>("--from") { Description = "Outreach.HelpFrom", HelpName = "TEXT" };
+        var need = new Option<string?>("--need") { Description = "Outreach.HelpNeed", HelpName = "NEED" };
+        var topic = new Option<string?>("--topic") { Description = "Outreach.HelpTopic", HelpName = "TOPIC" };
+        var role = new Option<string?>("--role") { Description = "Outreach.HelpRole", HelpName = "ROLE" };
+        var mail = new Option<string?>("--mail") { Description = "Outreach.HelpMail", HelpName = "ADDRESS" };
+        var link = new Option<string?>("--link") { Description = "Outreach.HelpLink", HelpName = "ADDRESS" };
+        var note = new Option<string?>("--note") { Description = "Outreach.HelpNote", HelpName = "TEXT" };
+        var next = new Option<string?>("--next") { Description = "Outreach.HelpNext", HelpName = "TEXT" };
+        var on = new Option<string?>("--on") { Description = "Outreach.HelpNextOn", HelpName = "DATE" };
+        var known = new Option<bool>("--known") { Description = "Outreach.HelpKnown" };
+        var add = new Command("add", "Outreach.HelpAdd") { name, headline, at, origin, from, need, topic, role, mail, link, note, next, on, known };
+        add.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var called = WhoCli.Name(typed, name);
+            var made = await desk.Store.AddCandidate(new()
+            {
+                Name = called,
+                PersonId = typed.GetValue(known) ? (await desk.Store.FindPerson(called, stop)).Id : null,
+                Headline = typed.GetValue(headline),
+                Organization = typed.GetValue(at),
+                Origin = typed.GetValue(origin) is { } said ? Enum.Parse<Origin>(said, true) : Origin.Other,
+                OriginText = typed.GetValue(from),
+                NeedId = typed.GetValue(need) is { } wanted ? (await desk.Store.FindNeed(wanted, stop)).Id : null,
+                Topic = typed.GetValue(topic),
+                Role = typed.GetValue(role),
+                Mail = typed.GetValue(mail),
+                Link = typed.GetValue(link),
+                Note = typed.GetValue(note),
+                NextStep = typed.GetValue(next),
+                NextOn = Days.Of(typed.GetValue(on), desk.Today),
+            }, desk.Today, desk.Clock, stop);
+            return await One(desk, made.Id, stop);
+        }, stop));
+        return add;
+    }
+
+    private static Command Move(Shell shell)
+    {
+        var who = Who;
+        var stage = new Option<string?>("--to") { Description = "Outreach.HelpStage", HelpName = "STAGE", Required = true }.AcceptOnly<Stage>();
+        var on = new Option<string?>("--on") { Description = "Outreach.HelpMovedOn", HelpName = "DATE" };
+        var move = new Command("move", "Outreach.HelpMove") { who, stage, on };
+        move.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
+            var moved = await desk.Store.MoveCandidate(line.It.Id, new(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today)), desk.Today, desk.Clock, stop);
+            if (moved.BecamePerson && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidBecamePerson"));
+            return await One(desk, line.It.Id, stop);
+        }, stop));
+        return move;
+    }
+
+    private static Command Rest(Shell shell)
+    {
+        var who = Who;
+        var until = new Option<string?>("--until") { Description = "Outreach.HelpRestUntil", HelpName = "DATE" };
+        var wake = new Option<bool>("--wake") { Description = "Outreach.HelpWake" };
+        var rest = new Command("rest", "Outreach.HelpRest") { who, until, wake };
+        rest.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
+            if (typed.GetValue(wake)) await desk.Store.WakeUp(line.It.Id, desk.Today, stop);
+            else await desk.Store.LetRest(line.It.Id, Days.Of(typed.GetValue(until), desk.Today), desk.Today, stop);
+            return await One(desk, line.It.Id, stop);
+        }, stop));
+        return rest;
+    }
+
+    private static Command Show(Shell shell)
+    {
+        var who = Who;
+        var show = new Command("show", "Outreach.HelpShow") { who };
+        show.SetAction((typed, stop) => shell.At(typed, async desk => await One(desk, (await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop)).It.Id, stop), stop));
+        return show;
+    }
+
+    private static Command Remove(Shell shell)
+    {
+        var who = Who;
+        var remove = new Command("remove", "Outreach.HelpRemove") { who };
+        remove.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
+            return ChangesCli.Gone(desk, line.It.Id, await desk.Store.RemoveCandidate(line.It.Id, desk.Clock, stop), "Outreach.SaidRemoved");
+        }, stop));
+        return remove;
+    }
+
+    private static Argument<string[]> Who => Shell.Words("CANDIDATE", "Outreach.HelpWho", ArgumentArity.OneOrMore);
+
+    private static async Task<int> One(Desk desk, Guid id, CancellationToken stop)
+    {
+        var line = await desk.Store.CandidateOf(id, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(CandidateAnswer.Of(line, desk.Today));
+        else Print(desk, line);
+        return Shell.Fine;
+    }
+
+    private static void Print(Desk desk, CandidateLine line)
+    {
+        desk.Paper.Line($"{Storage.ShortIds.Ending(line.It)}  {line.It.Name}{(CandidateWords.Line(line.It) is { } who ? $" ({who})" : "")}");
+        var next = line.It.StepOn(desk.Today) == CandidateStep.Nothing ? "" : " " + CandidateWords.Next(line.It, desk.Today).InWords();
+        desk.Paper.Indented(8, CandidateWords.State(line.It).InWords() + next);
+    }
+}

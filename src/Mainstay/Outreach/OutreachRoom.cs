@@ -1,0 +1,46 @@
+using System.CommandLine;
+using Mainstay.Api;
+using Mainstay.Archive;
+using Mainstay.Cli;
+using Mainstay.Hosting;
+using Mainstay.People;
+using Mainstay.Search;
+using Mainstay.Web;
+
+namespace Mainstay.Outreach;
+
+public sealed class OutreachRoom : Room
+{
+    public override IEnumerable<NavItem> Adds => [new("Outreach.AddOne", "/candidates/new", "candidate")];
+
+    public override IEnumerable<NavItem> Shortcuts => [new("Outreach.Candidates", CandidatesPage.Address, "candidate"), new("Outreach.Templates", TemplatesPage.Address, "mail")];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<SerendipityQueries>()
+        .AddSingleton<ITodayCard, CandidateCard>()
+        .AddSingleton<ITodayCard, SerendipityCard>()
+        .AddSingleton<IPersonPanel, OutreachPanel.Hook>()
+        .AddSingleton<ISearchResults, FoundCandidatesSource>()
+        .AddSingleton<IPutBack, CandidateActions.Back>()
+        .AddSingleton<IPutBack, DraftActions.Back>()
+        .AddSingleton<IPutBack, RemovalActions.Back<Template>>()
+        .AddSingleton<IArchiveSection, CandidatesArchive>()
+        .AddSingleton<IArchiveSection, TemplatesArchive>()
+        .AddSingleton<IArchiveSection, DraftsArchive>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        CandidatePage.Map(pages);
+        NewCandidatePage.Map(pages);
+        DraftPage.Map(pages);
+        TemplatesPage.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api)
+    {
+        CandidatesApi.Map(api);
+        DraftsApi.Map(api);
+    }
+
+    public override IEnumerable<Command> Commands(Shell shell) => [CandidatesCli.Command(shell), DraftCli.Command(shell)];
+}

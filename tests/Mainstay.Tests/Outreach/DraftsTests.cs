@@ -1,0 +1,175 @@
+using System.Net;
+using Mainstay.Outreach;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Tests.Api;
+using Mainstay.Tests.Needs;
+using Mainstay.Tests.Rhythm;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+using static Mainstay.Tests.Needs.NeedsCast;
+
+namespace Mainstay.Tests.Outreach;
+
+/// <summary>Messages and the words they begin with, at every door.</summary>
+public class DraftsTests
+{
+    [Theory, OnBoth]
+    public async Task A_message_is_filled_with_what_is_known_and_names_what_is_not(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var store = house.Store;
+        var grace = await house.Know("Grace Hopper", p => p with { Nickname = "Amazing", HowMet = "at a talk" });
+        await Mainstay.Organizations.OrganizationsActions.SetAffiliations(store, grace, [new("Navy", "Admiral")], house.Clock, Stop);
+        await house.Touch(new(2026, 4, 3), TouchKind.Call, grace);
+        var template = await store.AddTemplate(new("Mine", "For {name}", "Dear {first name}, {what they do} at {organization}; we met {how we met}; last {last contact}; on {topic}. {my name}"), house.Clock, Stop);
+
+        var draft = await store.BeginDraft(new() { PersonId = grace, Template = template.Id.ToString() }, house.Today, house.Clock, Stop);
+
+        Assert.Equal("For Grace Hopper", draft.Subject);
+        Assert.Equal("Dear Amazing, Admiral at Navy; we met at a talk; last 4 weeks ago; on {topic}. Ada Lovelace", draft.Text);
+        var gap = await Assert.ThrowsAsync<Mistaken>(() => store.SayDraftSent(draft.Id, house.Today, house.Clock, Stop));
+        Assert.Equal(("text", "Fill {topic} first, or take it out."), (gap.Problems.Single().Field, gap.Problems.Single().Sentence.InWords()));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_sent_moves_the_candidate_is_a_touch_and_stays_as_it_was(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var store = house.Store;
+        var grace = await house.Know("Grace Hopper");
+        var candidate = await store.AddCandidate(new() { PersonId = grace }, house.Today, house.Clock, Stop);
+        async Task<Draft> Written()
+        {
+            var draft = await store.BeginDraft(new() { CandidateId = candidate.Id }, house.Today, house.Clock, Stop);
+            return await store.WordDraft(draft.Id, new("Hello", "Dear Grace,\r\nhello."), Stop);
+        }
+
+        var first = await store.SayDraftSent((await Written()).Id, house.Today, house.Clock, Stop);
+        Assert.Equal((Stage.Contacted, house.Today), (await store.CandidateOf(candidate.Id, Stop)) is var c ? (c.It.Stage, c.It.ContactedOn!.Value) : default);
+        await store.SayDraftSent((await Written()).Id, house.Today.AddDays(8), house.Clock, Stop);
+        Assert.Equal(house.Today.AddDays(8), (await store.CandidateOf(candidate.Id, Stop)).It.FollowedUpOn);
+        await store.MoveCandidate(candidate.Id, new(Stage.In, house.Today), house.Today, house.Clock, Stop);
+        await store.SayDraftSent((await Written()).Id, house.Today.AddDays(8), house.Clock, Stop);
+
+        Assert.Equal(3, await store.Touches.CountAsync(Stop));
+        Assert.Equal("Dear Grace,\nhello.", first.Text);
+        await Assert.ThrowsAsync<Conflict>(() => store.WordDraft(first.Id, new("Other", "words"), Stop));
+        await Assert.ThrowsAsync<Conflict>(() => store.SayDraftSent(first.Id, house.Today, house.Clock, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Words_that_cannot_be_are_refused_beside_their_field(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var store = house.Store;
+        await store.AddTemplate(new("Mine", "", "Text"), house.Clock, Stop);
+
+        var twice = await Assert.ThrowsAsync<Mistaken>(() => store.AddTemplate(new("Mine", "", "Text"), house.Clock, Stop));
+        var odd = await Assert.ThrowsAsync<Mistaken>(() => store.AddTemplate(new(" ", "two\nlines", " "), house.Clock, Stop));
+        var unknown = await Assert.ThrowsAsync<Mistaken>(async () => await store.BeginDraft(new() { PersonId = await house.Know("Grace Hopper"), Template = "nothing" }, house.Today, house.Clock, Stop));
+        var nobody = await Assert.ThrowsAsync<Mistaken>(() => store.BeginDraft(new(), house.Today, house.Clock, Stop));
+
+        Assert.Equal("name", twice.Problems.Single().Field);
+        Assert.Equal(["name", "subject", "text"], odd.Problems.Select(p => p.Field).Order());
+        Assert.Equal(("template", "to"), (unknown.Problems.Single().Field, nobody.Problems.Single().Field));
+    }
+
+    [Theory, OnBoth]
+    public async Task On_the_pages_a_message_goes_from_words_to_sent(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@navy.example")] });
+        await using var site = await TestSite.Open(house);
+
+        var choose = await site.Page($"/drafts/new?person={grace}&template=reconnect");
+        using var begun = await site.Post($"/drafts/new?person={grace}", "/drafts", ("person", grace.ToString()), ("template", "reconnect"));
+        var at = begun.Headers.Location!.ToString();
+        var page = await site.Page(at);
+        using var tooEarly = await site.Send(at + "/sent", TestSite.Form(page, at + "/text"));
+        using var worded = await site.Post(at, at + "/text", ("subject", "Hello & goodbye"), ("text", "Dear Grace, how are you?"));
+        var ready = await site.Page(at);
+        using var empty = await site.Post(at, at + "/text", ("subject", "Kept"), ("text", " "));
+        using var sent = await site.Post(at, at + "/sent");
+        var after = await site.Page(at);
+        using var own = await site.Post("/templates", "/templates", ("name", "Mine"), ("subject", "S"), ("text", "T {first name}"));
+        var templates = await site.Page("/templates");
+        var id = (await house.Again().Templates.SingleAsync(Stop)).Id;
+        using var changed = await site.Post("/templates", $"/templates/{id}", ("name", "Mine too"), ("subject", "S"), ("text", "T"));
+        using var wrong = await site.Post("/templates", $"/templates/{id}", ("name", ""), ("subject", "S"), ("text", "Kept as typed"));
+        using var gone = await site.Post("/templates", $"/templates/{id}/remove");
+        using var back = await site.TakeBack(gone);
+
+        Assert.Contains("Hello again", choose, StringComparison.Ordinal);
+        Assert.Contains("Nothing is known for {last contact}", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("mailto:", page, StringComparison.Ordinal);
+        Assert.Contains("mailto:grace@navy.example?subject=Hello%20%26%20goodbye", ready, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (tooEarly.StatusCode, empty.StatusCode, wrong.StatusCode));
+        Assert.Contains("Kept as typed", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.All((HttpResponseMessage[])[begun, worded, sent, own, changed, gone, back], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Contains("Sent on Friday, May 1, 2026.", after, StringComparison.Ordinal);
+        Assert.Contains("Mine", templates, StringComparison.Ordinal);
+        Assert.Equal("Mine too", (await house.Again().Templates.SingleAsync(Stop)).Name);
+        using var removed = await site.Post(at, at + "/remove");
+        Assert.Equal($"/people/{grace}", removed.Headers.Location!.ToString().Split('?')[0]);
+        using var returned = await site.TakeBack(removed);
+        Assert.Equal("Dear Grace, how are you?", Assert.Single(await house.Again().AllDrafts(Stop)).It.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task From_the_command_line(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await house.Store.AddCandidate(new() { Name = "Mary Jackson", Topic = "wind" }, house.Today, house.Clock, Stop);
+
+        var draft = (await house.Type("draft", "Mary", "Jackson", "--template", "a first word", "--json")).Fine().Json;
+        var text = (await house.Type("draft", "Grace")).Fine().Out;
+        var added = (await house.Type("draft", "templates", "add", "Mine", "--text", "Hello {first name}", "--subject", "Hi")).Fine().Out;
+        var mine = (await house.Type("draft", "Grace", "--template", "mine")).Fine().Out;
+        var list = (await house.Type("draft")).Fine().Out;
+        var id = list.Split('\n').Single(l => l.Contains("Hi", StringComparison.Ordinal)).Split(' ')[0];
+        var sent = (await house.Type("draft", "sent", id)).Fine().Out;
+        var templates = (await house.Type("draft", "templates")).Fine().Out;
+        var stays = await house.Type("draft", "templates", "remove", "Thanks");
+        (await house.Type("draft", "templates", "remove", "Mine")).Fine();
+
+        Assert.Equal("A question about wind", draft.GetProperty("subject").GetString());
+        Assert.Contains("{organization}", draft.GetProperty("gaps").EnumerateArray().Select(g => g.GetString()));
+        Assert.StartsWith("Dear Grace,", text, StringComparison.Ordinal);
+        Assert.Contains("Kept: Mine.", added, StringComparison.Ordinal);
+        Assert.Contains("Hello Grace", mine, StringComparison.Ordinal);
+        Assert.Contains("Noted as sent.", sent, StringComparison.Ordinal);
+        Assert.Contains("reconnect", templates, StringComparison.Ordinal);
+        Assert.NotEqual(0, stays.Code);
+        Assert.NotEqual(0, (await house.Type("draft", "Nobody")).Code);
+        Assert.NotEqual(0, (await house.Type("draft", "sent", "ffffff")).Code);
+    }
+
+    [Theory, OnBoth]
+    public async Task Programs_do_it_and_bob_sees_nothing(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        var template = (await site.Hand("/api/templates", new { name = "Mine", subject = "Hi {first name}", text = "On {topic}" })).Is(HttpStatusCode.Created);
+        var made = (await site.Hand("/api/drafts", new { personId = grace, template = template["id"].GetString() })).Is(HttpStatusCode.Created);
+        var at = "/api/drafts/" + made["id"].GetString();
+        var early = await site.Patch(at, new { sent = true });
+        var sent = (await site.Patch(at, new { text = "On compilers", sent = true })).Fine();
+        await using var bob = await site.As(await house.BobsAccount());
+        var read = await bob.Ask(at);
+        var his = (await bob.Ask("/api/templates")).Fine();
+        var drafts = (await bob.Ask("/api/drafts")).Fine();
+        using var page = await bob.Browser.GetAsync($"/drafts/new?person={grace}", Stop);
+
+        Assert.Equal(("Hi Grace", "{topic}"), (made["subject"].GetString(), made["gaps"][0].GetString()));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, early.Status);
+        Assert.Equal(("On compilers", "2026-05-01"), (sent["text"].GetString(), sent["sentOn"].GetString()));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (read.Status, page.StatusCode));
+        Assert.DoesNotContain(his["items"].EnumerateArray(), t => t.GetProperty("own").GetBoolean());
+        Assert.Empty(drafts["items"].EnumerateArray());
+    }
+}
