@@ -189,4 +189,7 @@ public sealed record DraftChangeFields
 
     [Description("It is sent: refused while a place in it is not filled.")]
     public bool? Sent { get; init; }
+
+    [Description("Send it from this server, which must have been set up for mail; with that it counts as sent.")]
+    public bool? Send { get; init; }
 }

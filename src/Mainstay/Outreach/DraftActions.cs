@@ -1,4 +1,5 @@
-using Mainstay.Exchange;
+using Mainstay.Accounts;
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -48,6 +49,29 @@ public static class DraftActions
         if (candidate is { Stage: Stage.Noticed }) await store.MoveCandidate(candidate.Id, new(Stage.Contacted), today, clock, stop);
         else if (candidate is { Stage: Stage.Contacted, FollowedUpOn: null } && candidate.ContactedOn < today) await store.FollowUp(candidate.Id, today, clock, stop);
         else if ((draft.PersonId ?? candidate?.PersonId) is { } person) await store.Record(new() { People = [person], On = today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = draft.Subject }, today, clock, stop);
+    }, stop);
+
+    /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent.</summary>
+    public static Task<Draft> SendDraft(this Store store, Guid id, Settings settings, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        if (!MailSettings.CanSend(settings)) throw new Conflict("Outreach.NoMailServer");
+        var draft = (await store.DraftOf(id, stop)).It;
+        var to = await store.RecipientOf(draft.CandidateId, draft.PersonId, today, stop);
+        if (to.Mail is null) throw new Mistaken(new Problems { { "to", "Outreach.NoMailToSend", to.Name } });
+        var sent = await store.SayDraftSent(id, today, clock, stop);
+        await store.Post(new()
+        {
+            Id = id,
+            Cause = "Outreach.CauseMessage",
+            SubjectId = id,
+            To = to.Mail,
+            ToName = to.Name,
+            FromName = await store.OwnersName(stop),
+            ReplyTo = await store.OwnersMail(stop),
+            Subject = draft.Subject,
+            Text = draft.Text,
+        }, clock, stop);
+        return sent;
     }, stop);
 
     /// <summary>Removes a message; what its sending was noted as stays. The answer is by what it is taken back.</summary>

@@ -14,7 +14,7 @@ internal static class DraftCli
     {
         var who = Shell.Words("NAME", "Outreach.HelpDraftWho", ArgumentArity.ZeroOrMore);
         var template = new Option<string?>("--template") { Description = "Outreach.HelpTemplate", HelpName = "NAME" };
-        var draft = new Command("draft", "Outreach.HelpDraft") { who, template, Sent(shell), Templates(shell) };
+        var draft = new Command("draft", "Outreach.HelpDraft") { who, template, Send(shell), Sent(shell), Templates(shell) };
         draft.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             if (WhoCli.Name(typed, who) is not { Length: > 0 } name) return await ListAll(desk, stop);
@@ -58,19 +58,23 @@ internal static class DraftCli
         return Shell.Fine;
     }
 
-    private static Command Sent(Shell shell)
+    private static Command Send(Shell shell) => Turn(shell, "send", "Outreach.HelpDraftSend", "Outreach.SaidOnItsWay", (desk, id, stop) => desk.Store.SendDraft(id, desk.Settings, desk.Today, desk.Clock, stop));
+
+    private static Command Sent(Shell shell) => Turn(shell, "sent", "Outreach.HelpDraftSent", "Outreach.SaidSent", (desk, id, stop) => desk.Store.SayDraftSent(id, desk.Today, desk.Clock, stop));
+
+    private static Command Turn(Shell shell, string verb, string about, string said, Func<Desk, Guid, CancellationToken, Task> act)
     {
         var id = new Argument<string>("ID") { Description = "Outreach.HelpDraftId" };
-        var sent = new Command("sent", "Outreach.HelpDraftSent") { id };
-        sent.SetAction((typed, stop) => shell.At(typed, async desk =>
+        var command = new Command(verb, about) { id };
+        command.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = (await desk.Store.AllDrafts(stop)).EndingWith(l => l.It, typed.GetValue(id)!);
-            await desk.Store.SayDraftSent(line.It.Id, desk.Today, desk.Clock, stop);
+            await act(desk, line.It.Id, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(DraftAnswer.Of(await desk.Store.DraftOf(line.It.Id, stop)));
-            else desk.Paper.Line(Speech.Say("Outreach.SaidSent"));
+            else desk.Paper.Line(Speech.Say(said));
             return Shell.Fine;
         }, stop));
-        return sent;
+        return command;
     }
 
     private static Command Templates(Shell shell)

@@ -1,7 +1,9 @@
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Outreach;
 
@@ -30,8 +32,9 @@ public sealed partial class DraftPage
             return Answers.Done(http, FormCollection.Empty, $"/drafts/{draft.Id}");
         });
         pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        Turn(pages, "/text", "Outreach.SaidKept", (store, id, _, form, stop) => store.WordDraft(id, new(form["subject"].ToString(), form["text"].ToString()), stop));
-        Turn(pages, "/sent", "Outreach.SaidSent", (store, id, visit, _, stop) => store.SayDraftSent(id, visit.Today, visit.Clock, stop));
+        Turn(pages, "/text", "Outreach.SaidKept", (it, id, stop) => it.Store.WordDraft(id, new(it.Form["subject"].ToString(), it.Form["text"].ToString()), stop));
+        Turn(pages, "/sent", "Outreach.SaidSent", (it, id, stop) => it.Store.SayDraftSent(id, it.Visit.Today, it.Visit.Clock, stop));
+        Turn(pages, "/send", "Outreach.SaidOnItsWay", (it, id, stop) => it.Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
         pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var line = await store.DraftOf(id, stop);
@@ -40,13 +43,15 @@ public sealed partial class DraftPage
         });
     }
 
-    private static void Turn(IEndpointRouteBuilder pages, string verb, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+    private sealed record Turning(Store Store, Visit Visit, Settings Settings, IFormCollection Form);
+
+    private static void Turn(IEndpointRouteBuilder pages, string verb, string said, Func<Turning, Guid, CancellationToken, Task> act) =>
+        pages.MapPost(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                await act(store, id, visit, form, stop);
+                await act(new(store, visit, settings, form), id, stop);
                 return Answers.Done(http, form, $"/drafts/{id}", ("said", said));
             }
             catch (Mistaken mistaken)
@@ -60,7 +65,8 @@ public sealed partial class DraftPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.DraftOf(id, stop);
-        return Answers.Page<DraftPage>(new { Line = line, (await store.RecipientOf(line.It.CandidateId, line.It.PersonId, visit.Today, stop)).Mail, Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        var letter = line.It.SentOn is null ? null : await store.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, stop);
+        return Answers.Page<DraftPage>(new { Line = line, CanSend = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()), Trouble = letter?.WhyNot(), (await store.RecipientOf(line.It.CandidateId, line.It.PersonId, visit.Today, stop)).Mail, Said = Said.From(http.Request.Query), Typed = typed }, typed);
     }
 
     private static Guid? Known(string? id) => Guid.TryParse(id, out var known) ? known : null;

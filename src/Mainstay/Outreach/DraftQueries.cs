@@ -1,6 +1,6 @@
 using Mainstay.Accounts;
+using Mainstay.Algorithms.Text;
 using Mainstay.Exchange;
-using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -21,7 +21,7 @@ public static class DraftQueries
     /// <summary>Words to begin with: the owner's own first.</summary>
     public static async Task<IReadOnlyList<Opening>> Openings(this Store store, CancellationToken stop) =>
     [
-        .. (await store.Templates.AsNoTracking().ToListAsync(stop)).OrderBy(t => t.Name, StringComparer.CurrentCultureIgnoreCase).Select(t => new Opening(t.Id.ToString(), t.Name, t.Subject, t.Text, t.Id)),
+        .. (await store.Templates.AsNoTracking().ToListAsync(stop)).OrderBy(t => Folding.Fold(t.Name), StringComparer.Ordinal).Select(t => new Opening(t.Id.ToString(), t.Name, t.Subject, t.Text, t.Id)),
         .. Opening.FromTheStart,
     ];
 
@@ -29,8 +29,8 @@ public static class DraftQueries
     public static async Task<Opening> FindOpening(this Store store, string typed, CancellationToken stop)
     {
         var all = await store.Openings(stop);
-        var meant = all.Where(b => b.Id.Equals(typed, StringComparison.OrdinalIgnoreCase) || b.Name.Equals(typed, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        if (meant.Count == 0) meant = [.. all.Where(b => b.Name.StartsWith(typed, StringComparison.CurrentCultureIgnoreCase))];
+        var meant = all.Where(b => b.Id.Equals(typed, StringComparison.OrdinalIgnoreCase) || Folding.Fold(b.Name) == Folding.Fold(typed)).ToList();
+        if (meant.Count == 0) meant = [.. all.Where(b => Folding.Fold(b.Name).StartsWith(Folding.Fold(typed), StringComparison.Ordinal))];
         return meant switch { [var one, ..] when meant.Count == 1 || one.Own is not null => one, [] => throw new NotFound("Outreach.NoSuchTemplate", typed), _ => throw new Conflict("Outreach.SeveralTemplates", typed) };
     }
 

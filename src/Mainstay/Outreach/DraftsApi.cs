@@ -43,7 +43,8 @@ internal static class DraftsApi
         {
             var (change, was) = (await call.Body<DraftChangeFields>(), (await call.Store.DraftOf(call.Id(), call.Stop)).It);
             if (change.Subject is not null || change.Text is not null) await call.Store.WordDraft(call.Id(), new(change.Subject ?? was.Subject, change.Text ?? was.Text), call.Stop);
-            if (change.Sent == true) await call.Store.SayDraftSent(call.Id(), call.Today, call.Clock, call.Stop);
+            if (change.Send == true) await call.Store.SendDraft(call.Id(), call.Services.GetRequiredService<Storage.Settings>(), call.Today, call.Clock, call.Stop);
+            else if (change.Sent == true) await call.Store.SayDraftSent(call.Id(), call.Today, call.Clock, call.Stop);
             return ApiAnswer.Of(await ReadDraft(call));
         }, new("changeDraft", "Say it otherwise, or that it is sent")
         {

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Outreach;
 
 /// <summary>Whom the owner might talk to for once, in the week that begins on a day.</summary>
-public sealed record SomeoneNew(Serendipity It, string Name, DateOnly Week)
+public sealed record SomeoneOfTheWeek(Serendipity It, string Name, DateOnly Week)
 {
     /// <summary>What else speaks for them besides the first reason.</summary>
     public IReadOnlyList<Reason> Why => [.. It.Reasons.Skip(1), new("Outreach.OnceAWeek")];
@@ -21,12 +21,12 @@ public sealed class SerendipityQueries(DataVersion version)
 {
     private const int MostKnown = 100, MostNear = 150, MostLookedAt = 60, QuietDays = 60;
 
-    private readonly Remembered<SomeoneNew?> remembered = new(version, MostKnown);
+    private readonly Remembered<SomeoneOfTheWeek?> remembered = new(version, MostKnown);
 
     /// <summary>The same all week, as long as they stay who they are; null when nobody is there to choose from.</summary>
-    public Task<SomeoneNew?> OfTheWeek(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, () => Choose(store, today, stop), stop);
+    public Task<SomeoneOfTheWeek?> OfTheWeek(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, () => Choose(store, today, stop), stop);
 
-    private static async Task<SomeoneNew?> Choose(Store store, DateOnly today, CancellationToken stop)
+    private static async Task<SomeoneOfTheWeek?> Choose(Store store, DateOnly today, CancellationToken stop)
     {
         var week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
         var near = await Near(store, stop);

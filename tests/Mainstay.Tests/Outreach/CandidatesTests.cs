@@ -4,7 +4,6 @@ using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;

@@ -1,12 +1,14 @@
 using System.Net;
+using Mainstay.Mail;
 using Mainstay.Outreach;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Mail;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Needs.NeedsCast;
 
 namespace Mainstay.Tests.Outreach;
@@ -115,6 +117,35 @@ public class DraftsTests
         Assert.Equal($"/people/{grace}", removed.Headers.Location!.ToString().Split('?')[0]);
         using var returned = await site.TakeBack(removed);
         Assert.Equal("Dear Grace, how are you?", Assert.Single(await house.Again().AllDrafts(Stop)).It.Text);
+    }
+
+    [Theory, OnBoth]
+    public async Task From_a_server_that_can_send_mail_it_goes_out_in_the_owners_name_and_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        using var desk = new SmtpDesk();
+        var settings = house.Settings with { Smtp = desk.Address, MailFrom = "post@mainstay.example" };
+        var (grace, nameless) = (await house.Know("Grace \r\nBcc: all@example.org Hopper", p => p with { Emails = [new("grace@navy.example")] }), await house.Know("Alan Turing"));
+        var store = house.Store;
+        async Task<Guid> Written(Guid to) => (await store.WordDraft((await store.BeginDraft(new() { PersonId = to }, house.Today, house.Clock, Stop)).Id, new("Hello", "Dear Grace, how are you?"), Stop)).Id;
+        var (draft, unsent) = (await Written(grace), await Written(nameless));
+
+        await Assert.ThrowsAsync<Conflict>(() => store.SendDraft(draft, house.Settings, house.Today, house.Clock, Stop));
+        var nowhere = await Assert.ThrowsAsync<Mistaken>(() => store.SendDraft(unsent, settings, house.Today, house.Clock, Stop));
+        house.Again();
+        await house.Store.SendDraft(draft, settings, house.Today, house.Clock, Stop);
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().SendDraft(draft, settings, house.Today, house.Clock, Stop));
+        await using (var scope = house.Services.CreateAsyncScope())
+            for (var round = 0; round < 2; round++) await new Postman([new SmtpCarrier(settings)], settings).Run(new(scope.ServiceProvider, house.Again(), house.Ada, house.Clock), Stop);
+
+        Assert.Equal("to", nowhere.Problems.Single().Field);
+        var mail = Assert.Single(desk.Mails);
+        Assert.All(["Subject: Hello", "Reply-To: ada@example.org", "how are you?", "Ada Lovelace"], part => Assert.Contains(part, mail, StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain("\r\nBcc:", mail, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(house.Today, (await house.Again().DraftOf(draft, Stop)).It.SentOn);
+        Assert.Null((await house.Store.DraftOf(unsent, Stop)).It.SentOn);
+        Assert.NotEqual(0, (await house.Type("draft", "send", unsent.ToString("N")[^6..])).Code);
     }
 
     [Theory, OnBoth]

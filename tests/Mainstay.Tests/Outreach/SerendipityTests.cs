@@ -3,7 +3,6 @@ using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
@@ -73,7 +72,7 @@ public class SerendipityTests
         Assert.Empty(await card.Worth(await house.Bob(), new(2026, 5, 6), Stop));
     }
 
-    private static Task<SomeoneNew?> Week(TestHouse house, DateOnly today) => house.Services.GetRequiredService<SerendipityQueries>().OfTheWeek(house.Again(), today, Stop);
+    private static Task<SomeoneOfTheWeek?> Week(TestHouse house, DateOnly today) => house.Services.GetRequiredService<SerendipityQueries>().OfTheWeek(house.Again(), today, Stop);
 
     private static Task<Guid> Place(TestHouse house, string name, string topic, string city) =>
         house.Know(name, p => p with { Topics = [topic], Addresses = [new(null, null, city, null, null)] });
