@@ -10,6 +10,7 @@ using Mainstay.Coverage;
 using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Hosting;
 using Mainstay.Insights;
 using Mainstay.Intake;
@@ -51,6 +52,7 @@ public static class House
         new ReviewsRoom(),
         new MembershipsRoom(),
         new OutreachRoom(),
+        new GatheringsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

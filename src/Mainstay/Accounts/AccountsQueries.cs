@@ -54,6 +54,13 @@ public static class AccountsQueries
         return Owner.Of(await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == space, stop)).Today(clock);
     }
 
+    /// <summary>The time zone of whoever owns the space that is looked at.</summary>
+    public static async Task<TimeZoneInfo> OwnersZone(this Store store, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        return Owner.Of(await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == space, stop)).Zone;
+    }
+
     /// <summary>An account that is signed in.</summary>
     public static async Task<Account> AccountOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Accounts.NoSuchAccount", id);

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mainstay.Board;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Introductions;
@@ -104,6 +105,8 @@ public class EveryRouteTests
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
+        var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
+        var met = await store.Meet(new() { GatheringId = gathering.Id, PersonId = person, About = "Runs the tunnel" }, house.Today, house.Clock, Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
@@ -134,6 +137,8 @@ public class EveryRouteTests
             ["advice"] = advice.Id,
             ["review"] = review.Id,
             ["membership"] = membership.Id,
+            ["gathering"] = gathering.Id,
+            ["encounter"] = met.Id,
             ["task"] = task.Id,
             ["trashed person"] = gone,
             ["edit"] = edit.Id,

@@ -46,6 +46,7 @@ await reviews(grace);
 await introductions(grace);
 await reminders();
 await outreach(grace);
+await gatherings(grace);
 await organizations(grace);
 await memberships();
 await lists();
@@ -344,4 +345,15 @@ async function introductions(grace: string): Promise<void> {
   await ok(api.PATCH("/api/introductions/{id}", { params, body: { sent: true, passedOn: true, answer: { answer: "yes" } } }));
   expect((await ok(api.GET("/api/introductions/{id}", { params }))).step === "write" && (await ok(api.GET("/api/introductions"))).items.length === 1, "a first word is due");
   await undone(api.DELETE("/api/introductions/{id}", { params }));
+}
+
+async function gatherings(grace: string): Promise<void> {
+  const made = await ok(api.POST("/api/gatherings", { body: { name: "Health founders", on: "2026-05-01", from: "18:00", to: "20:00", place: "Lisbon", state: "going" } }));
+  const params = { path: { id: made.id } };
+  expect((await ok(api.GET("/api/gatherings"))).items.length === 1 && (await ok(api.GET("/api/gatherings/{id}", { params }))).from === "18:00", "it lies ahead");
+  expect((await ok(api.PUT("/api/gatherings/{id}", { params, body: { name: "Founders", on: "2026-05-01" } }))).startsAt === null, "it lasts the whole day");
+  const met = await ok(api.POST("/api/gatherings/{id}/encounters", { params, body: { personId: grace, about: "Runs the clinic", promised: "Send the deck" } }));
+  expect((await ok(api.GET("/api/encounters/{id}", { params: { path: { id: met.id } } }))).person.id === grace && (await ok(api.GET("/api/gatherings/{id}/encounters", { params }))).items.length === 1, "they met");
+  await undone(api.DELETE("/api/encounters/{id}", { params: { path: { id: met.id } } }));
+  await undone(api.DELETE("/api/gatherings/{id}", { params }));
 }

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Mainstay.Accounts;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>Whom the owner met.</summary>
+public static class EncounterActions
+{
+    /// <summary>Notes whom the owner met, with a touch of that day and what was promised. Somebody new is added.</summary>
+    public static Task<Encounter> Meet(this Store store, NewEncounter met, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        var at = await store.GatheringToChange(met.GatheringId, stop);
+        Mistaken.ThrowIf(met.Check(at, today));
+        if (met.Id is { } once && await store.Encounters.FirstOrDefaultAsync(e => e.Id == once, stop) is { } already) return already;
+        var on = met.On ?? (at.LastDay < today ? at.LastDay : today > at.FirstDay ? today : at.FirstDay);
+        var person = met.PersonId ?? (await store.AddPerson(new() { Name = met.Name!.Trim(), HowMet = at.Name, MetWhere = at.Place, MetOn = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, clock, stop)).Id;
+        var touch = await store.Record(new() { People = [person], On = on, Kind = TouchKind.Meeting, Note = Note(at, met) }, today, clock, stop);
+        var now = clock.GetUtcNow().UtcDateTime;
+        var (triage, write) = FollowUpTimes.For(now, await store.OwnersZone(stop), today);
+        var row = store.Add(new Encounter
+        {
+            Id = met.Id ?? Guid.CreateVersion7(),
+            GatheringId = at.Id,
+            PersonId = person,
+            On = on,
+            About = Filled(met.About),
+            Promised = Filled(met.Promised),
+            PromisedToMe = Filled(met.PromisedToMe),
+            TouchId = touch.Id,
+            IsNew = met.PersonId is null,
+            TriageOn = triage,
+            WriteBy = write,
+            CreatedAt = now,
+        }).Entity;
+        at.State = GatheringState.Been;
+        await store.SaveChangesAsync(stop);
+        await store.NotePromises(row, clock, stop);
+        return row;
+    }, stop);
+
+    private static async Task NotePromises(this Store store, Encounter met, TimeProvider clock, CancellationToken stop)
+    {
+        if (met.Promised is { } mine) await store.Promise(new() { Text = mine, PersonId = met.PersonId, DueOn = met.WriteBy, TouchId = met.TouchId }, clock, stop);
+        if (met.PromisedToMe is { } theirs) await store.Promise(new() { Text = theirs, PersonId = met.PersonId, DueOn = met.On.AddDays(FollowUpTimes.DaysToSecond), PromisedToMe = true, TouchId = met.TouchId }, clock, stop);
+    }
+
+    internal static string Note(Gathering at, NewEncounter met) => Filled(met.About) is { } about ? $"{at.Name}: {about}" : at.Name;
+
+    internal static async Task<Encounter> EncounterToChange(this Store store, Guid id, CancellationToken stop) =>
+        await store.Encounters.FirstOrDefaultAsync(e => e.Id == id, stop) ?? throw new NotFound("Gatherings.EncounterNotThere");
+}

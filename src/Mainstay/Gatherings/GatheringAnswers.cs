@@ -1,0 +1,145 @@
+using System.ComponentModel;
+using Mainstay.People;
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>A gathering, as programs are told of it.</summary>
+public sealed record GatheringAnswer(
+    Guid Id, string Name, DateOnly On, [property: Description("The last day, inclusive.")] DateOnly Until, [property: Description("The time it begins where you are, 18:00; null for whole days.")] string? From, string? To,
+    [property: Description("In UTC.")] DateTime? StartsAt, DateTime? EndsAt, string? Place, string? Address, string? Link, [property: Description("With commas between.")] string? Topics, string? Note, GatheringState State)
+{
+    public string? Goal { get; init; }
+
+    [Description("The one thing you ask for there.")]
+    public string? Ask { get; init; }
+
+    [Description("The one thing you offer there.")]
+    public string? Offer { get; init; }
+
+    public string? Pitch { get; init; }
+
+    [Description("What it cost in money, in your words.")]
+    public string? Cost { get; init; }
+
+    [Description("What it cost in hours.")]
+    public double? Hours { get; init; }
+
+    [Description("When and where, in a sentence.")]
+    public required string Sentence { get; init; }
+
+    public static GatheringAnswer Of(Gathering it, TimeZoneInfo zone) => new(it.Id, it.Name, it.FirstDay, it.LastDay, Clock.Write(NewGathering.Clock(it.StartsAt, zone)), Clock.Write(NewGathering.Clock(it.EndsAt, zone)),
+        it.StartsAt, it.EndsAt, it.Place, it.Address, it.Link, it.Topics, it.Note, it.State)
+    {
+        Goal = it.Goal,
+        Ask = it.OneAsk,
+        Offer = it.OneOffer,
+        Pitch = it.Pitch,
+        Cost = it.Cost,
+        Hours = it.Hours,
+        Sentence = GatheringWords.Line(it, zone),
+    };
+}
+
+/// <summary>A gathering, as programs write it.</summary>
+public sealed record GatheringFields
+{
+    public required string Name { get; init; }
+
+    [Description("The first day.")]
+    public required DateOnly On { get; init; }
+
+    [Description("The time it begins where you are, 18:00; whole days when not said.")]
+    public string? From { get; init; }
+
+    [Description("The last day; the first when not said.")]
+    public DateOnly? Until { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Place { get; init; }
+
+    public string? Address { get; init; }
+
+    public string? Link { get; init; }
+
+    [Description("With commas between.")]
+    public string? Topics { get; init; }
+
+    public string? Note { get; init; }
+
+    [Description("`noticed` when not said.")]
+    public GatheringState? State { get; init; }
+
+    public string? Goal { get; init; }
+
+    [Description("The one thing you ask for there.")]
+    public string? Ask { get; init; }
+
+    [Description("The one thing you offer there.")]
+    public string? Offer { get; init; }
+
+    public string? Pitch { get; init; }
+
+    [Description("What it cost in money, in your words.")]
+    public string? Cost { get; init; }
+
+    public double? Hours { get; init; }
+
+    public NewGathering ToGathering()
+    {
+        var problems = new Problems();
+        var (from, to) = (Clock.Of(From, "from", problems), Clock.Of(To, "to", problems));
+        Mistaken.ThrowIf(problems);
+        return new()
+        {
+            Name = Name,
+            On = On,
+            From = from,
+            Until = Until,
+            To = to,
+            Place = Place,
+            Address = Address,
+            Link = Link,
+            Topics = Topics,
+            Note = Note,
+            State = State ?? GatheringState.Noticed,
+            Goal = Goal,
+            Ask = Ask,
+            Offer = Offer,
+            Pitch = Pitch,
+            Cost = Cost,
+            Hours = Hours,
+        };
+    }
+}
+
+/// <summary>An encounter, as programs are told of it.</summary>
+public sealed record EncounterAnswer(Guid Id, PersonLine Person, PersonLine Gathering, DateOnly On, [property: Description("The one thing to remember.")] string? About, [property: Description("What you promised.")] string? Promised, string? PromisedToMe, Guid? TouchId)
+{
+    public static EncounterAnswer Of(EncounterLine line) => new(line.Encounter.Id, new(line.Encounter.PersonId, line.Name), new(line.At.Id, line.At.Name), line.Encounter.On, line.Encounter.About, line.Encounter.Promised, line.Encounter.PromisedToMe, line.Encounter.TouchId);
+}
+
+/// <summary>An encounter, as programs write it.</summary>
+public sealed record EncounterFields
+{
+    [Description("Somebody who is there already; else `name`.")]
+    public Guid? PersonId { get; init; }
+
+    [Description("Somebody new, who is added.")]
+    public string? Name { get; init; }
+
+    [Description("The one thing to remember.")]
+    public string? About { get; init; }
+
+    [Description("What you promised: it becomes a task.")]
+    public string? Promised { get; init; }
+
+    [Description("What they promised.")]
+    public string? PromisedToMe { get; init; }
+
+    [Description("A day of the gathering; the last that has come when not said.")]
+    public DateOnly? On { get; init; }
+
+    public NewEncounter ToEncounter(Guid gathering) => new() { GatheringId = gathering, PersonId = PersonId, Name = Name, About = About, Promised = Promised, PromisedToMe = PromisedToMe, On = On };
+}

@@ -1,0 +1,21 @@
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>What is said of a gathering and an encounter.</summary>
+internal static class GatheringWords
+{
+    /// <summary>"Monday, 4 May 2026, 18:00 to 20:00".</summary>
+    public static Reason When(Gathering it, TimeZoneInfo zone)
+    {
+        var (from, to) = (NewGathering.Clock(it.StartsAt, zone), NewGathering.Clock(it.EndsAt, zone));
+        var several = it.LastDay > it.FirstDay && !(to is { } end && it.LastDay == it.FirstDay.AddDays(1) && end < from);
+        if (several) return from is null ? new("Gatherings.WhenDays", it.FirstDay, it.LastDay) : new("Gatherings.WhenDaysAt", it.FirstDay, it.LastDay, from);
+        return from is null ? new("Gatherings.WhenDay", it.FirstDay) : to is null ? new("Gatherings.WhenAt", it.FirstDay, from) : new("Gatherings.WhenFromTo", it.FirstDay, from, to);
+    }
+
+    public static Reason State(Gathering it, DateOnly today) => new($"Gatherings.State{it.State}{(it.State == GatheringState.Going && it.LastDay < today ? "Past" : "")}");
+
+    /// <summary>When and where.</summary>
+    public static string Line(Gathering it, TimeZoneInfo zone) => string.Join(" · ", ((string?[])[When(it, zone).InWords(), it.Place]).OfType<string>());
+}

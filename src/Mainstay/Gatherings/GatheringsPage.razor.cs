@@ -1,0 +1,71 @@
+using System.Globalization;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary><c>/gatherings</c>: what lies ahead, and what was. <c>/gatherings/new</c>: one more.</summary>
+public sealed partial class GatheringsPage
+{
+    internal static IEnumerable<(string, string)> States => Enum.GetValues<GatheringState>().Select(s => (s.ToString(), Speech.Say($"Gatherings.State{s}")));
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<GatheringsPage>(new
+        {
+            visit.Today,
+            visit.Owner.Zone,
+            Ahead = (IReadOnlyList<Gathering>)await store.GatheringsAhead(visit.Today, stop),
+            Past = (IReadOnlyList<Gathering>)await store.GatheringsPast(visit.Today, stop),
+            Said = Said.From(http.Request.Query),
+        }));
+        pages.MapGet(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));
+        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                var made = await store.AddGathering(Read(form), visit.Clock, stop);
+                return Answers.Done(http, form, $"/gatherings/{made.Id}", ("said", "Gatherings.SaidAdded"), ("undo", $"/gatherings/{made.Id}/undo"));
+            }
+            catch (Mistaken mistaken)
+            {
+                return Answers.Page<NewGatheringPage>(new { Typed = new Typed("gathering", form, mistaken.Problems) }, StatusCodes.Status422UnprocessableEntity);
+            }
+        });
+    }
+
+    /// <summary>The fields of <see cref="GatheringFormPanel"/>.</summary>
+    internal static NewGathering Read(IFormCollection form)
+    {
+        var problems = new Problems();
+        var (on, until) = (form.Day("on", problems), form.Day("until", problems));
+        var (from, to) = (Clock.Of(form["from"], "from", problems), Clock.Of(form["to"], "to", problems));
+        double? hours = null;
+        if (form.Filled("hours") is { } typed) hours = double.TryParse(typed.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
+        if (on is null) problems.When(problems.Of("on") is null, "on", "Gatherings.DayMissing");
+        Mistaken.ThrowIf(problems);
+        return new()
+        {
+            Id = form.Once(),
+            Name = form.Filled("name") ?? "",
+            On = on!.Value,
+            From = from,
+            Until = until,
+            To = to,
+            Place = form.Filled("place"),
+            Address = form.Filled("address"),
+            Link = form.Filled("link"),
+            Topics = form.Filled("topics"),
+            Note = form.Filled("note")?.ReplaceLineEndings("\n"),
+            State = Enum.TryParse<GatheringState>(form["state"], out var state) ? state : GatheringState.Noticed,
+            Goal = form.Filled("goal"),
+            Ask = form.Filled("ask"),
+            Offer = form.Filled("offer"),
+            Pitch = form.Filled("pitch")?.ReplaceLineEndings("\n"),
+            Cost = form.Filled("cost"),
+            Hours = hours,
+        };
+    }
+}

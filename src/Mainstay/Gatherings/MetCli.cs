@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary><c>mainstay met "Dana Wu" --at SaaStr</c>: whom the owner met at a gathering.</summary>
+internal static class MetCli
+{
+    public static Command Command(Shell shell)
+    {
+        var who = WhoCli.Argument(shell, "Gatherings.HelpMetWho");
+        var at = new Option<string>("--at") { Description = "Gatherings.HelpMetAt", HelpName = "GATHERING", Required = true };
+        var about = new Option<string?>("--about") { Description = "Gatherings.HelpMetAbout", HelpName = "TEXT" };
+        var promise = new Option<string?>("--promise") { Description = "Gatherings.HelpPromise", HelpName = "TEXT" };
+        var theirs = new Option<string?>("--promised-me") { Description = "Gatherings.HelpTheirs", HelpName = "TEXT" };
+        var on = new Option<string?>("--on") { Description = "Gatherings.HelpMetOn", HelpName = "DATE" };
+        var isNew = new Option<bool>("--new") { Description = "Gatherings.HelpNew" };
+        var met = new Command("met", "Gatherings.HelpMet") { who, at, about, promise, theirs, on, isNew, Undo(shell) };
+        met.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var name = WhoCli.Name(typed, who);
+            var person = typed.GetValue(isNew) ? null : await Known(desk, name, stop);
+            var gathering = await desk.Store.FindGathering(typed.GetValue(at)!, desk.Today, stop);
+            var noted = await desk.Store.Meet(new()
+            {
+                GatheringId = gathering.Id,
+                PersonId = person,
+                Name = name,
+                About = typed.GetValue(about),
+                Promised = typed.GetValue(promise),
+                PromisedToMe = typed.GetValue(theirs),
+                On = Days.Of(typed.GetValue(on), desk.Today),
+            }, desk.Today, desk.Clock, stop);
+            var line = await desk.Store.EncounterOf(noted.Id, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(EncounterAnswer.Of(line));
+            else desk.Paper.Line(Speech.Say("Gatherings.MetNoted", line.Encounter.Ending(), line.Name, line.At.Name, line.Encounter.WriteBy));
+            return Shell.Fine;
+        }, stop));
+        return met;
+    }
+
+    private static Command Undo(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Gatherings.HelpMetId" };
+        var undo = new Command("undo", "Gatherings.HelpMetUndo") { id };
+        undo.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = (await desk.Store.EncountersOf(stop)).Where(l => l.Encounter.EndsSo(typed.GetValue(id)!)).Take(2).ToList() is [var one] ? one : throw new NotFound("Gatherings.EncounterNotThere");
+            return ChangesCli.Gone(desk, line.Encounter.Id, await desk.Store.Unmeet(line.Encounter.Id, desk.Clock, stop), "Gatherings.SaidUnmet");
+        }, stop));
+        return undo;
+    }
+
+    /// <summary>Whoever is meant. Somebody new is not added by a typing mistake: it has to be said.</summary>
+    private static async Task<Guid?> Known(Desk desk, string name, CancellationToken stop) =>
+        await desk.Store.IdIfKnown(name, stop) ?? throw new Mistaken(new Problems { { "name", "Gatherings.SayNew", name } });
+}
