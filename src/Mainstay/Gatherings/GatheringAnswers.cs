@@ -25,6 +25,11 @@ public sealed record GatheringAnswer(
     [Description("What it cost in hours.")]
     public double? Hours { get; init; }
 
+    [Description("What came of it after a month, in your words.")]
+    public string? AfterMonth { get; init; }
+
+    public string? AfterYear { get; init; }
+
     [Description("When and where, in a sentence.")]
     public required string Sentence { get; init; }
 
@@ -37,6 +42,8 @@ public sealed record GatheringAnswer(
         Pitch = it.Pitch,
         Cost = it.Cost,
         Hours = it.Hours,
+        AfterMonth = it.AfterMonth,
+        AfterYear = it.AfterYear,
         Sentence = GatheringWords.Line(it, zone),
     };
 }
@@ -117,7 +124,27 @@ public sealed record GatheringFields
 /// <summary>An encounter, as programs are told of it.</summary>
 public sealed record EncounterAnswer(Guid Id, PersonLine Person, PersonLine Gathering, DateOnly On, [property: Description("The one thing to remember.")] string? About, [property: Description("What you promised.")] string? Promised, string? PromisedToMe, Guid? TouchId)
 {
-    public static EncounterAnswer Of(EncounterLine line) => new(line.Encounter.Id, new(line.Encounter.PersonId, line.Name), new(line.At.Id, line.At.Name), line.Encounter.On, line.Encounter.About, line.Encounter.Promised, line.Encounter.PromisedToMe, line.Encounter.TouchId);
+    public Triage? Triage { get; init; }
+
+    [Description("By when you mean to write.")]
+    public DateOnly WriteBy { get; init; }
+
+    [Description("One concrete next step.")]
+    public string? NextStep { get; init; }
+
+    [Description("When you wrote, and when the second time.")]
+    public DateOnly? WroteOn { get; init; }
+
+    public DateOnly? SecondOn { get; init; }
+
+    public static EncounterAnswer Of(EncounterLine line) => new(line.Encounter.Id, new(line.Encounter.PersonId, line.Name), new(line.At.Id, line.At.Name), line.Encounter.On, line.Encounter.About, line.Encounter.Promised, line.Encounter.PromisedToMe, line.Encounter.TouchId)
+    {
+        Triage = line.Encounter.Triage,
+        WriteBy = line.Encounter.WriteBy,
+        NextStep = line.Encounter.NextStep,
+        WroteOn = line.Encounter.WroteOn,
+        SecondOn = line.Encounter.SecondOn,
+    };
 }
 
 /// <summary>An encounter, as programs write it.</summary>
@@ -143,3 +170,27 @@ public sealed record EncounterFields
 
     public NewEncounter ToEncounter(Guid gathering) => new() { GatheringId = gathering, PersonId = PersonId, Name = Name, About = About, Promised = Promised, PromisedToMe = PromisedToMe, On = On };
 }
+
+/// <summary>What becomes of an encounter, as programs say it.</summary>
+public sealed record EncounterChangeFields(Triage? Triage = null, [property: Description("One concrete next step.")] string? NextStep = null, [property: Description("`true`: you wrote to them today; a touch is noted.")] bool? Wrote = null);
+
+/// <summary>What came of a gathering, as programs say it.</summary>
+public sealed record GatheringChangeFields(GatheringState? State = null, [property: Description("What came of it after a month, in your words.")] string? AfterMonth = null, string? AfterYear = null);
+
+/// <summary>Who is expected, and why to talk to them.</summary>
+public sealed record ExpectedAnswer(PersonLine Person, [property: Description("You mean to talk to them.")] bool Chosen, string? About, [property: Description("In sentences, the weightiest first.")] IReadOnlyList<string> Reasons)
+{
+    public static ExpectedAnswer Of(ExpectedPerson person) => new(new(person.Id, person.Name), person.IsChosen, person.About, [.. person.Reasons.Select(r => r.InWords())]);
+}
+
+/// <summary>What to have in mind when going to a gathering.</summary>
+public sealed record PreparationAnswer([property: Description("At most three.")] IReadOnlyList<ExpectedAnswer> TalkTo, IReadOnlyList<ExpectedAnswer> Others, [property: Description("Not expected, but they know what it is about.")] IReadOnlyList<ExpectedAnswer> MayKnow)
+{
+    public static PreparationAnswer Of(Preparation it) => new([.. it.TalkTo.Select(ExpectedAnswer.Of)], [.. it.Others.Select(ExpectedAnswer.Of)], [.. it.MayKnow.Select(ExpectedAnswer.Of)]);
+}
+
+/// <summary>Who is expected, as programs say it.</summary>
+public sealed record ExpectedFields(IReadOnlyList<Guid> People);
+
+/// <summary>A message that the owner sends themselves.</summary>
+public sealed record FollowUpDraftAnswer(string Text, string Subject, string? Mail);

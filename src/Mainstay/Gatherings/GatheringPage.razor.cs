@@ -44,7 +44,7 @@ public sealed partial class GatheringPage
     }
 
     /// <summary>Does what a form of the page asks, or shows the page with what is wrong about it.</summary>
-    private static async Task<IResult> Turn(HttpContext http, Guid id, string name, Func<IFormCollection, Task<IResult>> act, CancellationToken stop)
+    internal static async Task<IResult> Turn(HttpContext http, Guid id, string name, Func<IFormCollection, Task<IResult>> act, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         try
@@ -83,6 +83,7 @@ public sealed partial class GatheringPage
             visit.Today,
             visit.Owner.Zone,
             Met = (IReadOnlyList<EncounterLine>)await store.EncountersOf(stop, id),
+            Prepared = it.LastDay < visit.Today ? new([], [], []) : await http.RequestServices.GetRequiredService<PreparationQueries>().For(store, it, visit.Today, stop),
             Near = near.Count > 0 ? near[0].People : [],
             Said = Said.From(http.Request.Query),
             Typed = typed,

@@ -16,6 +16,18 @@ internal static class GatheringWords
 
     public static Reason State(Gathering it, DateOnly today) => new($"Gatherings.State{it.State}{(it.State == GatheringState.Going && it.LastDay < today ? "Past" : "")}");
 
+    /// <summary>A message to somebody the owner met: the gathering, the one thing to remember, one concrete next step.</summary>
+    public static string Draft(EncounterLine line, string called, string? from, bool isSecond)
+    {
+        var met = line.Encounter;
+        var text = new System.Text.StringBuilder(Speech.Say("Gatherings.DraftDear", called)).Append("\n\n").Append(Speech.Say(isSecond ? "Gatherings.DraftAgain" : "Gatherings.DraftMet", line.At.Name));
+        if (met.About is { } about && !isSecond) text.Append(' ').Append(Speech.Say("Gatherings.DraftAbout", about.TrimEnd('.')));
+        text.Append("\n\n");
+        if (met.Promised is { } promised && !isSecond) text.Append(Speech.Say("Gatherings.DraftPromised", promised.TrimEnd('.'))).Append(' ');
+        text.Append(met.NextStep ?? Speech.Say("Gatherings.DraftNoStep")).Append('\n');
+        return from is null ? text.ToString() : text.Append('\n').Append(from).Append('\n').ToString();
+    }
+
     /// <summary>When and where.</summary>
     public static string Line(Gathering it, TimeZoneInfo zone) => string.Join(" · ", ((string?[])[When(it, zone).InWords(), it.Place]).OfType<string>());
 }

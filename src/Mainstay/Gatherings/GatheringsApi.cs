@@ -8,17 +8,18 @@ namespace Mainstay.Gatherings;
 /// <summary>Gatherings and whom the owner met there, for programs.</summary>
 internal static class GatheringsApi
 {
-    private const string Chapter = "Gatherings";
+    internal const string Chapter = "Gatherings";
 
-    private static readonly GatheringAnswer Gathering = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a41"), "Health founders Lisbon", new(2026, 5, 4), new(2026, 5, 4), "18:00", "20:00",
+    internal static readonly GatheringAnswer Gathering = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a41"), "Health founders Lisbon", new(2026, 5, 4), new(2026, 5, 4), "18:00", "20:00",
         new(2026, 5, 4, 17, 0, 0, DateTimeKind.Utc), new(2026, 5, 4, 19, 0, 0, DateTimeKind.Utc), "Lisbon", null, "https://example.org/founders", "health, pricing", null, GatheringState.Going) { Sentence = "Monday, 4 May 2026, 18:00 to 20:00 · Lisbon" };
 
-    private static readonly EncounterAnswer Encounter = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a42"), RhythmExamples.Grace, new(Gathering.Id, Gathering.Name), new(2026, 5, 4), "Runs the new clinic in Porto", "Send the deck", null, null);
+    internal static readonly EncounterAnswer Encounter = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a42"), RhythmExamples.Grace, new(Gathering.Id, Gathering.Name), new(2026, 5, 4), "Runs the new clinic in Porto", "Send the deck", null, null);
 
     public static void Map(ApiRoutes api)
     {
         MapGatherings(api);
         MapEncounters(api);
+        FollowUpApi.Map(api);
     }
 
     private static void MapGatherings(ApiRoutes api)
@@ -92,7 +93,7 @@ internal static class GatheringsApi
         }, new("removeEncounter", "You did not meet after all: the encounter goes with its touch and what is still promised") { Chapter = Chapter, Parameters = [Parameter.Id("The encounter.")], Answer = ChangesApi.Shape, Current = ReadEncounter });
     }
 
-    private static Parameter Which => Parameter.Id("The gathering.");
+    internal static Parameter Which => Parameter.Id("The gathering.");
 
     private static async Task<ApiAnswer> List(ApiCall call)
     {
@@ -101,7 +102,7 @@ internal static class GatheringsApi
         return ApiAnswer.Of(new Page<GatheringAnswer> { Items = [.. all.Select(g => GatheringAnswer.Of(g, zone))] });
     }
 
-    private static async Task<object> Read(ApiCall call) => GatheringAnswer.Of(await call.Store.GatheringOf(call.Id(), call.Stop), await call.Store.OwnersZone(call.Stop));
+    internal static async Task<object> Read(ApiCall call) => GatheringAnswer.Of(await call.Store.GatheringOf(call.Id(), call.Stop), await call.Store.OwnersZone(call.Stop));
 
-    private static async Task<object> ReadEncounter(ApiCall call) => EncounterAnswer.Of(await call.Store.EncounterOf(call.Id(), call.Stop));
+    internal static async Task<object> ReadEncounter(ApiCall call) => EncounterAnswer.Of(await call.Store.EncounterOf(call.Id(), call.Stop));
 }

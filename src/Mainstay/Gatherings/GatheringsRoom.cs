@@ -19,6 +19,9 @@ public sealed class GatheringsRoom : Room
     public override IEnumerable<Tool> Tools => [UpcomingTools.Upcoming];
 
     public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<PreparationQueries>()
+        .AddSingleton<ITodayCard, GatheringCard>()
+        .AddSingleton<ITodayCard, EncounterCard>()
         .AddSingleton<IPersonPanel, MetPanel.Hook>()
         .AddSingleton<ISearchSource, GatheringsSearchSource>()
         .AddSingleton<IPutBack, GatheringRemovalActions.Back>()
@@ -31,6 +34,8 @@ public sealed class GatheringsRoom : Room
     {
         GatheringsPage.Map(pages);
         GatheringPage.Map(pages);
+        SheetPage.Map(pages);
+        EncounterPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api) => GatheringsApi.Map(api);

@@ -18,7 +18,7 @@ internal static class MetCli
         var theirs = new Option<string?>("--promised-me") { Description = "Gatherings.HelpTheirs", HelpName = "TEXT" };
         var on = new Option<string?>("--on") { Description = "Gatherings.HelpMetOn", HelpName = "DATE" };
         var isNew = new Option<bool>("--new") { Description = "Gatherings.HelpNew" };
-        var met = new Command("met", "Gatherings.HelpMet") { who, at, about, promise, theirs, on, isNew, Undo(shell) };
+        var met = new Command("met", "Gatherings.HelpMet") { who, at, about, promise, theirs, on, isNew, FollowUpCli.Triage(shell), FollowUpCli.Draft(shell), FollowUpCli.Wrote(shell), Undo(shell) };
         met.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var name = WhoCli.Name(typed, who);
@@ -48,7 +48,7 @@ internal static class MetCli
         var undo = new Command("undo", "Gatherings.HelpMetUndo") { id };
         undo.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var line = (await desk.Store.EncountersOf(stop)).Where(l => l.Encounter.EndsSo(typed.GetValue(id)!)).Take(2).ToList() is [var one] ? one : throw new NotFound("Gatherings.EncounterNotThere");
+            var line = await FollowUpCli.Found(desk, typed.GetValue(id)!, stop);
             return ChangesCli.Gone(desk, line.Encounter.Id, await desk.Store.Unmeet(line.Encounter.Id, desk.Clock, stop), "Gatherings.SaidUnmet");
         }, stop));
         return undo;

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 68)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 71)
         {
         }
 
@@ -36,6 +36,9 @@ namespace Mainstay.CompiledModels.Postgres
             var favour = FavourEntityType.Create(this);
             var opportunity = OpportunityEntityType.Create(this);
             var wish = WishEntityType.Create(this);
+            var encounter = EncounterEntityType.Create(this);
+            var expected = ExpectedEntityType.Create(this);
+            var gathering = GatheringEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importChange = ImportChangeEntityType.Create(this);
             var sourceIdentity = SourceIdentityEntityType.Create(this);
@@ -101,6 +104,10 @@ namespace Mainstay.CompiledModels.Postgres
             FavourEntityType.CreateForeignKey1(favour, person);
             OpportunityEntityType.CreateForeignKey1(opportunity, person);
             WishEntityType.CreateForeignKey1(wish, person);
+            EncounterEntityType.CreateForeignKey1(encounter, gathering);
+            EncounterEntityType.CreateForeignKey2(encounter, person);
+            ExpectedEntityType.CreateForeignKey1(expected, gathering);
+            ExpectedEntityType.CreateForeignKey2(expected, person);
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
@@ -157,6 +164,9 @@ namespace Mainstay.CompiledModels.Postgres
             FavourEntityType.CreateAnnotations(favour);
             OpportunityEntityType.CreateAnnotations(opportunity);
             WishEntityType.CreateAnnotations(wish);
+            EncounterEntityType.CreateAnnotations(encounter);
+            ExpectedEntityType.CreateAnnotations(expected);
+            GatheringEntityType.CreateAnnotations(gathering);
             ImportEntityType.CreateAnnotations(import);
             ImportChangeEntityType.CreateAnnotations(importChange);
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);

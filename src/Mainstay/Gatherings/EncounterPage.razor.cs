@@ -1,0 +1,63 @@
+using System.Globalization;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary><c>/encounters/{id}</c>: what is to become of an encounter, with a message in the owner's words. <c>/gatherings/{id}/triage</c>: of all of them.</summary>
+public sealed partial class EncounterPage
+{
+    private const string Address = "/encounters/{id:guid}";
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.MapGet("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) => Answers.Page<TriagePage>(new
+        {
+            It = await store.GatheringOf(id, stop),
+            Open = (IReadOnlyList<EncounterLine>)[.. (await store.EncountersOf(stop, id)).Where(l => l.Encounter.Triage is null)],
+            Said = Said.From(http.Request.Query),
+        }));
+        pages.MapPost(Address + "/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            await store.SetTriage(id, Enum.TryParse<Triage>(form["triage"], out var triage) ? triage : (Triage)(-1), stop);
+            return Answers.Done(http, form, $"/encounters/{id}", ("said", "Gatherings.SaidTriage"), ("undo", $"/encounters/{id}/triage/undo"));
+        });
+        Turn(pages, "/triage/undo", "Gatherings.SaidChanged", (store, id, _, _, stop) => store.UndoTriage(id, stop));
+        Turn(pages, "/wrote", "Gatherings.SaidWrote", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
+        Turn(pages, "/later", "Gatherings.SaidLater", (store, id, visit, form, stop) => store.QuietEncounter(id, visit.Today, Days(form), stop));
+        pages.MapPost(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                await store.SayNextStep(id, form.Filled("step"), stop);
+                return Answers.Done(http, form, $"/encounters/{id}", ("said", "Gatherings.SaidChanged"));
+            }
+            catch (Mistaken mistaken)
+            {
+                store.ChangeTracker.Clear();
+                return await Show(http, id, new("step", form, mistaken.Problems), stop);
+            }
+        });
+    }
+
+    internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 7;
+
+    private static void Turn(IEndpointRouteBuilder pages, string step, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
+        pages.MapPost(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            await act(store, id, visit, form, stop);
+            return Answers.Done(http, form, $"/encounters/{id}", ("said", said));
+        });
+
+    private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
+    {
+        var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
+        var line = await store.EncounterOf(id, stop);
+        return Answers.Page<EncounterPage>(new { Line = line, Draft = await store.DraftFor(line, visit.Today, stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+    }
+}

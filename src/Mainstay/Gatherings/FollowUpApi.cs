@@ -1,0 +1,71 @@
+using Mainstay.Api;
+using Mainstay.Rhythm;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>Preparing, and what becomes of it, for programs.</summary>
+internal static class FollowUpApi
+{
+    private static readonly PreparationAnswer Prepared = new([new(RhythmExamples.Grace, true, null, ["Could fill a gap: Pricing"])], [], []);
+
+    public static void Map(ApiRoutes api)
+    {
+        api.Patch("/gatherings/{id:guid}", ChangeGathering, new("sayOfGathering", "Say where you stand with a gathering, or what came of it")
+        {
+            Chapter = GatheringsApi.Chapter,
+            Parameters = [GatheringsApi.Which],
+            Body = BodyShape.PatchOf<GatheringChangeFields>("What changes.", new { AfterMonth = "Two calls and a pilot" }),
+            Answer = AnswerShape.Of<GatheringAnswer>("The gathering as it is now.", GatheringsApi.Gathering),
+            IsTagged = true,
+            Current = GatheringsApi.Read,
+        });
+        api.Get("/gatherings/{id:guid}/preparation", async call => ApiAnswer.Of(await Prepare(call)), new("readPreparation", "Whom to talk to at a gathering, and why") { Chapter = GatheringsApi.Chapter, Parameters = [GatheringsApi.Which], Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared) });
+        api.Post("/gatherings/{id:guid}/expected", async call =>
+        {
+            await GatheringsApi.Read(call);
+            await call.Store.Expect(call.Id(), (await call.Body<ExpectedFields>()).People, call.Stop);
+            return ApiAnswer.Of(await Prepare(call));
+        }, new("expectPeople", "Say who of your people comes")
+        {
+            Chapter = GatheringsApi.Chapter,
+            Parameters = [GatheringsApi.Which],
+            Body = BodyShape.Of<ExpectedFields>("Who comes.", new { People = (Guid[])[RhythmExamples.Grace.Id] }),
+            Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared),
+        });
+        api.Patch("/encounters/{id:guid}", ChangeEncounter, new("changeEncounter", "Say what becomes of an encounter")
+        {
+            Chapter = GatheringsApi.Chapter,
+            Parameters = [Parameter.Id("The encounter.")],
+            Body = BodyShape.PatchOf<EncounterChangeFields>("What changes.", new { Triage = "followUp", NextStep = "A call on Tuesday at ten" }),
+            Answer = AnswerShape.Of<EncounterAnswer>("The encounter as it is now.", GatheringsApi.Encounter),
+            IsTagged = true,
+            Current = GatheringsApi.ReadEncounter,
+        });
+        api.Get("/encounters/{id:guid}/draft", async call =>
+        {
+            var draft = await call.Store.DraftFor(await call.Store.EncounterOf(call.Id(), call.Stop), call.Today, call.Stop);
+            return ApiAnswer.Of(new FollowUpDraftAnswer(draft.Text, draft.Subject, draft.Mail));
+        }, new("draftFollowUp", "A message to somebody you met, that you send yourself") { Chapter = GatheringsApi.Chapter, Parameters = [Parameter.Id("The encounter.")], Answer = AnswerShape.Of<FollowUpDraftAnswer>("The message.", new FollowUpDraftAnswer("Hello Grace, …", "After Health founders Lisbon", "grace@example.org")) });
+    }
+
+    private static async Task<ApiAnswer> ChangeGathering(ApiCall call)
+    {
+        var fields = await call.Body<GatheringChangeFields>();
+        if (fields.State is { } state) await call.Store.SetState(call.Id(), state, call.Stop);
+        if (fields.AfterMonth is { } month) await call.Store.SayCame(call.Id(), month, false, call.Stop);
+        if (fields.AfterYear is { } year) await call.Store.SayCame(call.Id(), year, true, call.Stop);
+        return ApiAnswer.Of(await GatheringsApi.Read(call));
+    }
+
+    private static async Task<ApiAnswer> ChangeEncounter(ApiCall call)
+    {
+        var fields = await call.Body<EncounterChangeFields>();
+        if (fields.Triage is { } triage) await call.Store.SetTriage(call.Id(), triage, call.Stop);
+        if (fields.NextStep is { } step) await call.Store.SayNextStep(call.Id(), step, call.Stop);
+        if (fields.Wrote == true) await call.Store.SayWrote(call.Id(), call.Today, call.Clock, call.Stop);
+        return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
+    }
+
+    private static async Task<PreparationAnswer> Prepare(ApiCall call) =>
+        PreparationAnswer.Of(await call.Services.GetRequiredService<PreparationQueries>().For(call.Store, await call.Store.GatheringOf(call.Id(), call.Stop), call.Today, call.Stop));
+}

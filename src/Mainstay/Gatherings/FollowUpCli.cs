@@ -1,0 +1,103 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>Preparing, and what becomes of it, on the command line: parts of <c>mainstay gatherings</c> and <c>mainstay met</c>.</summary>
+internal static class FollowUpCli
+{
+    public static Command Prepare(Shell shell)
+    {
+        var which = GatheringsCli.Which();
+        var names = WhoCli.Completed<string[]>(shell, new("NAME") { Description = "Gatherings.HelpExpectWho", Arity = ArgumentArity.ZeroOrMore });
+        var prepare = new Command("prepare", "Gatherings.HelpPrepare") { which, names };
+        prepare.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = await desk.Store.FindGathering(typed.GetValue(which)!, desk.Today, stop);
+            var people = new List<Guid>();
+            foreach (var name in typed.GetValue(names) ?? []) people.Add((await desk.Store.FindPerson(name, stop)).Id);
+            if (people.Count > 0) await desk.Store.Expect(it.Id, people, stop);
+            var prepared = await desk.Services.GetRequiredService<PreparationQueries>().For(desk.Store, it, desk.Today, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(PreparationAnswer.Of(prepared));
+            else if (prepared.TalkTo.Count + prepared.Others.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.NobodyExpected"));
+            else
+                foreach (var person in prepared.TalkTo.Concat(prepared.Others))
+                {
+                    desk.Paper.Line(Speech.Say("Gatherings.PrintTalkTo", person.Name));
+                    foreach (var reason in person.Reasons) desk.Paper.Indented(2, reason.InWords());
+                }
+            return Shell.Fine;
+        }, stop));
+        return prepare;
+    }
+
+    public static Command Came(Shell shell)
+    {
+        var which = GatheringsCli.Which();
+        var text = Shell.Words("TEXT", "Gatherings.HelpCameText", ArgumentArity.OneOrMore);
+        var year = new Option<bool>("--year") { Description = "Gatherings.HelpYear" };
+        var came = new Command("came", "Gatherings.HelpCame") { which, text, year };
+        came.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = await desk.Store.FindGathering(typed.GetValue(which)!, desk.Today, stop);
+            return GatheringsCli.Told(desk, await desk.Store.SayCame(it.Id, WhoCli.Name(typed, text), typed.GetValue(year), stop));
+        }, stop));
+        return came;
+    }
+
+    public static Command Triage(Shell shell)
+    {
+        var id = Id();
+        var what = new Option<string?>("--as") { Description = "Gatherings.HelpTriageWhat", HelpName = "OUTCOME", Required = true }.AcceptOnly<Triage>();
+        var triage = new Command("triage", "Gatherings.HelpTriage") { id, what };
+        triage.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await Found(desk, typed.GetValue(id)!, stop);
+            return await Told(desk, await desk.Store.SetTriage(line.Encounter.Id, Enum.Parse<Triage>(typed.GetValue(what)!, true), stop), stop);
+        }, stop));
+        return triage;
+    }
+
+    public static Command Draft(Shell shell)
+    {
+        var id = Id();
+        var step = new Option<string?>("--step") { Description = "Gatherings.HelpStep", HelpName = "TEXT" };
+        var draft = new Command("draft", "Gatherings.HelpDraft") { id, step };
+        draft.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await Found(desk, typed.GetValue(id)!, stop);
+            if (typed.GetValue(step) is { } next) await desk.Store.SayNextStep(line.Encounter.Id, next, stop);
+            var text = await desk.Store.DraftFor(await desk.Store.EncounterOf(line.Encounter.Id, stop), desk.Today, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(new FollowUpDraftAnswer(text.Text, text.Subject, text.Mail));
+            else desk.Paper.Line(text.Text.TrimEnd());
+            return Shell.Fine;
+        }, stop));
+        return draft;
+    }
+
+    public static Command Wrote(Shell shell)
+    {
+        var id = Id();
+        var wrote = new Command("wrote", "Gatherings.HelpWrote") { id };
+        wrote.SetAction((typed, stop) => shell.At(typed, async desk =>
+            await Told(desk, await desk.Store.SayWrote((await Found(desk, typed.GetValue(id)!, stop)).Encounter.Id, desk.Today, desk.Clock, stop), stop), stop));
+        return wrote;
+    }
+
+    private static Argument<string> Id() => new("ID") { Description = "Gatherings.HelpMetId" };
+
+    internal static async Task<EncounterLine> Found(Desk desk, string end, CancellationToken stop) =>
+        (await desk.Store.EncountersOf(stop)).Where(l => l.Encounter.EndsSo(end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Gatherings.EncounterNotThere");
+
+    private static async Task<int> Told(Desk desk, Encounter met, CancellationToken stop)
+    {
+        var line = await desk.Store.EncounterOf(met.Id, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(EncounterAnswer.Of(line));
+        else desk.Paper.Line(Speech.Say("Gatherings.PrintTriage", met.Ending(), line.Name, met.Triage is { } triage ? Speech.Say($"Gatherings.Triage{triage}") : ""));
+        return Shell.Fine;
+    }
+}

@@ -1,0 +1,42 @@
+using Mainstay.Accounts;
+using Mainstay.Exchange;
+using Mainstay.People;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>A message that the owner sends themselves.</summary>
+public sealed record FollowUpDraft(string Text, string Subject, string? Mail);
+
+public static class FollowUpQueries
+{
+    /// <summary>Encounters that wait for something on a day, the oldest first.</summary>
+    public static async Task<IReadOnlyList<EncounterLine>> EncountersDue(this Store store, DateOnly today, CancellationToken stop)
+    {
+        var (people, gatherings) = (store.People, store.Gatherings);
+        var open = await (from met in store.Encounters.AsNoTracking()
+                          where met.TriageOn <= today && (met.Triage == null || (met.Triage == Triage.Introduce && met.WroteOn == null) || (met.Triage == Triage.FollowUp && met.SecondOn == null))
+                          join who in people on met.PersonId equals who.Id
+                          join at in gatherings on met.GatheringId equals at.Id
+                          orderby met.On, met.Id
+                          select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
+        return [.. open.Where(l => l.Encounter.StepOn(today) != EncounterStep.Nothing)];
+    }
+
+    /// <summary>Gatherings that wait for something on a day.</summary>
+    public static async Task<IReadOnlyList<(Gathering It, GatheringStep Step)>> GatheringsDue(this Store store, DateOnly today, CancellationToken stop)
+    {
+        var (met, tomorrow, longAgo) = (store.Encounters, today.AddDays(1), today.AddDays(-500));
+        var near = await store.Gatherings.AsNoTracking().Where(g => g.FirstDay <= tomorrow && g.LastDay >= longAgo && (g.State == GatheringState.Going || g.State == GatheringState.Been))
+            .Select(g => new { It = g, HasMet = met.Any(e => e.GatheringId == g.Id) }).ToListAsync(stop);
+        return [.. near.Select(g => (g.It, g.It.StepOn(g.HasMet, today))).Where(g => g.Item2 != GatheringStep.Nothing).OrderBy(g => g.It.FirstDay)];
+    }
+
+    /// <summary>What the owner may write: the gathering, the one thing to remember, and one concrete next step.</summary>
+    public static async Task<FollowUpDraft> DraftFor(this Store store, EncounterLine line, DateOnly today, CancellationToken stop)
+    {
+        var (called, mail) = await store.Reach(line.Encounter.PersonId, stop);
+        return new(GatheringWords.Draft(line, called, await store.OwnersName(stop), line.Encounter.WroteOn is not null && line.Encounter.WroteOn < today), Words.Speech.Say("Gatherings.DraftSubject", line.At.Name), mail);
+    }
+}
