@@ -73,7 +73,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
         var barriers = new List<string>();
-        foreach (var (name, path) in new[] { ("today", "/"), ("people", "/people"), ("layers", "/layers"), ("map", "/map"), ("network", "/network") })
+        foreach (var (name, path) in new[] { ("today", "/"), ("reminders", "/settings/reminders"), ("letters", "/reminders"), ("people", "/people"), ("layers", "/layers"), ("map", "/map"), ("network", "/network") })
         {
             await page.GotoAsync(path);
             await Look(page, $"nobody-{name}-{width}-{theme}", barriers);
