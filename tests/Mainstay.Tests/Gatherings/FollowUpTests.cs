@@ -1,7 +1,6 @@
 using System.Net;
 using Mainstay.Gatherings;
 using Mainstay.Rhythm;
-using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
