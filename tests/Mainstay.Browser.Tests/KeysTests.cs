@@ -67,7 +67,7 @@ public sealed class KeysTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(keys).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Main).FocusAsync();
         await page.Keyboard.PressAsync("c");
-        await page.WaitForURLAsync("**/touches/new");
+        await page.WaitForURLAsync("**/capture");
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(keys).ToBeVisibleAsync();

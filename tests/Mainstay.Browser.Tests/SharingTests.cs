@@ -6,7 +6,7 @@ namespace Mainstay.Tests;
 public sealed class SharingTests(Browsing browsing) : IClassFixture<Browsing>
 {
     [Fact]
-    public async Task A_text_becomes_the_note_of_a_touch()
+    public async Task A_text_is_read_as_a_line()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await Browsing.Serve(house);
@@ -14,7 +14,7 @@ public sealed class SharingTests(Browsing browsing) : IClassFixture<Browsing>
 
         await page.EvaluateAsync(Share, new Dictionary<string, string> { ["title"] = "Lisbon", ["text"] = "Ask Grace about it" });
 
-        await Assertions.Expect(page.GetByLabel("What about")).ToHaveValueAsync("Lisbon\nAsk Grace about it");
+        await Assertions.Expect(page.GetByLabel("What happened?")).ToHaveValueAsync("Lisbon\nAsk Grace about it");
     }
 
     [Fact]

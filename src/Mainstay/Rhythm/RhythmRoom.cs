@@ -13,7 +13,7 @@ namespace Mainstay.Rhythm;
 
 public sealed class RhythmRoom : Room
 {
-    public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch", "c")];
+    public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch")];
 
     public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers")];
 

@@ -8,6 +8,7 @@ import "./Ui/Shared";
 import "./Ui/Toast";
 import "../People/PeopleField";
 import "../People/PhotoPanel";
+import "../Capture/CapturePage";
 import "../Entrance/Passkeys";
 import "../Lists/Narrow";
 import "../Deliveries/Import";

@@ -18,6 +18,7 @@ namespace Mainstay.Tests.Mcp;
 public class AssistantTests
 {
     private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "upcoming", "who_can_help"], Writing = ["draft_ask", "draft_introduction", "record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -130,6 +131,10 @@ public class AssistantTests
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
         await using var talking = await Talking.To(house, "--write");
 
+        var line = await talking.Ask("capture", new() { ["line"] = "called Grace yesterday", ["dryRun"] = true });
+        Assert.Equal(("call", "2026-04-30"), (line.GetProperty("touches")[0].GetProperty("kind").GetString(), line.GetProperty("touches")[0].GetProperty("on").GetString()));
+        Assert.False(line.TryGetProperty("change", out var change) && change.ValueKind != JsonValueKind.Null);
+        Assert.Equal(JsonValueKind.String, (await talking.Ask("capture", new() { ["line"] = "called Grace yesterday" })).GetProperty("change").ValueKind);
         var draft = await talking.Ask("draft_introduction", new() { ["to"] = "Alan", ["through"] = "Grace", ["purpose"] = "How he hires.", ["blind"] = true });
         Assert.Contains("through", await talking.Refused("draft_introduction", new() { ["to"] = "Alan", ["purpose"] = "How he hires." }), StringComparison.Ordinal);
 

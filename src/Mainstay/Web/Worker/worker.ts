@@ -75,7 +75,7 @@ async function marked(kept: Response): Promise<Response> {
   return new Response(html, { status: 200, headers: kept.headers });
 }
 
-/** What another application hands over: a file is kept until the page that takes files asks for it, a text becomes the note of a touch. */
+/** What another application hands over: a file is kept until the page that takes files asks for it, a text is read as a line. */
 async function share(request: Request): Promise<Response> {
   const form = await request.formData(), file = form.get("file");
   if (file instanceof File && file.size > 0) {
@@ -84,7 +84,7 @@ async function share(request: Request): Promise<Response> {
     return Response.redirect("/import?shared", 303);
   }
   const note = ["title", "text", "url"].map(name => form.get(name)).filter(text => typeof text === "string" && text !== "").join("\n");
-  return Response.redirect(`/touches/new?note=${encodeURIComponent(note)}`, 303);
+  return Response.redirect(`/capture?line=${encodeURIComponent(note)}`, 303);
 }
 
 export {};

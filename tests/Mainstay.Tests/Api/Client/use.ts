@@ -43,6 +43,7 @@ await needs(grace);
 await asks(grace);
 await board(grace);
 await reviews(grace);
+await capture(grace);
 await introductions(grace);
 await reminders();
 await outreach(grace);
@@ -361,4 +362,10 @@ async function gatherings(grace: string): Promise<void> {
   expect((await ok(api.PATCH("/api/gatherings/{id}", { params, body: { afterMonth: "A pilot" } }))).afterMonth === "A pilot", "something came of it");
   await undone(api.DELETE("/api/encounters/{id}", { params: { path: { id: met.id } } }));
   await undone(api.DELETE("/api/gatherings/{id}", { params }));
+async function capture(grace: string): Promise<void> {
+  const line = "called Grase yesterday";
+  expect((await ok(api.POST("/api/capture/reading", { body: { line } }))).unclear[0]?.candidates[0]?.id === grace, "she may be meant");
+  const kept = await ok(api.POST("/api/capture", { body: { line, who: [{ typed: "Grase", id: grace }] } }));
+  expect(kept.touches[0]?.kind === "call" && kept.touches[0].people[0]?.id === grace, "the call is kept");
+  await ok(api.POST("/api/changes/{id}/undo", { params: { path: { id: kept.change! } } }));
 }

@@ -1,0 +1,36 @@
+using System.Globalization;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Capture;
+
+public static class CaptureQueries
+{
+    /// <summary>Reads a line with the names of everybody in the network; whoever may be meant stands in the order of who was in touch last.</summary>
+    /// <param name="store">The network.</param>
+    /// <param name="line">As it was typed.</param>
+    /// <param name="on">The day on which it was typed.</param>
+    /// <param name="culture">The language of the network.</param>
+    /// <param name="stop">When to stop.</param>
+    public static async Task<Reading> ReadLine(this Store store, string? line, DateOnly on, CultureInfo culture, CancellationToken stop)
+    {
+        var text = line?.Trim() ?? "";
+        var isRead = text.Length is > 0 and <= LineReader.MostLetters;
+        var reading = LineReader.Read(text, on, culture, new(isRead ? await store.People.Select(p => new KnownName(p.Id, p.Name, p.Nickname)).ToListAsync(stop) : []));
+        var several = reading.People.SelectMany(p => p.Candidates).Select(c => c.Id).Distinct().Take(Store.MostParameters).ToArray();
+        if (several.Length == 0) return reading;
+        var last = await store.Ties.Where(t => several.Contains(t.Id) && t.LastTouchOn != null).ToDictionaryAsync(t => t.Id, t => t.LastTouchOn!.Value, stop);
+        return reading.NearestFirst(last);
+    }
+
+    /// <summary>Who is meant by <c>NAME=PERSON</c>: a person by name, id or address, or <c>new</c>.</summary>
+    public static async Task<WhoChosen> Chosen(this Store store, string said, CancellationToken stop)
+    {
+        var (typed, whom) = said.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (said[..at].Trim(), said[(at + 1)..].Trim()) : throw new Words.Mistaken(new Words.Problems { { "is", "Capture.NotAChoice", said } });
+        if (whom.Equals("new", StringComparison.OrdinalIgnoreCase)) return new(typed, null);
+        var person = await store.FindPerson(whom, stop);
+        return new(typed, person.Id, person.Name);
+    }
+}

@@ -1,0 +1,39 @@
+using Mainstay.Rhythm;
+using Mainstay.Words;
+
+namespace Mainstay.Capture;
+
+/// <summary>A reading in sentences.</summary>
+public static class CaptureWords
+{
+    public static IEnumerable<Reason> InWords(this Reading reading)
+    {
+        foreach (var touch in reading.Touches) yield return reading.InWords(touch);
+        foreach (var task in reading.Tasks) yield return reading.InWords(task);
+        foreach (var note in reading.Notes) yield return note.Birthday is var (_, month, day) ? new("Capture.SayBirthday", reading.Names(note.People), new DateOnly(2000, month, day)) : new("Capture.SayNote", reading.Names(note.People), note.Text);
+        foreach (var whom in reading.Used().Order().Select(u => reading.People[u]).Where(w => w.IsNew)) yield return whom.InWords();
+        foreach (var whom in reading.Unclear()) yield return new("Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Name));
+        foreach (var rest in reading.Rest) yield return new("Capture.SayRest", rest);
+    }
+
+    private static Reason InWords(this Reading reading, TouchRead touch)
+    {
+        var said = new Reason("Capture.SayTouch", new Reason($"Rhythm.Kind{touch.Kind}"), reading.Names(touch.People), touch.On);
+        return touch.Note is { } note ? new("Capture.SayTouchNote", said, note) : said;
+    }
+
+    private static Reason InWords(this Reading reading, TaskRead task)
+    {
+        var said = task.Person is { } person ? new Reason(task.ToMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", task.Text, reading.People[person].Name) : new("Rhythm.TaskPlain", task.Text);
+        return task.Due is { } due ? new("Rhythm.TaskDue", said, due) : said;
+    }
+
+    private static Reason InWords(this Whom whom) => whom switch
+    {
+        { Organization: { } place, IsFormer: true } => new("Capture.SayNewFormer", whom.Typed, place),
+        { Organization: { } place } => new("Capture.SayNewAt", whom.Typed, place),
+        _ => new("Capture.SayNew", whom.Typed),
+    };
+
+    private static IEnumerable<string> Names(this Reading reading, IReadOnlyList<int> people) => people.Select(p => reading.People[p].Name);
+}
