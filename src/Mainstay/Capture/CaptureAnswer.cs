@@ -19,9 +19,9 @@ public sealed record NoteReadAnswer(string Text, NoteKind Kind, IReadOnlyList<Na
 
 public sealed record NewPersonAnswer(string Name, string? Organization, string? Role, string? MetWhere, string? Email);
 
-public sealed record CandidateAnswer(string Name, Guid Id, string Why);
+public sealed record MayBeAnswer(string Name, Guid Id, string Why);
 
-public sealed record UnclearAnswer(string Name, IReadOnlyList<CandidateAnswer> Candidates);
+public sealed record UnclearAnswer(string Name, IReadOnlyList<MayBeAnswer> Candidates);
 
 /// <summary>A line as it was read, for programs.</summary>
 public sealed record CaptureAnswer(IReadOnlyList<TouchReadAnswer> Touches, IReadOnlyList<TaskReadAnswer> Tasks, IReadOnlyList<NoteReadAnswer> Notes, IReadOnlyList<NewPersonAnswer> New)
@@ -45,7 +45,7 @@ public sealed record CaptureAnswer(IReadOnlyList<TouchReadAnswer> Touches, IRead
             [.. reading.Notes.Select(n => new NoteReadAnswer(n.Text, n.Kind, [.. n.People.Select(Who)]))],
             [.. used.Where(w => w.IsNew).Select(w => new NewPersonAnswer(w.Typed, w.Organization, w.Role, w.MetWhere, w.Email))])
         {
-            Unclear = [.. used.Where(w => w.IsUnclear).Select(w => new UnclearAnswer(w.Typed, [.. w.Candidates.Select(c => new CandidateAnswer(c.Name, c.Id, Words.Speech.InWords(c.Why)))]))],
+            Unclear = [.. used.Where(w => w.IsUnclear).Select(w => new UnclearAnswer(w.Typed, [.. w.Candidates.Select(c => new MayBeAnswer(c.Name, c.Id, Words.Speech.InWords(c.Why)))]))],
             Rest = reading.Rest,
             Change = kept?.Change,
         };
