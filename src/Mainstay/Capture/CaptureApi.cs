@@ -17,6 +17,9 @@ public sealed record WhoFields
 /// <summary>A line to read, or to keep.</summary>
 public sealed record CaptureFields
 {
+    [Description("A key of your own: kept twice with the same, it counts once.")]
+    public Guid? Id { get; init; }
+
     [Description("What happened, in your words.")]
     public required string Line { get; init; }
 
@@ -59,14 +62,14 @@ internal static class CaptureApi
     private static async Task<Reading> Read(ApiCall call)
     {
         var sent = await call.Body<CaptureFields>();
-        var reading = await call.Store.ReadLine(sent.Line, sent.On ?? call.Today, call.Visit.Owner.Culture, call.Stop);
+        var reading = await call.Store.ReadLine(sent.Line, sent.On is { } on && on < call.Today ? on : call.Today, call.Visit.Owner.Culture, call.Stop);
         Words.Mistaken.ThrowIf(reading.Problems);
         return reading.With([.. sent.Who.Select(w => new WhoChosen(w.Typed, w.Id))]);
     }
 
     private static async Task<ApiAnswer> Keep(ApiCall call)
     {
-        var reading = await Read(call);
-        return ApiAnswer.Of(CaptureAnswer.Of(reading, await call.Store.Keep(reading, call.Today, call.Clock, call.Stop)));
+        var (sent, reading) = (await call.Body<CaptureFields>(), await Read(call));
+        return ApiAnswer.Of(CaptureAnswer.Of(reading, await call.Store.Keep(reading, call.Today, call.Clock, call.Stop, sent.Id)));
     }
 }

@@ -12,7 +12,7 @@ internal static class CaptureCli
     {
         var line = Shell.Words("LINE", "Capture.HelpLine", ArgumentArity.OneOrMore);
         var dry = new Option<bool>("--dry-run") { Description = "Capture.HelpDryRun" };
-        var who = new Option<string[]>("--is") { Description = "Capture.HelpIs", HelpName = "NAME=PERSON" };
+        var who = new Option<string[]>("--is") { Description = "Capture.HelpIs", HelpName = "NAME=WHOM" };
         var on = new Option<string?>("--on") { Description = "Capture.HelpOn", HelpName = "DATE" };
         var capture = new Command("capture", "Capture.HelpCapture") { line, dry, who, on };
         capture.SetAction((parsed, stop) => shell.At(parsed, async desk =>

@@ -7,6 +7,9 @@ public sealed record NewTask
 {
     private const int MostText = 2_000;
 
+    /// <summary>The task's id, when the door has one: noted twice with the same, it counts once.</summary>
+    public Guid? Id { get; init; }
+
     public required string Text { get; init; }
 
     public DateOnly? DueOn { get; init; }

@@ -90,6 +90,10 @@ public static class RhythmQueries
         where task.PersonId == null || person != null
         select new TaskLine(task, person.Name)));
 
+    /// <summary>What was done since a day, the latest first.</summary>
+    public static async Task<IReadOnlyList<TaskLine>> TasksDoneSince(this Store store, DateOnly day, CancellationToken stop) =>
+        [.. (await store.Lines(store.Tasks.Where(t => t.DoneOn >= day), stop)).OrderByDescending(l => l.Task.DoneOn)];
+
     /// <summary>What was promised to a person or by them, done or not.</summary>
     public static async Task<IReadOnlyList<TaskLine>> TasksOf(this Store store, Guid person, CancellationToken stop) => InOrder(await TasksOfOne.For(store)(store, person).ToListAsync(stop));
 

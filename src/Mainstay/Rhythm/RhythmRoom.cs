@@ -15,7 +15,7 @@ public sealed class RhythmRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers"), new("Rhythm.TasksTitle", TasksPage.Address, "task")];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()
@@ -31,6 +31,7 @@ public sealed class RhythmRoom : Room
         .AddSingleton<ITodayCard, BirthdayCard>()
         .AddSingleton<ITodayCard, TaskCard>()
         .AddSingleton<ITodayCard, SetupCard>()
+        .AddSingleton<IPutBack, RemovalActions.Back<PromisedTask>>()
         .AddSingleton<ITodayTime, TimeCard>()
         .AddSingleton<IPersonParts, TouchPartsQueries>()
         .AddSingleton<IPersonPanel, TouchPanel.Hook>()
@@ -41,6 +42,7 @@ public sealed class RhythmRoom : Room
     {
         LayersPage.Map(pages);
         TouchPage.Map(pages);
+        TasksPage.Map(pages);
         NewTouchPage.Map(pages);
         TiePage.Map(pages);
     }
@@ -55,7 +57,7 @@ public sealed class RhythmRoom : Room
     public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
         services.GetRequiredService<Store>().Refit(today, stop);
 
-    public override IEnumerable<Tool> Tools => [TouchTools.Record];
+    public override IEnumerable<Tool> Tools => [TouchTools.Record, TaskTools.Tasks];
 
     public override IEnumerable<Command> Commands(Shell shell) =>
         [TouchCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -10,9 +11,11 @@ public static class TaskActions
     public static async Task<PromisedTask> Promise(this Store store, NewTask task, TimeProvider clock, CancellationToken stop)
     {
         Mistaken.ThrowIf(task.Check());
+        if (task.Id is { } once && await store.Tasks.FirstOrDefaultAsync(t => t.Id == once, stop) is { } already) return already;
         if (task.PersonId is { } person) await store.ThrowUnlessThere([person], stop);
         var row = store.Add(new PromisedTask
         {
+            Id = task.Id ?? Guid.CreateVersion7(),
             Text = task.Text.Trim(),
             DueOn = task.DueOn,
             PersonId = task.PersonId,
@@ -34,11 +37,12 @@ public static class TaskActions
     public static Task<PromisedTask> Postpone(this Store store, Guid id, DateOnly? dueOn, CancellationToken stop) =>
         store.ChangeTask(id, task => task.DueOn = dueOn, stop);
 
-    public static async Task RemoveTask(this Store store, Guid id, CancellationToken stop)
+    /// <summary>Removes a task. The answer is by what it is taken back.</summary>
+    public static Task<Guid> RemoveTask(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        store.Remove(await store.Tasks.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TaskNotThere"));
-        await store.SaveChangesAsync(stop);
-    }
+        var task = await store.Tasks.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TaskNotThere");
+        return await store.LetGo(new(task, task.PersonId), clock, stop);
+    }, stop);
 
     private static async Task<PromisedTask> ChangeTask(this Store store, Guid id, Action<PromisedTask> change, CancellationToken stop)
     {

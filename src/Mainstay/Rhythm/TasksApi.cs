@@ -82,7 +82,7 @@ internal static class TasksApi
     private static async Task<ApiAnswer> Remove(ApiCall call)
     {
         await Read(call);
-        await call.Store.RemoveTask(call.Id(), call.Stop);
+        await call.Store.RemoveTask(call.Id(), call.Clock, call.Stop);
         return ApiAnswer.Done;
     }
 

@@ -11,7 +11,7 @@ public static class TasksCli
 {
     public static Command Command(Shell shell)
     {
-        var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell) };
+        var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell), Remove(shell) };
         tasks.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var lines = await desk.Store.OpenTasks(stop);
@@ -50,6 +50,18 @@ public static class TasksCli
     private static Command Done(Shell shell) => Change(shell, "done", "Rhythm.HelpTaskDone", "Rhythm.TaskDone", (desk, id, stop) => desk.Store.Finish(id, desk.Today, stop));
 
     private static Command Undo(Shell shell) => Change(shell, "undo", "Rhythm.HelpTaskUndo", "Rhythm.TaskOpen", (desk, id, stop) => desk.Store.Reopen(id, stop));
+
+    private static Command Remove(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Rhythm.HelpTaskId" };
+        var remove = new Command("remove", "Rhythm.HelpTaskRemove") { id };
+        remove.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            var task = await desk.Store.TaskEndingWith(parsed.GetValue(id)!, stop);
+            return ChangesCli.Gone(desk, task, await desk.Store.RemoveTask(task, desk.Clock, stop), "Rhythm.SaidTaskRemoved");
+        }, stop));
+        return remove;
+    }
 
     private static Command Change(Shell shell, string verb, string about, string said, Func<Desk, Guid, CancellationToken, Task<PromisedTask>> change)
     {

@@ -19,6 +19,7 @@ public class AssistantTests
 {
     private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "upcoming", "who_can_help"], Writing = ["draft_ask", "draft_introduction", "record_touch"];
     private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "today", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "tasks", "today", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -131,10 +132,13 @@ public class AssistantTests
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
         await using var talking = await Talking.To(house, "--write");
 
-        var line = await talking.Ask("capture", new() { ["line"] = "called Grace yesterday", ["dryRun"] = true });
+        var line = await talking.Ask("capture", new() { ["line"] = "called Grace on 30 April 2026", ["dryRun"] = true });
         Assert.Equal(("call", "2026-04-30"), (line.GetProperty("touches")[0].GetProperty("kind").GetString(), line.GetProperty("touches")[0].GetProperty("on").GetString()));
         Assert.False(line.TryGetProperty("change", out var change) && change.ValueKind != JsonValueKind.Null);
-        Assert.Equal(JsonValueKind.String, (await talking.Ask("capture", new() { ["line"] = "called Grace yesterday" })).GetProperty("change").ValueKind);
+        Assert.Equal(JsonValueKind.String, (await talking.Ask("capture", new() { ["line"] = "called Grace on 30 April 2026" })).GetProperty("change").ValueKind);
+        await house.Store.Promise(new() { Text = "Send the deck", PersonId = grace, DueOn = new(2026, 5, 8) }, house.Clock, Stop);
+        Assert.Equal("Send the deck", Assert.Single((await talking.Ask("tasks", new() { ["person"] = "Grace" })).GetProperty("tasks").EnumerateArray()).GetProperty("task").GetProperty("text").GetString());
+        Assert.Empty((await talking.Ask("tasks", new() { ["person"] = "Alan" })).GetProperty("tasks").EnumerateArray());
         var draft = await talking.Ask("draft_introduction", new() { ["to"] = "Alan", ["through"] = "Grace", ["purpose"] = "How he hires.", ["blind"] = true });
         Assert.Contains("through", await talking.Refused("draft_introduction", new() { ["to"] = "Alan", ["purpose"] = "How he hires." }), StringComparison.Ordinal);
 

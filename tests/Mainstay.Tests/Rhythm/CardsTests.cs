@@ -122,7 +122,7 @@ public class CardsTests
         await Assert.ThrowsAsync<NotFound>(() => bob.TieOf(grace, house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.TouchesOf(grace, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.Finish(task.Id, house.Today, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveTask(task.Id, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.RemoveTask(task.Id, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.TaskEndingWith(task.Id.ToString("N")[^6..], Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.Promise(new() { Text = "x", PersonId = grace }, house.Clock, Stop));
     }

@@ -60,7 +60,7 @@ public class SearchFollowerTests
         var task = await house.Store.Promise(new() { Text = "Send the flowmatic manual", PersonId = grace }, house.Clock, Stop);
         Assert.Equal(["Grace Hopper"], await house.Names("flowmatic"));
 
-        await house.Store.RemoveTask(task.Id, Stop);
+        await house.Store.RemoveTask(task.Id, house.Clock, Stop);
 
         Assert.Equal([], await house.Names("flowmatic"));
         await AssertLikeNew(house);

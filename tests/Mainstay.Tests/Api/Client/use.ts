@@ -367,5 +367,5 @@ async function capture(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/capture/reading", { body: { line } }))).unclear[0]?.candidates[0]?.id === grace, "she may be meant");
   const kept = await ok(api.POST("/api/capture", { body: { line, who: [{ typed: "Grase", id: grace }] } }));
   expect(kept.touches[0]?.kind === "call" && kept.touches[0].people[0]?.id === grace, "the call is kept");
-  await ok(api.POST("/api/changes/{id}/undo", { params: { path: { id: kept.change! } } }));
+  await done(api.POST("/api/changes/{id}/undo", { params: { path: { id: kept.change! } } }));
 }
