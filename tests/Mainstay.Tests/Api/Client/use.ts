@@ -362,6 +362,8 @@ async function gatherings(grace: string): Promise<void> {
   expect((await ok(api.PATCH("/api/gatherings/{id}", { params, body: { afterMonth: "A pilot" } }))).afterMonth === "A pilot", "something came of it");
   await undone(api.DELETE("/api/encounters/{id}", { params: { path: { id: met.id } } }));
   await undone(api.DELETE("/api/gatherings/{id}", { params }));
+}
+
 async function capture(grace: string): Promise<void> {
   const line = "called Grase yesterday";
   expect((await ok(api.POST("/api/capture/reading", { body: { line } }))).unclear[0]?.candidates[0]?.id === grace, "she may be meant");
