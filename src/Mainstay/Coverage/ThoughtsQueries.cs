@@ -47,7 +47,7 @@ internal static class ThoughtsQueries
                 from organization in all
                 where organization.Words.Touches(words)
                 orderby organization.Name
-                select (need.Id, Likely: new Likely(organization.Id, organization.Name, 0, [new("Coverage.NameSpeaks", need.Topic)]) { IsOrganization = true, Next = new("Coverage.LookWhoIsThere"), Href = $"/organizations/{organization.Id}" }))
+                select (need.Id, Likely: new Likely(organization.Id, organization.Name, 0, [new("Coverage.NameSpeaks", need.Topic)]) { IsOrganization = true, Next = new("Coverage.LookWhoIsThere"), Href = $"/organizations/{organization.Id}?need={need.Id}" }))
             .ToLookup(x => x.Id, x => x.Likely);
     }
 

@@ -12,8 +12,6 @@ internal static class MembershipWords
 
     public static Reason Period(DuesPeriod period) => new($"Memberships.Period{period}");
 
-    public static Reason Stage(MembershipStage stage) => new($"Memberships.Stage{stage}");
-
     /// <summary>"You are a member since …", "Considered since …".</summary>
     public static Reason State(Membership membership) => membership.Stage switch
     {

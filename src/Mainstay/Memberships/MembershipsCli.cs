@@ -2,6 +2,7 @@ using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Storage;
 using Mainstay.Words;
 
 namespace Mainstay.Memberships;
@@ -50,8 +51,7 @@ internal static class MembershipsCli
         said.On(consider);
         consider.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var organization = await ThereOrNew(desk, WhoCli.Name(typed, name), stop);
-            var made = await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = organization }, stop), desk.Today, desk.Clock, stop);
+            var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = await ThereOrNew(desk, WhoCli.Name(typed, name), stop) }, stop), desk.Today, desk.Clock, stop), stop);
             return await Show(desk, made.Id, stop);
         }, stop));
         return consider;
@@ -66,15 +66,16 @@ internal static class MembershipsCli
         said.On(join);
         join.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var organization = await ThereOrNew(desk, WhoCli.Name(typed, name), stop);
             var day = Days.Of(typed.GetValue(on), desk.Today) ?? desk.Today;
-            if ((await desk.Store.MembershipsIn(organization, stop)).FirstOrDefault(l => l.It.Stage == MembershipStage.Considered) is not { } considered)
+            var (id, change) = await desk.Store.AllOrNothing<(Guid, Guid?)>(async () =>
             {
-                var made = await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = organization, JoinedOn = day }, stop), desk.Today, desk.Clock, stop);
-                return await Show(desk, made.Id, stop);
-            }
-            var details = await said.Read(desk, MembershipsQueries.Details(considered) with { JoinedOn = day }, stop);
-            return await Changed(desk, considered.It.Id, await desk.Store.ChangeMembership(considered.It.Id, details, desk.Today, desk.Clock, stop), stop);
+                var organization = await ThereOrNew(desk, WhoCli.Name(typed, name), stop);
+                if ((await desk.Store.MembershipsIn(organization, stop)).FirstOrDefault(l => l.It.Stage == MembershipStage.Considered) is not { } considered)
+                    return ((await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = organization, JoinedOn = day }, stop), desk.Today, desk.Clock, stop)).Id, null);
+                var details = await said.Read(desk, MembershipsQueries.Details(considered) with { JoinedOn = day }, stop);
+                return (considered.It.Id, await desk.Store.ChangeMembership(considered.It.Id, details, desk.Today, desk.Clock, stop));
+            }, stop);
+            return await Changed(desk, id, change, stop);
         }, stop));
         return join;
     }
@@ -150,10 +151,10 @@ internal static class MembershipsCli
         }
     }
 
-    private static async Task<int> Changed(Desk desk, Guid id, Guid change, CancellationToken stop)
+    private static async Task<int> Changed(Desk desk, Guid id, Guid? change, CancellationToken stop)
     {
         var code = await Show(desk, id, stop);
-        ChangesCli.HowToTakeBack(desk, change);
+        if (change is { } known) ChangesCli.HowToTakeBack(desk, known);
         return code;
     }
 

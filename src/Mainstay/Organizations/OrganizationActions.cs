@@ -20,6 +20,13 @@ public static class OrganizationActions
         return row;
     }, stop);
 
+    /// <summary>The organization of this name; one that nobody knows yet is added.</summary>
+    public static async Task<Guid> OrganizationCalled(this Store store, string name, TimeProvider clock, CancellationToken stop)
+    {
+        var key = PersonNames.Key(name);
+        return (await store.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.SortKey == key, stop) ?? await store.AddOrganization(new(name), clock, stop)).Id;
+    }
+
     /// <summary>Changes an organization beside what others changed meanwhile.</summary>
     public static Task<Edited<OrganizationDetails>> EditOrganization(this Store store, Guid id, Edit<OrganizationDetails> edit, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {

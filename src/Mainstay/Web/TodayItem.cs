@@ -32,6 +32,15 @@ public sealed record TodayItem
     /// <summary>Form fields that the action posts; a plain link when null.</summary>
     public IReadOnlyDictionary<string, string>? ActionForm { get; init; }
 
+    /// <summary>Where the sentence leads when it is about nobody.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>What else may be true and is done in one tap, in words: "I left"; null when there is nothing.</summary>
+    public Reason? Instead { get; init; }
+
+    /// <summary>Where a form posts to that does it.</summary>
+    public string? InsteadHref { get; init; }
+
     /// <summary>Where a form posts <c>days</c> to, to hear of it so much later; null when it can only be put aside for the day.</summary>
     public string? LaterHref { get; init; }
 

@@ -5,6 +5,7 @@ using Mainstay.Organizations;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Memberships;
 
@@ -66,6 +67,7 @@ public class MembershipsDoorsTests
         Assert.Contains("Write the amount as a number alone", wrong.Error, StringComparison.Ordinal);
         Assert.Contains("Dues cannot be less than nothing.", negative.Error, StringComparison.Ordinal);
         Assert.Equal((2, 2), (wrong.Code, negative.Code));
+        Assert.DoesNotContain(await house.Again().Organizations.ToListAsync(Stop), o => o.Name == "Another");
         Assert.Contains("Nowhere", nobody.Error, StringComparison.Ordinal);
         Assert.Contains("You neither considered nor joined Plain.", never.Error, StringComparison.Ordinal);
     }

@@ -1,0 +1,20 @@
+using Mainstay.Needs;
+using Mainstay.Storage;
+
+namespace Mainstay.Coverage;
+
+/// <summary>Something a later room hangs on a need's page.</summary>
+public interface INeedPanel
+{
+    /// <summary>What shows it. It is given what <see cref="Load"/> found, and asks for nothing itself.</summary>
+    Type Component { get; }
+
+    /// <summary>The component's parameters; null when there is nothing to show.</summary>
+    Task<IDictionary<string, object?>?> Load(Call call, CancellationToken stop);
+
+    /// <summary>Somebody looks at a need's page.</summary>
+    /// <param name="Store">The owner's.</param>
+    /// <param name="Need">Which.</param>
+    /// <param name="Today">The owner's day.</param>
+    public sealed record Call(Store Store, Need Need, DateOnly Today);
+}
