@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mainstay.Needs;
-using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;

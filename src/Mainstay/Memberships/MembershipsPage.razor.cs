@@ -53,7 +53,7 @@ public sealed partial class MembershipsPage
     private static async Task<Guid> Where(Store store, IFormCollection form, TimeProvider clock, CancellationToken stop)
     {
         if (Guid.TryParse(form["organizationId"], out var chosen)) return chosen;
-        var name = form.Filled("organization") ?? throw new Mistaken(new Problems { { "organization", "Organizations.NameMissing" } });
+        var name = form.Filled("organization") ?? throw new Mistaken(new Problems().When(true, "organization", "Organizations.NameMissing"));
         return await store.OrganizationCalled(name, clock, stop);
     }
 
