@@ -15,6 +15,7 @@ public sealed class MembershipsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ITodayCard, MembershipCard>()
+        .AddSingleton<ICalendarSource, MembershipsCalendar>()
         .AddSingleton<IOrganizationPanel, MembershipPanel.Hook>()
         .AddSingleton<IOrganizationRows, MembershipsMerge>()
         .AddSingleton<INeedPanel, NeedMembershipsPanel.Hook>()

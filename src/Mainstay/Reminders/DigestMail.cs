@@ -21,7 +21,7 @@ internal static class DigestMail
 
         public string Settings => At + RemindersPage.Address;
 
-        public string Of(Line line) => line.Secret is { } secret ? ByLink.Of(At, secret) : At + line.Card.ActionHref;
+        public string Of(Line line) => line.Secret is { } secret ? ByLink.Of(At, secret) : At + (line.Card.ActionForm is null ? line.Card.ActionHref : line.Card.Href ?? "/"); // a link posts nothing
     }
 
     private const string Cause = "Reminders.CauseDigest";

@@ -117,6 +117,24 @@ public class MembershipPageTests
     }
 
     [Theory, OnBoth]
+    public async Task Renewals_stand_in_the_calendar(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var yearly = await house.Join("Guild", new(2026, 1, 1), d => d with { RenewsOn = new(2026, 5, 20) });
+        await house.Join("Club", new(2026, 1, 1), d => d with { RenewsOn = new(2024, 2, 29), RenewsItself = true });
+        await house.Join("Missed", new(2026, 1, 1), d => d with { RenewsOn = new(2026, 4, 30) });
+        await house.Consider("Considered", d => d with { RenewsOn = new(2026, 5, 20) });
+        var bob = await house.Bob();
+        var calendar = house.Services.GetServices<ICalendarSource>().Single(c => c.GetType().Name == "MembershipsCalendar");
+
+        var days = await calendar.Between(house.Again(), house.Today, house.Today.AddYears(1), Stop);
+
+        Assert.Equal([($"membership-{yearly}@mainstay", "Renew Guild", $"/memberships/{yearly}")], days.Where(d => d.Summary.Contains("Guild", StringComparison.Ordinal)).Select(d => (d.Uid, d.Summary, d.Url)));
+        Assert.Equal(["Club renews by itself", "Renew Guild"], days.Select(d => d.Summary).Order(StringComparer.Ordinal));
+        Assert.Empty(await calendar.Between(bob, house.Today, house.Today.AddYears(1), Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task What_was_written_of_it_is_found(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
