@@ -46,7 +46,7 @@ internal static class MapBench
         var (supporters, version) = (house.GetRequiredService<SupportersQueries>(), house.GetRequiredService<DataVersion>());
         return
         [
-            await Measured.Time($"{database}: the support map of 30 needs, worked out", 150, 25, () => new MapQueries(supporters, version).Map(store, today, default), warmUp: 10),
+            await Measured.Time($"{database}: the support map of 30 needs, worked out", 150, 25, () => new MapQueries(supporters, house.GetServices<ISpeaksFor>(), version).Map(store, today, default), warmUp: 10),
         ];
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Mainstay.People;
-using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -81,7 +80,7 @@ public sealed partial class CapturePage
     {
         if (!form.ContainsKey(at + "-minutes")) return touch.Minutes;
         if (form.Filled(at + "-minutes") is not { } typed) return null;
-        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new Mistaken(new Problems { { at + "-minutes", "Rhythm.OddMinutes" } });
+        return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new Mistaken(new Problems().When(true, at + "-minutes", "Rhythm.OddMinutes"));
     }
 
     private static int? Person(Reading reading, IFormCollection form, string at, TaskRead task)

@@ -1,4 +1,3 @@
-using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Capture;

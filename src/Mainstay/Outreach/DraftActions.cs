@@ -54,8 +54,8 @@ public static class DraftActions
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent.</summary>
     public static Task<Draft> SendDraft(this Store store, Guid id, Settings settings, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        if (!MailSettings.CanSend(settings)) throw new Conflict("Outreach.NoMailServer");
         var draft = (await store.DraftOf(id, stop)).It;
+        if (!MailSettings.CanSend(settings)) throw new Conflict("Outreach.NoMailServer");
         var to = await store.RecipientOf(draft.CandidateId, draft.PersonId, today, stop);
         if (to.Mail is null) throw new Mistaken(new Problems { { "to", "Outreach.NoMailToSend", to.Name } });
         var sent = await store.SayDraftSent(id, today, clock, stop);

@@ -29,7 +29,7 @@ public sealed partial class TasksPage
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
-            var who = (await store.Meant(form["who"], stop)).FirstOrDefault();
+            var who = await store.Meant(form["who"], stop) is [var first, ..] ? first : null;
             Mistaken.ThrowIf(new Problems().When(who is { IsSure: false }, "who", "Rhythm.WhoIsUnclear"));
             await store.Promise(new() { Id = form.Once(), Text = form["text"].ToString(), DueOn = form.Day("due"), PersonId = who?.People[0].Id, PromisedToMe = form["way"] == "theirs" }, visit.Clock, stop);
             return Answers.Done(http, form, Address, ("said", "Rhythm.SaidTaskAdded"));

@@ -1,5 +1,4 @@
 using Mainstay.Jobs;
-using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 

@@ -5,7 +5,6 @@ using Mainstay.Organizations;
 using Mainstay.Search;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
-using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -121,7 +120,7 @@ public class MembershipPageTests
     {
         await using var house = await TestHouse.Build(engine);
         var yearly = await house.Join("Guild", new(2026, 1, 1), d => d with { RenewsOn = new(2026, 5, 20) });
-        await house.Join("Club", new(2026, 1, 1), d => d with { RenewsOn = new(2024, 2, 29), RenewsItself = true });
+        await house.Join("Club", new(2023, 1, 1), d => d with { RenewsOn = new(2024, 2, 29), RenewsItself = true });
         await house.Join("Missed", new(2026, 1, 1), d => d with { RenewsOn = new(2026, 4, 30) });
         await house.Consider("Considered", d => d with { RenewsOn = new(2026, 5, 20) });
         var bob = await house.Bob();

@@ -3,7 +3,6 @@ using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.Extensions.DependencyInjection;

@@ -16,12 +16,22 @@ const chosen = () => palette()?.querySelector<HTMLElement>("[role=option][aria-s
 export function openPalette(): boolean {
   const dialog = palette();
   if (!dialog) return false;
+  makeOptions(dialog);
   dialog.showModal();
   const input = field();
   if (input) input.value = "";
   narrow();
   input?.focus();
   return true;
+}
+
+/** What each line is to a reader of screens is said here once, not in every page that is sent. */
+function makeOptions(dialog: HTMLElement): void {
+  for (const [i, line] of dialog.querySelectorAll("ul > li:not([role])").entries()) {
+    line.id = `palette-${i}`;
+    line.role = "option";
+    line.ariaSelected = "false";
+  }
 }
 
 function narrow(): void {
