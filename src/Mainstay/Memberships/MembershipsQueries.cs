@@ -47,6 +47,6 @@ public static class MembershipsQueries
                            join need in all on named.NeedId equals need.Id
                            select new { named.MembershipId, need }).AsNoTracking().ToListAsync(stop);
         var needed = needs.ToLookup(n => n.MembershipId, n => n.need);
-        return rows.ConvertAll(r => new MembershipLine(r.membership, r.Name, [.. needed[r.membership.Id].OrderByDescending(n => n.Importance).ThenBy(n => n.Id)]));
+        return rows.ConvertAll(r => new MembershipLine(r.membership, r.Name, [.. needed[r.membership.Id].OrderByDescending(n => n.Importance).ThenBy(n => n.Topic, StringComparer.Ordinal).ThenBy(n => n.Id)]));
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CandidateCard : ITodayCard
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = await store.CandidatesDue(today, stop);
-        var noticed = due.Where(l => l.It.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
+        var noticed = due.Where(l => l.It.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Name, StringComparer.Ordinal).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
         return [.. due.Where(l => !noticed.Contains(l)).Select(l => Card(l, today))];
     }
 

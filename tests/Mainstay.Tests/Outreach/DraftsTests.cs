@@ -141,7 +141,7 @@ public class DraftsTests
 
         Assert.Equal("to", nowhere.Problems.Single().Field);
         var mail = Assert.Single(desk.Mails);
-        Assert.All(["Subject: Hello", "Reply-To: ada@example.org", "how are you?", "Ada Lovelace"], part => Assert.Contains(part, mail, StringComparison.OrdinalIgnoreCase));
+        Assert.All(["Subject: Hello", "Reply-To: \"Ada Lovelace\" <ada@example.org>", "From: \"Ada Lovelace\" <post@mainstay.example>", "how are you?"], part => Assert.Contains(part, mail, StringComparison.OrdinalIgnoreCase));
         Assert.DoesNotContain("\r\nBcc:", mail, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(house.Today, (await house.Again().DraftOf(draft, Stop)).It.SentOn);
         Assert.Null((await house.Store.DraftOf(unsent, Stop)).It.SentOn);
