@@ -4,7 +4,7 @@ namespace Mainstay.Formats;
 /// Puts physical lines together to events and zones. Pushed line by line; whatever is complete waits in
 /// <see cref="Ready"/>. Components that are neither are passed over without being kept.
 /// </summary>
-internal sealed class CalendarScanner
+internal sealed class CalendarScanner : IContentScanner<CalendarResult>
 {
     private const int MaxDepth = 8;
 
@@ -32,6 +32,8 @@ internal sealed class CalendarScanner
     }
 
     public Queue<CalendarResult> Ready { get; } = new();
+
+    public CalendarResult Refused(FormatProblem problem) => CalendarResult.Refused(problem);
 
     /// <summary>There are more events than the limit allows; nothing more is read.</summary>
     public bool IsFull { get; private set; }

@@ -4,7 +4,7 @@ namespace Mainstay.Formats;
 /// Puts physical lines together to cards. Pushed line by line; whatever is complete waits in <see cref="Ready"/>.
 /// A BEGIN inside a card is a nested card when its END comes, and else shows that the outer card lacks its END.
 /// </summary>
-internal sealed class VCardScanner
+internal sealed class VCardScanner : IContentScanner<VCardResult>
 {
     // After so many cards inside a card that no AGENT announced, the outer one surely lacks its END.
     private const int MaxUncued = 16;
@@ -28,6 +28,8 @@ internal sealed class VCardScanner
     }
 
     public Queue<VCardResult> Ready { get; } = new();
+
+    public VCardResult Refused(FormatProblem problem) => VCardResult.Refused(problem);
 
     public void Push(ReadOnlySpan<byte> line, long number, bool cut)
     {
