@@ -1,3 +1,4 @@
+using System.Text;
 using Mainstay.Gatherings;
 using Microsoft.Playwright;
 
@@ -6,6 +7,25 @@ namespace Mainstay.Tests;
 /// <summary>Gatherings and whom I met there at a desk and on a phone, light and dark: no barriers, nothing sticks out.</summary>
 public class GatheringsPagesTests(Browsing browsing) : IClassFixture<Browsing>
 {
+    private const string Calendar = """
+        BEGIN:VCALENDAR
+        BEGIN:VEVENT
+        UID:1
+        DTSTART:20260504T180000
+        DTEND:20260504T200000
+        SUMMARY:Donaudampfschifffahrtsgesellschaftskapitänsversammlung of the founders
+        LOCATION:Langley Memorial Aeronautical Laboratory
+        END:VEVENT
+        BEGIN:VEVENT
+        UID:2
+        DTSTART;VALUE=DATE:20260510
+        DTEND;VALUE=DATE:20260513
+        SUMMARY:ملتقى الرياضيات
+        LOCATION:里斯本设计之夜
+        END:VEVENT
+        END:VCALENDAR
+        """;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -28,6 +48,12 @@ public class GatheringsPagesTests(Browsing browsing) : IClassFixture<Browsing>
             ("gatherings", "/gatherings"), ("gathering-new", "/gatherings/new"), ("gathering", $"/gatherings/{gathering}"),
             ("gathering-sheet", $"/gatherings/{gathering}/sheet"), ("gathering-capture", $"/gatherings/{gathering}/capture"), ("gathering-triage", $"/gatherings/{gathering}/triage"), ("encounter", $"/encounters/{met}"),
         }) await Look(name, path);
+
+        await Look("gathering-file", "/gatherings/file");
+        await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "events.ics", MimeType = "text/calendar", Buffer = Encoding.UTF8.GetBytes(Calendar) });
+        await page.ClickAsync("main form button");
+        await page.WaitForSelectorAsync("input[name=event]");
+        await PagesTests.Look(page, $"gathering-file-choice-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);
 

@@ -13,7 +13,7 @@ public static class GatheringActions
     {
         Mistaken.ThrowIf(gathering.Check());
         if (gathering.Id is { } once && await store.Gatherings.FirstOrDefaultAsync(g => g.Id == once, stop) is { } already) return already;
-        var row = store.Add(new Gathering { Id = gathering.Id ?? Guid.CreateVersion7(), Name = gathering.Name.Trim(), CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
+        var row = store.Add(new Gathering { Id = gathering.Id ?? Guid.CreateVersion7(), Name = gathering.Name.Trim(), SourceKey = gathering.SourceKey, CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
         row.Become(gathering, await store.OwnersZone(stop));
         await store.SaveChangesAsync(stop);
         return row;
@@ -42,7 +42,7 @@ public static class GatheringActions
     internal static async Task<Gathering> GatheringToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Gatherings.FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Gatherings.NotThere");
 
-    private static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
+    internal static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
     {
         (row.Name, row.FirstDay, row.LastDay, row.State) = (said.Name.Trim(), said.On, said.LastDay, said.State);
         (row.StartsAt, row.EndsAt) = said.Moments(zone);

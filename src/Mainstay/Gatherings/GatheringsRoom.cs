@@ -20,6 +20,7 @@ public sealed class GatheringsRoom : Room
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<PreparationQueries>()
+        .AddSingleton<ICalendarSource, GatheringsCalendar>()
         .AddSingleton<ITodayCard, GatheringCard>()
         .AddSingleton<ITodayCard, EncounterCard>()
         .AddSingleton<IPersonPanel, MetPanel.Hook>()
@@ -34,11 +35,16 @@ public sealed class GatheringsRoom : Room
     {
         GatheringsPage.Map(pages);
         GatheringPage.Map(pages);
+        GatheringFilePage.Map(pages);
         SheetPage.Map(pages);
         EncounterPage.Map(pages);
     }
 
-    public override void MapApi(ApiRoutes api) => GatheringsApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        GatheringsApi.Map(api);
+        GatheringFileApi.Map(api);
+    }
 
     public override IEnumerable<Command> Commands(Shell shell) => [GatheringsCli.Command(shell), MetCli.Command(shell)];
 }

@@ -13,6 +13,9 @@ public sealed record NewGathering
     /// <summary>The gathering's id, when the door has one: added twice with the same, it counts once.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>What the calendar file it came from calls it; null when it was written by hand.</summary>
+    public string? SourceKey { get; init; }
+
     public required string Name { get; init; }
 
     public required DateOnly On { get; init; }
@@ -58,10 +61,12 @@ public sealed record NewGathering
         .When(Until < On || (Until == On && To < From), Until < On ? "until" : "to", "Gatherings.EndsBefore")
         .When(Until is { } until && until.DayNumber - On.DayNumber >= MostDays, "until", "Gatherings.TooLasting", MostDays)
         .When(To is not null && From is null, "to", "Gatherings.FromMissing")
-        .When(Link is not null && !(Link.Length <= MostText && Uri.TryCreate(Link, UriKind.Absolute, out var link) && link.Scheme is "http" or "https"), "link", "Gatherings.NotALink")
+        .When(Link is not null && !IsLink(Link), "link", "Gatherings.NotALink")
         .When(Note?.Length > MostNote, "note", "Gatherings.TooLong", MostNote)
         .When(!(Hours is null or (>= 0 and <= MostHours)), "hours", "Gatherings.OddHours")
         .When(!Enum.IsDefined(State), "state", "Gatherings.NotAState");
+
+    internal static bool IsLink(string text) => text.Length <= MostText && Uri.TryCreate(text, UriKind.Absolute, out var link) && link.Scheme is "http" or "https";
 
     private Problems Texts()
     {

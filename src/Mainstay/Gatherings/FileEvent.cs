@@ -1,0 +1,71 @@
+using System.Security.Cryptography;
+using System.Text;
+using Mainstay.Formats;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>A gathering as a calendar file tells of it, in the zone where the owner is.</summary>
+/// <param name="Key">What makes it the same in another file.</param>
+/// <param name="It">What would be written down.</param>
+/// <param name="IsCalledOff">It does not take place.</param>
+public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
+{
+    /// <summary>So far back a file is read, so far ahead, and so many at most.</summary>
+    public const int DaysBack = 366, DaysAhead = 400, Most = 200;
+
+    private const int LongestKey = 200;
+
+    /// <summary>What of a file may become gatherings: what comes, the next first; then what was, the latest first.</summary>
+    /// <param name="file">The calendars.</param>
+    /// <param name="zone">Where the owner is: whole days and floating times are theirs.</param>
+    /// <param name="today">The owner's day.</param>
+    public static (IReadOnlyList<FileEvent> Events, bool IsCut) In(CalendarFile file, TimeZoneInfo zone, DateOnly today)
+    {
+        var clock = new CalendarZone(zone);
+        DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+        var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, WithCancelled = true });
+        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = 10 * Most });
+        var past = before.Items.Where(o => o.StartsAt < Begin(today)).Reverse().ToList();
+        var events = ahead.Items.Concat(past).Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
+        return ([.. events.Take(Most)], ahead.IsCut || before.IsCut || events.Count > Most);
+    }
+
+    private static FileEvent Of(CalendarOccurrence one, CalendarZone clock)
+    {
+        var (said, starts, ends) = (one.Event, clock.ToClock(one.StartsAt), clock.ToClock(one.EndsAt));
+        var first = one.Start.IsDay ? one.Start.Date : DateOnly.FromDateTime(starts);
+        var last = one.Start.IsDay ? DateOnly.FromDateTime(ends.AddTicks(-1)) : DateOnly.FromDateTime(ends);
+        last = last < first ? first : last.DayNumber - first.DayNumber >= NewGathering.MostDays ? first.AddDays(NewGathering.MostDays - 1) : last;
+        var isTimed = !one.Start.IsDay;
+        var place = IsLink(said.Location) ? null : Short(said.Location, NewGathering.MostText);
+        return new(KeyOf(one), new()
+        {
+            Name = Short(said.Summary.ReplaceLineEndings(" "), NewGathering.MostName) ?? "",
+            On = first,
+            From = isTimed ? TimeOnly.FromDateTime(starts) : null,
+            Until = last == first ? null : last,
+            To = isTimed && ends > starts ? TimeOnly.FromDateTime(ends) : null,
+            Place = place?.ReplaceLineEndings(", "),
+            Link = IsLink(said.Url) ? said.Url.Trim() : IsLink(said.Location) ? said.Location.Trim() : null,
+            Topics = Short(string.Join(", ", said.Categories.Select(c => c.Trim()).Where(c => c.Length > 0)), NewGathering.MostText),
+            Note = Short(said.Description.ReplaceLineEndings("\n"), NewGathering.MostText),
+        }, said.Status == CalendarStatus.Cancelled);
+    }
+
+    /// <summary>The UID, and of what is repeated also which time it is. What gives none is known by its name and its day.</summary>
+    private static string KeyOf(CalendarOccurrence one)
+    {
+        var uid = one.Event.Uid.Length > 0 ? one.Event.Uid : $"{one.Event.Summary} {one.Id}";
+        var key = one.Event.Repeats || one.Event.RecurrenceId is not null ? $"{uid}/{one.Id}" : uid;
+        return key.Length <= LongestKey && !key.Any(char.IsControl) ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+    }
+
+    private static bool IsLink(string text) => NewGathering.IsLink(text.Trim());
+
+    private static string? Short(string text, int most)
+    {
+        text = text.Trim();
+        if (text.Length > most) text = text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+        return text.Length == 0 ? null : text;
+    }
+}

@@ -1,0 +1,35 @@
+using System.ComponentModel;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>A gathering of a calendar file, as programs are told of it.</summary>
+public sealed record GatheringOfFileAnswer([property: Description("What makes it the same in another file.")] string Key, string Name, DateOnly On, [property: Description("The last day, inclusive.")] DateOnly Until)
+{
+    [Description("The time it begins where you are; null for whole days.")]
+    public string? From { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Place { get; init; }
+
+    [Description("It does not take place.")]
+    public bool CalledOff { get; init; }
+
+    [Description("It is written down already.")]
+    public bool Known { get; init; }
+
+    public static GatheringOfFileAnswer Of(FileEvent one, IReadOnlySet<string> known) => new(one.Key, one.It.Name, one.It.On, one.It.LastDay)
+    {
+        From = Clock.Write(one.It.From),
+        To = Clock.Write(one.It.To),
+        Place = one.It.Place,
+        CalledOff = one.IsCalledOff,
+        Known = known.Contains(one.Key),
+    };
+}
+
+/// <summary>What became of a gathering of a calendar file.</summary>
+public sealed record FiledGatheringAnswer(GatheringAnswer Gathering, FileFate Outcome)
+{
+    public static FiledGatheringAnswer Of(FiledGathering filed, TimeZoneInfo zone) => new(GatheringAnswer.Of(filed.It, zone), filed.Fate);
+}

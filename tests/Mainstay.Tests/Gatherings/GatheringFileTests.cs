@@ -1,0 +1,211 @@
+using System.Net;
+using System.Text;
+using Mainstay.Formats;
+using Mainstay.Gatherings;
+using Mainstay.Tests.Api;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Gatherings;
+
+/// <summary>Gatherings out of calendar files: what is read, what is kept, and at every door.</summary>
+public class GatheringFileTests
+{
+    private const string Founders = "UID:founders\r\nDTSTART;TZID=Europe/Lisbon:20260504T180000\r\nDTEND;TZID=Europe/Lisbon:20260504T200000\r\nSUMMARY:Health founders\r\nLOCATION:Lisbon\r\nURL:https://example.org/founders\r\nCATEGORIES:health,pricing";
+    private const string Fair = "UID:fair\r\nDTSTART;VALUE=DATE:20260510\r\nDTEND;VALUE=DATE:20260513\r\nSUMMARY:Fair";
+    private const string Weekly = "UID:weekly\r\nDTSTART:20260401T170000Z\r\nRRULE:FREQ=WEEKLY\r\nSUMMARY:Weekly";
+
+    private static readonly TimeZoneInfo Lisbon = TimeZoneInfo.FindSystemTimeZoneById("Europe/Lisbon");
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public void Times_days_places_and_topics_are_those_of_the_owner()
+    {
+        var (events, isCut) = In(Lisbon, Fair, Founders);
+
+        Assert.False(isCut);
+        Assert.Equal(["founders", "fair"], events.Select(e => e.Key));
+        Assert.Equal(new NewGathering { Name = "Health founders", On = new(2026, 5, 4), From = new(18, 0), To = new(20, 0), Place = "Lisbon", Link = "https://example.org/founders", Topics = "health, pricing" }, events[0].It);
+        Assert.Equal(new NewGathering { Name = "Fair", On = new(2026, 5, 10), Until = new(2026, 5, 12) }, events[1].It);
+        Assert.All(events, e => Assert.False(e.It.Check().Any));
+    }
+
+    [Theory, InlineData("Pacific/Kiritimati", 5, 7), InlineData("Etc/GMT+12", 4, 5)]
+    public void An_evening_is_on_the_day_that_it_is_where_the_owner_is(string zone, int day, int hour)
+    {
+        var it = In(TimeZoneInfo.FindSystemTimeZoneById(zone), Founders).Events[0].It;
+
+        Assert.Equal((new DateOnly(2026, 5, day), new TimeOnly(hour, 0)), (it.On, it.From!.Value));
+    }
+
+    [Fact]
+    public void What_comes_stands_before_what_was_and_no_rule_is_without_end()
+    {
+        var (events, isCut) = In(Lisbon, Weekly, "UID:past\r\nDTSTART;VALUE=DATE:20260301\r\nSUMMARY:Past", "UID:long ago\r\nDTSTART;VALUE=DATE:20200301\r\nSUMMARY:Long ago");
+
+        Assert.False(isCut);
+        Assert.Equal(("weekly/20260506T170000Z", "weekly/20260513T170000Z"), (events[0].Key, events[1].Key));
+        Assert.Equal(["weekly/20260429T170000Z", "weekly/20260422T170000Z", "weekly/20260415T170000Z", "weekly/20260408T170000Z", "weekly/20260401T170000Z", "past"], events.SkipWhile(e => e.It.On >= new DateOnly(2026, 5, 1)).Select(e => e.Key));
+        Assert.True(In(Lisbon, "UID:daily\r\nDTSTART:20200101T170000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily") is { IsCut: true, Events.Count: FileEvent.Most });
+    }
+
+    [Fact]
+    public void Odd_events_become_gatherings_that_can_be_kept_all_the_same()
+    {
+        var (events, _) = In(Lisbon,
+            "DTSTART:20260504T180000Z\r\nDTEND:20260504T170000Z\r\nSUMMARY:Ended before it began", "UID:no zone\r\nDTSTART;TZID=Nowhere/Land:20260505T180000\r\nSUMMARY:No zone\r\nLOCATION:https://meet.example/1",
+            $"UID:{new string('u', 5_000)}\r\nDTSTART;VALUE=DATE:20260506\r\nSUMMARY:{new string('n', 5_000)}\r\nDESCRIPTION:{new string('d', 50_000)}\r\nURL:javascript:alert(1)", "UID:years\r\nDTSTART;VALUE=DATE:20260507\r\nDTEND;VALUE=DATE:20400507");
+
+        Assert.Equal([4, 5, 6, 7], events.Select(e => e.It.On.Day));
+        Assert.All(events.Where(e => e.It.Name.Length > 0), e => Assert.False(e.It.Check().Any));
+        Assert.Equal((null, "https://meet.example/1", new TimeOnly(18, 0)), (events[1].It.Place, events[1].It.Link, events[1].It.From!.Value));
+        Assert.Equal((64, NewGathering.MostName, NewGathering.MostText, null), (events[2].Key.Length, events[2].It.Name.Length, events[2].It.Note!.Length, events[2].It.Link));
+        Assert.False((events[3].It with { Name = "Years" }).Check().Any);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_file_twice_changes_nothing_and_a_newer_one_moves_what_moved(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var first = await house.Store.FileGatherings(In(house.Ada.Zone, Founders, Fair, "UID:nameless\r\nDTSTART;VALUE=DATE:20260601").Events, house.Clock, Stop);
+        var founders = first[0].It;
+        await house.Again().ChangeGathering(founders.Id, NewGathering.Of(founders, house.Ada.Zone) with { Name = "My founders", Pitch = "Fair prices", State = GatheringState.Going }, Stop);
+
+        var again = await house.Again().FileGatherings(In(house.Ada.Zone, Founders, Fair).Events, house.Clock, Stop);
+        var moved = await house.Again().FileGatherings(In(house.Ada.Zone, Founders.Replace("20260504", "20260505", StringComparison.Ordinal), Fair + "\r\nSTATUS:CANCELLED", "UID:never\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Never\r\nSTATUS:CANCELLED").Events, house.Clock, Stop);
+
+        Assert.All(first, f => Assert.Equal(FileFate.Added, f.Fate));
+        Assert.Equal("A gathering without a name", first[2].It.Name);
+        Assert.All(again, f => Assert.Equal(FileFate.Same, f.Fate));
+        Assert.Equal([("My founders", FileFate.Changed), ("Fair", FileFate.CalledOff)], moved.Select(f => (f.It.Name, f.Fate)));
+        var now = await house.Again().GatheringOf(founders.Id, Stop);
+        Assert.Equal((new DateOnly(2026, 5, 5), "Fair prices", GatheringState.Going), (now.FirstDay, now.Pitch, now.State));
+        Assert.Equal(3, await house.Store.Gatherings.CountAsync(Stop));
+        Assert.Empty(await (await house.Bob()).Gatherings.ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Pages_keep_one_at_once_and_let_choose_among_several(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+
+        using var one = await Hand(site, File(Founders));
+        using var nothing = await Hand(site, "Dear Ada");
+        using var off = await Hand(site, File(Fair + "\r\nSTATUS:CANCELLED"));
+        using var several = await Hand(site, File(Founders, Fair, Weekly, "UID:off\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Called off\r\nSTATUS:CANCELLED"));
+        var choices = WebUtility.HtmlDecode(await several.Content.ReadAsStringAsync(Stop));
+        var form = TestSite.Form(choices, "/gatherings/file/keep").Where(f => f.Key != "event").ToDictionary();
+        using var none = await site.Send("/gatherings/file/keep", form);
+        using var forged = await site.Send("/gatherings/file/keep", Filled(form, "{}"));
+
+        var kept = await house.Again().Gatherings.SingleAsync(Stop);
+        Assert.Equal((HttpStatusCode.SeeOther, $"/gatherings/{kept.Id}"), (one.StatusCode, one.Headers.Location!.OriginalString.Split('?')[0]));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (nothing.StatusCode, off.StatusCode));
+        Assert.Contains("All of it was called off.", await off.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("Called off", choices, StringComparison.Ordinal);
+        Assert.Contains("This is no calendar file, or there is no event in it.", await nothing.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        foreach (var text in new[] { "Health founders", "noted already", "Fair", "Weekly" }) Assert.Contains(text, choices, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (none.StatusCode, forged.StatusCode));
+        Assert.Contains("Health founders", await site.Page($"/gatherings/{kept.Id}"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_chosen_on_the_page_is_kept(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        using var several = await Hand(site, File(Founders, Fair));
+        var page = await several.Content.ReadAsStringAsync(Stop);
+        var chosen = System.Text.RegularExpressions.Regex.Matches(page, "name=\"event\" value=\"([^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Last();
+
+        var form = TestSite.Form(page, "/gatherings/file/keep");
+        using var kept = await site.Send("/gatherings/file/keep", Filled(form, chosen));
+        using var broken = await site.Send("/gatherings/file/keep", Filled(form, chosen.Replace("2026-05-12", "2026-05-01", StringComparison.Ordinal).Replace("fair", "other", StringComparison.Ordinal)));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (kept.StatusCode, broken.StatusCode));
+        Assert.Equal("Fair", (await house.Again().Gatherings.SingleAsync(Stop)).Name);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_takes_a_file_and_what_is_piped_in(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var path = Path.Combine(house.Settings.Data, "events.ics");
+        await System.IO.File.WriteAllTextAsync(path, File(Founders, Fair), Stop);
+
+        var looked = (await house.Type("gatherings", "file", path, "--dry-run", "--json")).Fine().Json;
+        Assert.Empty(await house.Again().Gatherings.ToListAsync(Stop));
+        var one = (await house.Type("gatherings", "file", path, "--only", "health", "--json")).Fine().Json;
+        var rest = (await house.Pipe(File(Founders, Fair), "gatherings", "file", "-")).Fine();
+        var nothing = await house.Type("gatherings", "file", path, "--only", "zebra");
+        var missing = await house.Type("gatherings", "file", path + ".no");
+
+        Assert.Equal(["founders", "fair"], looked.EnumerateArray().Select(e => e.GetProperty("key").GetString()));
+        Assert.Equal([("Health founders", "added")], one.EnumerateArray().Select(e => (e.GetProperty("gathering").GetProperty("name").GetString(), e.GetProperty("outcome").GetString())));
+        Assert.Contains("Fair", rest.Out, StringComparison.Ordinal);
+        Assert.Contains("(as before)", rest.Out, StringComparison.Ordinal);
+        Assert.Contains("Choose at least one.", nothing.Error, StringComparison.Ordinal);
+        Assert.Contains("There is no file", missing.Error, StringComparison.Ordinal);
+        Assert.Equal(2, await house.Again().Gatherings.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Programs_look_first_and_keep_what_they_name(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+
+        var looked = (await site.Hand("/api/gatherings/file/preview", Calendar(File(Founders, Fair)))).Json;
+        var kept = (await site.Hand("/api/gatherings/file?key=fair", Calendar(File(Founders, Fair)))).Json;
+        (await site.Hand("/api/gatherings/file", Calendar("no calendar"))).Wrong("file");
+
+        Assert.Equal([("founders", "17:00"), ("fair", null)], looked.GetProperty("items").EnumerateArray().Select(e => (e.GetProperty("key").GetString(), e.GetProperty("from").GetString())));
+        Assert.Equal(["Fair"], kept.GetProperty("items").EnumerateArray().Select(e => e.GetProperty("gathering").GetProperty("name").GetString()));
+        Assert.Equal("Fair", (await house.Again().Gatherings.SingleAsync(Stop)).Name);
+    }
+
+    [Fact]
+    public async Task A_large_calendar_is_read_in_bounds()
+    {
+        var lines = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
+        for (var i = 0; i < 100_500; i++) lines.Append("BEGIN:VEVENT\r\nUID:").Append(i).Append("\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:One of many\r\nEND:VEVENT\r\n");
+        using var file = new MemoryStream(Encoding.UTF8.GetBytes(lines.Append("END:VCALENDAR\r\n").ToString()));
+
+        var (events, isCut) = await GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
+
+        Assert.True(isCut);
+        Assert.Equal(FileEvent.Most, events.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_owners_calendar_has_those_they_go_to_and_noticed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.FileGatherings(In(house.Ada.Zone, Founders, Fair, "UID:x\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Not mine").Events, house.Clock, Stop);
+        var all = await house.Again().Gatherings.ToDictionaryAsync(g => g.Name, g => g.Id, Stop);
+        await house.Store.SetState(all["Health founders"], GatheringState.Going, Stop);
+        await house.Store.SetState(all["Not mine"], GatheringState.Not, Stop);
+
+        var events = await new GatheringsCalendar().Between(house.Again(), new(2026, 5, 1), new(2026, 6, 30), Stop);
+
+        Assert.Equal([("Fair", "20260510", "20260513", CalendarStatus.Tentative), ("Health founders", "20260504T170000Z", "20260504T190000Z", CalendarStatus.Confirmed)],
+            events.OrderBy(e => e.Summary, StringComparer.Ordinal).Select(e => (e.Summary, e.Start.ToString(), e.End?.ToString(), e.Status)));
+        Assert.Empty(await new GatheringsCalendar().Between(await house.Bob(), new(2026, 5, 1), new(2026, 6, 30), Stop));
+    }
+
+    private static Dictionary<string, string> Filled(Dictionary<string, string> form, string chosen) => new(form) { ["event"] = chosen };
+
+    private static string File(params string[] events) => $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(e => $"BEGIN:VEVENT\r\n{e}\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n";
+
+    private static (IReadOnlyList<FileEvent> Events, bool IsCut) In(TimeZoneInfo zone, params string[] events) => FileEvent.In(CalendarFile.Read(File(events)), zone, new(2026, 5, 1));
+
+    private static ByteArrayContent Calendar(string text) => new(Encoding.UTF8.GetBytes(text)) { Headers = { ContentType = new("text/calendar") } };
+
+    private static async Task<HttpResponseMessage> Hand(TestSite site, string file)
+    {
+        var token = TestSite.Form(await site.Page("/gatherings/file"), "/gatherings/file")["__RequestVerificationToken"];
+        using var form = new MultipartFormDataContent { { new StringContent(token), "__RequestVerificationToken" }, { Calendar(file), "file", "events.ics" } };
+        return await site.Browser.PostAsync("/gatherings/file", form, Stop);
+    }
+}
