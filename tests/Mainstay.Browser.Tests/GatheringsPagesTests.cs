@@ -1,5 +1,6 @@
 using System.Text;
 using Mainstay.Gatherings;
+using Mainstay.Outreach;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -70,6 +71,7 @@ public class GatheringsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         var store = house.Store;
         var gathering = await store.AddGathering(new() { Name = "Donaudampfschifffahrtsgesellschaftskapitänsversammlung and open day of the West Area Computers", On = house.Today.AddDays(-1), Until = house.Today, Place = "Langley Memorial Aeronautical Laboratory", Link = "https://langley.example/open-day", Topics = "wind tunnels, orbits", Goal = "Find a mentor", Ask = "Who knows wind tunnels?", Offer = "Numbers, checked by hand", Pitch = "I count what flies." }, house.Clock, Stop);
         await store.AddGathering(new() { Name = "ملتقى الرياضيات", On = house.Today.AddDays(9), Place = "里斯本设计之夜" }, house.Clock, Stop);
+        await store.AddCandidate(new() { Name = "Ngozi Okonjo-Wawrzyniak", Headline = "Head of orbital mathematics", Origin = Origin.Gathering, OriginText = gathering.Name }, house.Today, house.Clock, Stop);
         await store.Expect(gathering.Id, [grace], Stop);
         await store.Choose(gathering.Id, grace, true, "Ask after the tunnel", Stop);
         var met = await store.Meet(new() { GatheringId = gathering.Id, Name = "فاطمة الفهري", About = "Runs the tunnel", Promised = "Send the deck", PromisedToMe = "Two names" }, house.Today, house.Clock, Stop);

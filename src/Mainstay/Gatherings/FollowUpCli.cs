@@ -23,16 +23,25 @@ internal static class FollowUpCli
             if (people.Count > 0) await desk.Store.Expect(it.Id, people, stop);
             var prepared = await desk.Services.GetRequiredService<PreparationQueries>().For(desk.Store, it, desk.Today, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(PreparationAnswer.Of(prepared));
-            else if (prepared.TalkTo.Count + prepared.Others.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.NobodyExpected"));
-            else
-                foreach (var person in prepared.TalkTo.Concat(prepared.Others))
-                {
-                    desk.Paper.Line(Speech.Say("Gatherings.PrintTalkTo", person.Name));
-                    foreach (var reason in person.Reasons) desk.Paper.Indented(2, reason.InWords());
-                }
+            else if (prepared.TalkTo.Count + prepared.Others.Count + prepared.Candidates.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.NobodyExpected"));
+            else Print(desk, prepared);
             return Shell.Fine;
         }, stop));
         return prepare;
+    }
+
+    private static void Print(Desk desk, Preparation prepared)
+    {
+        foreach (var person in prepared.TalkTo.Concat(prepared.Others))
+        {
+            desk.Paper.Line(Speech.Say("Gatherings.PrintTalkTo", person.Name));
+            foreach (var reason in person.Reasons) desk.Paper.Indented(2, reason.InWords());
+        }
+        foreach (var candidate in prepared.Candidates)
+        {
+            desk.Paper.Line(Speech.Say("Gatherings.PrintCandidate", candidate.Name));
+            foreach (var reason in candidate.Why) desk.Paper.Indented(2, reason.InWords());
+        }
     }
 
     public static Command Came(Shell shell)

@@ -183,10 +183,16 @@ public sealed record ExpectedAnswer(PersonLine Person, [property: Description("Y
     public static ExpectedAnswer Of(ExpectedPerson person) => new(new(person.Id, person.Name), person.IsChosen, person.About, [.. person.Reasons.Select(r => r.InWords())]);
 }
 
+/// <summary>A candidate who may be met there.</summary>
+public sealed record CandidateThereAnswer(Guid Id, string Name, IReadOnlyList<string> Reasons);
+
 /// <summary>What to have in mind when going to a gathering.</summary>
 public sealed record PreparationAnswer([property: Description("At most three.")] IReadOnlyList<ExpectedAnswer> TalkTo, IReadOnlyList<ExpectedAnswer> Others, [property: Description("Not expected, but they know what it is about.")] IReadOnlyList<ExpectedAnswer> MayKnow)
 {
-    public static PreparationAnswer Of(Preparation it) => new([.. it.TalkTo.Select(ExpectedAnswer.Of)], [.. it.Others.Select(ExpectedAnswer.Of)], [.. it.MayKnow.Select(ExpectedAnswer.Of)]);
+    [Description("Candidates you noted with the name of the gathering.")]
+    public IReadOnlyList<CandidateThereAnswer> Candidates { get; init; } = [];
+
+    public static PreparationAnswer Of(Preparation it) => new([.. it.TalkTo.Select(ExpectedAnswer.Of)], [.. it.Others.Select(ExpectedAnswer.Of)], [.. it.MayKnow.Select(ExpectedAnswer.Of)]) { Candidates = [.. it.Candidates.Select(c => new CandidateThereAnswer(c.Id, c.Name, [.. c.Why.Select(w => w.InWords())]))] };
 }
 
 /// <summary>Who is expected, as programs say it.</summary>

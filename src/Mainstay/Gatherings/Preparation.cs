@@ -10,6 +10,12 @@ public sealed record ExpectedPerson(Guid Id, string Name, bool IsChosen, string?
     public double Weight => Whys.Sum(w => w.Weight);
 }
 
+/// <summary>A candidate who may be met at a gathering.</summary>
+/// <param name="Id">The candidate.</param>
+/// <param name="Name">Whom to look for.</param>
+/// <param name="Why">What they are a candidate for.</param>
+public sealed record CandidateThere(Guid Id, string Name, IReadOnlyList<Reason> Why);
+
 /// <summary>What to have in mind when going to a gathering.</summary>
 /// <param name="TalkTo">At most three: those the owner chose, then those with the best reasons.</param>
 /// <param name="Others">Who else of the owner's people is expected.</param>
@@ -17,6 +23,9 @@ public sealed record ExpectedPerson(Guid Id, string Name, bool IsChosen, string?
 public sealed record Preparation(IReadOnlyList<ExpectedPerson> TalkTo, IReadOnlyList<ExpectedPerson> Others, IReadOnlyList<ExpectedPerson> MayKnow)
 {
     public const int Three = 3;
+
+    /// <summary>Candidates who were noticed through it, or hoped for there.</summary>
+    public IReadOnlyList<CandidateThere> Candidates { get; init; } = [];
 
     public static Preparation Of(IReadOnlyList<ExpectedPerson> expected, IReadOnlyList<ExpectedPerson> mayKnow)
     {

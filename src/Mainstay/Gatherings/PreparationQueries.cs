@@ -1,5 +1,7 @@
+using Mainstay.Algorithms.Text;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -22,7 +24,15 @@ public sealed class PreparationQueries(MapQueries maps)
         var whys = await Whys(store, ids, today, stop);
         return Preparation.Of(
             [.. expected.Select(e => new ExpectedPerson(e.PersonId, e.Name, e.IsChosen, e.About, [.. whys[e.PersonId]]))],
-            await MayKnow(store, gathering, ids, today, stop));
+            await MayKnow(store, gathering, ids, today, stop)) with { Candidates = await Candidates(store, gathering, today, stop) };
+    }
+
+    /// <summary>Candidates the owner noted with the name of the gathering who are not in their network yet.</summary>
+    private static async Task<IReadOnlyList<CandidateThere>> Candidates(Store store, Gathering gathering, DateOnly today, CancellationToken stop)
+    {
+        var name = Folding.Fold(gathering.Name);
+        var there = (await store.AllCandidates(today, stop)).Where(l => l.It is { Stage: not Stage.In, RestingSince: null } && l.It.OriginText is { } origin && Folding.Fold(origin).Contains(name, StringComparison.Ordinal));
+        return [.. there.Select(l => new CandidateThere(l.It.Id, l.It.Name, [.. Whys(l)]))];
     }
 
     /// <summary>What they could help with, what is promised either way, and whose time has come.</summary>
@@ -40,6 +50,12 @@ public sealed class PreparationQueries(MapQueries maps)
             whys.Add((task.Task.PersonId!.Value, task.Task.PromisedToMe ? (Theirs, new("Gatherings.TheyPromised", task.Task.Text)) : (Promised, new("Gatherings.YouPromised", task.Task.Text))));
         foreach (var due in (await store.DueOn(today, stop)).Where(d => ids.Contains(d.Id))) whys.Add((due.Id, (Due, new("Gatherings.TimeHasCome"))));
         return whys.ToLookup(w => w.Person, w => w.Why);
+    }
+
+    private static IEnumerable<Reason> Whys(CandidateLine line)
+    {
+        if (line.It.Headline is { } what) yield return new("Gatherings.CandidateIs", what);
+        if (line.Need is { } need) yield return new("Gatherings.CandidateFor", need);
     }
 
     private static async Task<IReadOnlyList<ExpectedPerson>> MayKnow(Store store, Gathering gathering, HashSet<Guid> expected, DateOnly today, CancellationToken stop)

@@ -1,6 +1,8 @@
 using System.Net;
 using Mainstay.Gatherings;
+using Mainstay.Outreach;
 using Mainstay.Rhythm;
+using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
@@ -97,6 +99,35 @@ public class FollowUpTests
         await Assert.ThrowsAsync<NotFound>(() => house.Again().Unexpect(at.Id, alan, Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Again().Expect(at.Id, [Guid.CreateVersion7()], Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Again().Expect(at.Id, [], Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Candidates_noted_with_its_name_are_looked_for_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var at = await house.Store.AddGathering(new() { Name = "Öpen day", On = new(2026, 5, 4) }, house.Clock, Stop);
+        foreach (var (name, origin) in new[] { ("Dana Wu", "speaks at the OPEN DAY"), ("Cy Young", "Open day"), ("Elsewhere", "Another day"), ("No word", null) })
+            await house.Again().AddCandidate(new() { Name = name, Headline = $"Head of {name}", Origin = Origin.Gathering, OriginText = origin }, house.Today, house.Clock, Stop);
+        var resting = (await house.Again().FindCandidate("Cy Young", house.Today, Stop)).It;
+        await house.Again().LetRest(resting.Id, null, house.Today, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var prepared = await house.Services.GetRequiredService<PreparationQueries>().For(house.Again(), at, house.Today, Stop);
+        var typed = (await house.Type("gatherings", "prepare", "Öpen")).Fine();
+        var told = (await site.Ask($"/api/gatherings/{at.Id}/preparation")).Json;
+        var bobs = await house.Services.GetRequiredService<PreparationQueries>().For(await house.Bob(), at, house.Today, Stop);
+
+        Assert.Equal([("Dana Wu", "Head of Dana Wu")], prepared.Candidates.Select(c => (c.Name, c.Why.Single().InWords())));
+        Assert.Contains("Look for Dana Wu, a candidate", typed.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("Elsewhere", typed.Out, StringComparison.Ordinal);
+        Assert.Equal(["Dana Wu"], told.GetProperty("candidates").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
+        foreach (var page in new[] { $"/gatherings/{at.Id}", $"/gatherings/{at.Id}/sheet" })
+        {
+            var shown = await site.Page(page);
+            Assert.Contains("Head of Dana Wu", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("Cy Young", shown, StringComparison.Ordinal);
+        }
+        Assert.Empty(bobs.Candidates);
     }
 
     [Theory, OnBoth]
