@@ -10,7 +10,7 @@ public sealed class InsightsRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network")];
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>().AddSingleton<FirstCameQueries>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
@@ -23,8 +23,9 @@ public sealed class InsightsRoom : Room
     {
         NetworkApi.Map(api);
         StructureApi.Map(api);
+        FirstCameApi.Map(api);
         GraphExportApi.Map(api);
     }
 
-    public override IEnumerable<Command> Commands(Shell shell) => [StructureCli.Command(shell), GraphCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [StructureCli.Command(shell), FirstCameCli.Command(shell), GraphCli.Command(shell)];
 }

@@ -336,6 +336,7 @@ async function introductions(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/acquaintances/lines", { body: { lines: `${alan.id}, ${grace}, 0.5` } }))).known === 1, "that was known");
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
   expect((await ok(api.GET("/api/structure"))).links === 1, "there is one link");
+  expect((await ok(api.GET("/api/origins"))).groups.every((g) => g.count > 0), "nobody came in no way");
   expect((await ok(api.GET("/api/network/export", { params: { query: { format: "svg" } }, parseAs: "text" }))).includes("Alan Turing"), "he is drawn");
   const network = await ok(api.GET("/api/network"));
   expect(network.links.length === 1 && network.people[network.links[0]!.first]?.circle === 0, "the whole network has one link");
