@@ -5,7 +5,6 @@ using Mainstay.Insights;
 using Mainstay.Needs;
 using Mainstay.Outreach;
 using Mainstay.People;
-using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Memberships;
