@@ -107,10 +107,10 @@ public class FirstCameDoorsTests
     public async Task It_asks_as_much_for_many_people_as_for_few(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        await ThreeHelpers(house);
+        for (var some = 0; some < 3; some++) await house.Know($"Friend {some}", p => p with { Roles = [new("mentor")], HowMet = "Choir" });
 
         var few = await Questions(house, 3);
-        for (var more = 0; more < 20; more++) await Help(house, await house.Near($"Somebody {more}"));
+        for (var more = 0; more < 20; more++) await house.Know($"Somebody {more}", p => p with { Roles = [new("peer")], HowMet = "Choir" });
         var many = await Questions(house, 23);
 
         Assert.Equal(few, many);
