@@ -46,8 +46,10 @@ public static class ServeCli
         await Start(app, settings, stop);
         var shown = Listening.Shown(app.Urls, settings).ToList();
         await InUse.SayWhere(settings, shown[0]);
+        var link = await Link(app.Services, shown[0], guest, stop);
+        // From the moment it says that it serves, being asked to stop is no failure.
         shell.Around.Out.WriteLine(Speech.Say("Hosting.Listening", string.Join(", ", shown)));
-        if (await Link(app.Services, shown[0], guest, stop) is { } link) shell.Around.Out.WriteLine(Speech.Say(guest is null ? "Hosting.BeginHere" : "Hosting.OpenThis", link));
+        if (link is not null) shell.Around.Out.WriteLine(Speech.Say(guest is null ? "Hosting.BeginHere" : "Hosting.OpenThis", link));
         await app.WaitForShutdownAsync(stop);
         return Shell.Fine;
     }
