@@ -20,6 +20,16 @@ internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
 
     private static bool ReadsItself(HttpContext http) => http.GetEndpoint()?.Metadata is { } known && (known.GetMetadata<ReadsItselfAttribute>() is not null || known.GetMetadata<OpenedByLinkAttribute>() is not null);
 
-    private async Task<bool> IsOurs(HttpContext http) =>
-        (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);
+    private async Task<bool> IsOurs(HttpContext http)
+    {
+        try
+        {
+            return (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException unread) when (unread.InnerException is BadHttpRequestException or InvalidDataException)
+        {
+            // The form is read here first: too large or damaged is what the sender did.
+            throw unread.InnerException as BadHttpRequestException ?? new BadHttpRequestException("The form is damaged.");
+        }
+    }
 }

@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using Mainstay.People;
+using Mainstay.Tests.Api;
 
 namespace Mainstay.Tests.Hosting;
 
@@ -28,6 +31,23 @@ public class ServerTests
         using var answer = await browser.GetAsync(app.Urls.Single() + "/healthz", Stop);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_too_large_or_damaged_is_the_senders_mistake()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        using var caller = new TcpClient();
+        await caller.ConnectAsync(site.Address.Host, site.Address.Port, Stop);
+        await using var line = caller.GetStream();
+
+        await line.WriteAsync(Encoding.ASCII.GetBytes($"POST /people HTTP/1.1\r\nHost: {site.Address.Authority}\r\nCookie: {site.CookieHeader()}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 40000000\r\n\r\n"), Stop);
+        using var answer = new StreamReader(line);
+        var large = await answer.ReadLineAsync(Stop);
+        using var damaged = await site.Send("/people", new Dictionary<string, string> { ["name"] = "a\0" });
+
+        Assert.Equal(("HTTP/1.1 413 Payload Too Large", HttpStatusCode.BadRequest), (large, damaged.StatusCode));
     }
 
     [Theory]
@@ -168,13 +188,14 @@ public class ServerTests
         await house.AdasAccount();
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(Stop);
         using var said = new StringWriter();
-        var around = new Mainstay.Cli.Surroundings { Out = TextWriter.Synchronized(said), Error = TextWriter.Null, In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : null };
+        using var wrong = new StringWriter();
+        var around = new Mainstay.Cli.Surroundings { Out = TextWriter.Synchronized(said), Error = TextWriter.Synchronized(wrong), In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : null };
 
         var serve = House.Run(typed, around, stopping.Token);
         while (!said.ToString().Contains("http://127.0.0.1:", StringComparison.Ordinal)) await Task.Delay(50, Stop);
         await stopping.CancelAsync();
 
-        Assert.Equal(0, await serve);
+        Assert.Equal((0, ""), (await serve, wrong.ToString()));
         Assert.Matches(@"^Mainstay is at http://127\.0\.0\.1:\d+\n$", said.ToString());
     }
 
