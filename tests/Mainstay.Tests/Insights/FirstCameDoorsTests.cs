@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Mainstay.Gatherings;
 using Mainstay.Insights;
@@ -11,7 +10,6 @@ using Mainstay.Tests.Memberships;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Insights.InsightsCast;
 
@@ -137,21 +135,10 @@ public class FirstCameDoorsTests
     private static async Task<int> Questions(TestHouse house, int expected)
     {
         var counting = new Counting();
-        await using var store = new Store(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(house.Settings)).AddInterceptors(counting).Options) { SpaceId = house.Ada.SpaceId };
+        await using var store = counting.Store(house);
         await Came(house, store); // the map is drawn once, and is not asked again
-        counting.Count = 0;
+        counting.Questions = 0;
         Assert.Equal(expected, (await Came(house, store)).Everybody);
-        return counting.Count;
-    }
-
-    private sealed class Counting : DbCommandInterceptor
-    {
-        public int Count { get; set; }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            Count++;
-            return ValueTask.FromResult(result);
-        }
+        return counting.Questions;
     }
 }

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Mainstay.Board;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
@@ -12,7 +11,6 @@ using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Reviews.ReviewCast;
 
@@ -169,7 +167,7 @@ public class ReviewQueriesTests
     private static async Task<(int Questions, Quarter Quarter)> Asked(TestHouse house, int more)
     {
         var counting = new Counting();
-        await using var store = new Store(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(house.Settings)).AddInterceptors(counting).Options) { SpaceId = house.Ada.SpaceId };
+        await using var store = counting.Store(house);
         var now = house.Clock.GetUtcNow().UtcDateTime;
         var people = Enumerable.Range(0, more).Select(i => new Person { Name = $"Somebody {i}", SortKey = $"somebody {i}", CreatedAt = now, ChangedAt = now }).ToList();
         await store.InsertMany(people, Stop);
@@ -181,15 +179,4 @@ public class ReviewQueriesTests
     }
 
     private static Task<SupportMap> Map(TestHouse house) => house.Services.GetRequiredService<MapQueries>().Map(house.Again(), house.Today, Stop);
-
-    private sealed class Counting : DbCommandInterceptor
-    {
-        public int Questions { get; set; }
-
-        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
-        {
-            Questions++;
-            return ValueTask.FromResult(result);
-        }
-    }
 }
