@@ -1,6 +1,6 @@
-using Mainstay.Algorithms.Text;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
+using Mainstay.Memberships;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -24,14 +24,13 @@ public sealed class PreparationQueries(MapQueries maps)
         var whys = await Whys(store, ids, today, stop);
         return Preparation.Of(
             [.. expected.Select(e => new ExpectedPerson(e.PersonId, e.Name, e.IsChosen, e.About, [.. whys[e.PersonId]]))],
-            await MayKnow(store, gathering, ids, today, stop)) with { Candidates = await Candidates(store, gathering, today, stop) };
+            await MayKnow(store, gathering, ids, today, stop)) with { Candidates = await Candidates(store, gathering, stop) };
     }
 
     /// <summary>Candidates the owner noted with the name of the gathering who are not in their network yet.</summary>
-    private static async Task<IReadOnlyList<CandidateThere>> Candidates(Store store, Gathering gathering, DateOnly today, CancellationToken stop)
+    private static async Task<IReadOnlyList<CandidateThere>> Candidates(Store store, Gathering gathering, CancellationToken stop)
     {
-        var name = Folding.Fold(gathering.Name);
-        var there = (await store.AllCandidates(today, stop)).Where(l => l.It is { Stage: not Stage.In, RestingSince: null } && l.It.OriginText is { } origin && Folding.Fold(origin).Contains(name, StringComparison.Ordinal));
+        var there = (await store.CandidatesFromSomewhere(stop)).Where(l => Brought.IsNamedIn(l.It.OriginText!, gathering.Name));
         return [.. there.Select(l => new CandidateThere(l.It.Id, l.It.Name, [.. Whys(l)]))];
     }
 

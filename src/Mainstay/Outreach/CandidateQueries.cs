@@ -23,6 +23,10 @@ public static class CandidateQueries
     public static async Task<CandidateLine?> CandidateOfPerson(this Store store, Guid person, CancellationToken stop) =>
         (await store.Lines(store.Candidates.Where(c => c.PersonId == person), stop)).FirstOrDefault();
 
+    /// <summary>Those who are not in the network yet, of whom the owner noted more of where they came from than its kind.</summary>
+    public static async Task<IReadOnlyList<CandidateLine>> CandidatesFromSomewhere(this Store store, CancellationToken stop) =>
+        [.. (await store.Lines(store.Candidates.Where(c => c.OriginText != null && c.Stage != Stage.In && c.RestingSince == null), stop)).OrderBy(l => Folding.Fold(l.It.Name), StringComparer.Ordinal)];
+
     /// <summary>What Today may speak of.</summary>
     public static async Task<IReadOnlyList<CandidateLine>> CandidatesDue(this Store store, DateOnly today, CancellationToken stop) =>
         [.. (await store.Lines(store.Candidates.Where(c => c.Stage != Stage.In || c.NextOn != null || c.RestUntil != null), stop)).Where(l => l.It.IsDue(today)).OrderBy(l => l.It.Id)];

@@ -106,7 +106,7 @@ public class FollowUpTests
     {
         await using var house = await TestHouse.Build(engine);
         var at = await house.Store.AddGathering(new() { Name = "Öpen day", On = new(2026, 5, 4) }, house.Clock, Stop);
-        foreach (var (name, origin) in new[] { ("Dana Wu", "speaks at the OPEN DAY"), ("Cy Young", "Open day"), ("Elsewhere", "Another day"), ("No word", null) })
+        foreach (var (name, origin) in new[] { ("Dana Wu", "speaks at the OPEN DAY"), ("Cy Young", "Open day"), ("Elsewhere", "Another day"), ("No whole word", "Open daycare"), ("No word", null) })
             await house.Again().AddCandidate(new() { Name = name, Headline = $"Head of {name}", Origin = Origin.Gathering, OriginText = origin }, house.Today, house.Clock, Stop);
         var resting = (await house.Again().FindCandidate("Cy Young", house.Today, Stop)).It;
         await house.Again().LetRest(resting.Id, null, house.Today, Stop);
