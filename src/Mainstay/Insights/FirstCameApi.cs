@@ -7,7 +7,7 @@ namespace Mainstay.Insights;
 internal static class FirstCameApi
 {
     private static readonly FirstCameAnswer Sample = new(12, 9, true, "12 people would help with what you need today. Of 9 of them you noted how they first came to you.",
-        [new(CameBy.Gathering, 1, "1 of 9 came by a gathering.", [new("Design Week", null, [RhythmExamples.Grace])])]);
+        [new(CameBy.Gathering, 1, "1 of 9 came from a gathering.", [new("Design Week", null, [RhythmExamples.Grace])])]);
 
     public static void Map(ApiRoutes api) => api.Get("/origins", Read, new("readOrigins", "Where those who support you today first came from")
     {

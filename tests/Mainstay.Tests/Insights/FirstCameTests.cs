@@ -17,7 +17,7 @@ public class FirstCameTests
         var came = Of(Through("Bo", "Ana"), Through("Cy", "Ana"), Through("Di", "Ana"), Through("Ed", "Zoe"), Met("Flo") with { Gathering = "Design Week" }, Met("Gus"), Met("Hal"));
 
         Assert.Equal(["7 people would help with what you need today.", "Of 5 of them you noted how they first came to you."], came.Basis.Select(Said));
-        Assert.Equal(["4 of 5 came through other people.", "1 of 5 came by a gathering.", "Of 2 people nothing is noted yet. Their own page has a place for it."], came.Groups.Select(g => Said(g.Sentence)));
+        Assert.Equal(["4 of 5 came through other people.", "1 of 5 came from a gathering.", "Of 2 people nothing is noted yet. Their own page has a place for it."], came.Groups.Select(g => Said(g.Sentence)));
         Assert.Equal(["Ana brought 3: Bo, Cy, Di", "Zoe brought one: Ed"], Sources(came.Groups[0]));
         Assert.Equal((Id("Ana"), (Guid?)null), (came.Groups[0].Sources[0].PersonId, came.Groups[1].Sources[0].PersonId));
         Assert.Equal(["Design Week: Flo"], Sources(came.Groups[1]));
