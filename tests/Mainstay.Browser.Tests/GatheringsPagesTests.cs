@@ -53,7 +53,7 @@ public class GatheringsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look("gathering-file", "/gatherings/file");
         await page.SetInputFilesAsync("input[type=file]", new FilePayload { Name = "events.ics", MimeType = "text/calendar", Buffer = Encoding.UTF8.GetBytes(Calendar) });
         await page.ClickAsync("main form button");
-        await page.WaitForSelectorAsync("input[name=event]");
+        await page.WaitForSelectorAsync("input[name=key]");
         await PagesTests.Look(page, $"gathering-file-choice-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Mainstay.Formats;
+using Mainstay.Words;
 
 namespace Mainstay.Gatherings;
 
@@ -13,7 +14,20 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     /// <summary>So far back a file is read, so far ahead, and so many at most.</summary>
     public const int DaysBack = 366, DaysAhead = 400, Most = 200;
 
-    private const int LongestKey = 200;
+    public const int LongestKey = 200;
+
+    /// <summary>A page carries all of them, so each brings only the beginning of a long text.</summary>
+    private const int MostText = 2_000, MostWords = 500;
+
+    /// <summary>What it is called; what has no name, after where it is, so that it can be told apart.</summary>
+    public string Name => Texts.Filled(It.Name) ?? (It.Place is { Length: <= NewGathering.MostName } place ? place : new Reason("Gatherings.Nameless").InWords());
+
+    /// <summary>When and where, as a fingerprint that is the same in every zone.</summary>
+    public string Said(TimeZoneInfo zone)
+    {
+        var (starts, ends) = It.Moments(zone);
+        return Fingerprint(starts is null ? FormattableString.Invariant($"{It.On:O} {It.LastDay:O} {It.Place}") : FormattableString.Invariant($"{starts:O} {ends:O} {It.Place}"));
+    }
 
     /// <summary>What of a file may become gatherings: what comes, the next first; then what was, the latest first.</summary>
     /// <param name="file">The calendars.</param>
@@ -24,7 +38,7 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
         var clock = new CalendarZone(zone);
         DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
         var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, WithCancelled = true });
-        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = 10 * Most });
+        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = CalendarLimits.Default.Events });
         var past = before.Items.Where(o => o.StartsAt < Begin(today)).Reverse().ToList();
         var events = ahead.Items.Concat(past).Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
         return ([.. events.Take(Most)], ahead.IsCut || before.IsCut || events.Count > Most);
@@ -37,7 +51,7 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
         var last = one.Start.IsDay ? DateOnly.FromDateTime(ends.AddTicks(-1)) : DateOnly.FromDateTime(ends);
         last = last < first ? first : last.DayNumber - first.DayNumber >= NewGathering.MostDays ? first.AddDays(NewGathering.MostDays - 1) : last;
         var isTimed = !one.Start.IsDay;
-        var place = IsLink(said.Location) ? null : Short(said.Location, NewGathering.MostText);
+        var place = IsLink(said.Location) ? null : Short(said.Location.ReplaceLineEndings(", "), MostWords);
         return new(KeyOf(one), new()
         {
             Name = Short(said.Summary.ReplaceLineEndings(" "), NewGathering.MostName) ?? "",
@@ -45,10 +59,10 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
             From = isTimed ? TimeOnly.FromDateTime(starts) : null,
             Until = last == first ? null : last,
             To = isTimed && ends > starts ? TimeOnly.FromDateTime(ends) : null,
-            Place = place?.ReplaceLineEndings(", "),
+            Place = place,
             Link = IsLink(said.Url) ? said.Url.Trim() : IsLink(said.Location) ? said.Location.Trim() : null,
-            Topics = Short(string.Join(", ", said.Categories.Select(c => c.Trim()).Where(c => c.Length > 0)), NewGathering.MostText),
-            Note = Short(said.Description.ReplaceLineEndings("\n"), NewGathering.MostText),
+            Topics = Short(string.Join(", ", said.Categories.Select(c => c.Trim()).Where(c => c.Length > 0)), MostWords),
+            Note = Short(said.Description.ReplaceLineEndings("\n"), MostText),
         }, said.Status == CalendarStatus.Cancelled);
     }
 
@@ -57,8 +71,10 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     {
         var uid = one.Event.Uid.Length > 0 ? one.Event.Uid : $"{one.Event.Summary} {one.Id}";
         var key = one.Event.Repeats || one.Event.RecurrenceId is not null ? $"{uid}/{one.Id}" : uid;
-        return key.Length <= LongestKey && !key.Any(char.IsControl) ? key : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return key.Length <= LongestKey && !key.Any(char.IsControl) ? key : Fingerprint(key);
     }
+
+    private static string Fingerprint(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private static bool IsLink(string text) => NewGathering.IsLink(text.Trim());
 

@@ -68,6 +68,9 @@ public sealed class Gathering : IOwned
     /// <summary>What the calendar it came from calls it; null when it was written by hand.</summary>
     public string? SourceKey { get; set; }
 
+    /// <summary>What that calendar last said of when and where, as a fingerprint: what the owner changed since stays theirs.</summary>
+    public string? SourceSaid { get; set; }
+
     public DateTime CreatedAt { get; init; }
 }
 

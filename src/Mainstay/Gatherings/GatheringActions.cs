@@ -13,8 +13,7 @@ public static class GatheringActions
     {
         Mistaken.ThrowIf(gathering.Check());
         if (gathering.Id is { } once && await store.Gatherings.FirstOrDefaultAsync(g => g.Id == once, stop) is { } already) return already;
-        var row = store.Add(new Gathering { Id = gathering.Id ?? Guid.CreateVersion7(), Name = gathering.Name.Trim(), SourceKey = gathering.SourceKey, CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
-        row.Become(gathering, await store.OwnersZone(stop));
+        var row = store.AddRow(gathering, await store.OwnersZone(stop), clock);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -39,10 +38,18 @@ public static class GatheringActions
         return row;
     }, stop);
 
+    /// <summary>The row of what was looked at already; the open transaction keeps it.</summary>
+    internal static Gathering AddRow(this Store store, NewGathering gathering, TimeZoneInfo zone, TimeProvider clock)
+    {
+        var row = store.Add(new Gathering { Id = gathering.Id ?? Guid.CreateVersion7(), Name = gathering.Name, CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
+        row.Become(gathering, zone);
+        return row;
+    }
+
     internal static async Task<Gathering> GatheringToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Gatherings.FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Gatherings.NotThere");
 
-    internal static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
+    private static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
     {
         (row.Name, row.FirstDay, row.LastDay, row.State) = (said.Name.Trim(), said.On, said.LastDay, said.State);
         (row.StartsAt, row.EndsAt) = said.Moments(zone);

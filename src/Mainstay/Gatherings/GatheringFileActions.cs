@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -11,11 +13,18 @@ public enum FileFate { Added = 0, Changed = 1, Same = 2, CalledOff = 3 }
 /// <summary>A gathering that a file told of, and what became of it.</summary>
 public sealed record FiledGathering(Gathering It, FileFate Fate);
 
+/// <summary>What became of a file.</summary>
+/// <param name="All">Each of its gatherings, in its order.</param>
+/// <param name="Change">By what those that were added are taken back; null when there are none.</param>
+public sealed record FiledGatherings(IReadOnlyList<FiledGathering> All, Guid? Change);
+
 /// <summary>Gatherings out of calendar files.</summary>
 public static class GatheringFileActions
 {
+    private const string Kind = "filedGatherings";
+
     /// <summary>Writes down what a file tells of. What is there already becomes when and where the file says it is, and stays otherwise as the owner left it; what is called off is one they do not go to. The same file twice changes nothing.</summary>
-    public static Task<IReadOnlyList<FiledGathering>> FileGatherings(this Store store, IReadOnlyCollection<FileEvent> events, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<FiledGatherings> FileGatherings(this Store store, IReadOnlyCollection<FileEvent> events, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(new Problems().When(events.Count == 0, "file", "Gatherings.NothingChosen").When(events.Count > FileEvent.Most, "file", "Gatherings.TooManyOfFile", FileEvent.Most));
         var (keys, zone) = (events.Select(e => e.Key).ToArray(), await store.OwnersZone(stop));
@@ -23,11 +32,12 @@ public static class GatheringFileActions
         var filed = new List<FiledGathering>();
         foreach (var one in events.DistinctBy(e => e.Key))
         {
-            if (known.TryGetValue(one.Key, out var there)) filed.Add(new(there, Follow(there, one, zone)));
-            else if (!one.IsCalledOff) filed.Add(new(await store.AddGathering(Named(one) with { SourceKey = one.Key }, clock, stop), FileFate.Added));
+            if (known.TryGetValue(one.Key, out var there)) filed.Add(new(there, there.Follow(one, zone)));
+            else if (!one.IsCalledOff) filed.Add(new(store.File(one, zone, clock), FileFate.Added));
         }
         await store.SaveChangesAsync(stop);
-        return (IReadOnlyList<FiledGathering>)filed;
+        var added = filed.Where(f => f.Fate == FileFate.Added).Select(f => f.It.Id).ToList();
+        return new FiledGatherings(filed, added.Count == 0 ? null : await store.KeepFormer(new() { Kind = Kind, Before = JsonSerializer.Serialize(added, Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop));
     }, stop);
 
     /// <summary>The keys of those that are written down already.</summary>
@@ -37,20 +47,39 @@ public static class GatheringFileActions
         return store.Gatherings.Where(g => keys.Contains(g.SourceKey)).Select(g => g.SourceKey!).Distinct().ToListAsync(stop);
     }
 
-    /// <summary>What has no name is called after where it is, so that it can be told apart.</summary>
-    private static NewGathering Named(FileEvent one) => one.It.Name.Length > 0 ? one.It : one.It with { Name = one.It.Place is { Length: <= NewGathering.MostName } place ? place : new Reason("Gatherings.Nameless").InWords() };
+    private static Gathering File(this Store store, FileEvent one, TimeZoneInfo zone, TimeProvider clock)
+    {
+        var gathering = one.It with { Id = null, Name = one.Name };
+        Mistaken.ThrowIf(gathering.Check());
+        var row = store.AddRow(gathering, zone, clock);
+        (row.SourceKey, row.SourceSaid) = (one.Key, one.Said(zone));
+        return row;
+    }
 
-    private static FileFate Follow(Gathering there, FileEvent one, TimeZoneInfo zone)
+    /// <summary>What the file says as it did before is no news: the owner may have changed it since. Where they have been they have been, whatever a file says.</summary>
+    private static FileFate Follow(this Gathering there, FileEvent one, TimeZoneInfo zone)
     {
         if (one.IsCalledOff)
         {
-            var was = there.State;
+            if (there.State is GatheringState.Not or GatheringState.Been) return FileFate.Same;
             there.State = GatheringState.Not;
-            return was == GatheringState.Not ? FileFate.Same : FileFate.CalledOff;
+            return FileFate.CalledOff;
         }
-        var (starts, ends) = one.It.Moments(zone);
-        if ((there.FirstDay, there.LastDay, there.StartsAt, there.EndsAt, there.Place) == (one.It.On, one.It.LastDay, starts, ends, one.It.Place)) return FileFate.Same;
-        (there.FirstDay, there.LastDay, there.StartsAt, there.EndsAt, there.Place) = (one.It.On, one.It.LastDay, starts, ends, one.It.Place);
+        if (there.SourceSaid == one.Said(zone)) return FileFate.Same;
+        (there.FirstDay, there.LastDay, there.Place, there.SourceSaid) = (one.It.On, one.It.LastDay, one.It.Place ?? there.Place, one.Said(zone));
+        (there.StartsAt, there.EndsAt) = one.It.Moments(zone);
         return FileFate.Changed;
+    }
+
+    /// <summary>Takes back what a file added; where the owner noted somebody meanwhile, they go on having met.</summary>
+    internal sealed class Back : IPutBack
+    {
+        public bool Knows(string kind) => kind == Kind;
+
+        public async Task PutBack(Store store, Former former, TimeProvider clock, CancellationToken stop)
+        {
+            var (added, met) = (JsonSerializer.Deserialize<Guid[]>(former.Before, Json.OneLine)!, store.Encounters);
+            foreach (var id in await store.Gatherings.Where(g => added.Contains(g.Id) && !met.Any(m => m.GatheringId == g.Id)).Select(g => g.Id).ToListAsync(stop)) await store.RemoveGathering(id, clock, stop);
+        }
     }
 }

@@ -18,7 +18,7 @@ public sealed record GatheringOfFileAnswer([property: Description("What makes it
     [Description("It is written down already.")]
     public bool Known { get; init; }
 
-    public static GatheringOfFileAnswer Of(FileEvent one, IReadOnlySet<string> known) => new(one.Key, one.It.Name, one.It.On, one.It.LastDay)
+    public static GatheringOfFileAnswer Of(FileEvent one, IReadOnlySet<string> known) => new(one.Key, one.Name, one.It.On, one.It.LastDay)
     {
         From = Clock.Write(one.It.From),
         To = Clock.Write(one.It.To),
@@ -32,4 +32,16 @@ public sealed record GatheringOfFileAnswer([property: Description("What makes it
 public sealed record FiledGatheringAnswer(GatheringAnswer Gathering, FileFate Outcome)
 {
     public static FiledGatheringAnswer Of(FiledGathering filed, TimeZoneInfo zone) => new(GatheringAnswer.Of(filed.It, zone), filed.Fate);
+}
+
+/// <summary>What of a calendar file may become gatherings, as programs are told of it.</summary>
+public sealed record GatheringFileAnswer(IReadOnlyList<GatheringOfFileAnswer> Items, [property: Description("There are more than these.")] bool More, [property: Description("So many parts of the file could not be read.")] int Unread)
+{
+    internal static GatheringFileAnswer Of(IEnumerable<FileEvent> events, IReadOnlySet<string> known, GatheringFile file) => new([.. events.Select(e => GatheringOfFileAnswer.Of(e, known))], file.IsCut, file.Unread);
+}
+
+/// <summary>What became of the gatherings of a calendar file.</summary>
+public sealed record FiledGatheringsAnswer(IReadOnlyList<FiledGatheringAnswer> Items, [property: Description("By what those that were added are taken back; null when there are none.")] Guid? Change, [property: Description("There are more in the file than these.")] bool More, [property: Description("So many parts of the file could not be read.")] int Unread)
+{
+    internal static FiledGatheringsAnswer Of(FiledGatherings filed, GatheringFile file, TimeZoneInfo zone) => new([.. filed.All.Select(f => FiledGatheringAnswer.Of(f, zone))], filed.Change, file.IsCut, file.Unread);
 }

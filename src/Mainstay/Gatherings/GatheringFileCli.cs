@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 
@@ -17,12 +18,12 @@ internal static class GatheringFileCli
         command.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             await using var stream = Open(typed.GetValue(file)!, desk);
-            var (all, isCut) = await GatheringFileSource.Read(stream, desk.Owner.Zone, desk.Today, stop);
+            var read = await GatheringFileSource.Read(stream, desk.Owner.Zone, desk.Today, stop);
             var words = typed.GetValue(only) ?? [];
-            var events = all.Where(e => words.Length == 0 || words.Any(w => e.Key == w || e.It.Name.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
-            if (typed.GetValue(dry)) await Preview(desk, events, stop);
-            else Told(desk, await desk.Store.FileGatherings(events, desk.Clock, stop));
-            if (isCut) desk.Paper.Aside(Speech.Say("Gatherings.FileIsCut", FileEvent.Most));
+            var events = read.Events.Where(e => words.Length == 0 || words.Any(w => e.Key == w || e.Name.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
+            if (typed.GetValue(dry)) await Preview(desk, events, read, stop);
+            else Told(desk, await desk.Store.FileGatherings(events, desk.Clock, stop), read);
+            foreach (var remark in read.Remarks) desk.Paper.Aside(remark.InWords());
             return Shell.Fine;
         }, stop));
         return command;
@@ -31,21 +32,21 @@ internal static class GatheringFileCli
     private static Stream Open(string file, Desk desk)
     {
         if (file == "-") return desk.Around.OpenIn();
-        Mistaken.ThrowIf(new Problems().When(!File.Exists(file), "file", "Gatherings.FileNotThere", file));
-        return File.OpenRead(file);
+        return File.Exists(file) ? File.OpenRead(file) : throw new NotFound("Storage.NoSuchFile", file);
     }
 
-    private static async Task Preview(Desk desk, List<FileEvent> events, CancellationToken stop)
+    private static async Task Preview(Desk desk, List<FileEvent> events, GatheringFile read, CancellationToken stop)
     {
         var known = (await desk.Store.FiledAlready(events, stop)).ToHashSet();
-        if (desk.Paper.AsJson) desk.Paper.Write(events.Select(e => GatheringOfFileAnswer.Of(e, known)));
-        else foreach (var one in events) desk.Paper.Line(Speech.Say(known.Contains(one.Key) ? "Gatherings.PrintOfFileKnown" : "Gatherings.PrintOfFile", one.It.On, one.It.Name, one.It.Place ?? ""));
+        if (desk.Paper.AsJson) desk.Paper.Write(GatheringFileAnswer.Of(events, known, read));
+        else foreach (var one in events) desk.Paper.Line(Speech.Say(known.Contains(one.Key) ? "Gatherings.PrintOfFileKnown" : "Gatherings.PrintOfFile", one.Name, GatheringWords.Line(one.It)));
     }
 
-    private static void Told(Desk desk, IReadOnlyList<FiledGathering> filed)
+    private static void Told(Desk desk, FiledGatherings filed, GatheringFile read)
     {
-        if (desk.Paper.AsJson) desk.Paper.Write(filed.Select(f => FiledGatheringAnswer.Of(f, desk.Owner.Zone)));
-        else if (filed.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.AllCalledOff"));
-        else foreach (var one in filed) desk.Paper.Line(Speech.Say($"Gatherings.Print{one.Fate}", one.It.Ending(), one.It.Name, GatheringWords.Line(one.It, desk.Owner.Zone)));
+        if (desk.Paper.AsJson) desk.Paper.Write(FiledGatheringsAnswer.Of(filed, read, desk.Owner.Zone));
+        else if (filed.All.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.AllCalledOff"));
+        else foreach (var one in filed.All) desk.Paper.Line(Speech.Say($"Gatherings.Print{one.Fate}", one.It.Ending(), one.It.Name, GatheringWords.Line(one.It, desk.Owner.Zone)));
+        if (filed.Change is { } change) ChangesCli.HowToTakeBack(desk, change);
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Mainstay.Hosting;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -8,20 +10,23 @@ namespace Mainstay.Gatherings;
 /// <summary><c>/gatherings/file</c>: gatherings out of a calendar file. One becomes a gathering at once; of several the owner chooses.</summary>
 public sealed partial class GatheringFilePage
 {
-    private const int WebMost = 25_000_000, Few = 5;
+    private const int Few = 5;
+
+    /// <summary>What is too large is heard out all the same, so that the browser stays to read the answer.</summary>
+    private const long MostHeard = 2L << 30;
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, () => Answers.Page<GatheringFilePage>(new { }));
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.MapPost(Address, [TakesFiles(MostHeard)] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                Mistaken.ThrowIf(new Problems().When(form.Files is not [{ Length: > 0 }], "file", "Gatherings.FileMissing").When(form.Files is [{ Length: > WebMost }], "file", "Gatherings.FileTooLarge", MostMegabytes));
+                Mistaken.ThrowIf(new Problems().When(form.Files is not [{ Length: > 0 }], "file", "Gatherings.FileMissing").When(form.Files is [{ Length: > GatheringFileSource.MostBytes }], "file", "Gatherings.FileTooLarge", MostMegabytes));
                 await using var file = form.Files[0].OpenReadStream();
-                var (events, isCut) = await GatheringFileSource.Read(file, visit.Owner.Zone, visit.Today, stop);
-                return events.Count == 1 ? await Keep(http, store, visit, events, stop) : await Choose(store, events, isCut, stop);
+                var read = await GatheringFileSource.Read(file, visit.Owner.Zone, visit.Today, stop);
+                return read.Events is [_] ? await Keep(http, store, visit, read.Events, stop) : await Choose(store, read, null, stop);
             }
             catch (Mistaken mistaken)
             {
@@ -31,13 +36,15 @@ public sealed partial class GatheringFilePage
         pages.MapPost(Address + "/keep", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
+            var events = Read(form["read"]);
             try
             {
-                return await Keep(http, store, visit, [.. form["event"].Select(Read)], stop);
+                return await Keep(http, store, visit, [.. events.Where(e => form["key"].Contains(e.Key))], stop);
             }
             catch (Mistaken mistaken)
             {
-                return Answers.Page<GatheringFilePage>(new { Typed = new Typed("file", form, mistaken.Problems) }, StatusCodes.Status422UnprocessableEntity);
+                store.ChangeTracker.Clear();
+                return await Choose(store, new(events, false, 0), new("file", form, mistaken.Problems), stop);
             }
         });
     }
@@ -45,34 +52,37 @@ public sealed partial class GatheringFilePage
     private static async Task<IResult> Keep(HttpContext http, Store store, Visit visit, IReadOnlyList<FileEvent> events, CancellationToken stop)
     {
         var filed = await store.FileGatherings(events, visit.Clock, stop);
-        Mistaken.ThrowIf(new Problems().When(filed.Count == 0, "file", "Gatherings.AllCalledOff"));
-        if (filed is not [var one]) return Answers.Done(http, FormCollection.Empty, GatheringsPage.Address, ("said", "Gatherings.SaidFiled"));
-        return Answers.Done(http, FormCollection.Empty, $"/gatherings/{one.It.Id}", one.Fate == FileFate.Added ? [("said", "Gatherings.SaidAdded"), ("undo", $"/gatherings/{one.It.Id}/undo")] : [("said", $"Gatherings.Said{one.Fate}")]);
+        Mistaken.ThrowIf(new Problems().When(filed.All.Count == 0, "file", "Gatherings.AllCalledOff"));
+        var (at, said) = filed.All is [var one] ? ($"/gatherings/{one.It.Id}", $"Gatherings.Said{one.Fate}") : (GatheringsPage.Address, "Gatherings.SaidFiled");
+        return Answers.Done(http, FormCollection.Empty, at, filed.Change is { } change ? [("said", said), ChangesPage.Undo(change)] : [("said", said)]);
     }
 
     /// <summary>What was called off and is not written down is nothing to choose.</summary>
-    private static async Task<IResult> Choose(Store store, IReadOnlyList<FileEvent> events, bool isCut, CancellationToken stop)
+    private static async Task<IResult> Choose(Store store, GatheringFile file, Typed? typed, CancellationToken stop)
     {
-        var known = (await store.FiledAlready(events, stop)).ToHashSet();
-        var open = events.Where(e => !e.IsCalledOff || known.Contains(e.Key)).ToList();
+        var known = (await store.FiledAlready(file.Events, stop)).ToHashSet();
+        var open = file.Events.Where(e => !e.IsCalledOff || known.Contains(e.Key)).ToList();
         Mistaken.ThrowIf(new Problems().When(open.Count == 0, "file", "Gatherings.AllCalledOff"));
-        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, IsCut = isCut, Known = (IReadOnlySet<string>)known });
+        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, file.IsCut, file.Remarks, Known = (IReadOnlySet<string>)known, Typed = typed }, typed);
     }
 
     /// <summary>What was read of the file goes with the form, so that nothing of it is kept before it is chosen.</summary>
-    private static string Write(FileEvent one) => JsonSerializer.Serialize(one, Json.OneLine);
+    private static string Write(IReadOnlyList<FileEvent> events) => JsonSerializer.Serialize(events, Json.OneLine);
 
-    private static FileEvent Read(string? sent)
+    /// <summary>It comes back from the browser as it was written; what did not, is no form of ours.</summary>
+    private static List<FileEvent> Read(string? sent)
     {
         try
         {
-            return JsonSerializer.Deserialize<FileEvent>(sent ?? "", Json.OneLine) is { Key.Length: > 0 and <= 1_000, It: not null } one ? one : throw NotOurs();
+            var events = JsonSerializer.Deserialize<List<FileEvent>>(sent ?? "", Json.OneLine);
+            if (events is { Count: > 0 and <= FileEvent.Most } && events.TrueForAll(IsOurs)) return events;
         }
         catch (JsonException)
         {
-            throw NotOurs();
+            // said below
         }
+        throw new Turned(StatusCodes.Status400BadRequest, "Hosting.StaleForm");
     }
 
-    private static Mistaken NotOurs() => new(new Problems().When(true, "file", "Gatherings.NoCalendar"));
+    private static bool IsOurs(FileEvent one) => one is { Key.Length: > 0 and <= FileEvent.LongestKey, It: not null } && !one.Key.Any(char.IsControl);
 }

@@ -5,13 +5,15 @@ namespace Mainstay.Gatherings;
 /// <summary>What is said of a gathering and an encounter.</summary>
 internal static class GatheringWords
 {
+    public static Reason When(Gathering it, TimeZoneInfo zone) => When(NewGathering.Of(it, zone));
+
     /// <summary>"Monday, 4 May 2026, 18:00 to 20:00".</summary>
-    public static Reason When(Gathering it, TimeZoneInfo zone)
+    public static Reason When(NewGathering it)
     {
-        var (from, to) = (NewGathering.Clock(it.StartsAt, zone), NewGathering.Clock(it.EndsAt, zone));
-        var several = it.LastDay > it.FirstDay && !(to is { } end && it.LastDay == it.FirstDay.AddDays(1) && end < from);
-        if (several) return from is null ? new("Gatherings.WhenDays", it.FirstDay, it.LastDay) : new("Gatherings.WhenDaysAt", it.FirstDay, it.LastDay, from);
-        return from is null ? new("Gatherings.WhenDay", it.FirstDay) : to is null ? new("Gatherings.WhenAt", it.FirstDay, from) : new("Gatherings.WhenFromTo", it.FirstDay, from, to);
+        var (from, to) = (it.From, it.To);
+        var several = it.LastDay > it.On && !(to is { } end && it.LastDay == it.On.AddDays(1) && end < from);
+        if (several) return from is null ? new("Gatherings.WhenDays", it.On, it.LastDay) : new("Gatherings.WhenDaysAt", it.On, it.LastDay, from);
+        return from is null ? new("Gatherings.WhenDay", it.On) : to is null ? new("Gatherings.WhenAt", it.On, from) : new("Gatherings.WhenFromTo", it.On, from, to);
     }
 
     public static Reason State(Gathering it, DateOnly today) => new($"Gatherings.State{it.State}{(it.State == GatheringState.Going && it.LastDay < today ? "Past" : "")}");
@@ -29,5 +31,7 @@ internal static class GatheringWords
     }
 
     /// <summary>When and where.</summary>
-    public static string Line(Gathering it, TimeZoneInfo zone) => string.Join(" · ", ((string?[])[When(it, zone).InWords(), it.Place]).OfType<string>());
+    public static string Line(Gathering it, TimeZoneInfo zone) => Line(NewGathering.Of(it, zone));
+
+    public static string Line(NewGathering it) => string.Join(" · ", ((string?[])[When(it).InWords(), it.Place]).OfType<string>());
 }

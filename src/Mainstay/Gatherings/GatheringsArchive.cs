@@ -17,6 +17,7 @@ internal sealed record ArchivedGathering(Guid Id, string Name, DateOnly FirstDay
     public string? AfterYear { get; init; }
     public DateOnly? QuietUntil { get; init; }
     public string? SourceKey { get; init; }
+    public string? SourceSaid { get; init; }
     public DateTime CreatedAt { get; init; }
 }
 
@@ -40,6 +41,7 @@ internal sealed class GatheringsArchive() : ArchiveSection<ArchivedGathering>("g
             AfterYear = g.AfterYear,
             QuietUntil = g.QuietUntil,
             SourceKey = g.SourceKey,
+            SourceSaid = g.SourceSaid,
             CreatedAt = g.CreatedAt,
         }).AsAsyncEnumerable();
 
@@ -74,6 +76,7 @@ internal sealed class GatheringsArchive() : ArchiveSection<ArchivedGathering>("g
         AfterYear = g.AfterYear,
         QuietUntil = g.QuietUntil,
         SourceKey = g.SourceKey,
+        SourceSaid = g.SourceSaid,
         CreatedAt = g.CreatedAt,
     }), stop);
 }

@@ -25,6 +25,7 @@ public sealed class GatheringsRoom : Room
         .AddSingleton<ITodayCard, EncounterCard>()
         .AddSingleton<IPersonPanel, MetPanel.Hook>()
         .AddSingleton<ISearchSource, GatheringsSearchSource>()
+        .AddSingleton<IPutBack, GatheringFileActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.MetBack>()
         .AddSingleton<IArchiveSection, GatheringsArchive>()

@@ -13,9 +13,6 @@ public sealed record NewGathering
     /// <summary>The gathering's id, when the door has one: added twice with the same, it counts once.</summary>
     public Guid? Id { get; init; }
 
-    /// <summary>What the calendar file it came from calls it; null when it was written by hand.</summary>
-    public string? SourceKey { get; init; }
-
     public required string Name { get; init; }
 
     public required DateOnly On { get; init; }

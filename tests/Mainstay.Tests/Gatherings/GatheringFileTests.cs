@@ -1,8 +1,10 @@
 using System.Net;
 using System.Text;
+using Mainstay.Accounts;
 using Mainstay.Formats;
 using Mainstay.Gatherings;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Needs;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Gatherings;
@@ -59,7 +61,7 @@ public class GatheringFileTests
         Assert.Equal([4, 5, 6, 7], events.Select(e => e.It.On.Day));
         Assert.All(events.Where(e => e.It.Name.Length > 0), e => Assert.False(e.It.Check().Any));
         Assert.Equal((null, "https://meet.example/1", new TimeOnly(18, 0)), (events[1].It.Place, events[1].It.Link, events[1].It.From!.Value));
-        Assert.Equal((64, NewGathering.MostName, NewGathering.MostText, null), (events[2].Key.Length, events[2].It.Name.Length, events[2].It.Note!.Length, events[2].It.Link));
+        Assert.Equal((64, NewGathering.MostName, 2_000, null), (events[2].Key.Length, events[2].It.Name.Length, events[2].It.Note!.Length, events[2].It.Link));
         Assert.False((events[3].It with { Name = "Years" }).Check().Any);
     }
 
@@ -67,12 +69,12 @@ public class GatheringFileTests
     public async Task The_same_file_twice_changes_nothing_and_a_newer_one_moves_what_moved(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        var first = await house.Store.FileGatherings(In(house.Ada.Zone, Founders, Fair, "UID:nameless\r\nDTSTART;VALUE=DATE:20260601").Events, house.Clock, Stop);
+        var first = (await house.Store.FileGatherings(In(house.Ada.Zone, Founders, Fair, "UID:nameless\r\nDTSTART;VALUE=DATE:20260601").Events, house.Clock, Stop)).All;
         var founders = first[0].It;
         await house.Again().ChangeGathering(founders.Id, NewGathering.Of(founders, house.Ada.Zone) with { Name = "My founders", Pitch = "Fair prices", State = GatheringState.Going }, Stop);
 
-        var again = await house.Again().FileGatherings(In(house.Ada.Zone, Founders, Fair).Events, house.Clock, Stop);
-        var moved = await house.Again().FileGatherings(In(house.Ada.Zone, Founders.Replace("20260504", "20260505", StringComparison.Ordinal), Fair + "\r\nSTATUS:CANCELLED", "UID:never\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Never\r\nSTATUS:CANCELLED").Events, house.Clock, Stop);
+        var again = (await house.Again().FileGatherings(In(house.Ada.Zone, Founders, Fair).Events, house.Clock, Stop)).All;
+        var moved = (await house.Again().FileGatherings(In(house.Ada.Zone, Founders.Replace("20260504", "20260505", StringComparison.Ordinal), Fair + "\r\nSTATUS:CANCELLED", "UID:never\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Never\r\nSTATUS:CANCELLED").Events, house.Clock, Stop)).All;
 
         Assert.All(first, f => Assert.Equal(FileFate.Added, f.Fate));
         Assert.Equal("A gathering without a name", first[2].It.Name);
@@ -94,10 +96,12 @@ public class GatheringFileTests
         using var nothing = await Hand(site, "Dear Ada");
         using var off = await Hand(site, File(Fair + "\r\nSTATUS:CANCELLED"));
         using var several = await Hand(site, File(Founders, Fair, Weekly, "UID:off\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Called off\r\nSTATUS:CANCELLED"));
-        var choices = WebUtility.HtmlDecode(await several.Content.ReadAsStringAsync(Stop));
-        var form = TestSite.Form(choices, "/gatherings/file/keep").Where(f => f.Key != "event").ToDictionary();
-        using var none = await site.Send("/gatherings/file/keep", form);
-        using var forged = await site.Send("/gatherings/file/keep", Filled(form, "{}"));
+        var page = await several.Content.ReadAsStringAsync(Stop);
+        var (choices, form) = (WebUtility.HtmlDecode(page), Form(page));
+        using var none = await Choose(site, form, []);
+        using var forged = await Choose(site, new(form) { ["read"] = "[{\"key\":\"a\\u0001\",\"it\":{\"name\":\"A\",\"on\":\"2026-05-04\"},\"isCalledOff\":false}]" }, ["a\u0001"]);
+        using var damaged = await Choose(site, form, ["a\0"]);
+        using var broken = await Choose(site, new(form) { ["read"] = "[null]" }, ["fair"]);
 
         var kept = await house.Again().Gatherings.SingleAsync(Stop);
         Assert.Equal((HttpStatusCode.SeeOther, $"/gatherings/{kept.Id}"), (one.StatusCode, one.Headers.Location!.OriginalString.Split('?')[0]));
@@ -106,25 +110,118 @@ public class GatheringFileTests
         Assert.DoesNotContain("Called off", choices, StringComparison.Ordinal);
         Assert.Contains("This is no calendar file, or there is no event in it.", await nothing.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         foreach (var text in new[] { "Health founders", "noted already", "Fair", "Weekly" }) Assert.Contains(text, choices, StringComparison.Ordinal);
-        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (none.StatusCode, forged.StatusCode));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (none.StatusCode, forged.StatusCode, broken.StatusCode, damaged.StatusCode));
+        var asked = WebUtility.HtmlDecode(await none.Content.ReadAsStringAsync(Stop));
+        foreach (var text in new[] { "Choose at least one.", "Health founders", "Fair" }) Assert.Contains(text, asked, StringComparison.Ordinal);
         Assert.Contains("Health founders", await site.Page($"/gatherings/{kept.Id}"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
-    public async Task What_was_chosen_on_the_page_is_kept(Engine engine)
+    public async Task What_was_chosen_on_the_page_is_kept_and_nothing_else(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
         await using var site = await TestSite.Open(house);
         using var several = await Hand(site, File(Founders, Fair));
-        var page = await several.Content.ReadAsStringAsync(Stop);
-        var chosen = System.Text.RegularExpressions.Regex.Matches(page, "name=\"event\" value=\"([^\"]*)\"").Select(m => WebUtility.HtmlDecode(m.Groups[1].Value)).Last();
+        var form = Form(await several.Content.ReadAsStringAsync(Stop));
+        var read = form["read"];
 
-        var form = TestSite.Form(page, "/gatherings/file/keep");
-        using var kept = await site.Send("/gatherings/file/keep", Filled(form, chosen));
-        using var broken = await site.Send("/gatherings/file/keep", Filled(form, chosen.Replace("2026-05-12", "2026-05-01", StringComparison.Ordinal).Replace("fair", "other", StringComparison.Ordinal)));
+        using var kept = await Choose(site, form, ["fair", "of another file"]);
+        using var twice = await Choose(site, form, ["fair"]);
+        using var nameless = await Choose(site, new(form) { ["read"] = read.Replace("\"Health founders\"", "null", StringComparison.Ordinal) }, ["founders"]);
+        using var odd = await Choose(site, new(form) { ["read"] = read.Replace("2026-05-12", "2026-05-01", StringComparison.Ordinal).Replace("\"fair\"", "\"other\"", StringComparison.Ordinal) }, ["other"]);
 
-        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (kept.StatusCode, broken.StatusCode));
-        Assert.Equal("Fair", (await house.Again().Gatherings.SingleAsync(Stop)).Name);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (kept.StatusCode, twice.StatusCode, nameless.StatusCode, odd.StatusCode));
+        Assert.Contains("It cannot end before it begins.", WebUtility.HtmlDecode(await odd.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        using var back = await site.TakeBack(kept);
+        Assert.Equal(["Lisbon"], (await house.Again().Gatherings.Select(g => g.Name).ToListAsync(Stop)).Order());
+    }
+
+    [Fact]
+    public async Task A_file_that_is_too_large_is_told_so()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+
+        using var large = await Hand(site, File(Founders) + new string('\n', 100_000_000));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, large.StatusCode);
+        Assert.Contains("It is larger than 50 MB.", WebUtility.HtmlDecode(await large.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        Assert.Empty(await house.Again().Gatherings.ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_the_owner_changed_stays_theirs_until_the_file_says_something_new(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var it = (await house.Store.FileGatherings(In(house.Ada.Zone, Founders).Events, house.Clock, Stop)).All[0].It;
+        await house.Again().ChangeGathering(it.Id, NewGathering.Of(it, house.Ada.Zone) with { On = new(2026, 5, 6), Place = "Lisbon, second floor" }, Stop);
+
+        var same = (await house.Again().FileGatherings(In(house.Ada.Zone, Founders).Events, house.Clock, Stop)).All;
+        var mine = await house.Again().GatheringOf(it.Id, Stop);
+        await house.Store.Spaces.Where(s => s.Id == house.Ada.SpaceId).ExecuteUpdateAsync(s => s.SetProperty(x => x.TimeZone, "Europe/Lisbon"), Stop);
+        var elsewhere = (await house.Again().FileGatherings(In(Lisbon, Founders).Events, house.Clock, Stop)).All;
+        var moved = (await house.Again().FileGatherings(In(Lisbon, Founders.Replace("20260504", "20260505", StringComparison.Ordinal).Replace("LOCATION:Lisbon\r\n", "", StringComparison.Ordinal)).Events, house.Clock, Stop)).All;
+
+        Assert.Equal([FileFate.Same, FileFate.Same, FileFate.Changed], same.Concat(elsewhere).Concat(moved).Select(f => f.Fate));
+        Assert.Equal((new DateOnly(2026, 5, 6), "Lisbon, second floor"), (mine.FirstDay, mine.Place));
+        Assert.Equal((new DateOnly(2026, 5, 5), "Lisbon, second floor"), (moved[0].It.FirstDay, moved[0].It.Place));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_a_file_added_is_taken_back_at_once_but_for_where_somebody_was_met(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.FileGatherings(In(house.Ada.Zone, Founders).Events, house.Clock, Stop);
+        var filed = await house.Again().FileGatherings(In(house.Ada.Zone, Founders, Fair, "UID:today\r\nDTSTART;VALUE=DATE:20260501\r\nSUMMARY:Today").Events, house.Clock, Stop);
+        await house.Again().Meet(new() { GatheringId = filed.All.Single(f => f.It.Name == "Today").It.Id, Name = "Dana Wu" }, house.Today, house.Clock, Stop);
+        var nothing = await house.Again().FileGatherings(In(house.Ada.Zone, Founders, Fair).Events, house.Clock, Stop);
+
+        await house.TakeBack(filed.Change!.Value);
+        await house.TakeBack(filed.Change!.Value);
+
+        Assert.Null(nothing.Change);
+        Assert.Equal(["Health founders", "Today"], (await house.Again().Gatherings.Select(g => g.Name).ToListAsync(Stop)).Order());
+    }
+
+    [Theory, OnBoth]
+    public async Task Where_the_owner_has_been_is_not_called_off(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var it = (await house.Store.FileGatherings(In(house.Ada.Zone, Founders).Events, house.Clock, Stop)).All[0].It;
+        await house.Again().SetState(it.Id, GatheringState.Been, Stop);
+
+        var off = (await house.Again().FileGatherings(In(house.Ada.Zone, Founders + "\r\nSTATUS:CANCELLED").Events, house.Clock, Stop)).All;
+
+        Assert.Equal((FileFate.Same, GatheringState.Been), (off[0].Fate, off[0].It.State));
+    }
+
+    [Fact]
+    public async Task It_asks_as_much_for_many_as_for_few()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        async Task<int> Questions(int from, int count)
+        {
+            var counting = new Counting();
+            await using var store = counting.Store(house);
+            await store.FileGatherings(In(house.Ada.Zone, [.. Enumerable.Range(from, count).Select(i => $"UID:{i}\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:Number {i}")]).Events, house.Clock, Stop);
+            return counting.Questions;
+        }
+
+        Assert.Equal(await Questions(0, 5) - 5, await Questions(100, 40) - 40); // SQLite is handed row by row what is added
+        Assert.Equal(45, await house.Again().Gatherings.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_is_counted_and_a_file_that_is_too_large_is_read_to_its_limit()
+    {
+        using var odd = new MemoryStream(Encoding.UTF8.GetBytes(File(Founders, "UID:no start\r\nSUMMARY:When?")));
+        var bytes = new byte[GatheringFileSource.MostBytes + 1];
+        Array.Fill(bytes, (byte)'\n');
+        Encoding.UTF8.GetBytes(File(Founders)).CopyTo(bytes, 0);
+        using var large = new MemoryStream(bytes);
+
+        Assert.Equal((1, 1), (await GatheringFileSource.Read(odd, Lisbon, new(2026, 5, 1), Stop)) is var read ? (read.Events.Count, read.Unread) : default);
+        Assert.Equal((1, 1), (await GatheringFileSource.Read(large, Lisbon, new(2026, 5, 1), Stop)) is var cut ? (cut.Events.Count, cut.Unread) : default);
     }
 
     [Theory, OnBoth]
@@ -141,10 +238,11 @@ public class GatheringFileTests
         var nothing = await house.Type("gatherings", "file", path, "--only", "zebra");
         var missing = await house.Type("gatherings", "file", path + ".no");
 
-        Assert.Equal(["founders", "fair"], looked.EnumerateArray().Select(e => e.GetProperty("key").GetString()));
-        Assert.Equal([("Health founders", "added")], one.EnumerateArray().Select(e => (e.GetProperty("gathering").GetProperty("name").GetString(), e.GetProperty("outcome").GetString())));
+        Assert.Equal(["founders", "fair"], looked.GetProperty("items").EnumerateArray().Select(e => e.GetProperty("key").GetString()));
+        Assert.Equal([("Health founders", "added")], one.GetProperty("items").EnumerateArray().Select(e => (e.GetProperty("gathering").GetProperty("name").GetString(), e.GetProperty("outcome").GetString())));
         Assert.Contains("Fair", rest.Out, StringComparison.Ordinal);
         Assert.Contains("(as before)", rest.Out, StringComparison.Ordinal);
+        Assert.Contains("mainstay undo", rest.Out + rest.Error, StringComparison.Ordinal);
         Assert.Contains("Choose at least one.", nothing.Error, StringComparison.Ordinal);
         Assert.Contains("There is no file", missing.Error, StringComparison.Ordinal);
         Assert.Equal(2, await house.Again().Gatherings.CountAsync(Stop));
@@ -159,8 +257,11 @@ public class GatheringFileTests
         var looked = (await site.Hand("/api/gatherings/file/preview", Calendar(File(Founders, Fair)))).Json;
         var kept = (await site.Hand("/api/gatherings/file?key=fair", Calendar(File(Founders, Fair)))).Json;
         (await site.Hand("/api/gatherings/file", Calendar("no calendar"))).Wrong("file");
+        await using var bob = await site.As(await house.BobsAccount());
+        var bobs = (await bob.Hand("/api/gatherings/file/preview", Calendar(File(Fair)))).Json;
 
         Assert.Equal([("founders", "17:00"), ("fair", null)], looked.GetProperty("items").EnumerateArray().Select(e => (e.GetProperty("key").GetString(), e.GetProperty("from").GetString())));
+        Assert.False(bobs.GetProperty("items")[0].GetProperty("known").GetBoolean());
         Assert.Equal(["Fair"], kept.GetProperty("items").EnumerateArray().Select(e => e.GetProperty("gathering").GetProperty("name").GetString()));
         Assert.Equal("Fair", (await house.Again().Gatherings.SingleAsync(Stop)).Name);
     }
@@ -172,10 +273,10 @@ public class GatheringFileTests
         for (var i = 0; i < 100_500; i++) lines.Append("BEGIN:VEVENT\r\nUID:").Append(i).Append("\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:One of many\r\nEND:VEVENT\r\n");
         using var file = new MemoryStream(Encoding.UTF8.GetBytes(lines.Append("END:VCALENDAR\r\n").ToString()));
 
-        var (events, isCut) = await GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
+        var read = await GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
 
-        Assert.True(isCut);
-        Assert.Equal(FileEvent.Most, events.Count);
+        Assert.Equal((true, FileEvent.Most), (read.IsCut, read.Events.Count));
+        Assert.NotEqual(0, read.Unread);
     }
 
     [Theory, OnBoth]
@@ -194,7 +295,10 @@ public class GatheringFileTests
         Assert.Empty(await new GatheringsCalendar().Between(await house.Bob(), new(2026, 5, 1), new(2026, 6, 30), Stop));
     }
 
-    private static Dictionary<string, string> Filled(Dictionary<string, string> form, string chosen) => new(form) { ["event"] = chosen };
+    private static Dictionary<string, string> Form(string page) => TestSite.Form(page, "/gatherings/file/keep").ToDictionary(f => f.Key, f => WebUtility.HtmlDecode(f.Value));
+
+    private static Task<HttpResponseMessage> Choose(TestSite site, Dictionary<string, string> form, string[] keys) =>
+        site.Browser.PostAsync("/gatherings/file/keep", new FormUrlEncodedContent([.. form.Where(f => f.Key != "key"), .. keys.Select(k => KeyValuePair.Create("key", k))]), Stop);
 
     private static string File(params string[] events) => $"BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{string.Concat(events.Select(e => $"BEGIN:VEVENT\r\n{e}\r\nEND:VEVENT\r\n"))}END:VCALENDAR\r\n";
 

@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -195,6 +195,14 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Gathering).GetField("<SourceKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             sourceKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var sourceSaid = runtimeEntityType.AddProperty(
+                "SourceSaid",
+                typeof(string),
+                propertyInfo: typeof(Gathering).GetProperty("SourceSaid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SourceSaid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            sourceSaid.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",

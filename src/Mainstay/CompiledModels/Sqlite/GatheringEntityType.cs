@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 25,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -172,6 +172,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Gathering).GetProperty("SourceKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<SourceKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var sourceSaid = runtimeEntityType.AddProperty(
+                "SourceSaid",
+                typeof(string),
+                propertyInfo: typeof(Gathering).GetProperty("SourceSaid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<SourceSaid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var startsAt = runtimeEntityType.AddProperty(

@@ -366,6 +366,7 @@ async function gatherings(grace: string): Promise<void> {
   const file = { body: "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:fair\r\nDTSTART;VALUE=DATE:20260510\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", bodySerializer: (body: unknown) => body as string, headers: { "Content-Type": "text/calendar" } };
   expect((await ok(api.POST("/api/gatherings/file/preview", file))).items[0]?.key === "fair", "the file has a fair");
   expect((await ok(api.POST("/api/gatherings/file", { ...file, params: { query: { key: ["fair"] } } }))).items[0]?.outcome === "added", "the fair is noted");
+  expect((await ok(api.POST("/api/gatherings/file", file))).change === null, "the same file adds nothing");
 }
 
 async function capture(grace: string): Promise<void> {
