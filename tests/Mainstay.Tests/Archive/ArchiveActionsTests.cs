@@ -38,6 +38,20 @@ public class ArchiveActionsTests
         Assert.NotEqual(first, second);
     }
 
+    [Fact]
+    public async Task The_full_house_has_something_of_every_section()
+    {
+        await using var ada = await TestHouse.Build(Engine.Sqlite);
+        await FullHouse.Fill(ada);
+
+        var empty = new List<string>();
+        foreach (var section in ada.Services.GetServices<IArchiveSection>())
+            if (await section.IsEmpty(ada.Again(), Stop)) empty.Add(section.Name);
+
+        // A tempo never stands in the way of an archive; imports have tests of their own, IdentitiesArchiveTests.
+        Assert.Equal(["tempo", "imports", "importChanges", "sourceIdentities", "touchIdentities"], empty);
+    }
+
     [Theory, OnBoth]
     public async Task What_is_derived_is_derived_again(Engine engine)
     {

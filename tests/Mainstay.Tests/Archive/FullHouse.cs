@@ -1,6 +1,8 @@
 using Mainstay.Accounts;
 using Mainstay.Board;
 using Mainstay.Exchange;
+using Mainstay.Gatherings;
+using Mainstay.Introductions;
 using Mainstay.Lists;
 using Mainstay.Memberships;
 using Mainstay.Needs;
@@ -53,6 +55,7 @@ internal static class FullHouse
     private static async Task Keep(TestHouse house, Guid[] people)
     {
         var (store, today, clock) = (house.Store, house.Today, house.Clock);
+        store.Add(new Tempo { WeeklyMinutes = 95, R = 1 / 3.0, Alpha = 2.5, A = 1e-9, B = 7, FittedOn = new(2026, 4, 1), InterceptShift = -0.1 });
         await store.SetLayer(people[0], Layer.Core, Stop);
         await store.SetCloseness(people[0], 5, Stop);
         await store.SetCadence(people[1], 17, Stop);
@@ -102,6 +105,21 @@ internal static class FullHouse
         await store.LetRest(met.Id, new(2027, 1, 1), today, Stop);
         (await store.BeginDraft(new() { PersonId = people[0] }, today, clock, Stop)).SentOn = today; // without the touch that sending is
         await store.AddTemplate(new("Meine ☕", "An {Vorname}", "Hallo {Vorname},\n数学"), clock, Stop);
+        var gathering = await store.AddGathering(new() { Name = "Nuit “数学” ☕", On = new(2026, 4, 29), From = new(22, 30), To = new(1, 15), Place = "Porto\n2", Address = "Rua 1", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b", Note = "Long\nnote 🙂", State = GatheringState.Been, Goal = "Ziel", Ask = "Bitte", Offer = "Gabe", Pitch = "Wer ich bin", Cost = "240 €", Hours = 1 / 3.0 }, clock, Stop);
+        (gathering.AfterMonth, gathering.AfterYear, gathering.QuietUntil, gathering.SourceKey, gathering.SourceSaid) = ("Ein Pilot", "数学", new(2026, 6, 1), "uid/20260429T223000", "as it said");
+        await store.AddGathering(new() { Name = "Whole days", On = new(2024, 2, 29), Until = new(2024, 3, 2), State = GatheringState.Not }, clock, Stop);
+        await store.Expect(gathering.Id, [people[0], people[1]], Stop);
+        await store.Choose(gathering.Id, people[0], true, "Den Tunnel", Stop);
+        store.Add(new Encounter { GatheringId = gathering.Id, PersonId = people[1], On = new(2026, 4, 29), About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen", TouchId = Guid.CreateVersion7(), IsNew = true, Triage = Triage.Introduce, TriageOn = new(2026, 4, 30), WriteBy = new(2026, 5, 1), NextStep = "Anruf", WroteOn = new(2026, 5, 1), SecondOn = new(2026, 6, 1), QuietUntil = new(2026, 6, 2), CreatedAt = clock.GetUtcNow().UtcDateTime }); // its touch was removed
+        await store.SayKnow(new() { PersonId = people[0], Others = [people[1]], Strength = 1 / 3.0 }, today, Stop);
+        await store.SayStrangers(people[0], people[2], today, Stop);
+        store.Add(new Introduction
+        {
+            ConnectorId = people[0], SecondId = people[1], Purpose = "Wie “sie” einstellt ☕", Blurb = "Long\nblurb 🙂", IsBlind = true, Contact = "ada@example.org", Message = "Hallo\n数学", AnswerBy = new(2026, 5, 8), SentOn = new(2026, 4, 1), AcceptedOn = new(2026, 4, 2),
+            Word = "Mein Wort", AskedOn = new(2026, 4, 3), FirstAnswer = Consent.Yes, SecondAnswer = Consent.Yes, FirstUntil = new(2026, 6, 1), SecondUntil = new(2026, 6, 2), FirstReply = "Ja", SecondReply = "Gern", FirstContact = "+1 555", SecondContact = "=2+3", OpenedOn = new(2026, 4, 4),
+            WroteOn = new(2026, 4, 5), FirstOutcome = MeetingOutcome.Met, SecondOutcome = MeetingOutcome.NotUseful, OutcomeOn = new(2026, 4, 20), Thanks = "Danke", ThankedOn = new(2026, 4, 21), ClosedOn = new(2026, 4, 22), QuietUntil = new(2026, 5, 30), CreatedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        store.Add(new Introduction { FirstId = people[0], SecondId = people[1], Purpose = "Zwei, die sich kennen sollten", AnswerBy = new(2024, 2, 29), WithdrawnOn = new(2024, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.DeleteView((await store.SaveView("Deleted", PeopleWanted.Everybody, clock, Stop)).Id, clock, Stop);
         await store.Refit(today, Stop);
         await store.SaveChangesAsync(Stop);
