@@ -72,11 +72,11 @@ public sealed class FirstCameQueries(MapQueries maps)
         return candidates.DistinctBy(c => c.Id).ToDictionary(c => c.Id, (Origin, string?) (c) => (c.Origin, c.OriginText));
     }
 
-    /// <summary>What a text may name: gatherings, and organizations that the owner is or was a member of.</summary>
+    /// <summary>What a text may name: gatherings where the owner was, and organizations that the owner is or was a member of.</summary>
     private static async Task<CamePlaces> Places(Store store, CancellationToken stop)
     {
         var memberships = store.Memberships;
         var communities = await store.Organizations.Where(o => memberships.Any(m => m.OrganizationId == o.Id)).Select(o => o.Name).ToListAsync(stop);
-        return new(await store.Gatherings.Select(g => g.Name).ToListAsync(stop), communities);
+        return new(await store.Gatherings.Where(g => g.State == GatheringState.Been).Select(g => g.Name).Distinct().ToListAsync(stop), communities);
     }
 }

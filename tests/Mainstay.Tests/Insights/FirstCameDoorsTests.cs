@@ -59,6 +59,7 @@ public class FirstCameDoorsTests
         await house.Know("Di");
         var trashed = await house.Know("Ed", p => p with { Roles = [new("peer")] });
         await house.Store.TrashPerson(trashed, house.Clock, Stop);
+        await house.Store.AddGathering(new() { Name = "Train", On = new(2026, 7, 1), State = GatheringState.Going }, house.Clock, Stop); // nobody came from where one was not yet
 
         var came = await Came(house);
 
