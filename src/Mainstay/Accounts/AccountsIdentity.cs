@@ -10,6 +10,7 @@ public static class AccountsIdentity
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
+        services.AddSingleton<Seals>();
         services.TryAddSingleton<ILookupNormalizer, MailNormalizer>();
         services.AddIdentityCore<Account>(identity =>
         {

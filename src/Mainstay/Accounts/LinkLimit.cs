@@ -5,6 +5,9 @@ public sealed class LinkLimit(TimeProvider clock)
 {
     public const int OfLink = 20, OfPlace = 60;
 
+    /// <summary>What stands on a screen is opened by a whole hall at once, through one network.</summary>
+    public const int OfHall = 600;
+
     /// <summary>So many are told apart within a minute; the rest count as one.</summary>
     private const int Most = 20_000;
 
@@ -15,7 +18,14 @@ public sealed class LinkLimit(TimeProvider clock)
     /// <summary>Counts one more; refuses it when there were too many.</summary>
     /// <param name="secret">What was shown, whether it opens anything or not.</param>
     /// <param name="place">The network address it came from.</param>
-    public void Count(string secret, string place)
+    public void Count(string secret, string place) => Count(("from " + place, OfPlace), ("link " + Name(secret), OfLink));
+
+    /// <summary>The same for what many look at: counted apart, so that a full hall keeps nobody from answering.</summary>
+    public void CountInHall(string secret, string place) => Count(("hall " + place, OfHall), ("shown " + Name(secret), OfHall));
+
+    private static string Name(string secret) => Convert.ToHexString(Secrets.Hash(Secrets.TidyOfLink(secret)));
+
+    private void Count((string Key, int Most) place, (string Key, int Most) link)
     {
         var second = clock.GetUtcNow().ToUnixTimeSeconds();
         lock (counting)
@@ -25,7 +35,7 @@ public sealed class LinkLimit(TimeProvider clock)
                 minute = second / 60;
                 counts.Clear();
             }
-            if (More("from " + place) > OfPlace || More("link " + Convert.ToHexString(Secrets.Hash(Secrets.TidyOfLink(secret)))) > OfLink) throw new TooSoon(TimeSpan.FromSeconds(60 - second % 60));
+            if (More(place.Key) > place.Most || More(link.Key) > link.Most) throw new TooSoon(TimeSpan.FromSeconds(60 - second % 60));
         }
     }
 

@@ -45,6 +45,24 @@ public static class TokenLinkActions
         return Unused(store, purpose, subject).Where(l => l.RevokedAt == null && l.ExpiresAt > now).MaxAsync(l => (DateTime?)l.ExpiresAt, stop);
     }
 
+    /// <summary>The link to each thing that was made last for this, whatever became of it. Those that somebody made before who owns the space now are left out.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, TokenLink>> LatestLinks(this Store store, string purpose, CancellationToken stop)
+    {
+        var (space, owners) = (store.SpaceId, MayComeIn(store));
+        var links = await store.TokenLinks.AsNoTracking().Where(l => l.SpaceId == space && l.Purpose == purpose && owners.Any(a => a.SpaceId == space && a.Since <= l.CreatedAt)).ToListAsync(stop);
+        return links.GroupBy(l => l.SubjectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.RevokedAt is null).ThenBy(l => l.CreatedAt).Last());
+    }
+
+    /// <summary>Whether who owns the space now made the link, and may still come in: what somebody shows of themselves goes when they go.</summary>
+    public static Task<bool> IsOfItsOwner(this Store store, TokenLink link, CancellationToken stop) => MayComeIn(store).AnyAsync(a => a.SpaceId == link.SpaceId && a.Since <= link.CreatedAt, stop);
+
+    /// <summary>Who owns which space, of those who have an account that is not closed.</summary>
+    private static IQueryable<Access> MayComeIn(Store store)
+    {
+        var accounts = store.Accounts;
+        return store.Accesses.Where(a => a.IsOwner && accounts.Any(x => x.Id == a.AccountId && x.DisabledAt == null));
+    }
+
     /// <summary>What a secret opens; the store looks at its space from now on. Opening changes nothing: whoever previews links may open it too.</summary>
     public static async Task<OpenedLink> OpenLink(this Store store, string secret, TimeProvider clock, CancellationToken stop)
     {

@@ -114,7 +114,7 @@ public static class Server
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PasskeyCeremony>();
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
-        services.AddDataProtection().SetApplicationName("Mainstay").PersistKeysToFileSystem(Keys(settings));
+        services.AddDataProtection().SetApplicationName(Seals.Application).PersistKeysToFileSystem(Seals.Keys(settings));
         services.AddAntiforgery(forms =>
         {
             // Cookies do not know ports: another Mainstay on this machine must not take this one's.
@@ -123,11 +123,5 @@ public static class Server
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true; // Guards says it for every answer
         });
-    }
-
-    private static DirectoryInfo Keys(Settings settings)
-    {
-        var folder = Path.Combine(settings.Data, "keys");
-        return OperatingSystem.IsWindows() ? Directory.CreateDirectory(folder) : Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
