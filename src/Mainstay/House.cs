@@ -4,6 +4,7 @@ using Mainstay.Archive;
 using Mainstay.Beginning;
 using Mainstay.Board;
 using Mainstay.Capture;
+using Mainstay.Cards;
 using Mainstay.Cli;
 using Mainstay.CompiledModels;
 using Mainstay.Coverage;
@@ -52,6 +53,7 @@ public static class House
         new ReviewsRoom(),
         new MembershipsRoom(),
         new OutreachRoom(),
+        new CardsRoom(),
         new GatheringsRoom(),
         new CaptureRoom(),
         new ListsRoom(),

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Mainstay.Board;
+using Mainstay.Cards;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
@@ -105,6 +106,8 @@ public class EveryRouteTests
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
+        var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
+        if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
         var met = await store.Meet(new() { GatheringId = gathering.Id, PersonId = person, About = "Runs the tunnel" }, house.Today, house.Clock, Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
@@ -137,6 +140,7 @@ public class EveryRouteTests
             ["advice"] = advice.Id,
             ["review"] = review.Id,
             ["membership"] = membership.Id,
+            ["card"] = card.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["task"] = task.Id,

@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Board;
+using Mainstay.Cards;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
 using Mainstay.Introductions;
@@ -105,6 +106,8 @@ internal static class FullHouse
         await store.LetRest(met.Id, new(2027, 1, 1), today, Stop);
         (await store.BeginDraft(new() { PersonId = people[0] }, today, clock, Stop)).SentOn = today; // without the touch that sending is
         await store.AddTemplate(new("Meine ☕", "An {Vorname}", "Hallo {Vorname},\n数学"), clock, Stop);
+        await store.AddCard(new("Geldgeber ☕", new() { Name = "Ada “数学”", Pronouns = "sie", Headline = "Webt 🙂", Organization = "Klinik & Co", Mail = "ada@example.org", Phone = "+44 20 7946 0000", Links = ["https://ada.example/?a=1&b=2", "ada.example"], Pitch = "Eins.\nZwei.", Seeks = "A\nB", Offers = "数学" }), clock, Stop);
+        await store.AddCard(new("Bare", new() { Name = "Ada" }), clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Nuit “数学” ☕", On = new(2026, 4, 29), From = new(22, 30), To = new(1, 15), Place = "Porto\n2", Address = "Rua 1", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b", Note = "Long\nnote 🙂", State = GatheringState.Been, Goal = "Ziel", Ask = "Bitte", Offer = "Gabe", Pitch = "Wer ich bin", Cost = "240 €", Hours = 1 / 3.0 }, clock, Stop);
         (gathering.AfterMonth, gathering.AfterYear, gathering.QuietUntil, gathering.SourceKey, gathering.SourceSaid) = ("Ein Pilot", "数学", new(2026, 6, 1), "uid/20260429T223000", "as it said");
         await store.AddGathering(new() { Name = "Whole days", On = new(2024, 2, 29), Until = new(2024, 3, 2), State = GatheringState.Not }, clock, Stop);

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 71)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 72)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Mainstay.CompiledModels.Postgres
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var card = CardEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askNext = AskNextEntityType.Create(this);
@@ -158,6 +159,7 @@ namespace Mainstay.CompiledModels.Postgres
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
+            CardEntityType.CreateAnnotations(card);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);
             AskNextEntityType.CreateAnnotations(askNext);

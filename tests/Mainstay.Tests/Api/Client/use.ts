@@ -47,6 +47,7 @@ await capture(grace);
 await introductions(grace);
 await reminders();
 await outreach(grace);
+await cards();
 await gatherings(grace);
 await organizations(grace);
 await memberships();
@@ -308,6 +309,20 @@ async function reminders(): Promise<void> {
   expect((await ok(api.POST("/api/reminders/calendar"))).address.endsWith(".ics"), "calendars can subscribe");
   await done(api.DELETE("/api/reminders/calendar"));
   await ok(api.PATCH("/api/reminders", { body: { webhook: null } }));
+}
+
+async function cards(): Promise<void> {
+  const card = await ok(api.POST("/api/cards", { body: { audience: "Investors", name: "Ada Lovelace", links: ["ada.example"] } }));
+  const params = { path: { id: card.id } };
+  expect(!card.isOn && card.address === null && card.links[0] === "https://ada.example", "it is off");
+  const on = await ok(api.POST("/api/cards/{id}/on", { params, body: { for: "week" } }));
+  expect(on.isOn && on.address !== null && (await ok(api.GET("/api/cards"))).items.length === 1, "it has an address");
+  expect((await ok(api.PUT("/api/cards/{id}", { params, body: { audience: "Investors", name: "Ada" } }))).address === on.address, "which stays when it changes");
+  expect((await ok(api.POST("/api/cards/{id}/renew", { params, body: {} }))).address !== on.address && (await ok(api.GET("/api/cards/{id}", { params }))).name === "Ada", "and is another one when asked for");
+  expect((await ok(api.GET("/api/cards/{id}/vcard", { params, parseAs: "text" }))).startsWith("BEGIN:VCARD"), "address books take it");
+  expect((await ok(api.GET("/api/cards/{id}/square", { params: { ...params, query: { whole: true } }, parseAs: "text" }))).startsWith("<svg"), "cameras read it");
+  expect(!(await ok(api.POST("/api/cards/{id}/off", { params }))).isOn, "nobody sees it");
+  await undone(api.DELETE("/api/cards/{id}", { params }));
 }
 
 async function outreach(grace: string): Promise<void> {
