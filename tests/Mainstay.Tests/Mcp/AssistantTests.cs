@@ -216,6 +216,9 @@ public class AssistantTests
     /// <summary>A client that talks to the program, and the program.</summary>
     private sealed class Talking(McpClient client) : IAsyncDisposable
     {
+        /// <summary>A program that begins slowly, on a machine with much to do, is not taken for one that speaks an older protocol.</summary>
+        private static readonly McpClientOptions Patient = new() { DiscoverProbeTimeout = TimeSpan.FromMinutes(1), InitializationTimeout = TimeSpan.FromMinutes(2) };
+
         public McpClient Client => client;
 
         public static async Task<Talking> To(TestHouse house, params string[] options)
@@ -227,7 +230,7 @@ public class AssistantTests
                 Arguments = [Path.Combine(AppContext.BaseDirectory, "mainstay.dll"), "mcp", .. options],
                 EnvironmentVariables = new Dictionary<string, string?> { ["MAINSTAY_DATA"] = house.Settings.Data, ["MAINSTAY_DATABASE"] = house.Settings.Database },
             });
-            return new(await McpClient.CreateAsync(program, cancellationToken: Stop));
+            return new(await McpClient.CreateAsync(program, Patient, cancellationToken: Stop));
         }
 
         public async Task<JsonElement> Ask(string tool, Dictionary<string, object?>? given = null)
