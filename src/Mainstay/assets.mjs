@@ -100,7 +100,7 @@ async function bundle() {
     ...common, outfile: path.join(root, "mainstay.css"), plugins: [fonts],
   });
   // One script for every page, and those of a page alone.
-  const entries = { mainstay: "Web/mainstay.ts", network: "Insights/Network.ts", "network-layout": "Insights/NetworkLayout.ts" };
+  const entries = { mainstay: "Web/mainstay.ts", network: "Insights/Network.ts", "network-layout": "Insights/NetworkLayout.ts", outbox: "Capture/OutboxPage.ts" };
   const scripts = await build({ entryPoints: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, path.join(here, file)])), ...common, format: "esm", outdir: root, plugins: [turbo] });
   for (const file of [...made.outputFiles, ...scripts.outputFiles]) files.set(path.basename(file.path), file.contents);
 }

@@ -49,7 +49,7 @@ public sealed partial class CapturePage
     private static DateOnly OnOf(IFormCollection form, Visit visit) => WrittenDay.TryRead(form["on"], out var on) && on <= visit.Today.AddDays(1) ? on : visit.Today;
 
     /// <summary>Who was chosen for names that may mean several, or nobody yet.</summary>
-    private static async Task<IReadOnlyList<WhoChosen>> Chosen(Store store, Reading reading, IFormCollection form, CancellationToken stop)
+    internal static async Task<IReadOnlyList<WhoChosen>> Chosen(Store store, Reading reading, IFormCollection form, CancellationToken stop)
     {
         var choices = new List<WhoChosen>();
         for (var place = 0; place < reading.People.Count; place++)
@@ -65,7 +65,7 @@ public sealed partial class CapturePage
     }
 
     /// <summary>The reading with its parts as the form has them now; those without a tick are dropped.</summary>
-    private static Reading Changed(Reading reading, IFormCollection form) => reading with
+    internal static Reading Changed(Reading reading, IFormCollection form) => reading with
     {
         Touches = [.. Ticked(reading.Touches, "touch", form).Select(t => t.Part with { Kind = Of(form, t.At + "-kind", t.Part.Kind), Direction = Of(form, t.At + "-way", t.Part.Direction), On = form.Day(t.At + "-on") ?? t.Part.On, Minutes = Minutes(form, t.At, t.Part), Note = form.ContainsKey(t.At + "-note") ? form.Filled(t.At + "-note") : t.Part.Note })],
         Tasks = [.. Ticked(reading.Tasks, "task", form).Select(t => t.Part with { Text = form.Filled(t.At + "-text") ?? t.Part.Text, Due = form.ContainsKey(t.At + "-due") ? form.Day(t.At + "-due") : t.Part.Due, ToMe = form.Filled(t.At + "-way") is { } way ? way == "theirs" : t.Part.ToMe, Person = Person(reading, form, t.At, t.Part) })],

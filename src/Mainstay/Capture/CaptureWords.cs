@@ -15,6 +15,10 @@ public static class CaptureWords
         foreach (var rest in reading.Rest) yield return new("Capture.SayRest", rest);
     }
 
+    /// <summary>What was jotted down, on which day, and where.</summary>
+    public static string InWords(this JottingLine line, DateOnly on) =>
+        !line.IsMet ? Speech.Say("Capture.JottedLine", on, line.LineOf()) : line.Jotting.About is { } about ? Speech.Say("Capture.JottedMetAbout", on, line.Jotting.Who, line.At!.Name, about) : Speech.Say("Capture.JottedMet", on, line.Jotting.Who, line.At!.Name);
+
     private static Reason InWords(this Reading reading, TouchRead touch)
     {
         var said = new Reason("Capture.SayTouch", new Reason($"Rhythm.Kind{touch.Kind}"), reading.Names(touch.People), touch.On);

@@ -59,7 +59,7 @@ public sealed partial class GatheringPage
     }
 
     /// <summary>Whom the form means: the one who was chosen, the only one of that name, or somebody new when nobody comes near.</summary>
-    private static async Task<NewEncounter> Read(Store store, Guid gathering, IFormCollection form, CancellationToken stop)
+    internal static async Task<NewEncounter> Read(Store store, Guid gathering, IFormCollection form, CancellationToken stop)
     {
         var who = form.Filled("who");
         Guid? person = Guid.TryParse(form["person"], out var chosen) ? chosen : null;

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Mainstay.Board;
 using Mainstay.Cards;
+using Mainstay.Capture;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
@@ -110,6 +111,7 @@ public class EveryRouteTests
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
         var met = await store.Meet(new() { GatheringId = gathering.Id, PersonId = person, About = "Runs the tunnel" }, house.Today, house.Clock, Stop);
+        var jotting = await store.Jot(new() { Id = Guid.CreateVersion7(), Line = "called Grace" }, house.Today, house.Clock, Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
@@ -143,6 +145,7 @@ public class EveryRouteTests
             ["card"] = card.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
+            ["jotting"] = jotting.Id,
             ["task"] = task.Id,
             ["trashed person"] = gone,
             ["edit"] = edit.Id,

@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Board;
 using Mainstay.Cards;
 using Mainstay.Exchange;
+using Mainstay.Capture;
 using Mainstay.Gatherings;
 using Mainstay.Introductions;
 using Mainstay.Lists;
@@ -114,6 +115,9 @@ internal static class FullHouse
         await store.Expect(gathering.Id, [people[0], people[1]], Stop);
         await store.Choose(gathering.Id, people[0], true, "Den Tunnel", Stop);
         store.Add(new Encounter { GatheringId = gathering.Id, PersonId = people[1], On = new(2026, 4, 29), About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen", TouchId = Guid.CreateVersion7(), IsNew = true, Triage = Triage.Introduce, TriageOn = new(2026, 4, 30), WriteBy = new(2026, 5, 1), NextStep = "Anruf", WroteOn = new(2026, 5, 1), SecondOn = new(2026, 6, 1), QuietUntil = new(2026, 6, 2), CreatedAt = clock.GetUtcNow().UtcDateTime }); // its touch was removed
+        store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, Line = "coffee with “数学” ☕" });
+        store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, GatheringId = gathering.Id, Who = "Dana\nWu", About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen" });
+        store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, State = JottingState.Dropped });
         await store.SayKnow(new() { PersonId = people[0], Others = [people[1]], Strength = 1 / 3.0 }, today, Stop);
         await store.SayStrangers(people[0], people[2], today, Stop);
         store.Add(new Introduction

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 73)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Mainstay.CompiledModels.Postgres
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
@@ -159,6 +160,7 @@ namespace Mainstay.CompiledModels.Postgres
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
+            JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);

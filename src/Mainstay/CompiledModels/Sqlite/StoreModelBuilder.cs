@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 72)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 73)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
@@ -158,6 +159,7 @@ namespace Mainstay.CompiledModels.Sqlite
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
+            JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);

@@ -18,7 +18,10 @@ document.addEventListener("turbo:fetch-request-error", event => {
 document.addEventListener("turbo:submit-end", event => {
   if ((event as CustomEvent<{ success: boolean }>).detail.success) done();
 });
-addEventListener("online", done);
+addEventListener("online", () => {
+  done();
+  navigator.serviceWorker?.controller?.postMessage("send");
+});
 
 if ("serviceWorker" in navigator) addEventListener("load", () => void navigator.serviceWorker.register("/worker.js"));
 

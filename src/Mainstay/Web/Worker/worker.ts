@@ -1,16 +1,21 @@
-// Keeps Mainstay readable without a network: the files that never change, a page that says so, and the last Today. Nothing else is kept.
+// Keeps Mainstay readable without a network: the files that never change, a page that says so, and the last Today. Nothing else is kept but what is jotted down until it is sent.
+import { answer, ask, canJot, isJotting, jot, leave, send, shell } from "./jot";
+
 declare const self: ServiceWorkerGlobalScope;
 declare const VERSION: string;
 
-const files = `files-${VERSION}`, personal = "personal", shared = "shared", offline = "/offline", today = "/";
+const files = `files-${VERSION}`, personal = "personal", shared = "shared", offline = "/offline", today = "/", leaving = "/sign-out";
 
 self.addEventListener("install", event => event.waitUntil(prepare()));
 self.addEventListener("activate", event => event.waitUntil(tidy()));
+self.addEventListener("message", event => event.waitUntil(send()));
+self.addEventListener("sync", event => (event as ExtendableEvent).waitUntil(send()));
 
 self.addEventListener("fetch", event => {
   const { request } = event, url = new URL(request.url);
   if (url.origin !== self.location.origin) return;
-  if (request.method === "POST" && url.pathname === "/sign-out") event.waitUntil(Promise.all([caches.delete(personal), caches.delete(shared)]));
+  if (request.method === "POST" && url.pathname === leaving) event.respondWith(leave(request, () => Promise.all([caches.delete(personal), caches.delete(shared)])));
+  if (request.method === "POST" && isJotting(request, url.pathname)) event.respondWith(jot(request, url.pathname));
   if (request.method === "POST" && url.pathname === "/share") event.respondWith(share(request));
   if (request.method !== "GET") return;
   if (url.pathname.startsWith("/assets/") && url.searchParams.has("v")) event.respondWith(file(request));
@@ -19,15 +24,19 @@ self.addEventListener("fetch", event => {
 
 const isPage = (request: Request) => request.mode === "navigate" || (request.headers.get("accept") ?? "").includes("text/html");
 
-/** The page without a network, and all that it is drawn with. It is asked for as a stranger, for nothing of anybody's belongs in it. */
 async function prepare(): Promise<void> {
-  const answer = await fetch(offline, { credentials: "omit", cache: "no-store" });
-  if (!answer.ok) throw new Error(`${offline} answered ${answer.status}`);
-  const html = await answer.clone().text();
   const cache = await caches.open(files);
-  await cache.put(offline, answer);
-  await cache.addAll([...new Set([...html.matchAll(/\/assets\/[^"#\s]+\?v=[^"#\s]+/g)].map(m => m[0]))]);
+  for (const page of [offline, shell]) await hold(cache, page);
   await self.skipWaiting();
+}
+
+/** A page without a network, and all that it is drawn with. It is asked for as a stranger, for nothing of anybody's belongs in it. */
+async function hold(cache: Cache, page: string): Promise<void> {
+  const answered = await fetch(page, { credentials: "omit", cache: "no-store" });
+  if (!answered.ok) throw new Error(`${page} answered ${answered.status}`);
+  const html = await answered.clone().text();
+  await cache.put(page, answered);
+  for (const [file] of html.matchAll(/\/assets\/[^"#\s]+\?v=[^"#\s]+/g)) if (!await cache.match(file)) await cache.add(file);
 }
 
 async function tidy(): Promise<void> {
@@ -44,22 +53,30 @@ async function file(request: Request): Promise<Response> {
 }
 
 async function page(event: FetchEvent, url: URL): Promise<Response> {
-  try {
-    const answer = await fetch(event.request);
-    if (url.pathname === today) event.waitUntil(url.search === "" ? keep(answer.clone()) : keepToday());
-    return answer;
-  } catch {
-    const cache = await caches.open(personal);
-    const kept = url.pathname === today ? await cache.match(today) : undefined;
-    if (kept) return marked(kept);
-    return await caches.match(offline) ?? Response.error();
+  if (url.pathname === shell) return await held(shell) ?? fetch(event.request);
+  const asked = fetch(event.request), answered = canJot(url.pathname) ? await answer(asked) : await asked.catch(() => undefined);
+  if (answered) {
+    if (url.pathname === today) event.waitUntil(url.search === "" ? keep(answered.clone()) : keepToday());
+    event.waitUntil(send());
+    return url.pathname === leaving && answered.ok ? anew(answered) : answered;
   }
+  const kept = url.pathname === today ? await (await caches.open(personal)).match(today) : undefined;
+  if (kept) return marked(kept);
+  return await held(canJot(url.pathname) ? shell : offline) ?? Response.error();
 }
+
+async function held(page: string): Promise<Response | undefined> {
+  const kept = await caches.match(page);
+  return kept && anew(kept);
+}
+
+/** As an answer to whatever was asked, and not to the address from which it came: who was led on by the worker can tell that they were. */
+const anew = (answered: Response): Response => new Response(answered.body, { status: answered.status, headers: answered.headers });
 
 /** Who is sent elsewhere is not signed in any more: what was kept for them goes. */
 async function keep(answer: Response): Promise<void> {
-  if (answer.type === "opaqueredirect" || answer.redirected || answer.status === 401 || answer.status === 403) await caches.delete(personal);
-  else if (answer.ok) await (await caches.open(personal)).put(today, answer);
+  if (answer.type === "opaqueredirect" || answer.redirected || answer.status === 401 || answer.status === 403) await Promise.all([caches.delete(personal), ask()]);
+  else if (answer.ok) await Promise.all([(await caches.open(personal)).put(today, answer), ask()]);
 }
 
 /** Something was done there: what is kept shall know it. */

@@ -390,4 +390,10 @@ async function capture(grace: string): Promise<void> {
   const kept = await ok(api.POST("/api/capture", { body: { line, who: [{ typed: "Grase", id: grace }] } }));
   expect(kept.touches[0]?.kind === "call" && kept.touches[0].people[0]?.id === grace, "the call is kept");
   await done(api.POST("/api/changes/{id}/undo", { params: { path: { id: kept.change! } } }));
+  const [jotted, dropped] = [crypto.randomUUID(), crypto.randomUUID()];
+  expect((await ok(api.POST("/api/jotted", { body: { id: jotted, line } }))).state === "waiting", "it waits to be looked at");
+  await ok(api.POST("/api/jotted", { body: { id: dropped, line: "nothing much" } }));
+  expect((await ok(api.GET("/api/jotted"))).items.length === 2, "both wait");
+  expect((await ok(api.POST("/api/jotted/{id}/keep", { params: { path: { id: jotted } }, body: { who: [{ typed: "Grase", id: grace }] } }))).change !== null, "it is kept");
+  await undone(api.DELETE("/api/jotted/{id}", { params: { path: { id: dropped } } }));
 }

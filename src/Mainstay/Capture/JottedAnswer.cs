@@ -1,0 +1,81 @@
+using System.ComponentModel;
+
+namespace Mainstay.Capture;
+
+/// <summary>A jotting, for programs.</summary>
+public sealed record JottedAnswer(Guid Id, [property: Description("`waiting` until it is looked at.")] JottingState State)
+{
+    [Description("When it was jotted down, in UTC.")]
+    public DateTime At { get; init; }
+
+    public string? Line { get; init; }
+
+    [Description("The gathering at which somebody was met; null when it is a line, or the gathering is gone.")]
+    public Guid? Gathering { get; init; }
+
+    public string? GatheringName { get; init; }
+
+    public string? Who { get; init; }
+
+    public string? About { get; init; }
+
+    public string? Promised { get; init; }
+
+    public string? PromisedToMe { get; init; }
+
+    public static JottedAnswer Of(JottingLine line) => new(line.Jotting.Id, line.Jotting.State)
+    {
+        At = line.Jotting.At,
+        Line = line.Jotting.Line,
+        Gathering = line.At?.Id,
+        GatheringName = line.At?.Name,
+        Who = line.Jotting.Who,
+        About = line.Jotting.About,
+        Promised = line.Jotting.Promised,
+        PromisedToMe = line.Jotting.PromisedToMe,
+    };
+}
+
+/// <summary>A jotting, as a device sends it.</summary>
+public sealed record JottingFields
+{
+    [Description("A key of your own: sent twice with the same, it counts once.")]
+    public required Guid Id { get; init; }
+
+    [Description("When it was jotted down; now when not said.")]
+    public DateTimeOffset? At { get; init; }
+
+    [Description("What happened, in your words; or `who` you met.")]
+    public string? Line { get; init; }
+
+    [Description("At which gathering you met them.")]
+    public Guid? Gathering { get; init; }
+
+    [Description("Whom you met, as you would say it.")]
+    public string? Who { get; init; }
+
+    [Description("Whom you chose among those who may be meant.")]
+    public Guid? Person { get; init; }
+
+    [Description("The one thing to remember.")]
+    public string? About { get; init; }
+
+    public string? Promised { get; init; }
+
+    public string? PromisedToMe { get; init; }
+
+    internal NewJotting ToJotting() => new() { Id = Id, At = At, Line = Line, GatheringId = Gathering, Who = Who, PersonId = Person, About = About, Promised = Promised, PromisedToMe = PromisedToMe };
+}
+
+/// <summary>How a jotting that waits is kept.</summary>
+public sealed record JottedFields
+{
+    [Description("The line as it is better said; as it was jotted down when not said.")]
+    public string? Line { get; init; }
+
+    [Description("Who is meant by names that may mean several, or nobody yet.")]
+    public IReadOnlyList<WhoFields> Who { get; init; } = [];
+}
+
+/// <summary>What a jotting became.</summary>
+public sealed record SettledAnswer([property: Description("By what all that the line said is taken back.")] Guid? Change, [property: Description("The encounter, when it tells of somebody you met.")] Guid? Encounter);

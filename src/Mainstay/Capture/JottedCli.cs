@@ -1,0 +1,67 @@
+using System.CommandLine;
+using Mainstay.Cli;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Capture;
+
+/// <summary><c>mainstay jotted</c>: what was jotted down without a network and waits to be looked at.</summary>
+internal static class JottedCli
+{
+    public static Command Command(Shell shell)
+    {
+        var jotted = new Command("jotted", "Capture.HelpJotted") { Keep(shell), Drop(shell) };
+        jotted.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var lines = await desk.Store.WaitingJottings(stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(JottedAnswer.Of));
+            else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Capture.NothingJotted"));
+            else foreach (var line in lines) await Print(desk, line, stop);
+            return Shell.Fine;
+        }, stop));
+        return jotted;
+    }
+
+    private static Command Keep(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Capture.HelpJottedId" };
+        var who = new Option<string[]>("--is") { Description = "Capture.HelpIs", HelpName = "NAME=WHOM" };
+        var better = new Option<string?>("--line") { Description = "Capture.HelpBetterLine", HelpName = "TEXT" };
+        var keep = new Command("keep", "Capture.HelpJottedKeep") { id, who, better };
+        keep.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var choices = new List<WhoChosen>();
+            foreach (var said in typed.GetValue(who) ?? []) choices.Add(await desk.Store.Chosen(said, stop));
+            var settled = await desk.Store.Settle(await Found(desk, typed.GetValue(id)!, stop), new(typed.GetValue(better), choices, desk.Owner.Culture, desk.Today, desk.Clock), stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(new SettledAnswer(settled.Kept?.Change, settled.Met?.Id));
+            else desk.Paper.Line(Speech.Say("Capture.SaidKept"));
+            if (settled.Kept is { } kept) ChangesCli.HowToTakeBack(desk, kept.Change);
+            return Shell.Fine;
+        }, stop));
+        return keep;
+    }
+
+    private static Command Drop(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Capture.HelpJottedId" };
+        var drop = new Command("drop", "Capture.HelpJottedDrop") { id };
+        drop.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var which = (await Found(desk, typed.GetValue(id)!, stop)).Jotting.Id;
+            return ChangesCli.Gone(desk, which, await desk.Store.DropJotting(which, desk.Clock, stop), "Capture.SaidDropped");
+        }, stop));
+        return drop;
+    }
+
+    /// <summary>What was jotted down, and how it is read.</summary>
+    private static async Task Print(Desk desk, JottingLine line, CancellationToken stop)
+    {
+        desk.Paper.Line($"{line.Jotting.Ending()}  {line.InWords(await desk.Store.DayOf(line.Jotting, desk.Today, stop))}");
+        if (line.IsMet) return;
+        foreach (var sentence in (await desk.Store.Read(line, null, desk.Today, desk.Owner.Culture, stop)).InWords()) desk.Paper.Line($"      {sentence.InWords()}");
+    }
+
+    private static async Task<JottingLine> Found(Desk desk, string typed, CancellationToken stop) =>
+        (await desk.Store.WaitingJottings(stop)).FindAll(l => l.Jotting.EndsSo(typed)) is [var one] ? one : throw new NotFound("Capture.JottingNotThere");
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Mainstay.Gatherings;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Words;
+
+namespace Mainstay.Capture;
+
+/// <summary>What became of a jotting that was looked at: by what it is taken back, or whom the owner met.</summary>
+public sealed record Settled(KeptLine? Kept, Encounter? Met);
+
+/// <summary>What the owner says of a jotting.</summary>
+/// <param name="Line">The line as it is better said; null as it was jotted down.</param>
+/// <param name="Who">Who is meant by names.</param>
+/// <param name="Culture">The language of the network.</param>
+/// <param name="Today">The owner's day.</param>
+/// <param name="Clock">What time it is.</param>
+public sealed record SaidOfJotting(string? Line, IReadOnlyList<WhoChosen> Who, CultureInfo Culture, DateOnly Today, TimeProvider Clock);
+
+/// <summary>Settles what waits, as every door does it.</summary>
+public static class SettlingActions
+{
+    /// <summary>What a jotting is read as: its own line, or one made of what was noted of somebody where the gathering is gone.</summary>
+    public static string LineOf(this JottingLine line) => line.Jotting.Line ?? string.Join(". ", new[]
+    {
+        new Reason("Capture.MetLine", line.Jotting.Who!).InWords(),
+        line.Jotting.About,
+        line.Jotting.Promised is { } mine ? new Reason("Capture.PromisedLine", mine, line.Jotting.Who!).InWords() : null,
+        line.Jotting.PromisedToMe is { } theirs ? new Reason("Capture.TheirsLine", theirs, line.Jotting.Who!).InWords() : null,
+    }.Where(part => part is not null));
+
+    /// <summary>The reading of a jotting's line, or of what it became, on the day on which it was jotted down.</summary>
+    public static async Task<Reading> Read(this Store store, JottingLine line, string? said, DateOnly today, CultureInfo culture, CancellationToken stop) =>
+        await store.ReadLine(said ?? line.LineOf(), await store.DayOf(line.Jotting, today, stop), culture, stop);
+
+    /// <summary>Keeps a jotting with what the owner says of its names.</summary>
+    public static async Task<Settled> Settle(this Store store, JottingLine line, SaidOfJotting said, CancellationToken stop)
+    {
+        if (line.IsMet) return new(null, await store.MeetJotted(line.Jotting.Id, await store.Meeting(line, said, stop), said.Today, said.Clock, stop));
+        var reading = await store.Read(line, said.Line, said.Today, said.Culture, stop);
+        Mistaken.ThrowIf(reading.Problems);
+        return new(await store.KeepJotted(line.Jotting.Id, reading.With(said.Who), said.Today, said.Clock, stop), null);
+    }
+
+    /// <summary>Whom the owner met: the one they chose, the only one who can be meant, or somebody new when nobody comes near.</summary>
+    private static async Task<NewEncounter> Meeting(this Store store, JottingLine line, SaidOfJotting said, CancellationToken stop)
+    {
+        var (jotting, day) = (line.Jotting, await store.DayOf(line.Jotting, said.Today, stop));
+        if (said.Who is [var chosen, ..]) return jotting.ToEncounter(line.At!, chosen.Id, day, said.Today);
+        if (await store.SurelyMet(jotting, null, said.Today, stop) is { } sure) return sure;
+        var near = (await store.MeantBy(jotting.Who, stop))?.People ?? [];
+        Mistaken.ThrowIf(new Problems().When(near.Count > 0, "who", "Capture.SayWho", jotting.Who!, near.Select(p => p.Name)));
+        return jotting.ToEncounter(line.At!, null, day, said.Today);
+    }
+}
