@@ -1,6 +1,6 @@
 using Mainstay.Capture;
 using Mainstay.Gatherings;
-using Mainstay.Storage;
+using Mainstay.People;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
