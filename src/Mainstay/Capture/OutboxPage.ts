@@ -86,7 +86,7 @@ class Outbox {
 
   private row(one: Jotting): HTMLElement {
     const row = document.createElement("li"), text = document.createElement("div"), problem = document.createElement("p");
-    text.className = "grow";
+    text.className = "text";
     text.append(Object.assign(document.createElement("bdi"), { textContent: this.named(one) }));
     if (one.problem) text.append(Object.assign(problem, { className: "problem", textContent: one.problem }));
     const buttons = Object.assign(document.createElement("div"), { className: "do" });
