@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Beginning;
 using Mainstay.Board;
+using Mainstay.Calendars;
 using Mainstay.Capture;
 using Mainstay.Cards;
 using Mainstay.Cli;
@@ -55,6 +56,7 @@ public static class House
         new OutreachRoom(),
         new CardsRoom(),
         new GatheringsRoom(),
+        new CalendarsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

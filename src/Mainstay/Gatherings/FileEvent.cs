@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 using Mainstay.Formats;
 using Mainstay.Words;
 
@@ -17,10 +18,14 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     public const int LongestKey = 200;
 
     /// <summary>A page carries all of them, so each brings only the beginning of a long text.</summary>
-    private const int MostText = 2_000, MostWords = 500;
+    private const int MostText = 2_000, MostWords = 500, MostWho = 200, MostNames = 10_000;
 
     /// <summary>What it is called; what has no name, after where it is, so that it can be told apart.</summary>
     public string Name => Texts.Filled(It.Name) ?? (It.Place is { Length: <= NewGathering.MostName } place ? place : new Reason("Gatherings.Nameless").InWords());
+
+    /// <summary>Who is named as inviting or coming, a line each: <c>Name &lt;mail&gt;</c>. Who said that they do not come is left out.</summary>
+    [JsonIgnore]
+    public string? Who { get; init; }
 
     /// <summary>When and where, as a fingerprint that is the same in every zone.</summary>
     public string Said(TimeZoneInfo zone)
@@ -44,6 +49,17 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
         return ([.. events.Take(Most)], ahead.IsCut || before.IsCut || events.Count > Most);
     }
 
+    /// <summary>What of a file lies ahead, the next first, with what is called off of it.</summary>
+    /// <returns>The events; whether there are more; and until which day, exclusive, none is missing: null when that is not known.</returns>
+    public static (IReadOnlyList<FileEvent> Events, bool IsCut, DateOnly? CompleteUntil) Ahead(CalendarFile file, TimeZoneInfo zone, DateOnly today)
+    {
+        var clock = new CalendarZone(zone);
+        DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
+        var found = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, WithCancelled = true });
+        var events = found.Items.Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
+        return (events, found.IsCut, !found.IsCut ? today.AddDays(DaysAhead) : found.Items.Count == Most ? events[^1].It.On : null);
+    }
+
     private static FileEvent Of(CalendarOccurrence one, CalendarZone clock)
     {
         var (said, starts, ends) = (one.Event, clock.ToClock(one.StartsAt), clock.ToClock(one.EndsAt));
@@ -63,8 +79,12 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
             Link = IsLink(said.Url) ? said.Url.Trim() : IsLink(said.Location) ? said.Location.Trim() : null,
             Topics = Short(string.Join(", ", said.Categories.Select(c => c.Trim()).Where(c => c.Length > 0)), MostWords),
             Note = Short(said.Description.ReplaceLineEndings("\n"), MostText),
-        }, said.Status == CalendarStatus.Cancelled);
+        }, said.Status == CalendarStatus.Cancelled) { Who = Short(string.Join('\n', Parties(said).Take(MostWho)), MostNames) };
     }
+
+    private static IEnumerable<string> Parties(CalendarEvent said) =>
+        said.Attendees.Where(a => a.Answer != CalendarAnswer.Declined).Concat(said.Organizer is { } host ? [host] : [])
+            .Select(p => $"{p.Name?.ReplaceLineEndings(" ").Trim()} {(p.Mail is { } mail ? $"<{mail.Trim()}>" : "")}".Trim()).Where(p => p.Length > 0).Distinct();
 
     /// <summary>The UID, and of what is repeated also which time it is. What gives none is known by its name and its day.</summary>
     private static string KeyOf(CalendarOccurrence one)

@@ -66,25 +66,23 @@ public sealed class OutsideCalls(Settings settings) : IDisposable
         patience.CancelAfter(within);
         try
         {
-            if (answer.Content.Headers.ContentLength > most) throw new OutsideFailed("Outside.TooLong");
-            await using var content = await answer.Content.ReadAsStreamAsync(patience.Token);
+            await using var content = await Open(answer, most, patience.Token);
             using var kept = new MemoryStream();
-            var some = new byte[64 * 1024];
-            for (int got; (got = await content.ReadAsync(some, patience.Token)) > 0;)
-            {
-                if (kept.Length + got > most) throw new OutsideFailed("Outside.TooLong");
-                kept.Write(some, 0, got);
-            }
+            await content.CopyToAsync(kept, patience.Token);
             return kept.ToArray();
-        }
-        catch (Exception broken) when (broken is IOException or HttpRequestException or InvalidDataException)
-        {
-            throw new OutsideFailed("Outside.BrokeOff");
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
             throw new OutsideFailed("Outside.TooSlow");
         }
+    }
+
+    /// <summary>The content, to be read as it comes. Reading more of it than allowed is refused.</summary>
+    /// <exception cref="OutsideFailed">It is too long, or broke off; reading says so too.</exception>
+    public static async Task<OutsideContent> Open(HttpResponseMessage answer, long most, CancellationToken stop)
+    {
+        if (answer.Content.Headers.ContentLength > most) throw new OutsideFailed("Outside.TooLong");
+        return new(await OutsideContent.Unbroken(() => answer.Content.ReadAsStreamAsync(stop)), most);
     }
 
     public void Dispose() => client.Dispose();

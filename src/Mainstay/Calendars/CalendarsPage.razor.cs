@@ -1,0 +1,40 @@
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Calendars;
+
+/// <summary><c>/gatherings/calendars</c>: the calendars that announce gatherings, and how they are.</summary>
+public sealed partial class CalendarsPage
+{
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, null, stop));
+        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                var made = await store.AddCalendar(Read(form) with { Id = form.Once() }, visit.Clock, stop);
+                return await CalendarPage.Look(http, store, visit, made.Id, stop);
+            }
+            catch (Mistaken mistaken)
+            {
+                store.ChangeTracker.Clear();
+                return await Show(http, store, visit, new("calendar", form, mistaken.Problems), stop);
+            }
+        });
+    }
+
+    /// <summary>The fields of <see cref="CalendarFieldsPanel"/>.</summary>
+    internal static NewCalendar Read(IFormCollection form) => new() { Name = form["name"].ToString(), Address = form.Filled("address"), Topics = form.Filled("topics") };
+
+    private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, Typed? typed, CancellationToken stop) => Answers.Page<CalendarsPage>(new
+    {
+        Calendars = (IReadOnlyList<SubscribedCalendar>)await store.CalendarsHere(stop),
+        Now = visit.Clock.GetUtcNow().UtcDateTime,
+        visit.Owner.Zone,
+        Typed = typed,
+        Said = Said.From(http.Request.Query),
+    }, typed);
+}

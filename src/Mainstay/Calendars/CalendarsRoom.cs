@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Mainstay.Api;
+using Mainstay.Archive;
+using Mainstay.Cli;
+using Mainstay.Gatherings;
+using Mainstay.Hosting;
+using Mainstay.Jobs;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Web;
+
+namespace Mainstay.Calendars;
+
+public sealed class CalendarsRoom : Room
+{
+    public override IEnumerable<NavItem> Shortcuts => [new("Calendars.Announced", AnnouncedPage.Address, "calendar"), new("Calendars.Title", CalendarsPage.Address, "calendar")];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<AddressSource>()
+        .AddSingleton<IJob, CalendarsJob>()
+        .AddSingleton<ITodayCard, AnnouncedCard>()
+        .AddSingleton<IGatheringsPanel, CalendarsPanel.Hook>()
+        .AddSingleton<IPutBack, CalendarActions.Back>()
+        .AddSingleton<IPutBack, AnnouncedActions.Back>()
+        .AddSingleton<IArchiveSection, CalendarsArchive>()
+        .AddSingleton<IArchiveSection, AnnouncedArchive>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        CalendarsPage.Map(pages);
+        CalendarPage.Map(pages);
+        AnnouncedPage.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api) => CalendarsApi.Map(api);
+
+    public override void ExtendCommands(RootCommand root, Shell shell) => CalendarsCli.ExtendCommands(root, shell);
+
+    /// <summary>Whatever became of the alarm, be it that an archive was taken in or a clock was set back: no calendar is forgotten for longer than a day.</summary>
+    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) =>
+        services.GetRequiredService<Store>().WakeCalendars(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime, stop);
+}
