@@ -15,6 +15,7 @@ public sealed class CalendarFile
     {
         Names = [.. results.Select(result => result.Name).OfType<string>().Distinct()];
         var calendars = results.Count == 0 ? 0 : results.Max(result => result.Calendar) + 1;
+        (HasCalendar, IsCutOff) = (!results.Exists(result => result.IsNoCalendar), results.Exists(result => result.IsCutOff));
         _rules = new List<CalendarZoneRules>[calendars];
         for (var i = 0; i < calendars; i++) _rules[i] = [];
         foreach (var result in results)
@@ -24,6 +25,12 @@ public sealed class CalendarFile
         Events = [.. events.Select(one => one.Item1)];
         Problems = [.. results.SelectMany(result => result.Problems).Concat(Unknown(events)).OrderBy(problem => problem.Line)];
     }
+
+    /// <summary>There is a calendar in it, be it an empty one.</summary>
+    public bool HasCalendar { get; }
+
+    /// <summary>It ended within a calendar: events may be missing.</summary>
+    public bool IsCutOff { get; }
 
     /// <summary>What the calendars of the file call themselves.</summary>
     public IReadOnlyList<string> Names { get; }

@@ -15,5 +15,11 @@ public sealed record CalendarResult(long Line, IReadOnlyList<FormatProblem> Prob
     /// <summary>Which VCALENDAR of the file it stands in, from 0: zones and changed occurrences belong to their own.</summary>
     public int Calendar { get; init; }
 
+    /// <summary>The file ended within a calendar.</summary>
+    public bool IsCutOff { get; init; }
+
+    /// <summary>The file ended, and there was no calendar in it.</summary>
+    public bool IsNoCalendar { get; init; }
+
     internal static CalendarResult Refused(FormatProblem problem) => new(problem.Line, [problem]);
 }

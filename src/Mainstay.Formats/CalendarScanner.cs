@@ -59,8 +59,8 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         CloseLine();
         if (_frame is not null) CloseFrames(null);
         ReportStray();
-        if (_calendar < 0) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(lastLine, "There is no calendar in this file: no line says BEGIN:VCALENDAR.")));
-        else if (_inCalendar && !IsFull) Enqueue(CalendarResult.Refused(FormatProblem.Damage(lastLine, "The calendar has no END:VCALENDAR; it may be cut off.")));
+        if (_calendar < 0) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(lastLine, "There is no calendar in this file: no line says BEGIN:VCALENDAR.")) with { IsNoCalendar = true });
+        else if (_inCalendar && !IsFull) Enqueue(CalendarResult.Refused(FormatProblem.Damage(lastLine, "The calendar has no END:VCALENDAR; it may be cut off.")) with { IsCutOff = true });
     }
 
     private void Begin(string name, long number, ReadOnlySpan<byte> indent)
@@ -217,7 +217,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         if (result.Problems.Count > left && left >= 0)
             result = result with { Problems = [.. result.Problems.Take(left), FormatProblem.Note(result.Line, "There are more problems than can be listed here.")] };
         else if (left < 0) result = result with { Problems = [] };
-        if (result.Problems.Count > 0 || result.Event is not null || result.Zone is not null || result.Name is not null) Ready.Enqueue(result);
+        if (result.Problems.Count > 0 || result.Event is not null || result.Zone is not null || result.Name is not null || result.IsCutOff || result.IsNoCalendar) Ready.Enqueue(result);
     }
 
     private void Stray(long number)

@@ -161,4 +161,18 @@ public sealed class CalendarFileTests
         Assert.True(found.IsCut);
         Assert.Equal(["0101", "0102", "0102"], found.Items.Select(one => one.StartsAt.ToString("MMdd", CultureInfo.InvariantCulture)));
     }
+
+    [Theory]
+    [InlineData("BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n", true, false)]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260501T120000Z\nEND:VEVENT\nEND:VCALENDAR", true, false)]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260501T120000Z\nSUM", true, true)]
+    [InlineData("BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:a\nDTSTART:20260501T120000Z\nEND:VEVENT\n", true, true)]
+    [InlineData("<html></html>", false, false)]
+    [InlineData("", false, false)]
+    public void Says_whether_it_is_a_calendar_and_whole(string text, bool hasCalendar, bool isCutOff)
+    {
+        var file = CalendarFile.Read(text);
+
+        Assert.Equal((hasCalendar, isCutOff), (file.HasCalendar, file.IsCutOff));
+    }
 }

@@ -9,14 +9,14 @@ using Mainstay.Words;
 namespace Mainstay.Calendars;
 
 /// <summary>Asks the address of a calendar what is in it, if anything is new since it was read last.</summary>
-internal sealed class AddressSource(OutsideCalls calls) : IDisposable
+internal sealed class AddressSource(OutsideCalls calls, TimeSpan? patience = null) : IDisposable
 {
     public const int MostBytes = GatheringFileSource.MostBytes;
 
     private const int MostAtOnce = 4, LongestTag = 1_000;
 
     /// <summary>How long all of it may take.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(45);
+    private readonly TimeSpan most = patience ?? TimeSpan.FromSeconds(45);
 
     /// <summary>What is read fills memory: a few at once, and the others wait.</summary>
     private readonly SemaphoreSlim desks = new(MostAtOnce);
@@ -26,14 +26,14 @@ internal sealed class AddressSource(OutsideCalls calls) : IDisposable
     {
         if (OutsideAddress.Read(calendar.Address, out var address) is { } wrong) return Reading.Failed(wrong);
         await desks.WaitAsync(stop);
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        patience.CancelAfter(Patience);
+        using var within = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        within.CancelAfter(most);
         try
         {
-            using var answer = await calls.Get(address, to => Ask(to, calendar, clock.GetUtcNow().UtcDateTime), patience.Token);
+            using var answer = await calls.Get(address, to => Ask(to, calendar, clock.GetUtcNow().UtcDateTime), within.Token);
             return answer.StatusCode switch
             {
-                HttpStatusCode.OK => await Whole(answer, owner, clock, patience.Token),
+                HttpStatusCode.OK => await Whole(answer, owner, clock, within.Token),
                 HttpStatusCode.NotModified when calendar.WholeAt is not null => Reading.SameAsBefore,
                 _ => Refused(answer, clock),
             };
@@ -69,14 +69,11 @@ internal sealed class AddressSource(OutsideCalls calls) : IDisposable
     {
         await using var content = await OutsideCalls.Open(answer, MostBytes, stop);
         var file = await CalendarFile.Of(CalendarReader.Stream(content, new() { FileBytes = MostBytes + 1L }, stop), stop);
-        if (file.Events.Count == 0 && !SaysCalendar(content.Beginning)) return Reading.Failed(new("Calendars.NoCalendar"));
+        if (file.Events.Count == 0 && !file.HasCalendar) return Reading.Failed(new("Calendars.NoCalendar"));
         var (events, isCut, complete) = FileEvent.Ahead(file, owner.Zone, owner.Today(clock));
         var unread = file.Problems.Count(p => p.Kind == ProblemKind.Refusal);
-        return new() { Events = events, IsWhole = true, IsCut = isCut, CompleteUntil = unread > 0 ? null : complete, Unread = unread, Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
+        return new() { Events = events, IsWhole = true, IsCut = isCut, CompleteUntil = unread > 0 || file.IsCutOff ? null : complete, Unread = unread, Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
     }
-
-    /// <summary>One in which nothing stands at present is a calendar all the same.</summary>
-    private static bool SaysCalendar(ReadOnlySpan<byte> beginning) => System.Text.Encoding.UTF8.GetString(beginning).TrimStart('\uFEFF', ' ', '\r', '\n', '\t').StartsWith("BEGIN:VCALENDAR", StringComparison.OrdinalIgnoreCase);
 
     private static Reading Refused(HttpResponseMessage answer, TimeProvider clock)
     {

@@ -8,7 +8,7 @@ namespace Mainstay.Calendars;
 internal static class AnnounceActions
 {
     /// <summary>In the open transaction.</summary>
-    public static async Task Announce(this Store store, SubscribedCalendar calendar, Reading reading, Looking with, CancellationToken stop)
+    public static async Task Announce(this Store store, SubscribedCalendar calendar, Reading reading, LookActions.Looking with, CancellationToken stop)
     {
         var there = (await store.Announced.Where(a => a.CalendarId == calendar.Id).ToListAsync(stop)).ToDictionary(a => a.Key);
         var elsewhere = await store.Elsewhere(calendar, reading, stop);
@@ -54,7 +54,7 @@ internal static class AnnounceActions
         }
     }
 
-    private static async Task<Dictionary<string, FileFate>> Followed(this Store store, IReadOnlyList<FileEvent> events, Looking with, CancellationToken stop) =>
+    private static async Task<Dictionary<string, FileFate>> Followed(this Store store, IReadOnlyList<FileEvent> events, LookActions.Looking with, CancellationToken stop) =>
         events.Count == 0 ? [] : (await store.FileGatherings(events, with.Clock, stop)).All.ToDictionary(f => f.It.SourceKey!, f => f.Fate);
 
     /// <summary>Those that the owner keeps of what the calendar announces or announced, and where they stood with each.</summary>

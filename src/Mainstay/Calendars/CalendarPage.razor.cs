@@ -40,7 +40,7 @@ public sealed partial class CalendarPage
         var said = "Calendars.SaidBeingLookedAt";
         try
         {
-            said = (await store.Look(id, Looking.With(http.RequestServices, visit.Owner, visit.Clock), stop)).Trouble is null ? "Calendars.SaidRead" : "Calendars.SaidTrouble";
+            said = (await store.Look(id, LookActions.Looking.With(http.RequestServices, visit.Owner, visit.Clock), stop)).Trouble is null ? "Calendars.SaidRead" : "Calendars.SaidTrouble";
         }
         catch (Conflict)
         {

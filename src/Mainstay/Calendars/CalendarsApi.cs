@@ -50,7 +50,7 @@ internal static class CalendarsApi
             Body = BodyShape.Of<SubscribedCalendarFields>("All that is said of it; an address that is not given stays.", new { Calendar.Name, Calendar.Topics }),
             Answer = AnswerShape.Of<SubscribedCalendarAnswer>("The calendar as it is now.", Calendar),
         });
-        api.Post($"{One}/look", async call => ApiAnswer.Of(Told(call, await call.Store.Look(call.Id(), Looking.With(call.Services, call.Visit.Owner, call.Clock), call.Stop))), new("lookAtCalendar", "Look at a calendar now")
+        api.Post($"{One}/look", async call => ApiAnswer.Of(Told(call, await call.Store.Look(call.Id(), LookActions.Looking.With(call.Services, call.Visit.Owner, call.Clock), call.Stop))), new("lookAtCalendar", "Look at a calendar now")
         {
             Chapter = GatheringsApi.Chapter,
             About = "It answers when the calendar was read, or could not be: `trouble` says why.",

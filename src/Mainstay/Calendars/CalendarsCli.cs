@@ -89,7 +89,7 @@ internal static class CalendarsCli
         foreach (var calendar in calendars)
         {
             desk.Store.ChangeTracker.Clear();
-            looked.Add(await desk.Store.Look(calendar.Id, Looking.With(desk.Services, desk.Owner, desk.Clock), stop));
+            looked.Add(await desk.Store.Look(calendar.Id, LookActions.Looking.With(desk.Services, desk.Owner, desk.Clock), stop));
         }
         Told(desk, looked, alone: calendars.Count == 1);
         return looked.Exists(c => c.Trouble is not null) ? Shell.No : Shell.Fine;

@@ -33,11 +33,15 @@ public static class CalendarsQueries
     /// <summary>What is announced and lies ahead, the next first: neither kept nor called off, and not put aside unless that is asked for. What two calendars announce is there once.</summary>
     public static async Task<List<AnnouncedLine>> AnnouncedAhead(this Store store, DateOnly today, CancellationToken stop, Guid? calendar = null, bool aside = false, int most = MostShown)
     {
-        var lines = await store.Open(today, calendar, aside).OrderBy(l => l.It.FirstDay).ThenBy(l => l.It.StartsAt).ThenBy(l => l.It.Name).ThenBy(l => l.It.Key).Take(most).ToListAsync(stop);
+        var calendars = store.SubscribedCalendars;
+        var lines = await (from a in store.Open(today, calendar, aside)
+                           join c in calendars on a.CalendarId equals c.Id
+                           orderby a.FirstDay, a.StartsAt, a.Name, a.Key
+                           select new AnnouncedLine(a, c.Name, c.Topics)).Take(most).ToListAsync(stop);
         return [.. lines.DistinctBy(l => l.It.Key)];
     }
 
-    public static Task<int> CountAnnounced(this Store store, DateOnly today, CancellationToken stop) => store.Open(today, null, false).Select(l => l.It.Key).Distinct().CountAsync(stop);
+    public static Task<int> CountAnnounced(this Store store, DateOnly today, CancellationToken stop) => store.Open(today, null, false).Select(a => a.Key).Distinct().CountAsync(stop);
 
     public static async Task<AnnouncedLine> AnnouncedOf(this Store store, Guid id, CancellationToken stop)
     {
@@ -65,12 +69,9 @@ public static class CalendarsQueries
                 select new AnnouncedChange(a, c.Name, g.Id, g.Name)).ToListAsync(stop);
     }
 
-    private static IQueryable<AnnouncedLine> Open(this Store store, DateOnly today, Guid? calendar, bool aside)
+    private static IQueryable<Announced> Open(this Store store, DateOnly today, Guid? calendar, bool aside)
     {
-        var (calendars, gatherings) = (store.SubscribedCalendars, store.Gatherings);
-        return from a in store.Announced.AsNoTracking()
-               where a.LastDay >= today && !a.IsCalledOff && a.GoneOn == null && a.IsAside == aside && (calendar == null || a.CalendarId == calendar) && !gatherings.Any(g => g.SourceKey == a.Key)
-               join c in calendars on a.CalendarId equals c.Id
-               select new AnnouncedLine(a, c.Name, c.Topics);
+        var gatherings = store.Gatherings;
+        return store.Announced.AsNoTracking().Where(a => a.LastDay >= today && !a.IsCalledOff && a.GoneOn == null && a.IsAside == aside && (calendar == null || a.CalendarId == calendar) && !gatherings.Any(g => g.SourceKey == a.Key));
     }
 }

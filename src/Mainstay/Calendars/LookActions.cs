@@ -76,17 +76,17 @@ public static class LookActions
         await store.Wake(CalendarsJob.Look, row.NextAt, stop);
         return row;
     }, stop);
-}
 
-/// <summary>What is needed to look at a calendar.</summary>
-/// <param name="Source">Asks its address.</param>
-/// <param name="Owner">Whose it is: days are theirs.</param>
-/// <param name="Clock">What time it is.</param>
-internal sealed record Looking(AddressSource Source, Owner Owner, TimeProvider Clock)
-{
-    public DateTime Now => Clock.GetUtcNow().UtcDateTime;
+    /// <summary>What is needed to look at a calendar.</summary>
+    /// <param name="Source">Asks its address.</param>
+    /// <param name="Owner">Whose it is: days are theirs.</param>
+    /// <param name="Clock">What time it is.</param>
+    internal sealed record Looking(AddressSource Source, Owner Owner, TimeProvider Clock)
+    {
+        public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    public DateOnly Today => Owner.Today(Clock);
+        public DateOnly Today => Owner.Today(Clock);
 
-    public static Looking With(IServiceProvider services, Owner owner, TimeProvider clock) => new(services.GetRequiredService<AddressSource>(), owner, clock);
+        public static Looking With(IServiceProvider services, Owner owner, TimeProvider clock) => new(services.GetRequiredService<AddressSource>(), owner, clock);
+    }
 }

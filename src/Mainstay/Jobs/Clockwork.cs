@@ -19,22 +19,27 @@ public sealed class Clockwork(IEnumerable<IJob> jobs, IServiceProvider services,
     private readonly TimeProvider clock = services.GetRequiredService<TimeProvider>();
 
     /// <summary>One look at the alarms: everything that is due now is done.</summary>
-    public async Task Round(CancellationToken stop)
+    public Task Round(CancellationToken stop) => Round(jobs.Keys, stop);
+
+    private async Task Round(IReadOnlyCollection<string> some, CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        foreach (var alarm in await store.Ringing(jobs.Keys, clock.GetUtcNow().UtcDateTime, MostAtOnce, stop)) await Attempt(() => Answer(store, alarm, stop));
+        foreach (var alarm in await store.Ringing(some, clock.GetUtcNow().UtcDateTime, MostAtOnce, stop)) await Attempt(() => Answer(store, alarm, stop));
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    /// <summary>Each job has a hand of its own: one that waits for somebody out there holds up no other.</summary>
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(jobs.Keys.Select(job => Hand(job, stoppingToken)));
+
+    private async Task Hand(string job, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(Look, clock);
         try
         {
-            do await Attempt(() => Round(stoppingToken));
-            while (await timer.WaitForNextTickAsync(stoppingToken));
+            do await Attempt(() => Round([job], stop));
+            while (await timer.WaitForNextTickAsync(stop));
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             // The server stops; the alarms stay.
         }

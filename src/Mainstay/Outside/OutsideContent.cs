@@ -3,13 +3,7 @@ namespace Mainstay.Outside;
 /// <summary>What somebody out there answers, as it comes and unpacked: no more of it than allowed, so that nothing endless is taken.</summary>
 public sealed class OutsideContent(Stream inner, long most) : Stream
 {
-    private const int MostOfBeginning = 1_000;
-
-    private readonly MemoryStream beginning = new();
     private long read;
-
-    /// <summary>The first bytes of what was read.</summary>
-    public ReadOnlySpan<byte> Beginning => beginning.GetBuffer().AsSpan(0, (int)beginning.Length);
 
     public override bool CanRead => true;
     public override bool CanSeek => false;
@@ -21,7 +15,6 @@ public sealed class OutsideContent(Stream inner, long most) : Stream
     {
         var got = await Unbroken(() => inner.ReadAsync(buffer, cancellationToken).AsTask());
         if ((read += got) > most) throw new OutsideFailed("Outside.TooLong");
-        if (beginning.Length < MostOfBeginning) beginning.Write(buffer.Span[..(int)Math.Min(got, MostOfBeginning - beginning.Length)]);
         return got;
     }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mainstay.Board;
 using Mainstay.Cards;
 using Mainstay.Capture;
+using Mainstay.Calendars;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
@@ -112,6 +113,9 @@ public class EveryRouteTests
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
         var met = await store.Meet(new() { GatheringId = gathering.Id, PersonId = person, About = "Runs the tunnel" }, house.Today, house.Clock, Stop);
         var jotting = await store.Jot(new() { Id = Guid.CreateVersion7(), Line = "called Grace" }, house.Today, house.Clock, Stop);
+        var calendar = await store.AddCalendar(new() { Name = "Langley", Address = "https://127.0.0.1/langley.ics" }, house.Clock, Stop);
+        var announced = store.Add(new Announced { CalendarId = calendar.Id, Key = "open day", Name = "Open day", FirstDay = new(2026, 5, 4), LastDay = new(2026, 5, 4), IsAside = true }).Entity;
+        await store.SaveChangesAsync(Stop);
         var view = await store.SaveView("Mentors", PeopleWanted.OfText("role=mentor"), house.Clock, Stop);
         var gone = (await store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
         await store.TrashPerson(gone, house.Clock, Stop);
@@ -146,6 +150,8 @@ public class EveryRouteTests
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,
+            ["calendar"] = calendar.Id,
+            ["announced"] = announced.Id,
             ["task"] = task.Id,
             ["trashed person"] = gone,
             ["edit"] = edit.Id,

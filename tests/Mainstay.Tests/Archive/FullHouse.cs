@@ -3,6 +3,7 @@ using Mainstay.Board;
 using Mainstay.Cards;
 using Mainstay.Exchange;
 using Mainstay.Capture;
+using Mainstay.Calendars;
 using Mainstay.Gatherings;
 using Mainstay.Introductions;
 using Mainstay.Lists;
@@ -118,6 +119,15 @@ internal static class FullHouse
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, Line = "coffee with “数学” ☕" });
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, GatheringId = gathering.Id, Who = "Dana\nWu", About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen" });
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, State = JottingState.Dropped });
+        var calendar = await store.AddCalendar(new() { Name = "Treffen ☕", Address = "webcal://127.0.0.1/a.ics?token=数学&b=2", Topics = "Gründen, “a”" }, clock, Stop);
+        (calendar.ReadAt, calendar.WholeAt, calendar.Tag, calendar.ModifiedAt, calendar.Announces, calendar.News, calendar.IsCut, calendar.Unread) = (new(2026, 4, 30, 1, 2, 3, DateTimeKind.Utc), new(2026, 4, 29, 1, 2, 3, DateTimeKind.Utc), "W/\"1\"", "Fri, 01 May 2026 08:00:00 GMT", 200, 3, true, 2);
+        (calendar.Failures, calendar.Trouble, calendar.TroubleStatus, calendar.TroubleSince) = (4, "Calendars.NotFound", 404, new(2026, 4, 30, 2, 0, 0, DateTimeKind.Utc));
+        store.Add(new Announced
+        {
+            CalendarId = calendar.Id, Key = "uid ☕/1", Name = "Nuit “数学”", FirstDay = new(2026, 6, 1), LastDay = new(2026, 6, 2), StartsAt = new(2026, 6, 1, 20, 0, 0, DateTimeKind.Utc), EndsAt = new(2026, 6, 2, 1, 0, 0, DateTimeKind.Utc), Place = "Porto", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b",
+            Note = "Long\nnote", Who = "Grace <grace@example.org>\nAlan", IsCalledOff = true, IsAside = true, GoneOn = new(2026, 5, 1), News = AnnouncedNews.Moved, WasOn = new(2026, 5, 30), WasAt = new(2026, 5, 30, 20, 0, 0, DateTimeKind.Utc), WasPlace = "Lisboa", CreatedAt = clock.GetUtcNow().UtcDateTime,
+        });
+        store.Add(new Announced { CalendarId = calendar.Id, Key = "2", Name = "Fair", FirstDay = new(2028, 2, 29), LastDay = new(2028, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.SayKnow(new() { PersonId = people[0], Others = [people[1]], Strength = 1 / 3.0 }, today, Stop);
         await store.SayStrangers(people[0], people[2], today, Stop);
         store.Add(new Introduction

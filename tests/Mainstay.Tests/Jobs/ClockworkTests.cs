@@ -115,17 +115,36 @@ public class ClockworkTests
         Assert.Equal(3, job.Done.Count);
     }
 
+    [Fact]
+    public async Task One_that_waits_for_somebody_out_there_holds_up_no_other()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (waits, done) = (new TaskCompletionSource<DateTime?>(), new TaskCompletionSource());
+        var slow = new Job("slow") { Work = _ => waits.Task };
+        var other = new Job { Work = _ => { done.TrySetResult(); return Task.FromResult<DateTime?>(null); } };
+        await house.Store.Wake("slow", Now(house).AddMinutes(-1), Stop);
+        await house.Store.Wake(Name, Now(house), Stop);
+        using var works = new Clockwork([slow, other], house.Services, NullLogger<Clockwork>.Instance);
+
+        await works.StartAsync(Stop);
+        await done.Task.WaitAsync(TimeSpan.FromSeconds(30), Stop);
+
+        Assert.False(waits.Task.IsCompleted);
+        waits.SetResult(null);
+        await works.StopAsync(Stop);
+    }
+
     private static DateTime Now(TestHouse house) => house.Clock.GetUtcNow().UtcDateTime;
 
     private static Task Round(TestHouse house, Job job) => new Clockwork([job], house.Services, NullLogger<Clockwork>.Instance).Round(Stop);
 
-    private sealed class Job : IJob
+    private sealed class Job(string name = ClockworkTests.Name) : IJob
     {
         public List<Guid> Done { get; } = [];
 
         public Func<Due, Task<DateTime?>> Work { get; set; } = _ => Task.FromResult<DateTime?>(null);
 
-        public string Name => ClockworkTests.Name;
+        public string Name => name;
 
         public Task<DateTime?> Run(Due due, CancellationToken stop)
         {

@@ -120,6 +120,9 @@ public sealed class HttpDesk : IDisposable
 
     public Func<string, string?> Answer { get; set; } = _ => "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n";
 
+    /// <summary>Says by itself what it answers, instead; then it hangs up.</summary>
+    public Func<string, Stream, Task>? Speak { get; set; }
+
     /// <summary>Every request so far: its head and what was sent with it.</summary>
     public List<string> Asked { get; } = [];
 
@@ -150,6 +153,11 @@ public sealed class HttpDesk : IDisposable
             heard.Append(Encoding.UTF8.GetString(some, 0, got));
             if (!IsWhole(heard.ToString())) continue;
             lock (Asked) Asked.Add(heard.ToString());
+            if (Speak is { } speak)
+            {
+                await speak(heard.ToString(), stream);
+                return;
+            }
             if (Answer(heard.ToString()) is not { } answer) return;
             await stream.WriteAsync(Encoding.UTF8.GetBytes(answer));
             if (answer.Contains("Connection: close", StringComparison.Ordinal)) return;

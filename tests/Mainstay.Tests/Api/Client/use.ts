@@ -49,6 +49,7 @@ await reminders();
 await outreach(grace);
 await cards();
 await gatherings(grace);
+await calendars();
 await organizations(grace);
 await memberships();
 await lists();
@@ -382,6 +383,22 @@ async function gatherings(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/gatherings/file/preview", file))).items[0]?.key === "fair", "the file has a fair");
   expect((await ok(api.POST("/api/gatherings/file", { ...file, params: { query: { key: ["fair"] } } }))).items[0]?.outcome === "added", "the fair is noted");
   expect((await ok(api.POST("/api/gatherings/file", file))).change === null, "the same file adds nothing");
+}
+
+async function calendars(): Promise<void> {
+  const made = await ok(api.POST("/api/calendars", { body: { name: "Founders", address: "https://127.0.0.1:1/founders.ics", topics: "pricing" } }));
+  const params = { path: { id: made.id } };
+  expect(made.host === "127.0.0.1" && (await ok(api.GET("/api/calendars"))).items.length === 1, "its host alone is told");
+  await api.POST("/api/calendars/{id}/look", { params }); // the server may look at it just now
+  expect((await ok(api.GET("/api/calendars/{id}", { params }))).announces === 0, "nothing inside is called");
+  expect((await ok(api.PUT("/api/calendars/{id}", { params, body: { name: "Guild", topics: "pricing" } }))).name === "Guild", "it has another name");
+  expect((await ok(api.GET("/api/announced"))).items.length === 0, "nothing is announced");
+  const nothing = { params: { path: { id: made.id } } };
+  expect((await api.GET("/api/announced/{id}", nothing)).response.status === 404, "that is no gathering");
+  expect((await api.POST("/api/announced/{id}/keep", nothing)).response.status === 404, "so it is not kept");
+  expect((await api.POST("/api/announced/{id}/aside", nothing)).response.status === 404, "nor put aside");
+  expect((await api.POST("/api/announced/{id}/back", nothing)).response.status === 404, "nor brought back");
+  await undone(api.DELETE("/api/calendars/{id}", { params }));
 }
 
 async function capture(grace: string): Promise<void> {
