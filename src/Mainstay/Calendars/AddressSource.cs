@@ -4,7 +4,6 @@ using Mainstay.Accounts;
 using Mainstay.Formats;
 using Mainstay.Gatherings;
 using Mainstay.Outside;
-using Mainstay.Words;
 
 namespace Mainstay.Calendars;
 

@@ -42,7 +42,7 @@ internal static class AnnounceActions
     }
 
     /// <summary>The calendar does not tell of it any more. What is over goes; what was still to come is gone, if the calendar was read so far.</summary>
-    private static void Miss(this Store store, Announced row, Reading reading, IReadOnlyDictionary<string, GatheringState> kept, Others elsewhere, DateOnly today)
+    private static void Miss(this Store store, Announced row, Reading reading, Dictionary<string, GatheringState> kept, Others elsewhere, DateOnly today)
     {
         if (row.LastDay < today) store.Remove(row);
         else if (row.GoneOn is not null || !(row.FirstDay < reading.CompleteUntil)) return;

@@ -83,7 +83,7 @@ internal static class CalendarsCli
     private static async Task<string?> Read(Desk desk, string? typed, CancellationToken stop) => typed == "-" ? await desk.Around.In.ReadLineAsync(stop) : typed;
 
     /// <summary>Looks at each; one that cannot be read is told by its own words, and holds up no other.</summary>
-    private static async Task<int> LookAt(Desk desk, IReadOnlyList<SubscribedCalendar> calendars, CancellationToken stop)
+    private static async Task<int> LookAt(Desk desk, List<SubscribedCalendar> calendars, CancellationToken stop)
     {
         var looked = new List<SubscribedCalendar>();
         foreach (var calendar in calendars)
@@ -95,7 +95,7 @@ internal static class CalendarsCli
         return looked.Exists(c => c.Trouble is not null) ? Shell.No : Shell.Fine;
     }
 
-    private static int Told(Desk desk, IReadOnlyList<SubscribedCalendar> calendars, bool alone = false)
+    private static int Told(Desk desk, List<SubscribedCalendar> calendars, bool alone = false)
     {
         var (now, zone) = (desk.Clock.GetUtcNow().UtcDateTime, desk.Owner.Zone);
         var answers = calendars.Select(c => SubscribedCalendarAnswer.Of(c, now, zone)).ToList();
