@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 73)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 75)
         {
         }
 
@@ -30,6 +30,8 @@ namespace Mainstay.CompiledModels.Postgres
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var announced = AnnouncedEntityType.Create(this);
+            var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -101,6 +103,7 @@ namespace Mainstay.CompiledModels.Postgres
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             AdviceEntityType.CreateForeignKey1(advice, person);
             SeatEntityType.CreateForeignKey1(seat, person);
+            AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
             AskEntityType.CreateForeignKey1(ask, person);
             AskNextEntityType.CreateForeignKey1(askNext, person);
             FavourEntityType.CreateForeignKey1(favour, person);
@@ -160,6 +163,8 @@ namespace Mainstay.CompiledModels.Postgres
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
+            AnnouncedEntityType.CreateAnnotations(announced);
+            SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
             DeliveryEntityType.CreateAnnotations(delivery);

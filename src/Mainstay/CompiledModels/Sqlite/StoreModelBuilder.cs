@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 73)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 75)
         {
         }
 
@@ -29,6 +29,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
+            var announced = AnnouncedEntityType.Create(this);
+            var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -100,6 +102,7 @@ namespace Mainstay.CompiledModels.Sqlite
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             AdviceEntityType.CreateForeignKey1(advice, person);
             SeatEntityType.CreateForeignKey1(seat, person);
+            AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
             AskEntityType.CreateForeignKey1(ask, person);
             AskNextEntityType.CreateForeignKey1(askNext, person);
             FavourEntityType.CreateForeignKey1(favour, person);
@@ -159,6 +162,8 @@ namespace Mainstay.CompiledModels.Sqlite
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
+            AnnouncedEntityType.CreateAnnotations(announced);
+            SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
             DeliveryEntityType.CreateAnnotations(delivery);
