@@ -26,7 +26,7 @@ public class CalendarsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         var calendar = await Fill(house);
         foreach (var (name, path) in new[]
         {
-            ("gatherings-announced", "/gatherings"), ("calendars", "/gatherings/calendars"), ("calendar", $"/gatherings/calendars/{calendar}"), ("announced", "/gatherings/announced"), ("announced-aside", "/gatherings/announced?aside=1"),
+            ("gatherings-announced", "/gatherings"), ("calendars", "/gatherings/calendars"), ("calendar", $"/gatherings/calendars/{calendar}"), ("announced", "/gatherings/announced"), ("which", "/gatherings/which"), ("announced-aside", "/gatherings/announced?aside=1"),
         }) await Look(name, path);
         await page.GotoAsync($"/gatherings/calendars/{calendar}");
         await page.Locator("main details.more > summary").First.ClickAsync();

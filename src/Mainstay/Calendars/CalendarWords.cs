@@ -52,6 +52,15 @@ internal static class CalendarWords
         yield return new("Calendars.SaysCalendar", change.Calendar);
     }
 
+    /// <summary>What the choice of gatherings rests on.</summary>
+    public static Reason Looked(WhichAnswer answer) => new("Calendars.WhichLooked", answer.Looked, answer.Needs);
+
+    /// <summary>Why none is proposed.</summary>
+    public static Reason NothingFits(WhichAnswer answer) => new(answer.Looked == 0 ? "Calendars.NothingToChoose" : answer.Needs == 0 ? "Calendars.NothingNeeded" : "Calendars.NothingFits");
+
+    /// <summary>By whom it is announced, or that it is one of the owner's.</summary>
+    public static Reason From(Attendable it) => it.Calendar is { } calendar ? new("Calendars.From", calendar) : new("Calendars.YouNoticed");
+
     /// <summary>A moment as one says it: relative when it is near.</summary>
     private static Reason Moment(DateTime at, DateTime now, TimeZoneInfo zone)
     {

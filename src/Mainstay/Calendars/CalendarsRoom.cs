@@ -5,6 +5,7 @@ using Mainstay.Cli;
 using Mainstay.Gatherings;
 using Mainstay.Hosting;
 using Mainstay.Jobs;
+using Mainstay.Mcp;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -13,10 +14,13 @@ namespace Mainstay.Calendars;
 
 public sealed class CalendarsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Calendars.Announced", AnnouncedPage.Address, "calendar"), new("Calendars.Title", CalendarsPage.Address, "calendar")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Calendars.Which", WhichPage.Address, "calendar"), new("Calendars.Announced", AnnouncedPage.Address, "calendar"), new("Calendars.Title", CalendarsPage.Address, "calendar")];
+
+    public override IEnumerable<Tool> Tools => [WhichTools.Which];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<AddressSource>()
+        .AddSingleton<WhichQueries>()
         .AddSingleton<IJob, CalendarsJob>()
         .AddSingleton<ITodayCard, AnnouncedCard>()
         .AddSingleton<IGatheringsPanel, CalendarsPanel.Hook>()
@@ -30,9 +34,14 @@ public sealed class CalendarsRoom : Room
         CalendarsPage.Map(pages);
         CalendarPage.Map(pages);
         AnnouncedPage.Map(pages);
+        WhichPage.Map(pages);
     }
 
-    public override void MapApi(ApiRoutes api) => CalendarsApi.Map(api);
+    public override void MapApi(ApiRoutes api)
+    {
+        CalendarsApi.Map(api);
+        WhichApi.Map(api);
+    }
 
     public override void ExtendCommands(RootCommand root, Shell shell) => CalendarsCli.ExtendCommands(root, shell);
 

@@ -18,6 +18,9 @@ public sealed class TopicWords
     /// <summary>Whether one says all that the other says: "pricing" and "pricing for clinics".</summary>
     public bool Meets(TopicWords other) => !IsEmpty && !other.IsEmpty && (words.IsSubsetOf(other.words) || other.words.IsSubsetOf(words));
 
+    /// <summary>Whether this one says all that the other says, and perhaps more.</summary>
+    public bool Says(TopicWords other) => !other.IsEmpty && other.words.IsSubsetOf(words);
+
     /// <summary>Whether they share a word.</summary>
     public bool Touches(TopicWords other) => words.Overlaps(other.words);
 }

@@ -17,7 +17,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "tasks", "today", "upcoming", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
+    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "tasks", "today", "upcoming", "which_gatherings", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
