@@ -1,7 +1,6 @@
 using Mainstay.Algorithms.Text;
 using Mainstay.Memberships;
 using Mainstay.Needs;
-using Mainstay.Words;
 
 namespace Mainstay.Calendars;
 
