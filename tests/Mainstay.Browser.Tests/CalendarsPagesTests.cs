@@ -1,4 +1,5 @@
 using Mainstay.Calendars;
+using Mainstay.Needs;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -70,6 +71,7 @@ public class CalendarsPagesTests(Browsing browsing) : IClassFixture<Browsing>
             new Announced { CalendarId = fine.Id, Key = "2", Name = "Donaudampfschifffahrtsgesellschaftskapitänsversammlung of the founders", FirstDay = new(2026, 5, 10), LastDay = new(2026, 5, 12), Place = "里斯本设计之夜, Langley Memorial Aeronautical Laboratory" },
             new Announced { CalendarId = fine.Id, Key = "3", Name = "ملتقى", FirstDay = new(2026, 5, 11), LastDay = new(2026, 5, 11), IsAside = true });
         await store.SaveChangesAsync(Stop);
+        await store.AddNeed(new() { Kind = SupportKind.Knowledge, Topic = "Founders" }, house.Clock, Stop);
         return fine.Id;
     }
 }
