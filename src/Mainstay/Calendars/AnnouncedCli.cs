@@ -7,10 +7,10 @@ using Mainstay.Words;
 
 namespace Mainstay.Calendars;
 
-/// <summary><c>mainstay gatherings announced|keep|aside</c>: what the calendars announce.</summary>
+/// <summary><c>mainstay gatherings announced|keep|aside|which|rhythm</c>: what the calendars announce.</summary>
 internal static class AnnouncedCli
 {
-    public static IEnumerable<Command> Commands(Shell shell) => [All(shell), Keep(shell), Aside(shell), WhichCli.Command(shell)];
+    public static IEnumerable<Command> Commands(Shell shell) => [All(shell), Keep(shell), Aside(shell), WhichCli.Command(shell), AttendingCli.Command(shell)];
 
     private static Command All(Shell shell)
     {

@@ -23,11 +23,15 @@ public sealed class CalendarsRoom : Room
         .AddSingleton<WhichQueries>()
         .AddSingleton<IJob, CalendarsJob>()
         .AddSingleton<ITodayCard, AnnouncedCard>()
+        .AddSingleton<ITodayCard, AttendingCard>()
         .AddSingleton<IGatheringsPanel, CalendarsPanel.Hook>()
+        .AddSingleton<IGatheringsPanel, AttendingPanel.Hook>()
         .AddSingleton<IPutBack, CalendarActions.Back>()
         .AddSingleton<IPutBack, AnnouncedActions.Back>()
+        .AddSingleton<IPutBack, AttendingActions.Back>()
         .AddSingleton<IArchiveSection, CalendarsArchive>()
-        .AddSingleton<IArchiveSection, AnnouncedArchive>();
+        .AddSingleton<IArchiveSection, AnnouncedArchive>()
+        .AddSingleton<IArchiveSection, AttendingArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
@@ -35,12 +39,14 @@ public sealed class CalendarsRoom : Room
         CalendarPage.Map(pages);
         AnnouncedPage.Map(pages);
         WhichPage.Map(pages);
+        AttendingPage.Map(pages);
     }
 
     public override void MapApi(ApiRoutes api)
     {
         CalendarsApi.Map(api);
         WhichApi.Map(api);
+        AttendingApi.Map(api);
     }
 
     public override void ExtendCommands(RootCommand root, Shell shell) => CalendarsCli.ExtendCommands(root, shell);

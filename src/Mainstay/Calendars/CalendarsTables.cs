@@ -10,6 +10,7 @@ public static class CalendarsTables
     {
         public DbSet<SubscribedCalendar> SubscribedCalendars => store.Set<SubscribedCalendar>();
         public DbSet<Announced> Announced => store.Set<Announced>();
+        public DbSet<AttendingPlan> AttendingPlans => store.Set<AttendingPlan>();
     }
 
     internal sealed class SubscribedCalendarTable : IEntityTypeConfiguration<SubscribedCalendar>
@@ -26,5 +27,10 @@ public static class CalendarsTables
             announced.HasIndex(a => new { a.SpaceId, a.Key });
             announced.HasIndex(a => new { a.SpaceId, a.LastDay });
         }
+    }
+
+    internal sealed class AttendingPlanTable : IEntityTypeConfiguration<AttendingPlan>
+    {
+        public void Configure(EntityTypeBuilder<AttendingPlan> plan) => plan.HasIndex(p => p.SpaceId).IsUnique();
     }
 }

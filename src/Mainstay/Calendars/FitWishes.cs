@@ -42,6 +42,9 @@ public sealed class FitWishes(IReadOnlyList<WantedNeed> needs, IReadOnlyList<Wan
     /// <summary>Places by their folded name, with how they are written and how often the owner was there.</summary>
     public IReadOnlyDictionary<string, (string Shown, int Times)> Places { get; init; } = new Dictionary<string, (string, int)>();
 
+    /// <summary>Places of which the owner says that they go there.</summary>
+    public IReadOnlyList<LikedPlace> Liked { get; init; } = [];
+
     /// <summary>Where the owner goes already.</summary>
     public IReadOnlyList<(string Name, DateOnly From, DateOnly Until)> Going { get; init; } = [];
 

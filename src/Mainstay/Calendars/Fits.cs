@@ -40,7 +40,11 @@ public static class Fits
                 yield return new(Place, new("Calendars.FitPlace", known.Shown, known.Times));
                 yield break;
             }
-        if (IsOnline(it)) yield return new(Online, new("Calendars.FitOnline"));
+        var isOnline = IsOnline(it);
+        var written = TopicWords.Of($"{it.It.Place} {it.It.Address}");
+        if (isOnline && wishes.Liked.Any(l => SaysOnline(l.Text))) yield return new(Place, new("Calendars.FitLikedOnline"));
+        else if (wishes.Liked.FirstOrDefault(l => written.Says(l.Words)) is { } liked) yield return new(Place, new("Calendars.FitLiked", liked.Text));
+        else if (isOnline) yield return new(Online, new("Calendars.FitOnline"));
     }
 
     /// <summary>Three count; who else there is, is said.</summary>

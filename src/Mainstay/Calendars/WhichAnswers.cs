@@ -43,5 +43,11 @@ public sealed record FittingGathering(
 /// <summary>Which gatherings fit, as programs are told of it.</summary>
 public sealed record FittingGatherings(IReadOnlyList<FittingGathering> Items, [property: Description("So many gatherings ahead were looked at.")] int Looked, [property: Description("So many needs and goals were held against them.")] int Needs)
 {
-    public static FittingGatherings Of(WhichAnswer answer) => new([.. answer.Best.Take(WhichQueries.MostNamed).Select(FittingGathering.Of)], answer.Looked, answer.Needs);
+    [Description("How often you mean to go to gatherings and how that stands, in words; null when you set no rhythm.")]
+    public string? Rhythm { get; init; }
+
+    public static FittingGatherings Of(WhichAnswer answer, Attending? rhythm) => new([.. answer.Best.Take(WhichQueries.MostNamed).Select(FittingGathering.Of)], answer.Looked, answer.Needs)
+    {
+        Rhythm = rhythm is null ? null : AttendingWords.Sentence(rhythm).InWords(),
+    };
 }

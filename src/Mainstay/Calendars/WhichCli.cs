@@ -15,8 +15,9 @@ internal static class WhichCli
         which.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var answer = await desk.Services.GetRequiredService<WhichQueries>().Which(desk.Store, desk.Today, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(FittingGatherings.Of(answer));
-            else Print(desk, answer);
+            var rhythm = await desk.Store.AttendingOn(desk.Today, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(FittingGatherings.Of(answer, rhythm));
+            else Print(desk, answer, rhythm);
             return Shell.Fine;
         }, stop));
         return which;
@@ -25,7 +26,7 @@ internal static class WhichCli
     /// <summary>As rows show it, which <c>keep</c> and <c>go</c> take.</summary>
     private static string Ending(Guid id) => new Announced { Id = id, CalendarId = id, Key = "", Name = "" }.Ending();
 
-    private static void Print(Desk desk, WhichAnswer answer)
+    private static void Print(Desk desk, WhichAnswer answer, Attending? rhythm)
     {
         foreach (var fit in answer.Best.Take(WhichQueries.MostNamed))
         {
@@ -34,5 +35,6 @@ internal static class WhichCli
         }
         if (answer.Best.Count == 0) desk.Paper.Aside(CalendarWords.NothingFits(answer).InWords());
         desk.Paper.Aside(CalendarWords.Looked(answer).InWords());
+        if (rhythm is not null) desk.Paper.Aside(AttendingWords.Sentence(rhythm).InWords());
     }
 }

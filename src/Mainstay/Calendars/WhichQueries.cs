@@ -45,6 +45,7 @@ public sealed class WhichQueries(DataVersion version)
         return new([.. needs.Select(n => new WantedNeed(n.Topic, n.Importance))], [.. goals.Select(g => new WantedGoal(g.Goal.Text))], [.. await Everybody(store, stop), .. candidates.Select(Of)])
         {
             Places = await Places(store, stop),
+            Liked = await store.LikedPlaces(stop),
             Going = [.. ahead.Where(g => g.State == GatheringState.Going).Select(g => (g.Name, g.FirstDay, g.LastDay))],
             Expected = coming.ToLookup(e => e.GatheringId, e => e.Name),
             Noticed = [.. candidates.Where(l => l.It.OriginText is not null).Select(l => (l.It.Name, l.It.OriginText!))],

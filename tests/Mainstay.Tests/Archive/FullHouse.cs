@@ -127,6 +127,7 @@ internal static class FullHouse
             CalendarId = calendar.Id, Key = "uid ☕/1", Name = "Nuit “数学”", FirstDay = new(2026, 6, 1), LastDay = new(2026, 6, 2), StartsAt = new(2026, 6, 1, 20, 0, 0, DateTimeKind.Utc), EndsAt = new(2026, 6, 2, 1, 0, 0, DateTimeKind.Utc), Place = "Porto", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b",
             Note = "Long\nnote", Who = "Grace <grace@example.org>\nAlan", IsCalledOff = true, IsAside = true, GoneOn = new(2026, 5, 1), News = AnnouncedNews.Moved, WasOn = new(2026, 5, 30), WasAt = new(2026, 5, 30, 20, 0, 0, DateTimeKind.Utc), WasPlace = "Lisboa", CreatedAt = clock.GetUtcNow().UtcDateTime,
         });
+        await store.SetAttending(new(3, AttendingPer.Quarter) { Places = "Lisboa ☕, “online”", QuietUntil = new(2026, 6, 1) }, new(2026, 4, 30), Stop);
         store.Add(new Announced { CalendarId = calendar.Id, Key = "2", Name = "Fair", FirstDay = new(2028, 2, 29), LastDay = new(2028, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         await store.SayKnow(new() { PersonId = people[0], Others = [people[1]], Strength = 1 / 3.0 }, today, Stop);
         await store.SayStrangers(people[0], people[2], today, Stop);

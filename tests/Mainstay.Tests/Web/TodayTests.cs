@@ -43,11 +43,12 @@ public partial class TodayTests
     }
 
     [Fact]
-    public void Every_kind_of_card_has_a_name_in_both_languages_and_stands_in_the_documents()
+    public void Every_kind_of_card_has_a_name_in_both_languages_and_a_picture_and_stands_in_the_documents()
     {
         var source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../.."));
         var kinds = Directory.EnumerateFiles(Path.Combine(source, "src/Mainstay"), "*Card.cs", SearchOption.AllDirectories)
             .SelectMany(f => KindOfCard().Matches(File.ReadAllText(f))).Select(m => m.Groups[1].Value).Distinct().Order(StringComparer.Ordinal).ToList();
+        var pictures = File.ReadAllText(Path.Combine(source, "src/Mainstay/Web/Ui/icons.json"));
         var (document, described) = (File.ReadAllText(Path.Combine(source, "docs/cli.md")), File.ReadAllText(Path.Combine(source, "src/Mainstay/Web/TodayAnswer.cs")));
 
         Assert.True(kinds.Count >= 9);
@@ -55,6 +56,7 @@ public partial class TodayTests
         {
             var name = (Item(kind) with { Kind = kind }).KindInWords;
             Assert.NotEqual(name.InWords(new("en")), name.InWords(new("de")));
+            Assert.Contains($"\"{kind}\":", pictures, StringComparison.Ordinal);
             Assert.Contains($"`{kind}`", document, StringComparison.Ordinal);
             Assert.Contains($"`{kind}`", described, StringComparison.Ordinal);
         }

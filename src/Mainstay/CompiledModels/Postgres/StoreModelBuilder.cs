@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 75)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 76)
         {
         }
 
@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
             var announced = AnnouncedEntityType.Create(this);
+            var attendingPlan = AttendingPlanEntityType.Create(this);
             var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
@@ -164,6 +165,7 @@ namespace Mainstay.CompiledModels.Postgres
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
             AnnouncedEntityType.CreateAnnotations(announced);
+            AttendingPlanEntityType.CreateAnnotations(attendingPlan);
             SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 75)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 76)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var advice = AdviceEntityType.Create(this);
             var seat = SeatEntityType.Create(this);
             var announced = AnnouncedEntityType.Create(this);
+            var attendingPlan = AttendingPlanEntityType.Create(this);
             var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
@@ -163,6 +164,7 @@ namespace Mainstay.CompiledModels.Sqlite
             AdviceEntityType.CreateAnnotations(advice);
             SeatEntityType.CreateAnnotations(seat);
             AnnouncedEntityType.CreateAnnotations(announced);
+            AttendingPlanEntityType.CreateAnnotations(attendingPlan);
             SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);

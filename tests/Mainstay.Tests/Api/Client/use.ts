@@ -394,6 +394,9 @@ async function calendars(): Promise<void> {
   expect((await ok(api.PUT("/api/calendars/{id}", { params, body: { name: "Guild", topics: "pricing" } }))).name === "Guild", "it has another name");
   expect((await ok(api.GET("/api/announced"))).items.length === 0, "nothing is announced");
   expect((await ok(api.GET("/api/gatherings/which"))).items.every((i) => i.reasons.length > 0), "each that fits says why");
+  expect((await ok(api.PUT("/api/attending", { body: { howMany: 2, per: "quarter", places: "Lisbon, online" } }))).going === 0, "none is planned yet");
+  expect((await ok(api.GET("/api/attending"))).per === "quarter", "two a quarter");
+  await undone(api.DELETE("/api/attending"));
   const nothing = { params: { path: { id: made.id } } };
   expect((await api.GET("/api/announced/{id}", nothing)).response.status === 404, "that is no gathering");
   expect((await api.POST("/api/announced/{id}/keep", nothing)).response.status === 404, "so it is not kept");
