@@ -25,13 +25,17 @@ public class CalendarsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look("calendars-empty", "/gatherings/calendars");
         await Look("announced-empty", "/gatherings/announced");
         var calendar = await Fill(house);
+        await house.Again().SetAttending(new(3, AttendingPer.Year) { Places = "Lisbon, Langley Memorial Aeronautical Laboratory, 里斯本, online" }, house.Today, Stop);
         foreach (var (name, path) in new[]
         {
-            ("gatherings-announced", "/gatherings"), ("calendars", "/gatherings/calendars"), ("calendar", $"/gatherings/calendars/{calendar}"), ("announced", "/gatherings/announced"), ("which", "/gatherings/which"), ("announced-aside", "/gatherings/announced?aside=1"),
+            ("gatherings-announced", "/gatherings"), ("attending-today", "/"), ("calendars", "/gatherings/calendars"), ("calendar", $"/gatherings/calendars/{calendar}"), ("announced", "/gatherings/announced"), ("which", "/gatherings/which"), ("announced-aside", "/gatherings/announced?aside=1"),
         }) await Look(name, path);
         await page.GotoAsync($"/gatherings/calendars/{calendar}");
         await page.Locator("main details.more > summary").First.ClickAsync();
         await PagesTests.Look(page, $"calendar-open-{width}-{theme}", barriers);
+        await page.GotoAsync("/gatherings/which");
+        await page.GetByText("Change how often").ClickAsync();
+        await PagesTests.Look(page, $"attending-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);
 
@@ -59,6 +63,27 @@ public class CalendarsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
         await page.GotoAsync("/gatherings/announced");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Put aside" })).ToHaveCountAsync(1);
+    }
+
+    [Fact]
+    public async Task A_rhythm_of_going_is_set_and_ended_without_scripts()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, 360);
+
+        await page.GotoAsync("/gatherings");
+        await page.GetByText("Say how often", new() { Exact = true }).ClickAsync();
+        await page.GetByLabel("So many gatherings").FillAsync("2");
+        await page.GetByLabel("In each").SelectOptionAsync("quarter of a year");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it so" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("2 gatherings a quarter is what you meant; none this quarter yet.")).ToBeVisibleAsync();
+        await page.GetByText("Change how often").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "No rhythm any more" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Say how often", new() { Exact = true })).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await page.GotoAsync("/gatherings");
+        await Assertions.Expect(page.GetByText("2 gatherings a quarter is what you meant; none this quarter yet.")).ToBeVisibleAsync();
     }
 
     private static async Task<Guid> Fill(TestHouse house)

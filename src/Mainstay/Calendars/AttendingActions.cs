@@ -1,4 +1,3 @@
-using Mainstay.Accounts;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
