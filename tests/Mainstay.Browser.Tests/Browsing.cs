@@ -58,12 +58,37 @@ public sealed class Browsing : IAsyncLifetime
         return await window.NewPageAsync();
     }
 
-    public static async Task<WebApplication> Serve(TestHouse house, bool withAda = true)
+    public static async Task<WebApplication> Serve(TestHouse house, bool withAda = true, Func<Settings, Settings>? with = null)
     {
         if (withAda) await house.AdasAccount();
-        var site = House.Serve(house.Settings with { Urls = "http://127.0.0.1:0" }, house.Clock);
+        return await Start(house, "http://127.0.0.1:0", with);
+    }
+
+    /// <summary>The same address again, after the site was stopped.</summary>
+    public static Task<WebApplication> ServeAgain(TestHouse house, WebApplication before, Func<Settings, Settings>? with = null) => Start(house, before.Urls.Single(), with);
+
+    private static async Task<WebApplication> Start(TestHouse house, string url, Func<Settings, Settings>? with)
+    {
+        var settings = house.Settings with { Urls = url };
+        var site = House.Serve(with is null ? settings : with(settings), house.Clock);
         await site.StartAsync(TestContext.Current.CancellationToken);
         return site;
+    }
+
+    /// <summary>Waits until a window's worker has learnt who is there: from then on it keeps what is noted without a network.</summary>
+    public static async Task LearnWhoIsThere(IPage page)
+    {
+        await page.GotoAsync("/");
+        await page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
+        await page.ReloadAsync();
+        await page.WaitForFunctionAsync("""
+            async () => (await indexedDB.databases()).some(d => d.name === 'mainstay-outbox') && await new Promise(done => {
+              indexedDB.open('mainstay-outbox').onsuccess = event => {
+                const asked = event.target.result.transaction('known').objectStore('known').get('me');
+                asked.onsuccess = () => { event.target.result.close(); done(asked.result !== undefined); };
+              };
+            })
+            """);
     }
 
     private static string Address(WebApplication site, string host) => site.Urls.Single().Replace("127.0.0.1", host, StringComparison.Ordinal);

@@ -38,7 +38,7 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GotoAsync($"/gatherings/{fair.Id}");
         await Assertions.Expect(Waiting(page)).ToHaveCountAsync(5);
 
-        await using var again = await Serve(house, site);
+        await using var again = await Browsing.ServeAgain(house, site);
         var tab = await page.Context.NewPageAsync();
         await Task.WhenAll(page.GotoAsync("/"), tab.GotoAsync("/"));
 
@@ -76,7 +76,7 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep on this device" }).ClickAsync();
         await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
 
-        await using var again = await Serve(house, site);
+        await using var again = await Browsing.ServeAgain(house, site);
         await page.EvaluateAsync("() => dispatchEvent(new Event('online'))");
 
         await Assertions.Expect(page.GetByText("Sent: 1.")).ToBeVisibleAsync();
@@ -135,17 +135,7 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
     private async Task<IPage> Ready(WebApplication site, string path)
     {
         var page = await browsing.Open(site, Phone, scripts: true, worker: true);
-        await page.GotoAsync("/");
-        await page.WaitForFunctionAsync("async () => { await navigator.serviceWorker.ready; return navigator.serviceWorker.controller !== null }");
-        await page.ReloadAsync();
-        await page.WaitForFunctionAsync("""
-            async () => (await indexedDB.databases()).some(d => d.name === 'mainstay-outbox') && await new Promise(done => {
-              indexedDB.open('mainstay-outbox').onsuccess = event => {
-                const asked = event.target.result.transaction('known').objectStore('known').get('me');
-                asked.onsuccess = () => { event.target.result.close(); done(asked.result !== undefined); };
-              };
-            })
-            """);
+        await Browsing.LearnWhoIsThere(page);
         await page.GotoAsync(path);
         return page;
     }
@@ -158,14 +148,6 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
           };
         })
         """);
-
-    /// <summary>The same address again.</summary>
-    private static async Task<WebApplication> Serve(TestHouse house, WebApplication before)
-    {
-        var site = House.Serve(house.Settings with { Urls = before.Urls.Single() }, house.Clock);
-        await site.StartAsync(Stop);
-        return site;
-    }
 
     private static async Task Until(Func<Task<bool>> isSo)
     {

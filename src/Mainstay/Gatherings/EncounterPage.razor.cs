@@ -13,12 +13,17 @@ public sealed partial class EncounterPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapGet("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) => Answers.Page<TriagePage>(new
+        pages.MapGet("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
-            It = await store.GatheringOf(id, stop),
-            Open = (IReadOnlyList<EncounterLine>)[.. (await store.EncountersOf(stop, id)).Where(l => l.Encounter.Triage is null)],
-            Said = Said.From(http.Request.Query),
-        }));
+            var met = await store.EncountersOf(stop, id);
+            return Answers.Page<TriagePage>(new
+            {
+                It = await store.GatheringOf(id, stop),
+                Open = (IReadOnlyList<EncounterLine>)[.. met.Where(l => l.Encounter.Triage is null)],
+                ToWrite = Unwritten(met),
+                Said = Said.From(http.Request.Query),
+            });
+        });
         pages.MapPost(Address + "/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
@@ -58,6 +63,15 @@ public sealed partial class EncounterPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.EncounterOf(id, stop);
-        return Answers.Page<EncounterPage>(new { Line = line, Draft = await store.DraftFor(line, visit.Today, stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        return Answers.Page<EncounterPage>(new
+        {
+            Line = line,
+            Draft = await store.DraftFor(line, visit.Today, stop),
+            ToWrite = line.Encounter.WroteOn is null ? [] : Unwritten(await store.EncountersOf(stop, line.At.Id)),
+            Said = Said.From(http.Request.Query),
+            Typed = typed,
+        }, typed);
     }
+
+    private static IReadOnlyList<EncounterLine> Unwritten(IEnumerable<EncounterLine> met) => [.. met.Where(l => l.Encounter is { Triage: Triage.FollowUp, WroteOn: null })];
 }

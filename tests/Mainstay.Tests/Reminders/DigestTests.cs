@@ -35,7 +35,7 @@ public partial class DigestTests
         await Hours(house, desk, 20);
 
         var mail = Assert.Single(desk.Mails);
-        var text = Text(mail);
+        var text = MailText.Plain(mail);
         Assert.All(["Good morning, Ada Lovelace", "Send the deck", "No more of these mails", "That is all for today"], part => Assert.Contains(part, text, StringComparison.Ordinal));
         Assert.Contains("Saturday: 1 thing for today", mail, StringComparison.Ordinal);
         Assert.Contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click", mail, StringComparison.Ordinal);
@@ -154,9 +154,9 @@ public partial class DigestTests
 
         var mail = Assert.Single(desk.Mails);
         Assert.DoesNotContain(mail.Split("\r\n"), l => l.StartsWith("Bcc", StringComparison.OrdinalIgnoreCase));
-        Assert.Contains("Guten Morgen", Text(mail), StringComparison.Ordinal);
-        Assert.Contains("Samstag: 1 Sache f", Subject(mail), StringComparison.Ordinal);
-        Assert.Contains("&lt;b&gt;", Html(mail), StringComparison.Ordinal);
+        Assert.Contains("Guten Morgen", MailText.Plain(mail), StringComparison.Ordinal);
+        Assert.Contains("Samstag: 1 Sache f", MailText.Subject(mail), StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;", MailText.Html(mail), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -171,7 +171,7 @@ public partial class DigestTests
         await Hours(house, desk, 20);
         await using var site = await TestSite.OpenToAll(house);
         using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
-        var links = Links(Text(Assert.Single(desk.Mails)));
+        var links = Links(MailText.Plain(Assert.Single(desk.Mails)));
         Assert.Equal(3, links.Count); // the task, Grace, and no more mails
 
         foreach (var link in links.Take(2))
@@ -200,7 +200,7 @@ public partial class DigestTests
         await using var site = await TestSite.OpenToAll(house);
         house.Clock.Pass(TimeSpan.FromDays(4));
 
-        Assert.Equal(HttpStatusCode.Gone, (await Press(site.Browser, Links(Text(desk.Mails[0]))[0], "do=yes")).StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, (await Press(site.Browser, Links(MailText.Plain(desk.Mails[0]))[0], "do=yes")).StatusCode);
         Assert.Null((await house.Again().Tasks.SingleAsync(Stop)).DoneOn);
     }
 
@@ -358,46 +358,9 @@ public partial class DigestTests
     /// <summary>The paths of the links in a text that are opened by a secret.</summary>
     private static List<string> Links(string text) => [.. SecretLink().Matches(text).Select(m => m.Value)];
 
-    private static string Text(string mail) => Part(mail, "text/plain");
-
-    private static string Html(string mail) => Part(mail, "text/html");
-
-    private static string Subject(string mail)
-    {
-        var subject = mail.Split("\r\n").Single(l => l.StartsWith("Subject:", StringComparison.Ordinal));
-        return EncodedWord().Replace(subject, m => m.Groups["how"].Value is "B" or "b" ? Encoding.UTF8.GetString(Convert.FromBase64String(m.Groups["what"].Value)) : Quoted(m.Groups["what"].Value.Replace('_', ' ')));
-    }
-
-    private static string Part(string mail, string type)
-    {
-        var from = mail.IndexOf("\r\n\r\n", mail.IndexOf("Content-Type: " + type, StringComparison.OrdinalIgnoreCase), StringComparison.Ordinal) + 4;
-        var end = mail.IndexOf("\r\n--", from, StringComparison.Ordinal);
-        while (mail[end..].StartsWith("\r\n-- \r\n", StringComparison.Ordinal) || mail[end..].StartsWith("\r\n--=20", StringComparison.Ordinal)) end = mail.IndexOf("\r\n--", end + 4, StringComparison.Ordinal);
-        return Quoted(mail[from..end].Replace("=\r\n", "", StringComparison.Ordinal));
-    }
-
-    private static string Quoted(string text)
-    {
-        var bytes = new List<byte>();
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (text[i] != '=' || i + 2 >= text.Length)
-            {
-                bytes.Add((byte)text[i]);
-                continue;
-            }
-            bytes.Add(Convert.ToByte(text.Substring(i + 1, 2), 16));
-            i += 2;
-        }
-        return Encoding.UTF8.GetString([.. bytes]);
-    }
-
     [GeneratedRegex("/answer/[a-z2-9]{28}")]
     private static partial Regex SecretLink();
 
     [GeneratedRegex("List-Unsubscribe: <([^>]*)>")]
     private static partial Regex UnsubscribeLink();
-
-    [GeneratedRegex(@"=\?utf-8\?(?<how>[BbQq])\?(?<what>[^?]*)\?=", RegexOptions.IgnoreCase)]
-    private static partial Regex EncodedWord();
 }
