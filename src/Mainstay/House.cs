@@ -7,6 +7,7 @@ using Mainstay.Calendars;
 using Mainstay.Capture;
 using Mainstay.Cards;
 using Mainstay.Cli;
+using Mainstay.Collaborations;
 using Mainstay.CompiledModels;
 using Mainstay.Coverage;
 using Mainstay.Deliveries;
@@ -53,6 +54,7 @@ public static class House
         new BoardRoom(),
         new ReviewsRoom(),
         new MembershipsRoom(),
+        new CollaborationsRoom(),
         new OutreachRoom(),
         new CardsRoom(),
         new GatheringsRoom(),
