@@ -33,6 +33,10 @@ internal static class CollaborationWords
 
     public static Reason? Goal(Collaboration it) => it.SharedGoal is { } goal ? new("Collaborations.BothWant", goal) : null;
 
+    public static Reason? Gives(Collaboration it) => it.WhatIGive is { } mine ? new("Collaborations.YouGive", mine) : null;
+
+    public static Reason? Gets(Collaboration it) => it.WhatTheyGive is { } theirs ? new("Collaborations.TheyGive", theirs) : null;
+
     public static Reason? Came(Collaboration it) => it.Outcome is { } outcome ? new("Collaborations.CameOfIt", outcome) : null;
 
     /// <summary>"Grace Hopper and Alan work in it for them, Ada for you."</summary>

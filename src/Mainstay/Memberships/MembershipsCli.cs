@@ -51,7 +51,7 @@ internal static class MembershipsCli
         said.On(consider);
         consider.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = await ThereOrNew(desk, WhoCli.Name(typed, name), stop) }, stop), desk.Today, desk.Clock, stop), stop);
+            var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = await OrganizationsCli.ThereOrNew(desk, WhoCli.Name(typed, name), stop) }, stop), desk.Today, desk.Clock, stop), stop);
             return await Show(desk, made.Id, stop);
         }, stop));
         return consider;
@@ -69,7 +69,7 @@ internal static class MembershipsCli
             var day = Days.Of(typed.GetValue(on), desk.Today) ?? desk.Today;
             var (id, change) = await desk.Store.AllOrNothing<(Guid, Guid?)>(async () =>
             {
-                var organization = await ThereOrNew(desk, WhoCli.Name(typed, name), stop);
+                var organization = await OrganizationsCli.ThereOrNew(desk, WhoCli.Name(typed, name), stop);
                 if ((await desk.Store.MembershipsIn(organization, stop)).FirstOrDefault(l => l.It.Stage == MembershipStage.Considered) is not { } considered)
                     return ((await desk.Store.AddMembership(await said.Read(desk, new() { OrganizationId = organization, JoinedOn = day }, stop), desk.Today, desk.Clock, stop)).Id, null);
                 var details = await said.Read(desk, MembershipsQueries.Details(considered) with { JoinedOn = day }, stop);
@@ -136,19 +136,6 @@ internal static class MembershipsCli
     {
         var organization = await desk.Store.FindOrganization(WhoCli.Name(typed, name), stop);
         return await desk.Store.MembershipsIn(organization.Id, stop) is [var first, ..] ? first : throw new NotFound("Memberships.NoneIn", organization.Name);
-    }
-
-    /// <summary>The organization that is named; one that nobody knows yet is added under this name.</summary>
-    private static async Task<Guid> ThereOrNew(Desk desk, string name, CancellationToken stop)
-    {
-        try
-        {
-            return (await desk.Store.FindOrganization(name, stop)).Id;
-        }
-        catch (NotFound) when (!Guid.TryParse(name, out _))
-        {
-            return (await desk.Store.AddOrganization(new(name), desk.Clock, stop)).Id;
-        }
     }
 
     private static async Task<int> Changed(Desk desk, Guid id, Guid? change, CancellationToken stop)

@@ -50,7 +50,7 @@ public sealed partial class MembershipsPage
     }
 
     /// <summary>The organization that was chosen or typed; one that nobody knows yet is added.</summary>
-    private static async Task<Guid> Where(Store store, IFormCollection form, TimeProvider clock, CancellationToken stop)
+    internal static async Task<Guid> Where(Store store, IFormCollection form, TimeProvider clock, CancellationToken stop)
     {
         if (Guid.TryParse(form["organizationId"], out var chosen)) return chosen;
         var name = form.Filled("organization") ?? throw new Mistaken(new Problems().When(true, "organization", "Organizations.NameMissing"));

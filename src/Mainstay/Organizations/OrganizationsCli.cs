@@ -33,6 +33,19 @@ internal static class OrganizationsCli
         return one;
     }
 
+    /// <summary>The organization that is named; one that nobody knows yet is added under this name.</summary>
+    public static async Task<Guid> ThereOrNew(Desk desk, string name, CancellationToken stop)
+    {
+        try
+        {
+            return (await desk.Store.FindOrganization(name, stop)).Id;
+        }
+        catch (NotFound) when (!Guid.TryParse(name, out _))
+        {
+            return (await desk.Store.AddOrganization(new(name), desk.Clock, stop)).Id;
+        }
+    }
+
     private static Command Add(Shell shell)
     {
         var name = Shell.Words("NAME", "Organizations.HelpName", ArgumentArity.OneOrMore);
