@@ -4,6 +4,7 @@ using Mainstay.Board;
 using Mainstay.Cards;
 using Mainstay.Capture;
 using Mainstay.Calendars;
+using Mainstay.Collaborations;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
@@ -108,6 +109,7 @@ public class EveryRouteTests
         var advice = await store.NoteAdvice(new() { PersonId = person, Text = "Check it twice" }, house.Today, house.Clock, Stop);
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
+        var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
         var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
@@ -146,6 +148,7 @@ public class EveryRouteTests
             ["advice"] = advice.Id,
             ["review"] = review.Id,
             ["membership"] = membership.Id,
+            ["collaboration"] = collaboration.Id,
             ["card"] = card.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,

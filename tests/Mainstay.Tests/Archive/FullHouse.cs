@@ -4,6 +4,7 @@ using Mainstay.Cards;
 using Mainstay.Exchange;
 using Mainstay.Capture;
 using Mainstay.Calendars;
+using Mainstay.Collaborations;
 using Mainstay.Gatherings;
 using Mainstay.Introductions;
 using Mainstay.Lists;
@@ -99,6 +100,10 @@ internal static class FullHouse
         await store.StayMember(joined.Id, today, clock, Stop);
         await store.LeaveMembership((await store.AddMembership(new() { OrganizationId = places[1], Kind = MembershipKind.Other, RenewsItself = true }, today, clock, Stop)).Id, today, today, clock, Stop);
         await store.QuietMembership((await store.AddMembership(new() { OrganizationId = places[1] }, today, clock, Stop)).Id, new(2026, 6, 1), Stop);
+        var together = await store.AddCollaboration(new() { OrganizationId = places[0], Name = "Reihe „Zusammen“ ☕", Stage = CollaborationStage.Agreed, Since = new(2024, 2, 29), SharedGoal = "数学\n“Zehn”", WhatIGive = "Das Programm", WhatTheyGive = "Die Räume 🙂", Next = new("Entwurf", new(2026, 4, 1)), EndsOn = new(2027, 1, 1), Link = "https://zusammen.example/?a=1&b=2", Note = "Schlüssel\nfragen", People = [new(people[0], CollaborationSide.Theirs, "Räume ☕"), new(people[1], CollaborationSide.Mine)] }, today, clock, Stop);
+        await store.StepDone(together.Id, new("Termine", new(2026, 6, 1)), today, clock, Stop);
+        await store.QuietCollaboration(together.Id, new(2026, 6, 1), Stop);
+        await store.AddCollaboration(new() { OrganizationId = places[1], Name = "Vorbei", Stage = CollaborationStage.LetGo, Outcome = "Nichts ✨" }, today, clock, Stop);
         store.Add(new Review { On = new(2026, 2, 1), Note = "Was “sich” änderte ☕\n数学", Coverage = 1 / 3.0, Needs = 4, CreatedAt = clock.GetUtcNow().UtcDateTime });
         store.Add(new Review { On = new(2024, 2, 29), CreatedAt = clock.GetUtcNow().UtcDateTime });
         var candidate = await store.AddCandidate(new() { Name = "Mária “数学” ☕", Headline = "Leitet", Organization = "Klinik & Co", Mail = "maria@example.org", Link = "https://maria.example/?a=1&b=2", Origin = Origin.Gathering, OriginText = "Design night", NeedId = need.Id, Topic = "Preise", Role = "mentor", Note = "Long\nnote 🙂", NextStep = "Schreiben", NextOn = new(2026, 6, 1) }, today, clock, Stop);

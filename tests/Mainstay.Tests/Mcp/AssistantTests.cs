@@ -1,10 +1,12 @@
 using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.Collaborations;
 using Mainstay.Exchange;
 using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Tests.Collaborations;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +19,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["find_people", "gaps", "paths_to", "person", "support_map", "tasks", "today", "upcoming", "which_gatherings", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
+    private static readonly string[] Reading = ["collaborations", "find_people", "gaps", "paths_to", "person", "support_map", "tasks", "today", "upcoming", "which_gatherings", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
@@ -60,6 +62,22 @@ public class AssistantTests
         Assert.Contains("mentor", read.GetProperty("beside").GetString(), StringComparison.Ordinal);
         Assert.Contains(read.GetProperty("letter").EnumerateArray(), s => s.GetString()!.StartsWith("No contact recorded", StringComparison.Ordinal));
         Assert.DoesNotContain(new string('x', 600), read.GetRawText(), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Tells_what_is_done_together_with_organizations(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.WorkWith("Studio", "Workshops", d => d with { Stage = CollaborationStage.Running, Next = new("Send the draft", house.Today) });
+        await house.WorkWith("Studio", "A book", d => d with { Stage = CollaborationStage.Ended });
+        await using var talking = await Talking.To(house);
+
+        var (going, ended) = (await talking.Ask("collaborations"), await talking.Ask("collaborations", new() { ["stage"] = "ended" }));
+
+        var one = Assert.Single(going.GetProperty("collaborations").EnumerateArray());
+        Assert.Equal(("Workshops", "Next, today: Send the draft"), (one.GetProperty("name").GetString(), one.GetProperty("sentences")[0].GetString()));
+        Assert.Equal("A book", Assert.Single(ended.GetProperty("collaborations").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Contains("letGo", await talking.Refused("collaborations", new() { ["stage"] = "nonsense" }), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

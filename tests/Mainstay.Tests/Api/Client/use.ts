@@ -52,6 +52,7 @@ await gatherings(grace);
 await calendars();
 await organizations(grace);
 await memberships();
+await collaborations();
 await lists();
 await inAndOut();
 
@@ -285,6 +286,23 @@ async function memberships(): Promise<void> {
   await ok(api.POST("/api/memberships/{id}/stay", { params }));
   expect((await ok(api.GET("/api/memberships/{id}", { params }))).nextRenewalOn === "2027-04-30", "it is renewed");
   await undone(api.DELETE("/api/memberships/{id}", { params }));
+}
+
+async function collaborations(): Promise<void> {
+  const studio = await ok(api.POST("/api/organizations", { body: { name: "Studio North" } }));
+  const fields = { organizationId: studio.id, name: "Joint workshops" };
+  const made = await ok(api.POST("/api/collaborations", { body: fields }));
+  const params = { path: { id: made.id } };
+  expect(made.stage === "idea" && (await ok(api.GET("/api/collaborations", { params: { query: { stage: "running" } } }))).items.length === 0, "it is an idea");
+  await ok(api.PUT("/api/collaborations/{id}", { params, body: { ...fields, sharedGoal: "Ten of them" } }));
+  await undone(api.POST("/api/collaborations/{id}/stage", { params, body: { stage: "letGo" } }));
+  await ok(api.POST("/api/collaborations/{id}/next", { params, body: { nextStep: "Send the draft", nextOn: "2026-05-08" } }));
+  await ok(api.POST("/api/collaborations/{id}/done", { params, body: { nextStep: "Print" } }));
+  expect((await ok(api.GET("/api/collaborations/{id}", { params }))).doneStep === "Send the draft", "the step is done");
+  const person = await ok(api.POST("/api/people", { body: { name: "Annie Easley" } }));
+  await ok(api.POST("/api/collaborations/{id}/people", { params, body: { personId: person.id, side: "mine" } }));
+  await undone(api.DELETE("/api/collaborations/{id}/people/{subject}", { params: { path: { id: made.id, subject: person.id } } }));
+  await undone(api.DELETE("/api/collaborations/{id}", { params }));
 }
 
 async function reviews(grace: string): Promise<void> {
