@@ -68,14 +68,14 @@ public class AssistantTests
     public async Task Tells_what_is_done_together_with_organizations(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        await house.WorkWith("Studio", "Workshops", d => d with { Stage = CollaborationStage.Running, Next = new("Send the draft", house.Today) });
+        await house.WorkWith("Studio", "Workshops", d => d with { Stage = CollaborationStage.Running, Next = new("Send the draft") });
         await house.WorkWith("Studio", "A book", d => d with { Stage = CollaborationStage.Ended });
         await using var talking = await Talking.To(house);
 
         var (going, ended) = (await talking.Ask("collaborations"), await talking.Ask("collaborations", new() { ["stage"] = "ended" }));
 
         var one = Assert.Single(going.GetProperty("collaborations").EnumerateArray());
-        Assert.Equal(("Workshops", "Next, today: Send the draft"), (one.GetProperty("name").GetString(), one.GetProperty("sentences")[0].GetString()));
+        Assert.Equal(("Workshops", "Next: Send the draft"), (one.GetProperty("name").GetString(), one.GetProperty("sentences")[0].GetString()));
         Assert.Equal("A book", Assert.Single(ended.GetProperty("collaborations").EnumerateArray()).GetProperty("name").GetString());
         Assert.Contains("letGo", await talking.Refused("collaborations", new() { ["stage"] = "nonsense" }), StringComparison.Ordinal);
     }
