@@ -31,7 +31,7 @@ public class CollaborationsPagesTests(Browsing browsing) : IClassFixture<Browsin
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
         }
         await page.GotoAsync($"/collaborations/{running}");
-        await page.GetByText("Add somebody").First.ClickAsync();
+        await page.Locator("summary", new() { HasText = "Add somebody" }).Last.ClickAsync();
         await page.GetByText("Change what is noted").ClickAsync();
         await page.GetByLabel("Its page").FillAsync("studio.example");
         await page.Locator("form[action$='/edit'] button").ClickAsync();

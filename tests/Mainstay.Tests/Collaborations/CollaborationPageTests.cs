@@ -48,7 +48,7 @@ public class CollaborationPageTests
         Assert.Contains("Say what you do together.", WebUtility.HtmlDecode(await bad.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
         foreach (var text in new[] { "In talks since Wednesday, April 1, 2026.", "Next: Send the draft. It was meant for Monday, April 20, 2026, and can still be done.", "Ten of them", "The programme", "The rooms", "Agreed until Thursday, December 31, 2026.", "<strong>key</strong>", "https://studio.example/" })
             Assert.Contains(text, page, StringComparison.Ordinal);
-        Assert.Contains("One collaboration is under way; one waits for you.", list, StringComparison.Ordinal);
+        Assert.Contains("One collaboration is open; one waits for you.", list, StringComparison.Ordinal);
         Assert.Contains("Last done: Send the draft (Friday, May 1, 2026).", asking, StringComparison.Ordinal);
         Assert.Contains("name=\"nextStep\"", asking, StringComparison.Ordinal);
         Assert.Contains("One sentence is enough.", ended, StringComparison.Ordinal);
