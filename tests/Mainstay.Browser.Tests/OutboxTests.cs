@@ -121,6 +121,25 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.Locator("[data-outbox=line]")).ToBeHiddenAsync();
     }
 
+    [Fact]
+    public async Task A_refused_sign_out_loses_nothing()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await Ready(site, "/capture");
+        await site.StopAsync(Stop);
+        await page.GetByLabel("What happened?").FillAsync("called Grace Hopper");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+        await using var again = await Serve(house, site);
+        await page.Context.ClearCookiesAsync();
+
+        var refused = await page.EvaluateAsync<int>("async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams({ anyway: 'true' }), redirect: 'manual' })).status");
+
+        Assert.Equal(401, refused);
+        Assert.Equal(1, await Left(page));
+    }
+
     private static ILocator Waiting(IPage page) => page.Locator("[data-outbox=list] > li");
 
     private static async Task Note(IPage page, string who)

@@ -96,8 +96,9 @@ async function sendOne({ account, problem, ...one }: Jotting, token: string): Pr
     await remove(one.id);
     return (await answered.json() as { state: string }).state;
   }
-  if (answered.status !== 422 && answered.status !== 413) return undefined;
-  const { detail } = await answered.json() as { detail: string };
+  const refused = [400, 413, 422].includes(answered.status) ? await answered.json() as { code?: string; detail: string } : undefined;
+  if (!refused || refused.code === "Hosting.StaleForm") return undefined;
+  const { detail } = refused;
   if (detail !== problem) await put({ ...one, account, problem: detail });
   return "refused";
 }
@@ -114,6 +115,7 @@ export async function leave(request: Request, clear: () => Promise<unknown>): Pr
     if (left > 0) return Response.redirect(`/sign-out?unsent=${left}`, 303);
   }
   const answered = await fetch(request);
+  if (!answered.ok && answered.type !== "opaqueredirect") return answered; // still signed in: nothing is let go
   for (const one of await waiting()) await remove(one.id);
   await Promise.all([clear(), forget()]);
   return answered;
