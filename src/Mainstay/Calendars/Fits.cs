@@ -1,6 +1,7 @@
 using Mainstay.Algorithms.Text;
 using Mainstay.Memberships;
 using Mainstay.Needs;
+using Mainstay.Words;
 
 namespace Mainstay.Calendars;
 
@@ -71,7 +72,7 @@ public static class Fits
 
     private static bool SaysOnline(string? text) => text is not null && Tokens.ForIndex(text).Exists(OnlineWords.Contains);
 
-    private static string Quoted(string text) => text.Length <= MostQuoted ? text : text[..(char.IsHighSurrogate(text[MostQuoted - 1]) ? MostQuoted - 1 : MostQuoted)].TrimEnd() + "…";
+    private static string Quoted(string text) => Texts.Short(text, MostQuoted);
 
     private sealed record Said(string Text)
     {

@@ -1,4 +1,5 @@
 using Mainstay.Formats;
+using Mainstay.Words;
 
 namespace Mainstay.Intake;
 
@@ -36,6 +37,6 @@ public sealed record UnknownTable(string File, long HeaderLine, IReadOnlyList<IR
     private static string Short(string cell)
     {
         var text = cell.Trim();
-        return text.Length <= LongestShown ? text : text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
+        return Texts.Short(text, LongestShown);
     }
 }

@@ -52,7 +52,7 @@ internal static class PeopleTools
     private static string Line(Reason reason)
     {
         var line = reason.InWords();
-        return line.Length <= LettersShown ? line : line[..(char.IsHighSurrogate(line[LettersShown - 1]) ? LettersShown - 1 : LettersShown)] + "…";
+        return Texts.Short(line, LettersShown);
     }
 
     private sealed record FoundAnswer(Guid Id, string Name, FoundIn? Found)
