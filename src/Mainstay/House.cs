@@ -19,6 +19,7 @@ using Mainstay.Insights;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Jobs;
+using Mainstay.Learnings;
 using Mainstay.Lists;
 using Mainstay.Mail;
 using Mainstay.Mcp;
@@ -59,6 +60,7 @@ public static class House
         new CardsRoom(),
         new GatheringsRoom(),
         new CalendarsRoom(),
+        new LearningsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -1,0 +1,43 @@
+using System.CommandLine;
+using Mainstay.Api;
+using Mainstay.Archive;
+using Mainstay.Cli;
+using Mainstay.Coverage;
+using Mainstay.Gatherings;
+using Mainstay.Hosting;
+using Mainstay.Mcp;
+using Mainstay.People;
+using Mainstay.Search;
+using Mainstay.Web;
+
+namespace Mainstay.Learnings;
+
+public sealed class LearningsRoom : Room
+{
+    public override IEnumerable<NavItem> Adds => [new("Learnings.AddOne", LearningsPage.Address + "/new", "learning")];
+
+    public override IEnumerable<NavItem> Shortcuts => [new("Learnings.Title", LearningsPage.Address, "learning")];
+
+    public override IEnumerable<Tool> Tools => [LearningTools.Learnings, LearningTools.Note];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<ITodayCard, LearningCard>()
+        .AddSingleton<IPersonPanel, LearningsPanel.Hook>()
+        .AddSingleton<INeedPanel, NeedLearningsPanel.Hook>()
+        .AddSingleton<IGatheringPanel, GatheringLearningsPanel.Hook>()
+        .AddSingleton<IPersonLeaves, LearningsTables.LearningsLeave>()
+        .AddSingleton<ISearchResults, FoundLearningsSource>()
+        .AddSingleton<IPutBack, LearningActions.Back>()
+        .AddSingleton<IPutBack, LearningActions.BackAgain>()
+        .AddSingleton<IArchiveSection, LearningsArchive>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        LearningsPage.Map(pages);
+        LearningPage.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api) => LearningsApi.Map(api);
+
+    public override IEnumerable<Command> Commands(Shell shell) => LearningsCli.Commands(shell);
+}
