@@ -11,6 +11,7 @@ using Mainstay.Gatherings;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Introductions;
+using Mainstay.Learnings;
 using Mainstay.Lists;
 using Mainstay.Mail;
 using Mainstay.Memberships;
@@ -110,6 +111,7 @@ public class EveryRouteTests
         var review = (await store.KeepReview(new(), house.Services.GetRequiredService<MapQueries>(), house.Today, house.Clock, Stop)).Review;
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
         var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
+        var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
         var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
@@ -150,6 +152,7 @@ public class EveryRouteTests
             ["membership"] = membership.Id,
             ["collaboration"] = collaboration.Id,
             ["card"] = card.Id,
+            ["learning"] = learning.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,

@@ -7,6 +7,7 @@ using Mainstay.Calendars;
 using Mainstay.Collaborations;
 using Mainstay.Gatherings;
 using Mainstay.Introductions;
+using Mainstay.Learnings;
 using Mainstay.Lists;
 using Mainstay.Memberships;
 using Mainstay.Needs;
@@ -92,6 +93,9 @@ internal static class FullHouse
         var advice = await store.NoteAdvice(new() { PersonId = people[0], Text = "Don’t\nwait", Question = "数学?", On = new(2026, 1, 2) }, today, clock, Stop);
         await store.Decide(advice.Id, "Go 🙂", today, Stop);
         (await store.SayResult(advice.Id, "Went", today, Stop)).ToldOn = today; // without the touch that telling is
+        var learned = await store.NoteLearning(new() { Text = "Erst fragen,\ndann zeigen ✨", Topic = "数学", On = new(2024, 2, 29), Where = new(people[0], AdviceId: advice.Id) }, today, clock, Stop);
+        await store.SayUsed(learned.Id, "Hat “geholfen” 🙂", today, clock, Stop);
+        await store.RestLearning((await store.NoteLearning(new() { Text = "Von niemandem" }, today, clock, Stop)).Id, clock, Stop);
         store.Add(new ReminderPlan { ByMail = true, Hour = 23, Weekdays = Weekdays.Monday | Weekdays.Sunday, Webhook = "https://ntfy.example/ada", LastOn = new(2026, 4, 30), LastAt = clock.GetUtcNow().UtcDateTime });
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         var places = await store.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(Stop);

@@ -51,6 +51,7 @@ namespace Mainstay.CompiledModels.Postgres
             var acquaintance = AcquaintanceEntityType.Create(this);
             var introduction = IntroductionEntityType.Create(this);
             var alarm = AlarmEntityType.Create(this);
+            var learning = LearningEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
@@ -123,6 +124,7 @@ namespace Mainstay.CompiledModels.Postgres
             IntroductionEntityType.CreateForeignKey2(introduction, person);
             IntroductionEntityType.CreateForeignKey3(introduction, person);
             AlarmEntityType.CreateForeignKey1(alarm, space);
+            LearningEntityType.CreateForeignKey1(learning, person);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
             NeedEntityType.CreateForeignKey1(need, goal);
@@ -185,6 +187,7 @@ namespace Mainstay.CompiledModels.Postgres
             AcquaintanceEntityType.CreateAnnotations(acquaintance);
             IntroductionEntityType.CreateAnnotations(introduction);
             AlarmEntityType.CreateAnnotations(alarm);
+            LearningEntityType.CreateAnnotations(learning);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);

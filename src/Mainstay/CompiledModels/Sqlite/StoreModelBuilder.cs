@@ -50,6 +50,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var acquaintance = AcquaintanceEntityType.Create(this);
             var introduction = IntroductionEntityType.Create(this);
             var alarm = AlarmEntityType.Create(this);
+            var learning = LearningEntityType.Create(this);
             var bulkChange = BulkChangeEntityType.Create(this);
             var listState = ListStateEntityType.Create(this);
             var peopleBlock = PeopleBlockEntityType.Create(this);
@@ -122,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
             IntroductionEntityType.CreateForeignKey2(introduction, person);
             IntroductionEntityType.CreateForeignKey3(introduction, person);
             AlarmEntityType.CreateForeignKey1(alarm, space);
+            LearningEntityType.CreateForeignKey1(learning, person);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
             NeedEntityType.CreateForeignKey1(need, goal);
@@ -184,6 +186,7 @@ namespace Mainstay.CompiledModels.Sqlite
             AcquaintanceEntityType.CreateAnnotations(acquaintance);
             IntroductionEntityType.CreateAnnotations(introduction);
             AlarmEntityType.CreateAnnotations(alarm);
+            LearningEntityType.CreateAnnotations(learning);
             BulkChangeEntityType.CreateAnnotations(bulkChange);
             ListStateEntityType.CreateAnnotations(listState);
             PeopleBlockEntityType.CreateAnnotations(peopleBlock);

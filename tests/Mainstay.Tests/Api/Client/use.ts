@@ -273,6 +273,19 @@ async function board(grace: string): Promise<void> {
   await ok(api.DELETE("/api/board/seats/{id}", { params }));
 }
 
+async function learnings(grace: string): Promise<void> {
+  const learning = await ok(api.POST("/api/learnings", { body: { text: "Ask first", topic: "pricing", personId: grace } }));
+  const params = { path: { id: learning.id } };
+  await ok(api.PUT("/api/learnings/{id}", { params, body: { text: "Ask before", personId: grace } }));
+  await ok(api.POST("/api/learnings/{id}/confirm", { params }));
+  await ok(api.POST("/api/learnings/{id}/rest", { params }));
+  expect((await ok(api.GET("/api/learnings/{id}", { params }))).nextOn === null, "it rests");
+  await ok(api.POST("/api/learnings/{id}/wake", { params }));
+  await ok(api.POST("/api/learnings/{id}/used", { params, body: { what: "It helped" } }));
+  expect((await ok(api.GET("/api/learnings", { params: { query: { person: grace } } }))).items.length === 1, "one thing was learned");
+  await ok(api.DELETE("/api/learnings/{id}", { params }));
+}
+
 async function memberships(): Promise<void> {
   const guild = await ok(api.POST("/api/organizations", { body: { name: "Guild of Founders" } }));
   const membership = await ok(api.POST("/api/memberships", { body: { organizationId: guild.id, kind: "peerGroup" } }));
