@@ -31,7 +31,7 @@ internal static class CollaborationsApi
         {
             Chapter = Chapter,
             Body = BodyShape.Of<CollaborationFields>("The collaboration.", new { OrganizationId = Studio, Sample.Name, Stage = "running", Sample.SharedGoal, Sample.NextStep, Sample.NextOn, People = new[] { new { PersonId = RhythmExamples.Grace.Id, Side = "theirs", Role = "Runs the rooms" } } }),
-            Answer = AnswerShape.Made<CollaborationAnswer>("The collaboration.", Sample),
+            Answer = AnswerShape.Made<CollaborationAnswer>("The collaboration.", Sample with { WhatIGive = null, WhatTheyGive = null }),
             IsTagged = true,
         });
         api.Get(One, async call => ApiAnswer.Of(await Read(call)), new("readCollaboration", "One collaboration") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<CollaborationAnswer>("The collaboration.", Sample), IsTagged = true });
