@@ -9,11 +9,11 @@ internal static class CollaborationsApi
 {
     private const string Chapter = "Collaborations", One = "/collaborations/{id:guid}";
 
-    private static readonly Guid Studio = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a71");
+    private static readonly Guid Studio = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a75");
 
     private static readonly CollaborationAnswer Sample = new()
     {
-        Id = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a72"), Name = "Joint workshop series", Organization = new(Studio, "Studio North"), Stage = CollaborationStage.Running, Since = new(2026, 4, 1),
+        Id = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a76"), Name = "Joint workshop series", Organization = new(Studio, "Studio North"), Stage = CollaborationStage.Running, Since = new(2026, 4, 1),
         Sentences = ["Next: send the draft, by Friday, 8 May 2026.", "Running since Wednesday, 1 April 2026."], SharedGoal = "Ten workshops that pay for themselves", WhatIGive = "The programme", WhatTheyGive = "The rooms",
         NextStep = "Send the draft", NextOn = new(2026, 5, 8), People = [new(RhythmExamples.Grace, CollaborationSide.Theirs, "Runs the rooms")],
     };

@@ -149,7 +149,7 @@ public class KeptAnswerActionsTests
         Assert.Empty(wrong);
 
         object? Sample(System.Text.Json.JsonElement operation) => EveryRouteTests.Sample(operation) is string text
-            ? text.Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01", ids["person"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a31", ids["other person"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a06", ids["other organization"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a61", ids["organization"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a71", ids["other organization"].ToString(), StringComparison.Ordinal)
+            ? text.Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01", ids["person"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a31", ids["other person"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a06", ids["other organization"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a61", ids["organization"].ToString(), StringComparison.Ordinal).Replace("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a75", ids["organization"].ToString(), StringComparison.Ordinal)
             : EveryRouteTests.Sample(operation);
     }
 
