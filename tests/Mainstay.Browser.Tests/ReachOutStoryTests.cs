@@ -130,6 +130,7 @@ public sealed partial class ReachOutStoryTests(Browsing browsing) : IClassFixtur
             await page.GetByRole(AriaRole.Button, new() { Name = "Note, and on to the next" }).ClickAsync();
             await Assertions.Expect(page.Locator("[data-outbox=list] > li")).ToHaveCountAsync(at + 1);
         }
+        await Sees(page, "Eli Ng: Send the study of waiting rooms");
         await Look(page, "five-offline");
     }
 
@@ -154,6 +155,7 @@ public sealed partial class ReachOutStoryTests(Browsing browsing) : IClassFixtur
         await Sees(page, "5 people from Health founders Lisbon: what becomes of it?");
         await Look(page, "today-after");
         await page.GetByRole(AriaRole.Link, new() { Name = "Go through them" }).ClickAsync();
+        await Sees(page, "What becomes of whom you met?");
         await Look(page, "triage");
         foreach (var (name, what) in New.Zip((string[])["Follow up", "Follow up", "Follow up", "Park", "Drop"]))
         {
@@ -177,12 +179,14 @@ public sealed partial class ReachOutStoryTests(Browsing browsing) : IClassFixtur
     private async Task AskForAdvice(IPage page)
     {
         await Place(page, "Support map");
+        await Sees(page, "Your support map");
         await Look(page, "map");
         await page.GetByRole(AriaRole.Link, new() { Name = "Board of advisors" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Set up the seat" }).First.ClickAsync();
         await page.GetByLabel("Whom", new() { Exact = true }).FillAsync("Dana Wu");
         await Look(page, "seat");
         await page.GetByRole(AriaRole.Button, new() { Name = "Write the message" }).ClickAsync();
+        await Sees(page, "Written, and not sent yet.");
         await Look(page, "ask");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the link and show the text" }).ClickAsync();
     }
@@ -220,8 +224,8 @@ public sealed partial class ReachOutStoryTests(Browsing browsing) : IClassFixtur
     private async Task WriteWhomTodayNames(IPage page)
     {
         await Place(page, "Today");
-        await Look(page, "today-to-write");
         await Sees(page, "Write to Mária Žižka, whom you met at Health founders Lisbon.");
+        await Look(page, "today-to-write");
         await WriteTo(page, "Mária Žižka");
     }
 

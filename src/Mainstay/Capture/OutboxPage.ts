@@ -128,7 +128,8 @@ class Outbox {
   private named(one: Jotting): string {
     const time = new Date(one.at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
     const at = this.known!.gatherings.find(g => g.id === one.gathering)?.name ?? "";
-    return one.who ? fill(this.page.dataset[at ? "met" : "line"]!, time, [one.who, one.about].filter(Boolean).join(": "), at) : fill(this.page.dataset["line"]!, time, one.line ?? "");
+    const said = [one.about, one.promised, one.promisedToMe].filter(Boolean).join("; ");
+    return one.who ? fill(this.page.dataset[at ? "met" : "line"]!, time, [one.who, said].filter(Boolean).join(": "), at) : fill(this.page.dataset["line"]!, time, one.line ?? "");
   }
 
   private say(sentence: string, ...inputs: string[]): void {
