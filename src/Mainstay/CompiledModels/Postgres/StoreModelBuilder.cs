@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 79)
         {
         }
 
@@ -35,6 +35,8 @@ namespace Mainstay.CompiledModels.Postgres
             var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
+            var collaboration = CollaborationEntityType.Create(this);
+            var collaborationPerson = CollaborationPersonEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askNext = AskNextEntityType.Create(this);
@@ -106,6 +108,9 @@ namespace Mainstay.CompiledModels.Postgres
             AdviceEntityType.CreateForeignKey1(advice, person);
             SeatEntityType.CreateForeignKey1(seat, person);
             AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
+            CollaborationEntityType.CreateForeignKey1(collaboration, organization);
+            CollaborationPersonEntityType.CreateForeignKey1(collaborationPerson, collaboration);
+            CollaborationPersonEntityType.CreateForeignKey2(collaborationPerson, person);
             AskEntityType.CreateForeignKey1(ask, person);
             AskNextEntityType.CreateForeignKey1(askNext, person);
             FavourEntityType.CreateForeignKey1(favour, person);
@@ -171,6 +176,8 @@ namespace Mainstay.CompiledModels.Postgres
             SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
+            CollaborationEntityType.CreateAnnotations(collaboration);
+            CollaborationPersonEntityType.CreateAnnotations(collaborationPerson);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);
             AskNextEntityType.CreateAnnotations(askNext);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 76)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 79)
         {
         }
 
@@ -34,6 +34,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
+            var collaboration = CollaborationEntityType.Create(this);
+            var collaborationPerson = CollaborationPersonEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
             var ask = AskEntityType.Create(this);
             var askNext = AskNextEntityType.Create(this);
@@ -105,6 +107,9 @@ namespace Mainstay.CompiledModels.Sqlite
             AdviceEntityType.CreateForeignKey1(advice, person);
             SeatEntityType.CreateForeignKey1(seat, person);
             AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
+            CollaborationEntityType.CreateForeignKey1(collaboration, organization);
+            CollaborationPersonEntityType.CreateForeignKey1(collaborationPerson, collaboration);
+            CollaborationPersonEntityType.CreateForeignKey2(collaborationPerson, person);
             AskEntityType.CreateForeignKey1(ask, person);
             AskNextEntityType.CreateForeignKey1(askNext, person);
             FavourEntityType.CreateForeignKey1(favour, person);
@@ -170,6 +175,8 @@ namespace Mainstay.CompiledModels.Sqlite
             SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
+            CollaborationEntityType.CreateAnnotations(collaboration);
+            CollaborationPersonEntityType.CreateAnnotations(collaborationPerson);
             DeliveryEntityType.CreateAnnotations(delivery);
             AskEntityType.CreateAnnotations(ask);
             AskNextEntityType.CreateAnnotations(askNext);
