@@ -72,7 +72,7 @@ public static class Fits
 
     private static bool SaysOnline(string? text) => text is not null && Tokens.ForIndex(text).Exists(OnlineWords.Contains);
 
-    private static string Quoted(string text) => Texts.Short(text, MostQuoted);
+    private static string Quoted(string text) => Texts.Shortened(text, MostQuoted);
 
     private sealed record Said(string Text)
     {

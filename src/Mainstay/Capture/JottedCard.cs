@@ -31,6 +31,6 @@ public sealed class JottedCard : ITodayCard
     private static string Short(Jotting jotting)
     {
         var text = jotting.Line ?? (jotting.About is { } about ? $"{jotting.Who}: {about}" : jotting.Who!);
-        return Texts.Short(text, MostLetters);
+        return Texts.Shortened(text, MostLetters);
     }
 }

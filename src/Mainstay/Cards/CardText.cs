@@ -61,5 +61,5 @@ public sealed record CardText
 
     private static bool IsPhone(string phone) => phone.Length <= MostPhone && phone.Count(char.IsAsciiDigit) >= 3 && phone.All(c => char.IsAsciiDigit(c) || " +-()/.".Contains(c));
 
-    private static string Shortened(string text) => Texts.Short(text, 60);
+    private static string Shortened(string text) => Texts.Shortened(text, 60);
 }

@@ -58,5 +58,5 @@ internal sealed record CameWay(CameBy By, string? Name, Guid? PersonId = null)
         string? Named(IEnumerable<string> names) => names.Where(n => texts.Any(t => Brought.IsNamedIn(t, n))).OrderByDescending(n => n.Length).ThenBy(n => n, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static string? Short(string? text) => Texts.Filled(text) is { } whole ? Texts.Short(whole, LongestText) : null;
+    private static string? Short(string? text) => Texts.Filled(text) is { } whole ? Texts.Shortened(whole, LongestText) : null;
 }

@@ -37,6 +37,6 @@ public sealed record UnknownTable(string File, long HeaderLine, IReadOnlyList<IR
     private static string Short(string cell)
     {
         var text = cell.Trim();
-        return Texts.Short(text, LongestShown);
+        return Texts.Shortened(text, LongestShown);
     }
 }

@@ -16,7 +16,7 @@ public sealed class LearningCard : ITodayCard
     {
         Kind = "learning",
         Subject = line.It.Id,
-        Sentence = new("Learnings.CardStillTrue", Texts.Short(line.It.Text, LongestSaid)),
+        Sentence = new("Learnings.CardStillTrue", Texts.Shortened(line.It.Text, LongestSaid)),
         Reasons = [new("Learnings.CardLearned", Telling.Ago(today.DayNumber - line.It.On.DayNumber)), .. LearningWords.Origin(line), new("Learnings.CardWhy")],
         Href = LearningWords.Href(line.It.Id),
         Action = new("Learnings.DoConfirm"),

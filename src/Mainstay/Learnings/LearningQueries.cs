@@ -68,7 +68,7 @@ public static class LearningQueries
         return
         [
             .. lately.Select(t => new LearningSource($"touch {t.Id}", t.On, LearningWords.Touch(t.Kind))),
-            .. (await store.AllAdvice(stop, person, MostSources)).Select(a => new LearningSource($"advice {a.Advice.Id}", a.Advice.On, new("Learnings.ByAdvice", Texts.Short(a.Advice.Text, 60)))),
+            .. (await store.AllAdvice(stop, person, MostSources)).Select(a => new LearningSource($"advice {a.Advice.Id}", a.Advice.On, new("Learnings.ByAdvice", Texts.Shortened(a.Advice.Text, 60)))),
             .. (await store.EncountersOf(stop, person: person)).Take(MostSources).Select(e => new LearningSource($"gathering {e.At.Id}", e.Encounter.On, new("Learnings.ByGathering", e.At.Name))),
         ];
     }

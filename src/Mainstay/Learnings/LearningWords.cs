@@ -10,7 +10,7 @@ public static class LearningWords
 
     internal static string Href(Guid id) => $"{LearningsPage.Address}/{id}";
 
-    internal static string Title(Learning it) => Texts.Short(it.Text.Split('\n')[0], LongestTitle);
+    internal static string Title(Learning it) => Texts.Shortened(it.Text.Split('\n')[0], LongestTitle);
 
     public static Reason Touch(TouchKind kind) => new("Learnings.ByTouch", new Reason($"Rhythm.Kind{kind}"));
 

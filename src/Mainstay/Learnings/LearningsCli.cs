@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mainstay.Cli;
-using Mainstay.Gatherings;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;

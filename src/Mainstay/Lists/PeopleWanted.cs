@@ -111,7 +111,7 @@ public sealed record PeopleWanted
 
     private PeopleWanted ReadValue(Facet facet, string value, Problems problems)
     {
-        if (value.Length > LongestValue) problems.Add(facet.Name(), "Lists.UnknownValue", facet.Name(), Texts.Short(value, 20));
+        if (value.Length > LongestValue) problems.Add(facet.Name(), "Lists.UnknownValue", facet.Name(), Texts.Shortened(value, 20));
         else if (facet.Values() is { Count: > 0 } values && !values.Contains(value.ToLowerInvariant())) problems.Add(facet.Name(), "Lists.UnknownValue", facet.Name(), value);
         else return With(facet, value);
         return this;

@@ -45,7 +45,7 @@ internal static class BroughtQueries
             .DistinctBy(p => p.From.Person.Id).OrderBy(p => p.SortKey, StringComparer.Ordinal).Select(p => p.From).ToList());
     }
 
-    private static string Short(string text) => Texts.Short(text, 120);
+    private static string Short(string text) => Texts.Shortened(text, 120);
 
     /// <summary>For which needs they were said to be able to help.</summary>
     private static async Task<ILookup<Guid, string>> SupportsOf(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)

@@ -52,7 +52,7 @@ internal static class PeopleTools
     private static string Line(Reason reason)
     {
         var line = reason.InWords();
-        return Texts.Short(line, LettersShown);
+        return Texts.Shortened(line, LettersShown);
     }
 
     private sealed record FoundAnswer(Guid Id, string Name, FoundIn? Found)

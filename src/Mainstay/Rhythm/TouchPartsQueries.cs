@@ -39,7 +39,7 @@ internal sealed class TouchPartsQueries : IPersonParts
     {
         if (touches.FirstOrDefault(t => t.Touch.On <= today) is not { Touch.Note: { } note }) yield break;
         var line = string.Join(' ', note.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        yield return new("Rhythm.LastAbout", Texts.Short(line, MostOfNote));
+        yield return new("Rhythm.LastAbout", Texts.Shortened(line, MostOfNote));
     }
 
     /// <summary>What comes next: the first thing promised, and when they mean to be in touch.</summary>

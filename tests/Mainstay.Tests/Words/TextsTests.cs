@@ -12,5 +12,5 @@ public class TextsTests
     [InlineData("ab😀d", 3, "ab…")]
     [InlineData("ab😀d", 4, "ab😀…")]
     [InlineData("😀", 1, "…")]
-    public void What_is_long_is_cut_between_letters(string text, int most, string expected) => Assert.Equal(expected, Texts.Short(text, most));
+    public void What_is_long_is_cut_between_letters(string text, int most, string expected) => Assert.Equal(expected, Texts.Shortened(text, most));
 }
