@@ -131,7 +131,7 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByLabel("What happened?").FillAsync("called Grace Hopper");
         await page.GetByRole(AriaRole.Button, new() { Name = "Read it" }).ClickAsync();
         await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
-        await using var again = await Serve(house, site);
+        await using var again = await Browsing.ServeAgain(house, site);
         await page.Context.ClearCookiesAsync();
 
         var refused = await page.EvaluateAsync<int>("async () => (await fetch('/sign-out', { method: 'POST', body: new URLSearchParams({ anyway: 'true' }), redirect: 'manual' })).status");

@@ -35,9 +35,9 @@ public class LearningActionsTests
         Assert.Equal(["from Alan Turing", "at Fair"], LearningWords.Origin(await store.LearningOf(there, Stop)).Select(o => o.InWords()));
         Assert.Equal(["from Grace Hopper", "by a call"], LearningWords.Origin(await store.LearningOf(byCall, Stop)).Select(o => o.InWords()));
         Assert.Equal(3, (await store.SourcesWith(alan, Stop)).Count + (await store.SourcesWith(grace, Stop)).Count - 1); // the meeting is a source with both
-        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(Guid.NewGuid())));
-        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(TouchId: Guid.NewGuid())));
-        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(GatheringId: Guid.NewGuid())));
+        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(Guid.CreateVersion7())));
+        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(TouchId: Guid.CreateVersion7())));
+        await Assert.ThrowsAsync<NotFound>(() => Note(house, "Five", new(GatheringId: Guid.CreateVersion7())));
         Assert.Equal("source", (await Assert.ThrowsAsync<Mistaken>(() => Note(house, "Five", new(alan, TouchId: alone.Id)))).Problems.Single().Field);
         Assert.Equal("source", (await Assert.ThrowsAsync<Mistaken>(() => Note(house, "Five", new(grace, AdviceId: advice.Id)))).Problems.Single().Field);
     }

@@ -2,7 +2,6 @@ using System.Net;
 using Mainstay.Gatherings;
 using Mainstay.Learnings;
 using Mainstay.Needs;
-using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
