@@ -42,6 +42,7 @@ await tasks(grace);
 await needs(grace);
 await asks(grace);
 await board(grace);
+await learnings(grace);
 await reviews(grace);
 await capture(grace);
 await introductions(grace);
