@@ -27,7 +27,7 @@ public class OutreachPagesTests(Browsing browsing) : IClassFixture<Browsing>
         var (mary, draft) = await Fill(house, grace);
         foreach (var (name, path) in new[]
         {
-            ("candidates", "/candidates"), ("candidates-board", "/candidates?view=board"), ("candidate-new", $"/candidates/new?person={grace}"), ("candidate", $"/candidates/{mary}"),
+            ("candidates", "/candidates"), ("candidates-board", "/candidates?view=board"), ("candidates-topics", "/candidates?view=topics"), ("candidate-new", $"/candidates/new?person={grace}"), ("candidate", $"/candidates/{mary}"),
             ("draft-new", $"/drafts/new?candidate={mary}"), ("draft", $"/drafts/{draft}"), ("templates", "/templates"),
         }) await Look(name, path);
 

@@ -14,15 +14,7 @@ public sealed partial class CandidatePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(CandidatesPage.Address, async (HttpContext http, Store store, Visit visit, SerendipityQueries serendipity, CancellationToken stop) => Answers.Page<CandidatesPage>(new
-        {
-            Someone = await serendipity.OfTheWeek(store, visit.Today, stop),
-            Lines = await store.AllCandidates(visit.Today, stop),
-            Drafts = (IReadOnlyList<DraftLine>)[.. (await store.AllDrafts(stop)).Where(d => d.It.SentOn is null)],
-            visit.Today,
-            IsBoard = http.Request.Query["view"] == "board",
-            Said = Said.From(http.Request.Query),
-        }));
+        pages.MapGet(CandidatesPage.Address, All);
         pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         pages.MapPost(Address + "/edit", Change);
         pages.MapPost(Address + "/move", Move);
@@ -37,6 +29,21 @@ public sealed partial class CandidatePage
     }
 
     /// <summary>One tap on, or back; it can be taken back where it is said.</summary>
+    private static async Task<IResult> All(HttpContext http, Store store, Visit visit, SerendipityQueries serendipity, CancellationToken stop)
+    {
+        var (lines, view) = (await store.AllCandidates(visit.Today, stop), http.Request.Query["view"].ToString());
+        return Answers.Page<CandidatesPage>(new
+        {
+            Someone = await serendipity.OfTheWeek(store, visit.Today, stop),
+            Lines = lines,
+            Topics = view == "topics" ? CandidateTopics.Of(lines, await store.OpenNeeds(stop)) : null,
+            Drafts = (IReadOnlyList<DraftLine>)[.. (await store.AllDrafts(stop)).Where(d => d.It.SentOn is null)],
+            visit.Today,
+            IsBoard = view == "board",
+            Said = Said.From(http.Request.Query),
+        });
+    }
+
     private static async Task<IResult> Move(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);

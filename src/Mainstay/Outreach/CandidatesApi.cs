@@ -18,10 +18,11 @@ internal static class CandidatesApi
 
     public static void Map(ApiRoutes api)
     {
-        api.Get("/candidates", async call => ApiAnswer.Of(new Page<CandidateAnswer> { Items = [.. (await call.Store.AllCandidates(call.Today, call.Stop)).Select(l => CandidateAnswer.Of(l, call.Today))] }), new("listCandidates", "People you would like to have in your network, or nearer")
+        api.Get("/candidates", async call => ApiAnswer.Of(new Page<CandidateAnswer> { Items = [.. (await call.Store.AllCandidates(call.Today, call.Stop)).Where(l => call.Asked("about") is not { } topic || l.Knows(topic)).Select(l => CandidateAnswer.Of(l, call.Today))] }), new("listCandidates", "People you would like to have in your network, or nearer")
         {
             Chapter = Chapter,
             About = "Where it is your turn comes first.",
+            Parameters = [new("about", typeof(string), "Only who is worth knowing about this.")],
             Answer = AnswerShape.PageOf("All of them.", Example),
         });
         api.Post("/candidates", async call =>

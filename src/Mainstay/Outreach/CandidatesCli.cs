@@ -14,11 +14,12 @@ internal static class CandidatesCli
     {
         var stage = new Option<string?>("--stage") { Description = "Outreach.HelpStageOnly", HelpName = "STAGE" }.AcceptOnly<Stage>();
         var resting = new Option<bool>("--resting") { Description = "Outreach.HelpResting" };
-        var candidates = new Command("candidates", "Outreach.HelpCandidates") { stage, resting, Add(shell), Move(shell), Rest(shell), Show(shell), Remove(shell) };
+        var about = new Option<string?>("--about") { Description = "Outreach.HelpAbout", HelpName = "TOPIC" };
+        var candidates = new Command("candidates", "Outreach.HelpCandidates") { stage, resting, about, Add(shell), Move(shell), Rest(shell), Show(shell), Remove(shell) };
         candidates.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var only = typed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, true) : (Stage?)null;
-            var lines = (await desk.Store.AllCandidates(desk.Today, stop)).Where(l => (only is null || l.It.Stage == only) && l.It.RestingSince is not null == typed.GetValue(resting)).ToList();
+            var lines = (await desk.Store.AllCandidates(desk.Today, stop)).Where(l => (only is null || l.It.Stage == only) && l.It.RestingSince is not null == typed.GetValue(resting) && (typed.GetValue(about) is not { } topic || l.Knows(topic))).ToList();
             if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(l => CandidateAnswer.Of(l, desk.Today)));
             else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Outreach.NoCandidates"));
             else foreach (var line in lines) Print(desk, line);

@@ -6,7 +6,7 @@ using Mainstay.Words;
 
 namespace Mainstay.Outreach;
 
-/// <summary><c>/candidates/new?person=&amp;name=&amp;need=&amp;origin=</c>: somebody the owner would like to have in their network.</summary>
+/// <summary><c>/candidates/new?person=&amp;name=&amp;need=&amp;topic=&amp;origin=</c>: somebody the owner would like to have in their network.</summary>
 public sealed partial class NewCandidatePage
 {
     internal static void Map(IEndpointRouteBuilder pages)
@@ -18,11 +18,11 @@ public sealed partial class NewCandidatePage
     private static async Task<IResult> Begin(HttpContext http, Store store, CancellationToken stop)
     {
         var asked = http.Request.Query;
-        var name = asked["name"].ToString();
+        var (name, topic) = (asked["name"].ToString(), Texts.Filled(asked["topic"]));
         var person = Guid.TryParse(asked["person"], out var id) ? await store.PersonOf(id, stop) : null;
         return await Show(store, new()
         {
-            Was = person is null && name.Length == 0 ? null : new() { Name = person?.Name ?? name, PersonId = person?.Id, NoticedOn = default, Origin = OriginOf(asked["origin"], Origin.Field) },
+            Was = person is null && name.Length == 0 && topic is null ? null : new() { Name = person?.Name ?? name, PersonId = person?.Id, Topic = topic, NoticedOn = default, Origin = OriginOf(asked["origin"], Origin.Field) },
             Need = Guid.TryParse(asked["need"], out var need) ? need : null,
             Origin = OriginOf(asked["origin"], Origin.Field),
         }, stop);

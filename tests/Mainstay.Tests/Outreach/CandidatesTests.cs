@@ -150,6 +150,11 @@ public class CandidatesTests
         using var rests = await site.Post(at, at + "/rest", ("until", "2026-08-01"));
         using var wakes = await site.Post(at, at + "/wake");
         var board = await site.Page("/candidates?view=board");
+        await house.Store.AddNeed(new() { Kind = Mainstay.Needs.SupportKind.Knowledge, Topic = "Tax law" }, house.Clock, Stop);
+        var (topics, prefilled) = (await site.Page("/candidates?view=topics"), await site.Page("/candidates/new?origin=field&topic=Zoology"));
+        Assert.Contains("Tax law", topics, StringComparison.Ordinal);
+        Assert.Contains("Whose work on this would you follow?", topics, StringComparison.Ordinal);
+        Assert.Contains("value=\"Zoology\"", prefilled, StringComparison.Ordinal);
         var person = await site.Page($"/people/{grace}");
         using var removed = await site.Post(at, at + "/remove");
         using var back = await site.TakeBack(removed);
@@ -182,6 +187,7 @@ public class CandidatesTests
         var rests = (await house.Type("candidates", "rest", "Mary", "--until", "2026-08-01")).Fine().Out;
         var list = (await house.Type("candidates")).Fine().Out;
         var resting = (await house.Type("candidates", "--resting")).Fine().Out;
+        Assert.Equal((1, 0), ((await house.Type("candidates", "--resting", "--about", "Pricing", "--json")).Fine().Json.GetArrayLength(), (await house.Type("candidates", "--resting", "--about", "zoology", "--json")).Fine().Json.GetArrayLength()));
         var woken = (await house.Type("candidates", "rest", "Mary", "--wake")).Fine().Out;
         var shown = (await house.Type("candidates", "show", "Grace")).Fine().Out;
         var gone = (await house.Type("candidates", "remove", "Mary", "Jackson")).Fine();
@@ -209,6 +215,7 @@ public class CandidatesTests
 
         var made = (await site.Hand("/api/candidates", new { name = "Mary Jackson", origin = "field", topic = "wind tunnels" })).Is(HttpStatusCode.Created);
         var at = "/api/candidates/" + made["id"].GetString();
+        Assert.Equal((1, 0), ((await site.Ask("/api/candidates?about=wind+tunnel")).Fine()["items"].GetArrayLength(), (await site.Ask("/api/candidates?about=zoology")).Fine()["items"].GetArrayLength()));
         var changed = (await site.Send(HttpMethod.Put, at, new { name = "Mary W. Jackson" })).Fine();
         var moved = (await site.Patch(at, new { stage = "contacted", followedUp = true })).Fine();
         var rests = (await site.Patch(at, new { resting = true, restUntil = "2026-09-01" })).Fine();
