@@ -10,7 +10,12 @@ public static class LearningWords
 
     internal static string Href(Guid id) => $"{LearningsPage.Address}/{id}";
 
-    internal static string Title(Learning it) => Texts.Shortened(it.Text.Split('\n')[0], LongestTitle);
+    /// <summary>Its first line, or as many whole words of it as make a title.</summary>
+    internal static string Title(Learning it)
+    {
+        var line = it.Text.Split('\n')[0].TrimEnd();
+        return line.Length > LongestTitle && line.LastIndexOf(' ', LongestTitle) is > LongestTitle / 2 and var end ? line[..end].TrimEnd(',', ';', ':', ' ') + "…" : Texts.Shortened(line, LongestTitle);
+    }
 
     public static Reason Touch(TouchKind kind) => new("Learnings.ByTouch", new Reason($"Rhythm.Kind{kind}"));
 

@@ -67,9 +67,11 @@ function show(found: Found[]): void {
   forget();
   const last = palette()?.querySelector("[data-everything]");
   for (const [i, one] of found.entries()) {
-    const template = palette()?.querySelector<HTMLTemplateElement>(`template[data-found="${CSS.escape(one.kind)}"]`);
+    const template = palette()?.querySelector("template");
     const option = (template?.content.firstElementChild?.cloneNode(true) ?? null) as HTMLElement | null;
     if (!option) continue;
+    const picture = option.querySelector("use");
+    if (one.kind !== "person") picture?.setAttribute("href", (picture.getAttribute("href") ?? "").replace(/#.*/, `#${one.kind}`));
     option.id = `palette-found-${i}`;
     option.dataset.href = one.href;
     option.dataset.answer = "";
