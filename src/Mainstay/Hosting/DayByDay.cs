@@ -18,7 +18,7 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
         using var timer = new PeriodicTimer(Look, clock);
         try
         {
-            do await Attempt(() => TendAll(stoppingToken));
+            do await Attempt(() => TendAll(stoppingToken), stoppingToken);
             while (await timer.WaitForNextTickAsync(stoppingToken));
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -30,7 +30,7 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
     private async Task TendAll(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        foreach (var space in await scope.ServiceProvider.GetRequiredService<Store>().Networks(stop)) await Attempt(() => Tend(Owner.Of(space), stop));
+        foreach (var space in await scope.ServiceProvider.GetRequiredService<Store>().Networks(stop)) await Attempt(() => Tend(Owner.Of(space), stop), stop);
     }
 
     private async Task Tend(Owner owner, CancellationToken stop)
@@ -48,19 +48,5 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
     }
 
     /// <summary>What fails in one network is tried again in an hour, and holds up no other.</summary>
-    private async Task Attempt(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception world) when (world.IsFromTheWorld())
-        {
-            // busy or unreachable
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError("What is done once a day failed: {Kind}\n{Place}", failure.GetType().FullName, failure.StackTrace);
-        }
-    }
+    private Task Attempt(Func<Task> work, CancellationToken stop) => log.Attempt("What is done once a day", work, stop);
 }

@@ -25,7 +25,7 @@ public sealed class Clockwork(IEnumerable<IJob> jobs, IServiceProvider services,
     {
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
-        foreach (var alarm in await store.Ringing(some, clock.GetUtcNow().UtcDateTime, MostAtOnce, stop)) await Attempt(() => Answer(store, alarm, stop));
+        foreach (var alarm in await store.Ringing(some, clock.GetUtcNow().UtcDateTime, MostAtOnce, stop)) await Attempt(() => Answer(store, alarm, stop), stop);
     }
 
     /// <summary>Each job has a hand of its own: one that waits for somebody out there holds up no other.</summary>
@@ -36,7 +36,7 @@ public sealed class Clockwork(IEnumerable<IJob> jobs, IServiceProvider services,
         using var timer = new PeriodicTimer(Look, clock);
         try
         {
-            do await Attempt(() => Round([job], stop));
+            do await Attempt(() => Round([job], stop), stop);
             while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -65,19 +65,5 @@ public sealed class Clockwork(IEnumerable<IJob> jobs, IServiceProvider services,
     }
 
     /// <summary>What fails in one space holds up no other, and is tried again when its turn has run out.</summary>
-    private async Task Attempt(Func<Task> work)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception world) when (world.IsFromTheWorld())
-        {
-            // busy or unreachable
-        }
-        catch (Exception failure) when (failure is not OperationCanceledException)
-        {
-            log.LogError("What was due failed: {Kind}\n{Place}", failure.GetType().FullName, failure.StackTrace);
-        }
-    }
+    private Task Attempt(Func<Task> work, CancellationToken stop) => log.Attempt("What was due", work, stop);
 }

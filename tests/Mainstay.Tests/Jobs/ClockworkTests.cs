@@ -69,6 +69,21 @@ public class ClockworkTests
     }
 
     [Theory, OnBoth]
+    public async Task What_took_too_long_and_was_cancelled_brings_nothing_down(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var bob = await house.Bob();
+        var job = new Job();
+        job.Work = due => due.Store.SpaceId == bob.SpaceId ? throw new TaskCanceledException("Out of time", new TimeoutException()) : Task.FromResult<DateTime?>(null);
+        await bob.Wake(Name, Now(house).AddMinutes(-1), Stop);
+        await house.Store.Wake(Name, Now(house), Stop);
+
+        await Round(house, job);
+
+        Assert.Equal([bob.SpaceId, house.Ada.SpaceId], job.Done);
+    }
+
+    [Theory, OnBoth]
     public async Task What_fails_in_one_space_holds_up_no_other_and_is_tried_again(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
