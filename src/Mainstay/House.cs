@@ -13,6 +13,7 @@ using Mainstay.Coverage;
 using Mainstay.Deliveries;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
+using Mainstay.Feedback;
 using Mainstay.Gatherings;
 using Mainstay.Hosting;
 using Mainstay.Insights;
@@ -61,6 +62,7 @@ public static class House
         new GatheringsRoom(),
         new CalendarsRoom(),
         new LearningsRoom(),
+        new FeedbackRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -7,6 +7,7 @@ using Mainstay.Calendars;
 using Mainstay.Collaborations;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
+using Mainstay.Feedback;
 using Mainstay.Gatherings;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
@@ -112,6 +113,7 @@ public class EveryRouteTests
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
         var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
         var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
+        var feedback = await store.AskFeedback(new() { About = "The tunnel", Questions = ["What am I not seeing?"], People = [person] }, house.Today, house.Clock, Stop);
         var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
@@ -153,6 +155,7 @@ public class EveryRouteTests
             ["collaboration"] = collaboration.Id,
             ["card"] = card.Id,
             ["learning"] = learning.Id,
+            ["feedback"] = feedback.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,

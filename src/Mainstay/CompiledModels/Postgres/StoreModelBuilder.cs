@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 79)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 83)
         {
         }
 
@@ -43,6 +43,10 @@ namespace Mainstay.CompiledModels.Postgres
             var favour = FavourEntityType.Create(this);
             var opportunity = OpportunityEntityType.Create(this);
             var wish = WishEntityType.Create(this);
+            var feedbackInvite = FeedbackInviteEntityType.Create(this);
+            var feedbackPlan = FeedbackPlanEntityType.Create(this);
+            var feedbackReply = FeedbackReplyEntityType.Create(this);
+            var feedbackRequest = FeedbackRequestEntityType.Create(this);
             var encounter = EncounterEntityType.Create(this);
             var expected = ExpectedEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
@@ -116,6 +120,9 @@ namespace Mainstay.CompiledModels.Postgres
             FavourEntityType.CreateForeignKey1(favour, person);
             OpportunityEntityType.CreateForeignKey1(opportunity, person);
             WishEntityType.CreateForeignKey1(wish, person);
+            FeedbackInviteEntityType.CreateForeignKey1(feedbackInvite, person);
+            FeedbackInviteEntityType.CreateForeignKey2(feedbackInvite, feedbackRequest);
+            FeedbackReplyEntityType.CreateForeignKey1(feedbackReply, feedbackRequest);
             EncounterEntityType.CreateForeignKey1(encounter, gathering);
             EncounterEntityType.CreateForeignKey2(encounter, person);
             ExpectedEntityType.CreateForeignKey1(expected, gathering);
@@ -184,6 +191,10 @@ namespace Mainstay.CompiledModels.Postgres
             FavourEntityType.CreateAnnotations(favour);
             OpportunityEntityType.CreateAnnotations(opportunity);
             WishEntityType.CreateAnnotations(wish);
+            FeedbackInviteEntityType.CreateAnnotations(feedbackInvite);
+            FeedbackPlanEntityType.CreateAnnotations(feedbackPlan);
+            FeedbackReplyEntityType.CreateAnnotations(feedbackReply);
+            FeedbackRequestEntityType.CreateAnnotations(feedbackRequest);
             EncounterEntityType.CreateAnnotations(encounter);
             ExpectedEntityType.CreateAnnotations(expected);
             GatheringEntityType.CreateAnnotations(gathering);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 79)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 83)
         {
         }
 
@@ -42,6 +42,10 @@ namespace Mainstay.CompiledModels.Sqlite
             var favour = FavourEntityType.Create(this);
             var opportunity = OpportunityEntityType.Create(this);
             var wish = WishEntityType.Create(this);
+            var feedbackInvite = FeedbackInviteEntityType.Create(this);
+            var feedbackPlan = FeedbackPlanEntityType.Create(this);
+            var feedbackReply = FeedbackReplyEntityType.Create(this);
+            var feedbackRequest = FeedbackRequestEntityType.Create(this);
             var encounter = EncounterEntityType.Create(this);
             var expected = ExpectedEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
@@ -115,6 +119,9 @@ namespace Mainstay.CompiledModels.Sqlite
             FavourEntityType.CreateForeignKey1(favour, person);
             OpportunityEntityType.CreateForeignKey1(opportunity, person);
             WishEntityType.CreateForeignKey1(wish, person);
+            FeedbackInviteEntityType.CreateForeignKey1(feedbackInvite, person);
+            FeedbackInviteEntityType.CreateForeignKey2(feedbackInvite, feedbackRequest);
+            FeedbackReplyEntityType.CreateForeignKey1(feedbackReply, feedbackRequest);
             EncounterEntityType.CreateForeignKey1(encounter, gathering);
             EncounterEntityType.CreateForeignKey2(encounter, person);
             ExpectedEntityType.CreateForeignKey1(expected, gathering);
@@ -183,6 +190,10 @@ namespace Mainstay.CompiledModels.Sqlite
             FavourEntityType.CreateAnnotations(favour);
             OpportunityEntityType.CreateAnnotations(opportunity);
             WishEntityType.CreateAnnotations(wish);
+            FeedbackInviteEntityType.CreateAnnotations(feedbackInvite);
+            FeedbackPlanEntityType.CreateAnnotations(feedbackPlan);
+            FeedbackReplyEntityType.CreateAnnotations(feedbackReply);
+            FeedbackRequestEntityType.CreateAnnotations(feedbackRequest);
             EncounterEntityType.CreateAnnotations(encounter);
             ExpectedEntityType.CreateAnnotations(expected);
             GatheringEntityType.CreateAnnotations(gathering);
