@@ -54,7 +54,7 @@ public sealed record FeedbackAnswer(Guid Id, string About, IReadOnlyList<string>
 }
 
 /// <summary>Somebody who is asked, as programs are told of it.</summary>
-public sealed record FeedbackInviteAnswer(PersonLine Person, [property: Description("How it stands with them, in a sentence.")] string Sentence)
+public sealed record FeedbackInviteAnswer(Guid Id, PersonLine Person, [property: Description("How it stands with them, in a sentence.")] string Sentence)
 {
     [Description("Whether they answered or declined; null where that is not told.")]
     public InviteState? State { get; init; }
@@ -63,7 +63,7 @@ public sealed record FeedbackInviteAnswer(PersonLine Person, [property: Descript
 
     public DateOnly? RemindedOn { get; init; }
 
-    public static FeedbackInviteAnswer Of(FeedbackLine line, InviteLine invite) => new(invite.Person, FeedbackWords.State(line, invite).InWords())
+    public static FeedbackInviteAnswer Of(FeedbackLine line, InviteLine invite) => new(invite.It.Id, invite.Person, FeedbackWords.State(line, invite).InWords())
     {
         State = line.It.IsAnonymous ? null : invite.It.State,
         SentOn = invite.It.SentOn,

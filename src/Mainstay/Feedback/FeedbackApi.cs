@@ -8,18 +8,18 @@ namespace Mainstay.Feedback;
 /// <summary>Requests for feedback, for programs.</summary>
 internal static class FeedbackApi
 {
-    private const string Chapter = "Feedback", One = "/feedback/{id:guid}", Theirs = One + "/people/{person:guid}", Rhythm = "/feedback-rhythm";
+    private const string Chapter = "Feedback", One = "/feedback/{id:guid}", Theirs = "/feedback-invites/{id:guid}", Rhythm = "/feedback-rhythm";
 
     private static readonly FeedbackAnswer Sample = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2c01"), "My talk in Lisbon", ["What should I keep?", "What should I change?"], false, new(2026, 5, 15))
     {
         Answered = 1, Step = FeedbackStep.Wait, Sentence = "1 of 1 answered. An answer helps until Friday, May 15, 2026.",
-        People = [new(RhythmExamples.Grace, "Answered.") { State = InviteState.Answered, SentOn = new(2026, 5, 1) }],
+        People = [new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2c02"), RhythmExamples.Grace, "Answered.") { State = InviteState.Answered, SentOn = new(2026, 5, 1) }],
         Answers = [[new("The stories.", RhythmExamples.Grace, new(2026, 5, 2))], []],
     };
 
     private static Parameter Which => Parameter.Id("The request.");
 
-    private static Parameter Whose => Parameter.Id("Who is asked.", "person");
+    private static Parameter Whose => Parameter.Id("Somebody who is asked, as `people` of the request names them.");
 
     public static void Map(ApiRoutes api)
     {
@@ -82,20 +82,23 @@ internal static class FeedbackApi
     {
         api.Post(Theirs + "/link", async call =>
         {
-            var (text, link) = await call.Store.WriteFeedback(call.Id(), call.Id("person"), FeedbackLetter.Ask, $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", call.Today, call.Clock, call.Stop);
-            return ApiAnswer.Made(new FeedbackLinkAnswer(link, text), $"{ApiRoutes.Root}/feedback/{call.Id()}");
+            var (line, person) = await call.Store.FeedbackByInvite(call.Id(), call.Stop);
+            var (text, link) = await call.Store.WriteFeedback(line.It.Id, person, FeedbackLetter.Ask, $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", call.Today, call.Clock, call.Stop);
+            return ApiAnswer.Made(new FeedbackLinkAnswer(link, text), $"{ApiRoutes.Root}/feedback/{line.It.Id}");
         }, new("makeFeedbackLink", "Make a link by which somebody can give feedback without an account")
         {
             Chapter = Chapter,
             About = "Links made before stay good. All of one person's end when one is used, or when the request is closed.",
-            Parameters = [Which, Whose],
+            Parameters = [Whose],
             Answer = AnswerShape.Made<FeedbackLinkAnswer>("The link, and the message with it.", new FeedbackLinkAnswer("https://mainstay.example/answer/abcdefghjkmnpqrstuvwxyz23456", "Dear Grace …")),
             Conflicts = "They answered, or it is over.",
             HasSecret = true,
         });
         api.Patch(Theirs, async call =>
         {
-            var (change, id, person) = (await call.Body<FeedbackInviteFields>(), call.Id(), call.Id("person"));
+            var change = await call.Body<FeedbackInviteFields>();
+            var (line, person) = await call.Store.FeedbackByInvite(call.Id(), call.Stop);
+            var id = line.It.Id;
             await call.Store.AllOrNothing(async () =>
             {
                 if (change.Sent == true) await call.Store.SendFeedback(id, person, call.Today, call.Clock, call.Stop);
@@ -103,15 +106,15 @@ internal static class FeedbackApi
                 if (change.Said is { } said) await call.Store.NoteReply(id, person, new(said.ElementAtOrDefault(0), said.ElementAtOrDefault(1), said.ElementAtOrDefault(2)), call.Today, call.Clock, call.Stop);
                 return id;
             }, call.Stop);
-            return ApiAnswer.Of(await Read(call));
+            return ApiAnswer.Of(await ReadTheirs(call));
         }, new("changeFeedbackInvite", "Say how it stands with one of those who are asked")
         {
             Chapter = Chapter,
-            Parameters = [Which, Whose],
+            Parameters = [Whose],
             Body = BodyShape.PatchOf<FeedbackInviteFields>("How it stands.", new { Sent = true }),
             Answer = AnswerShape.Of<FeedbackAnswer>("The request as it is now.", Sample),
             IsTagged = true,
-            Current = Read,
+            Current = ReadTheirs,
             Conflicts = "They answered or were reminded already, or it is over.",
         });
     }
@@ -147,6 +150,8 @@ internal static class FeedbackApi
     }
 
     private static async Task<object> Read(ApiCall call) => FeedbackAnswer.Of(await call.Store.FeedbackOf(call.Id(), call.Stop), call.Today);
+
+    private static async Task<object> ReadTheirs(ApiCall call) => FeedbackAnswer.Of((await call.Store.FeedbackByInvite(call.Id(), call.Stop)).Line, call.Today);
 
     private static async Task<FeedbackRhythmAnswer> Rhythmic(ApiCall call) => await call.Store.FeedbackRhythm(call.Stop) is { } plan ? new(plan.Months, await call.Store.NextFeedback(plan, call.Stop)) : new(null, null);
 }

@@ -31,6 +31,7 @@ public static class FeedbackMailActions
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent. Twice is as once.</summary>
     public static Task<Sent> PostFeedback(this Store store, Guid id, FeedbackLetter letter, Posting from, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
+        await store.FeedbackOf(id, stop);
         if (!MailSettings.CanSend(from.Settings)) throw new Conflict("Outreach.NoMailServer");
         // Two at once wait for one another here, so that nobody gets a letter twice.
         await store.FeedbackRequests.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.QuietUntil, (DateOnly?)null), stop);

@@ -76,6 +76,13 @@ public static class FeedbackQueries
         return (sent > plan.Since ? sent.Value : plan.Since).AddMonths(plan.Months);
     }
 
+    /// <summary>The request that somebody is asked in, and who they are.</summary>
+    public static async Task<(FeedbackLine Line, Guid Person)> FeedbackByInvite(this Store store, Guid invite, CancellationToken stop)
+    {
+        var found = await store.FeedbackInvites.AsNoTracking().FirstOrDefaultAsync(i => i.Id == invite, stop) ?? throw new NotFound("Feedback.NotAsked");
+        return (await store.FeedbackOf(found.RequestId, stop), found.PersonId);
+    }
+
     /// <summary>Somebody who is asked in this request.</summary>
     public static InviteLine Asked(this FeedbackLine line, Guid person) => line.People.FirstOrDefault(p => p.It.PersonId == person) ?? throw new NotFound("Feedback.NotAsked");
 

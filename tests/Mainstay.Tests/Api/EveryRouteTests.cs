@@ -156,6 +156,7 @@ public class EveryRouteTests
             ["card"] = card.Id,
             ["learning"] = learning.Id,
             ["feedback"] = feedback.Id,
+            ["feedback invite"] = (await store.FeedbackOf(feedback.Id, Stop)).People[0].It.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,

@@ -3,7 +3,6 @@ using Mainstay.Exchange;
 using Mainstay.Feedback;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Storage;
 using Mainstay.Tests.Archive;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;

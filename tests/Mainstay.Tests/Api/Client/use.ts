@@ -277,13 +277,13 @@ async function board(grace: string): Promise<void> {
 
 async function feedback(grace: string): Promise<void> {
   const asked = await ok(api.POST("/api/feedback", { body: { about: "My talk", questions: ["What should I keep?", "What should I change?"], people: [grace] } }));
-  const params = { path: { id: asked.id } }, theirs = { path: { id: asked.id, person: grace } };
+  const params = { path: { id: asked.id } }, theirs = { path: { id: asked.people[0]!.id } };
   await ok(api.PUT("/api/feedback/{id}", { params, body: { about: "My talk in Lisbon", questions: ["What should I keep?"] } }));
-  expect((await ok(api.POST("/api/feedback/{id}/people/{person}/link", { params: theirs }))).link.includes("/answer/"), "a link to answer by");
-  await ok(api.PATCH("/api/feedback/{id}/people/{person}", { params: theirs, body: { sent: true } }));
-  await ok(api.PATCH("/api/feedback/{id}/people/{person}", { params: theirs, body: { said: ["The stories."] } }));
+  expect((await ok(api.POST("/api/feedback-invites/{id}/link", { params: theirs }))).link.includes("/answer/"), "a link to answer by");
+  await ok(api.PATCH("/api/feedback-invites/{id}", { params: theirs, body: { sent: true } }));
+  await ok(api.PATCH("/api/feedback-invites/{id}", { params: theirs, body: { said: ["The stories."] } }));
   expect((await ok(api.PATCH("/api/feedback/{id}", { params, body: { response: "I will tell more of them.", told: true } }))).step === "nothing", "told and thanked");
-  expect((await ok(api.GET("/api/feedback/{id}", { params }))).answers[0][0].text === "The stories.", "what was said is there");
+  expect((await ok(api.GET("/api/feedback/{id}", { params }))).answers[0]?.[0]?.text === "The stories.", "what was said is there");
   expect((await ok(api.GET("/api/feedback", {}))).items.length === 1, "one request");
   expect((await ok(api.PUT("/api/feedback-rhythm", { body: { months: 3 } }))).months === 3, "a rhythm of asking");
   expect((await ok(api.GET("/api/feedback-rhythm", {}))).nextOn !== null, "and when next");
