@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accountability;
 using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Beginning;
@@ -63,6 +64,7 @@ public static class House
         new CalendarsRoom(),
         new LearningsRoom(),
         new FeedbackRoom(),
+        new AccountabilityRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

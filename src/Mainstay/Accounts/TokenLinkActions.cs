@@ -38,6 +38,13 @@ public static class TokenLinkActions
         return Unused(store, purpose, subject).ExecuteUpdateAsync(set => set.SetProperty(l => l.UsedAt, now), stop);
     }
 
+    /// <summary>What the open links to this thing lead to goes on: they are good until then, if not longer.</summary>
+    public static Task KeepOpen(this Store store, string purpose, Guid subject, DateTime until, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Unused(store, purpose, subject).Where(l => l.RevokedAt == null && l.ExpiresAt > now && l.ExpiresAt < until).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, until), stop);
+    }
+
     /// <summary>Until when somebody can answer by a link to this thing; null when by none.</summary>
     public static Task<DateTime?> OpenUntil(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
     {

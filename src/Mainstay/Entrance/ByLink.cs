@@ -16,7 +16,7 @@ public interface ILinkPurpose
     /// <summary>The page; it changes nothing. It says who asks, who will see the answer and how long it is kept.</summary>
     Task<IResult> Show(LinkCall call, CancellationToken stop);
 
-    /// <summary>Takes what was answered, uses the link up where it works once, and leads on to <see cref="ByLink.Thanks"/>.</summary>
+    /// <summary>Takes what was answered, uses the link up where it works once, and leads on to <see cref="ByLink.Thanks"/>, or back by <see cref="ByLink.Again"/> where it goes on.</summary>
     Task<IResult> Take(LinkCall call, IFormCollection form, CancellationToken stop);
 }
 
@@ -54,6 +54,9 @@ public static class ByLink
     /// <summary>It was answered: on to a page that says so, and holds nothing of it.</summary>
     /// <param name="said">The key of the sentence, made for this.</param>
     public static IResult Thanks(string said) => new SeeOther(QueryHelpers.AddQueryString(Address + "/thanks", "said", said));
+
+    /// <summary>It was taken, and the link goes on: back to its page, as it is now.</summary>
+    public static IResult Again(LinkCall call) => new SeeOther(call.Action);
 
     private sealed class SeeOther(string address) : IResult
     {

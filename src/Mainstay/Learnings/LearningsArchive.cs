@@ -13,6 +13,8 @@ internal sealed record ArchivedLearning(Guid Id, string Text, string? Topic, Dat
 /// <summary>All learnings in an archive, without what is gone of where they come from.</summary>
 internal sealed class LearningsArchive() : ArchiveSection<ArchivedLearning>("learnings")
 {
+    internal const string Kind = "learning";
+
     public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.Learnings.AnyAsync(stop);
 
     protected override IAsyncEnumerable<ArchivedLearning> Rows(Store store, CancellationToken stop)
@@ -23,7 +25,7 @@ internal sealed class LearningsArchive() : ArchiveSection<ArchivedLearning>("lea
 
     protected override void Check(ArchivedLearning l, ArchiveCheck check)
     {
-        check.IsNew("learning", l.Id);
+        check.IsNew(Kind, l.Id);
         check.Refers(PeopleArchive.Kind, l.Person);
         check.Refers(TouchesArchive.Kind, l.Touch);
         check.Refers(GatheringsArchive.Kind, l.Gathering);

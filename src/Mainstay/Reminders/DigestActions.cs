@@ -63,6 +63,7 @@ public static class DigestActions
     /// <summary>What a card's one action is by a link; null when it is done on a page.</summary>
     private static string? LinkPurpose(TodayItem card) => card switch
     {
+        { LinkPurpose: { } purpose } => purpose,
         { ActionForm: null } => null,
         { Kind: "task" } => DigestActPage.TaskPurpose,
         _ when card.ActionForm.TryGetValue("kind", out var kind) && Enum.TryParse<TouchKind>(kind, true, out var touch) => DigestActPage.TouchPurpose(touch),

@@ -44,6 +44,9 @@ public sealed record TodayItem
     /// <summary>Where a form posts <c>days</c> to, to hear of it so much later; null when it can only be put aside for the day.</summary>
     public string? LaterHref { get; init; }
 
+    /// <summary>The purpose of links to its subject by which the owner does it out of a mail, without signing in; null when they open its page.</summary>
+    public string? LinkPurpose { get; init; }
+
     /// <summary>It names somebody whose time has come; some places of the day are kept for such cards.</summary>
     public bool IsReachingOut { get; init; }
 
