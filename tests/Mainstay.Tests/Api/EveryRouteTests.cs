@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.Accountability;
 using Mainstay.Board;
 using Mainstay.Cards;
 using Mainstay.Capture;
@@ -114,6 +115,7 @@ public class EveryRouteTests
         var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
         var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
         var feedback = await store.AskFeedback(new() { About = "The tunnel", Questions = ["What am I not seeing?"], People = [person] }, house.Today, house.Clock, Stop);
+        var commitment = await store.Commit(new() { Promise = new("Check the orbit", house.Today.AddDays(60)), WitnessId = person }, house.Today, house.Clock, Stop);
         var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
@@ -157,6 +159,7 @@ public class EveryRouteTests
             ["learning"] = learning.Id,
             ["feedback"] = feedback.Id,
             ["feedback invite"] = (await store.FeedbackOf(feedback.Id, Stop)).People[0].It.Id,
+            ["commitment"] = commitment.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,

@@ -1,3 +1,4 @@
+using Mainstay.Accountability;
 using Mainstay.Accounts;
 using Mainstay.Board;
 using Mainstay.Cards;
@@ -103,6 +104,13 @@ internal static class FullHouse
         await store.SayFeedbackChanged(asked.Id, "Mehr Lachen", today, Stop);
         await store.WordFeedback((await store.AskFeedback(new() { About = "Unsigned", Questions = ["Why?"], IsAnonymous = true, People = [people[2]] }, today, clock, Stop)).Id, "Hallo [name]\n[link]", Stop);
         await store.SetFeedbackRhythm(3, today, Stop);
+        var promised = await store.Commit(new() { Promise = new("Fünf „Angebote“ ☕\nbis Juni", today.AddDays(90), "数学", "Mit Preis 🙂"), FirstStep = "Liste", GoalId = (await store.Goals.FirstOrDefaultAsync(Stop))?.Id, WitnessId = people[0], CheckInOn = DayOfWeek.Sunday }, today, clock, Stop);
+        await store.SayWitnessAnswer(promised.Id, true, today, clock, Stop);
+        await store.ChangePromise(promised.Id, new(new("Vier „Angebote“", today.AddDays(100))) { FirstStep = "Liste", Because = "Zu viel ✨" }, today, clock, Stop);
+        await store.PauseCommitment(promised.Id, new(today, today.AddDays(3)), today, clock, Stop);
+        store.Add(new CheckIn { CommitmentId = promised.Id, For = today.AddDays(-1), Answer = Went.Partly, Sentence = "Zwei\nsind 🙂 fort", NextStep = "“Drei”", ReportedOn = today });
+        store.Add(new WitnessWord { CommitmentId = promised.Id, PersonId = people[0], Text = "Weiter ✨", On = today, WrittenAt = clock.GetUtcNow().UtcDateTime });
+        await store.EndCommitment((await store.Commit(new() { Promise = new("Vorbei", today.AddDays(1)) }, today, clock, Stop)).Id, new(CommitmentState.NotKept, "Nichts 🙂", "Weniger ist mehr"), today, clock, Stop);
         store.Add(new ReminderPlan { ByMail = true, Hour = 23, Weekdays = Weekdays.Monday | Weekdays.Sunday, Webhook = "https://ntfy.example/ada", LastOn = new(2026, 4, 30), LastAt = clock.GetUtcNow().UtcDateTime });
         await store.AddOffer(new("Feedback on one page", "founders"), clock, Stop);
         var places = await store.Organizations.OrderBy(o => o.Id).Select(o => o.Id).ToListAsync(Stop);

@@ -44,6 +44,7 @@ await asks(grace);
 await board(grace);
 await learnings(grace);
 await feedback(grace);
+await commitments(grace);
 await reviews(grace);
 await capture(grace);
 await introductions(grace);
@@ -302,6 +303,27 @@ async function learnings(grace: string): Promise<void> {
   await ok(api.POST("/api/learnings/{id}/used", { params, body: { what: "It helped" } }));
   expect((await ok(api.GET("/api/learnings", { params: { query: { person: grace } } }))).items.length === 1, "one thing was learned");
   await ok(api.DELETE("/api/learnings/{id}", { params }));
+}
+
+async function commitments(grace: string): Promise<void> {
+  const commitment = await ok(api.POST("/api/commitments", { body: { outcome: "Send the offer", due: "2026-08-31", witnessId: grace } }));
+  const params = { path: { id: commitment.id } };
+  expect((await ok(api.POST("/api/commitments/{id}/witness/link", { params }))).link.includes("/answer/"), "there is a link");
+  await ok(api.POST("/api/commitments/{id}/witness/answer", { params, body: { accepted: true } }));
+  const changed = await ok(api.PUT("/api/commitments/{id}", { params, body: { outcome: "Send one offer", due: "2026-09-30" } }));
+  expect(changed.outcome === "Send the offer" && changed.changes.length === 1, "a change is announced");
+  await ok(api.POST("/api/commitments/{id}/withdraw-change", { params }));
+  await ok(api.POST("/api/commitments/{id}/pause", { params, body: {} }));
+  expect((await ok(api.GET("/api/commitments/{id}", { params }))).isPaused, "it rests");
+  await ok(api.POST("/api/commitments/{id}/resume", { params }));
+  await ok(api.POST("/api/commitments/{id}/go-on", { params }));
+  const early = await api.POST("/api/commitments/{id}/check-ins", { params, body: { answer: "done" } });
+  expect(early.response.status === 409, "no check-in waits yet");
+  await ok(api.POST("/api/commitments/{id}/witness/release", { params }));
+  await ok(api.POST("/api/commitments/{id}/witness", { params, body: { personId: grace } }));
+  await ok(api.POST("/api/commitments/{id}/end", { params, body: { state: "kept" } }));
+  expect((await ok(api.GET("/api/commitments", { params: { query: { witness: grace } } }))).items.length === 1, "one thing was promised");
+  await ok(api.DELETE("/api/commitments/{id}", { params }));
 }
 
 async function memberships(): Promise<void> {
