@@ -12,7 +12,7 @@ public static class ChangeNotice
     {
         var promise = change.Promise.Tidy();
         if (promise == course.PromiseOn(today)) return null;
-        var reason = course.It.Witness != WitnessState.Accepted ? ChangeReason.NoWitness : change.Reason;
+        var reason = !course.IsWitnessed ? ChangeReason.NoWitness : change.Reason;
         var from = reason == ChangeReason.Notice ? today.AddDays(Days) : today;
         var due = course.PromiseOn(today).Due;
         Mistaken.ThrowIf(new Problems()

@@ -30,7 +30,7 @@ public static class CheckInDays
     public static DateOnly? CheckInToAnswer(this CommitmentCourse course, DateOnly today)
     {
         if (!course.IsOpen || course.IsPausedOn(today) || today >= course.PromiseOn(today).Due) return null;
-        return course.CheckInsBy(today).LastOrDefault() is { State: CheckInState.Waiting or CheckInState.NoReport } last ? last.On : null;
+        return course.CheckInsBy(today) is [.., { State: CheckInState.Waiting or CheckInState.NoReport } last] ? last.On : null;
     }
 
     /// <summary>The next one after a day that no pause leaves out; null when there is none before the commitment is due.</summary>

@@ -55,7 +55,7 @@ public static class CommitmentActions
         store.RemoveRange(course.Changes.Where(c => c.From > today));
         store.Add(made);
         await store.SaveChangesAsync(stop);
-        if (course.It.Witness == WitnessState.Accepted) await store.KeepWitnessing(id, made.Due, clock, stop);
+        if (course.IsWitnessed) await store.KeepWitnessing(id, made.Due, clock, stop);
     }, clock, stop);
 
     /// <summary>The change that was announced is not to come after all.</summary>
@@ -117,8 +117,9 @@ public static class CommitmentActions
             var witness = it.WitnessId is { } person && it.Witness == WitnessState.Accepted && await store.People.AnyAsync(p => p.Id == person, stop) ? person : (Guid?)null;
             it.LearningId = (await store.NoteLearning(new() { Text = learned, Topic = ending.Topic, Where = new(witness) }, today, clock, stop)).Id;
         }
+        store.RemoveRange(course.Changes.Where(c => c.From > today)); // what was announced does not come any more
         await store.RevokeLinks(CheckInPurpose, id, clock, stop);
-        if (it.Witness == WitnessState.Accepted) await store.KeepWitnessing(id, today, clock, stop);
+        if (course.IsWitnessed) await store.KeepWitnessing(id, today, clock, stop);
     }, clock, stop);
 
     /// <summary>Today is to say nothing of it before then.</summary>

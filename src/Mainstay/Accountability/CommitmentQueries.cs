@@ -48,13 +48,11 @@ public static class CommitmentQueries
     {
         var lines = await store.Lines(store.Commitments.Where(c => c.State == CommitmentState.Open), stop);
         if (lines.Count == 0) return [];
-        var said = (await store.DealtCards.AsNoTracking().Where(c => c.Kind == checkIns || c.Kind == others).Select(c => new { c.Kind, c.Subject, c.On }).ToListAsync(stop)).ToLookup(c => (c.Kind, c.Subject), c => c.On);
-        return [.. from line in lines
-                   let matter = line.Course.MattersOn(line.Words.Select(w => (DateOnly?)w.On).FirstOrDefault(), today)
-                       .FirstOrDefault(m => CommitmentMatters.IsSaid(m.Since, said[(m.Matter == CommitmentMatter.CheckIn ? checkIns : others, line.It.Id)], today))
-                   where matter is not null
-                   orderby matter.Since, line.It.Id
-                   select new CommitmentSaid(line, matter)];
+        var all = lines.SelectMany(l => l.Course.MattersOn(l.Words.Select(w => (DateOnly?)w.On).FirstOrDefault(), today).Select(m => new CommitmentSaid(l, m))).ToList();
+        if (all.Count == 0) return [];
+        var from = all.Min(s => s.Matter.Since);
+        var said = (await store.DealtCards.AsNoTracking().Where(c => c.On >= from && (c.Kind == checkIns || c.Kind == others)).Select(c => new { c.Kind, c.Subject, c.On }).ToListAsync(stop)).ToLookup(c => (c.Kind, c.Subject), c => c.On);
+        return [.. all.Where(s => CommitmentMatters.IsSaid(s.Matter.Since, said[(s.Matter.Matter == CommitmentMatter.CheckIn ? checkIns : others, s.Line.It.Id)], today)).DistinctBy(s => s.Line.It.Id).OrderBy(s => s.Matter.Since).ThenBy(s => s.Line.It.Id)];
     }
 
     /// <summary>Until when the witness can look and write; null when by no link.</summary>

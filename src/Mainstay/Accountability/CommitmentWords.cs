@@ -85,7 +85,7 @@ public static class CommitmentWords
     public static string Letter(CommitmentCourse course, string to, string? from, DateOnly today)
     {
         var text = new StringBuilder(Speech.Say("Exchange.Dear", to)).Append("\n\n");
-        if (course.It.Witness == WitnessState.Accepted) text.Append(Speech.Say("Accountability.LetterAgain")).Append("\n").Append(AskWords.Link).Append('\n');
+        if (course.It.Witness == WitnessState.Accepted) text.Append(Speech.Say("Accountability.LetterAgain")).Append('\n').Append(AskWords.Link).Append('\n');
         else
         {
             text.Append(Speech.Say("Accountability.LetterAsk")).Append("\n\n").Append(course.PromiseOn(today).Outcome).Append('\n');

@@ -33,6 +33,7 @@ public class ChangeNoticeTests
         var course = Course();
         course.It.Witness = WitnessState.Asked;
 
+        Assert.Equal(ChangeReason.NoWitness, Gone().ChangeTo(new(Smaller), Week(1))!.Reason);
         Assert.Equal((Week(1), ChangeReason.NoWitness), course.ChangeTo(new(Smaller), Week(1)) is { } change ? (change.From, change.Reason) : default);
     }
 

@@ -8,7 +8,15 @@ internal static class CourseCast
     public static readonly DateOnly Start = new(2026, 5, 1);
 
     public static CommitmentCourse Course(DateOnly? due = null, DateOnly? start = null, DayOfWeek on = DayOfWeek.Friday) =>
-        new(new() { Outcome = "Send the offer", Due = due ?? new(2026, 8, 31), StartedOn = start ?? Start, CheckInOn = on, Witness = WitnessState.Accepted }, [], [], []);
+        new(new() { Outcome = "Send the offer", Due = due ?? new(2026, 8, 31), StartedOn = start ?? Start, CheckInOn = on, WitnessId = Guid.CreateVersion7(), Witness = WitnessState.Accepted }, [], [], []);
+
+    /// <summary>The same, whose witness was removed for good.</summary>
+    public static CommitmentCourse Gone()
+    {
+        var course = Course();
+        course.It.WitnessId = null;
+        return course;
+    }
 
     public static CommitmentCourse Said(this CommitmentCourse course, params (DateOnly For, Went Went)[] said) =>
         course with { CheckIns = [.. course.CheckIns, .. said.Select(s => new CheckIn { For = s.For, Answer = s.Went, ReportedOn = s.For })] };
