@@ -67,12 +67,12 @@ public class CommitmentsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GotoAsync("/");
         await Assertions.Expect(page.GetByText("How did the week go with “Send the offer”?")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Check in" }).First.ClickAsync();
-        await page.GetByText("Partly", new() { Exact = true }).First.ClickAsync();
+        await page.GetByLabel("Partly", new() { Exact = true }).CheckAsync();
         await page.GetByLabel("In one sentence").FillAsync("Two are out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Note it" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Two are out")).ToBeVisibleAsync();
         await page.GetByText("How did it end?").First.ClickAsync();
-        await page.GetByText("Kept", new() { Exact = true }).First.ClickAsync();
+        await page.GetByLabel("Kept", new() { Exact = true }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Kept, on Friday")).ToBeVisibleAsync();
 

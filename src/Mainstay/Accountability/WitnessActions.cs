@@ -16,6 +16,9 @@ public static class WitnessActions
     /// <summary>What the links of witnesses are for.</summary>
     public const string Purpose = "witness";
 
+    /// <summary>From where something is sent: how the server is reached, the owner's day, and what time it is.</summary>
+    public sealed record Desk(Settings Settings, DateOnly Today, TimeProvider Clock);
+
     /// <summary>Names the one who is to be asked; the links of whoever it was before open nothing any more.</summary>
     public static Task<Guid> ChooseWitness(this Store store, Guid id, Guid person, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, async course =>
     {
@@ -46,7 +49,7 @@ public static class WitnessActions
     /// <param name="message">What is written; the link stands in its place.</param>
     /// <param name="desk">To where links lead, and what time it is.</param>
     /// <param name="stop">Breaks off.</param>
-    public static Task<Letter> SendToWitness(this Store store, Guid id, string message, SendingDesk desk, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Letter> SendToWitness(this Store store, Guid id, string message, Desk desk, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (!MailSettings.CanSend(desk.Settings)) throw new Conflict("Outreach.NoMailServer");
         var line = await store.CommitmentOf(id, stop);
@@ -137,6 +140,3 @@ public static class WitnessActions
         return it.Id;
     }, stop);
 }
-
-/// <summary>From where something is sent: how the server is reached, the owner's day, and what time it is.</summary>
-public sealed record SendingDesk(Settings Settings, DateOnly Today, TimeProvider Clock);

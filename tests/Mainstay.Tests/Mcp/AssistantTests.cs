@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mainstay.Accountability;
 using Mainstay.Accounts;
 using Mainstay.Collaborations;
 using Mainstay.Exchange;
@@ -6,6 +7,7 @@ using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Tests.Accountability;
 using Mainstay.Tests.Collaborations;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
@@ -78,6 +80,22 @@ public class AssistantTests
         Assert.Equal(("Workshops", "Next: Send the draft"), (one.GetProperty("name").GetString(), one.GetProperty("sentences")[0].GetString()));
         Assert.Equal("A book", Assert.Single(ended.GetProperty("collaborations").EnumerateArray()).GetProperty("name").GetString());
         Assert.Contains("letGo", await talking.Refused("collaborations", new() { ["stage"] = "nonsense" }), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Tells_what_was_promised_and_notes_how_a_week_went(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits(c => c with { Promise = new("Send the offer", house.Today.AddYears(4)) });
+        await using var talking = await Talking.To(house, "--write");
+
+        var said = await talking.Ask("note_check_in", new() { ["answer"] = "partly", ["commitment"] = id.ToString(), ["sentence"] = "Two are out", ["for"] = "2026-05-08" });
+        var told = await talking.Ask("commitments");
+
+        Assert.Equal(("Two are out", Went.Partly), (await house.Line(id)).Course.CheckIns.Single() is var now ? (now.Sentence, now.Answer) : default);
+        Assert.Equal(JsonValueKind.String, said.GetProperty("change").ValueKind);
+        Assert.Equal("Send the offer", Assert.Single(told.GetProperty("commitments").EnumerateArray()).GetProperty("outcome").GetString());
+        Assert.Contains("partly", await talking.Refused("note_check_in", new() { ["answer"] = "nonsense" }), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
