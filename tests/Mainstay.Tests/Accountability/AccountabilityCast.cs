@@ -1,5 +1,4 @@
 using Mainstay.Accountability;
-using Mainstay.Storage;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
 using Microsoft.Extensions.DependencyInjection;

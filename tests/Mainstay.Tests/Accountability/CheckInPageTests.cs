@@ -2,7 +2,6 @@ using System.Net;
 using Mainstay.Accountability;
 using Mainstay.Accounts;
 using Mainstay.Reminders;
-using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;

@@ -3,7 +3,6 @@ using Mainstay.Accountability;
 using Mainstay.Learnings;
 using Mainstay.Mail;
 using Mainstay.Needs;
-using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
