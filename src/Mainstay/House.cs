@@ -16,6 +16,7 @@ using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Feedback;
 using Mainstay.Gatherings;
+using Mainstay.Giving;
 using Mainstay.Hosting;
 using Mainstay.Insights;
 using Mainstay.Intake;
@@ -31,6 +32,7 @@ using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.Outside;
 using Mainstay.People;
+using Mainstay.Pulse;
 using Mainstay.Reminders;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
@@ -65,6 +67,8 @@ public static class House
         new LearningsRoom(),
         new FeedbackRoom(),
         new AccountabilityRoom(),
+        new PulseRoom(),
+        new GivingRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

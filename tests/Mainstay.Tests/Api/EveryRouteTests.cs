@@ -10,6 +10,7 @@ using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Feedback;
 using Mainstay.Gatherings;
+using Mainstay.Giving;
 using Mainstay.Formats.Tests;
 using Mainstay.Intake;
 using Mainstay.Introductions;
@@ -21,6 +22,7 @@ using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
+using Mainstay.Pulse;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
@@ -116,6 +118,8 @@ public class EveryRouteTests
         var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
         var feedback = await store.AskFeedback(new() { About = "The tunnel", Questions = ["What am I not seeing?"], People = [person] }, house.Today, house.Clock, Stop);
         var commitment = await store.Commit(new() { Promise = new("Check the orbit", house.Today.AddDays(60)), WitnessId = person }, house.Today, house.Clock, Stop);
+        var pulse = (await store.KeepPulse(new() { Energy = 5 }, house.Today, house.Clock, Stop)).Pulse;
+        var gift = await store.NoteGift(new() { Kind = GiftKind.Mentoring, What = "An hour a month", PersonId = person, GoesOn = true }, house.Today, house.Clock, Stop);
         var card = await store.AddCard(new("Investors", new() { Name = "Ada Lovelace" }), house.Clock, Stop);
         if (store.SpaceId == house.Ada.SpaceId && await house.AdasAccount() is not null) await store.TurnCardOn(card.Id, CardTime.Month, house.Services.GetRequiredService<Mainstay.Accounts.Seals>(), house.Clock, Stop);
         var gathering = await store.AddGathering(new() { Name = "Langley open day", On = new(2026, 4, 1) }, house.Clock, Stop);
@@ -160,6 +164,8 @@ public class EveryRouteTests
             ["feedback"] = feedback.Id,
             ["feedback invite"] = (await store.FeedbackOf(feedback.Id, Stop)).People[0].It.Id,
             ["commitment"] = commitment.Id,
+            ["pulse"] = pulse.Id,
+            ["giving"] = gift.Id,
             ["gathering"] = gathering.Id,
             ["encounter"] = met.Id,
             ["jotting"] = jotting.Id,

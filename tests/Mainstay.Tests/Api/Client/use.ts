@@ -45,6 +45,8 @@ await board(grace);
 await learnings(grace);
 await feedback(grace);
 await commitments(grace);
+await pulse();
+await giving(grace);
 await reviews(grace);
 await capture(grace);
 await introductions(grace);
@@ -324,6 +326,25 @@ async function commitments(grace: string): Promise<void> {
   await ok(api.POST("/api/commitments/{id}/end", { params, body: { state: "kept" } }));
   expect((await ok(api.GET("/api/commitments", { params: { query: { witness: grace } } }))).items.length === 1, "one thing was promised");
   await ok(api.DELETE("/api/commitments/{id}", { params }));
+async function pulse(): Promise<void> {
+  const kept = await ok(api.POST("/api/pulse", { body: { confidence: 7, supported: 8 } }));
+  const params = { path: { id: kept.pulse.id } };
+  expect((await ok(api.GET("/api/pulse/{id}", { params }))).energy === null, "what was skipped is not there");
+  expect((await ok(api.GET("/api/pulse"))).items.length === 1, "there is one pulse a day");
+  await ok(api.PUT("/api/pulse/plan", { body: { every: "month", weekday: "monday" } }));
+  expect((await ok(api.GET("/api/pulse/plan"))).every === "month", "the plan is kept");
+  await ok(api.DELETE("/api/pulse/{id}", { params }));
+}
+
+async function giving(grace: string): Promise<void> {
+  const gift = await ok(api.POST("/api/giving", { body: { kind: "mentoring", what: "An hour a month", personId: grace, goesOn: true } }));
+  const params = { path: { id: gift.id } };
+  await ok(api.PUT("/api/giving/{id}", { params, body: { kind: "mentoring", what: "Two hours", personId: grace, goesOn: true, hours: 1.5 } }));
+  await ok(api.POST("/api/giving/{id}/end", { params, body: {} }));
+  await ok(api.POST("/api/giving/{id}/became", { params, body: { what: "A friend" } }));
+  expect((await ok(api.GET("/api/giving/{id}", { params }))).until !== null, "it is over");
+  expect((await ok(api.GET("/api/giving"))).items.length === 1, "one thing is given");
+  await ok(api.DELETE("/api/giving/{id}", { params }));
 }
 
 async function memberships(): Promise<void> {

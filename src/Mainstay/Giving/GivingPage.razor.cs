@@ -1,0 +1,63 @@
+using System.Globalization;
+using Mainstay.Board;
+using Mainstay.Exchange;
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Giving;
+
+/// <summary><c>/giving</c>: what I give back, and to whom. <c>/giving/new</c>: one more.</summary>
+public sealed partial class GivingPage
+{
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Page<GivingPage>(new { Back = await store.GivenBack(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
+        pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Page<NewGiftPage>(new { visit.Today, (await SeatPage.Chosen(store, http.Request.Query["to"], stop))?.Name, Kind = Enum.TryParse<GiftKind>(http.Request.Query["kind"], true, out var kind) && Enum.IsDefined(kind) ? kind : GiftKind.Mentoring }));
+        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                var row = await store.NoteGift(await Read(store, form, stop), visit.Today, visit.Clock, stop);
+                return Answers.Done(http, form, GiftWords.Href(row.Id), ("said", "Giving.SaidNoted"));
+            }
+            catch (Mistaken mistaken)
+            {
+                store.ChangeTracker.Clear();
+                var typed = new Typed("gift", form, mistaken.Problems);
+                return Answers.Page<NewGiftPage>(new { visit.Today, Typed = typed }, typed);
+            }
+        });
+    }
+
+    /// <summary>The fields of <see cref="GiftFieldsPanel"/>.</summary>
+    internal static async Task<NewGift> Read(Store store, IFormCollection form, CancellationToken stop)
+    {
+        var problems = new Problems();
+        var gift = new NewGift
+        {
+            Id = form.Once(),
+            Kind = Enum.TryParse<GiftKind>(form["kind"], out var kind) ? kind : (GiftKind)(-1),
+            What = form["what"].ToString(),
+            ForWhom = form.Filled("forWhom"),
+            Since = form.Day("since", problems),
+            Until = form.Day("until", problems),
+            GoesOn = form.Filled("goesOn") is not null,
+            Hours = Hours(form, problems),
+            Became = form.Filled("became"),
+        };
+        Mistaken.ThrowIf(problems);
+        return form.Filled("who") is null ? gift : gift with { PersonId = await FavoursPage.Meant(store, form, stop) };
+    }
+
+    private static double? Hours(IFormCollection form, Problems problems)
+    {
+        if (form.Filled("hours") is not { } typed) return null;
+        if (double.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)) return hours;
+        problems.Add("hours", "Giving.OddHours", NewGift.MostHours);
+        return null;
+    }
+}

@@ -1,0 +1,61 @@
+using Mainstay.Api;
+using Mainstay.People;
+
+namespace Mainstay.Pulse;
+
+/// <summary>The pulse, for its owner's programs.</summary>
+internal static class PulseApi
+{
+    private const string Chapter = "Pulse", One = "/pulse/{id:guid}", Plan = "/pulse/plan";
+
+    private static readonly PulseAnswer Sample = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2b81"), new(2026, 5, 1), 7, 5, 8, null);
+
+    private static readonly PulsePlanAnswer SamplePlan = new(PulseEvery.Week, DayOfWeek.Friday, null, new(2026, 5, 8), "Asks every week, next on Friday, May 8, 2026.");
+
+    public static void Map(ApiRoutes api)
+    {
+        api.Get("/pulse", async call => ApiAnswer.Of(PulseViewAnswer.Of(await call.Store.PulseView(call.Today, call.Stop), call.Today)), new("readPulse", "How it goes, and which way")
+        {
+            Chapter = Chapter,
+            About = "Confidence, energy and feeling supported, 0 to 10, as you tapped them. A trend is the Theil–Sen slope, the middle of all slopes between two check-ins, from three of them on; it says nothing of causes.",
+            Answer = AnswerShape.Of<PulseViewAnswer>("Everything you tapped, the trends, and what happened in the same weeks."),
+        });
+        api.Post("/pulse", async call =>
+        {
+            var kept = await call.Store.KeepPulse((await call.Body<PulseFields>()).ToNew(), call.Today, call.Clock, call.Stop);
+            return ApiAnswer.Made(KeptPulseAnswer.Of(kept), $"{ApiRoutes.Root}/pulse/{kept.Pulse.Id}");
+        }, new("keepPulse", "Say how it goes")
+        {
+            Chapter = Chapter,
+            About = "There is one pulse a day: a second changes the first.",
+            Body = BodyShape.Of<PulseFields>("Three taps.", new { Sample.Confidence, Sample.Energy, Sample.Supported }),
+            Answer = AnswerShape.Made<KeptPulseAnswer>("The pulse.", new KeptPulseAnswer(Sample, null)),
+        });
+        api.Get(One, async call => ApiAnswer.Of(await Read(call)), new("readDayPulse", "The pulse of a day") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<PulseAnswer>("The pulse.", Sample), IsTagged = true });
+        api.Delete(One, async call => ChangesApi.Of(await call.Store.RemovePulse(call.Id(), call.Clock, call.Stop)), new("removePulse", "Remove the pulse of a day") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
+        api.Get(Plan, async call => ApiAnswer.Of(await ReadPlan(call)), new("readPulsePlan", "How often Today asks") { Chapter = Chapter, Answer = AnswerShape.Of<PulsePlanAnswer>("As you chose it; never, until you do.", SamplePlan), IsTagged = true });
+        api.Put(Plan, SetPlan, new("setPulsePlan", "Say how often Today asks")
+        {
+            Chapter = Chapter,
+            About = "The card on Today asks how it goes and shows nothing of what you tapped.",
+            Body = BodyShape.Of<PulsePlanFields>("How often.", new { SamplePlan.Every, SamplePlan.Weekday }),
+            Answer = AnswerShape.Of<PulsePlanAnswer>("As it is now.", SamplePlan),
+            IsTagged = true,
+            Current = ReadPlan,
+        });
+    }
+
+    private static Parameter Which => Parameter.Id("The pulse.");
+
+    private static async Task<object> Read(ApiCall call) => PulseAnswer.Of(await call.Store.PulseOf(call.Id(), call.Stop));
+
+    private static async Task<object> ReadPlan(ApiCall call) => PulsePlanAnswer.Of(await call.Store.PulsePlan(call.Stop), call.Today);
+
+    private static async Task<ApiAnswer> SetPlan(ApiCall call)
+    {
+        var said = await call.Body<PulsePlanFields>();
+        await call.Store.SetPulsePlan(new(said.Every, said.Weekday ?? DayOfWeek.Friday), call.Today, call.Stop);
+        if (said.PausedUntil is { } until) await call.Store.PausePulse(until, call.Today, call.Stop);
+        return ApiAnswer.Of(await ReadPlan(call));
+    }
+}
