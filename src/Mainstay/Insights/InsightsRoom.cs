@@ -8,14 +8,15 @@ namespace Mainstay.Insights;
 
 public sealed class InsightsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network"), new("Insights.YearShort", YearPage.Address, "year")];
 
-    public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>().AddSingleton<FirstCameQueries>();
+    public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>().AddSingleton<FirstCameQueries>().AddSingleton<YearQueries>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
         NetworkPage.Map(pages);
         StructurePage.Map(pages);
+        YearPage.Map(pages);
         GraphExportPage.Map(pages);
     }
 
@@ -24,8 +25,9 @@ public sealed class InsightsRoom : Room
         NetworkApi.Map(api);
         StructureApi.Map(api);
         FirstCameApi.Map(api);
+        YearApi.Map(api);
         GraphExportApi.Map(api);
     }
 
-    public override IEnumerable<Command> Commands(Shell shell) => [StructureCli.Command(shell), FirstCameCli.Command(shell), GraphCli.Command(shell)];
+    public override IEnumerable<Command> Commands(Shell shell) => [StructureCli.Command(shell), FirstCameCli.Command(shell), YearCli.Command(shell), GraphCli.Command(shell)];
 }

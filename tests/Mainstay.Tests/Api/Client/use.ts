@@ -445,6 +445,7 @@ async function introductions(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/paths", { params: { query: { person: alan.id } } }))).targets[0]?.paths[0]?.steps.length === 2, "one person stands between");
   expect((await ok(api.GET("/api/structure"))).links === 1, "there is one link");
   expect((await ok(api.GET("/api/origins"))).groups.every((g) => g.count > 0), "nobody came in no way");
+  expect((await ok(api.GET("/api/year", { params: { query: { year: 2025 } } }))).year === 2025, "a year is told");
   expect((await ok(api.GET("/api/network/export", { params: { query: { format: "svg" } }, parseAs: "text" }))).includes("Alan Turing"), "he is drawn");
   const network = await ok(api.GET("/api/network"));
   expect(network.links.length === 1 && network.people[network.links[0]!.first]?.circle === 0, "the whole network has one link");

@@ -1,0 +1,112 @@
+using Mainstay.Accounts;
+using Mainstay.Exchange;
+using Mainstay.Giving;
+using Mainstay.Introductions;
+using Mainstay.Learnings;
+using Mainstay.Needs;
+using Mainstay.People;
+using Mainstay.Reviews;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Insights;
+
+/// <summary>Looks up what the rooms know of a year; people in the trash took no part in it.</summary>
+public sealed class YearQueries(FirstCameQueries beginnings)
+{
+    /// <summary>Whoever was met on so few days of a year is not said to have faded in the next.</summary>
+    private const int FewDays = 2;
+
+    private const int LongestTitle = 90;
+
+    /// <summary>A year up to today.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="of">Which; not after today's.</param>
+    /// <param name="owner">Whose days are counted.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="stop">Breaks off.</param>
+    public async Task<Year> Year(Store store, int of, Owner owner, DateOnly today, CancellationToken stop)
+    {
+        var (from, end) = (new DateOnly(of, 1, 1), new DateOnly(of, 12, 31));
+        var until = end < today ? end : today;
+        var facts = new YearFacts { Of = of, Until = until };
+        facts = await WithPeople(store, facts, from, stop);
+        facts = await WithHelp(store, facts, from, today, stop);
+        facts = await WithNeeds(store, facts, from, owner, stop);
+        facts = await WithLearnings(store, facts, from, stop);
+        return new(of, until, await First(store, of, stop), YearStory.Parts(facts), await beginnings.FirstCame(store, today, stop));
+    }
+
+    private static async Task<YearFacts> WithPeople(Store store, YearFacts year, DateOnly from, CancellationToken stop)
+    {
+        var (people, before) = (store.People, from.AddYears(-1));
+        var touches = await store.Touches.Where(t => t.On >= from && t.On <= year.Until).Select(t => t.On).ToListAsync(stop);
+        var days = await store.TouchPeople.Where(t => t.On >= before && t.On <= year.Until && people.Any(p => p.Id == t.PersonId)).Select(t => new { t.PersonId, t.On }).Distinct().ToListAsync(stop);
+        var here = days.Where(d => d.On >= from).Select(d => d.PersonId).ToHashSet();
+        var gone = days.Where(d => d.On < from).CountBy(d => d.PersonId).Where(d => d.Value >= FewDays && !here.Contains(d.Key)).OrderByDescending(d => d.Value).ThenBy(d => d.Key).Select(d => d.Key).ToList();
+        var names = await store.NamesOf(gone, stop);
+        var came = await (from tie in store.Ties.AsNoTracking()
+                          where tie.FirstTouchOn >= @from && tie.FirstTouchOn <= year.Until
+                          join person in people on tie.Id equals person.Id
+                          orderby tie.Layer == Layer.None, tie.Layer, person.SortKey, person.Id
+                          select new { person.Id, person.Name }).ToListAsync(stop);
+        return year with
+        {
+            Touches = touches,
+            TouchedPeople = here.Count,
+            CameIn = [.. came.Select(c => Person(c.Id, c.Name))],
+            Faded = [.. gone.Where(names.ContainsKey).Select(g => Person(g, names[g]))],
+        };
+    }
+
+    private static async Task<YearFacts> WithHelp(Store store, YearFacts year, DateOnly from, DateOnly today, CancellationToken stop)
+    {
+        var (people, until) = (store.People, year.Until);
+        var favours = await store.Favours.Where(f => f.On >= from && f.On <= until && people.Any(p => p.Id == f.PersonId)).Select(f => new { f.Way, f.On, f.PersonId }).ToListAsync(stop);
+        var asks = await store.Asks.AsNoTracking().Where(a => a.SentOn >= from && a.SentOn <= until && a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).Select(a => new { a.State, a.AnswerBy, a.Outcome }).ToListAsync(stop);
+        var gifts = (await store.AllGifts(today, stop)).Where(g => g.It.Since <= until && !(g.It.Until < from)).OrderBy(g => g.It.Since).ThenBy(g => g.It.Id);
+        return year with
+        {
+            Favours = favours.ConvertAll(f => (f.Way, f.On, f.PersonId)),
+            Doors = await store.Opportunities.Where(o => o.On >= from && o.On <= until && people.Any(p => p.Id == o.PersonId)).Select(o => o.State).ToListAsync(stop),
+            Introductions = await store.Introductions.CountAsync(i => i.ConnectorId == null && i.OpenedOn >= from && i.OpenedOn <= until, stop),
+            Gifts = [.. gifts.Select(g => new YearName(Texts.Shortened(g.It.What, LongestTitle), $"{GivingPage.Address}/{g.It.Id}"))],
+            Asks = asks.ConvertAll(a => a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State),
+            AsksHelped = asks.Count(a => a.Outcome is Outcome.Helped or Outcome.Partly),
+        };
+    }
+
+    private static async Task<YearFacts> WithNeeds(Store store, YearFacts year, DateOnly from, Owner owner, CancellationToken stop)
+    {
+        var until = year.Until;
+        var needs = await store.OpenNeeds(stop, closed: true);
+        var goals = await store.Goals.Where(g => g.ReachedOn >= from && g.ReachedOn <= until).OrderBy(g => g.ReachedOn).ThenBy(g => g.Id).Select(g => new { g.Id, g.Text }).ToListAsync(stop);
+        var reviews = await store.Reviews.Where(r => r.On >= from && r.On <= until && r.Coverage != null).OrderBy(r => r.On).Select(r => new { r.On, r.Coverage }).ToListAsync(stop);
+        return year with
+        {
+            NeedsCame = [.. needs.Where(n => owner.DayAt(n.CreatedAt) is var on && on >= from && on <= until).Select(Need)],
+            NeedsWent = [.. needs.Where(n => n.ClosedOn >= from && n.ClosedOn <= until).Select(Need)],
+            GoalsReached = goals.ConvertAll(g => new YearName(g.Text, "/map/goals")),
+            Reviews = reviews.ConvertAll(r => (r.On, r.Coverage!.Value)),
+        };
+    }
+
+    private static async Task<YearFacts> WithLearnings(Store store, YearFacts year, DateOnly from, CancellationToken stop)
+    {
+        var learned = await store.Learnings.AsNoTracking().Where(l => l.On >= from && l.On <= year.Until).OrderBy(l => l.On).ThenBy(l => l.Id).ToListAsync(stop);
+        return year with { Learnings = learned.ConvertAll(l => new YearName(LearningWords.Title(l), LearningWords.Href(l.Id))), LearningsUsed = learned.Count(l => l.Used is not null) };
+    }
+
+    /// <summary>The earliest year of which a touch, a favour or a learning is noted.</summary>
+    private static async Task<int> First(Store store, int of, CancellationToken stop)
+    {
+        DateOnly?[] days = [await store.Touches.MinAsync(t => (DateOnly?)t.On, stop), await store.Favours.MinAsync(f => (DateOnly?)f.On, stop), await store.Learnings.MinAsync(l => (DateOnly?)l.On, stop)];
+        return Math.Min(of, days.Min()?.Year ?? of);
+    }
+
+    private static YearName Person(Guid id, string name) => new(name, $"/people/{id}");
+
+    private static YearName Need(Need need) => new(need.Topic, $"/map/needs/{need.Id}");
+}

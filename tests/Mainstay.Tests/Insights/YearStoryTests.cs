@@ -1,0 +1,83 @@
+using Mainstay.Exchange;
+using Mainstay.Insights;
+using Mainstay.Words;
+
+namespace Mainstay.Tests.Insights;
+
+public class YearStoryTests
+{
+    private static readonly Guid Grace = Guid.CreateVersion7(), Alan = Guid.CreateVersion7();
+
+    [Fact]
+    public void A_year_of_which_nothing_is_noted_has_nothing_to_tell() => Assert.Empty(YearStory.Parts(Facts));
+
+    [Fact]
+    public void Help_is_told_both_ways_and_month_by_month()
+    {
+        var part = Assert.Single(YearStory.Parts(Facts with
+        {
+            Favours = [(Way.Received, new(2025, 1, 3), Grace), (Way.Received, new(2025, 1, 31), Grace), (Way.Given, new(2025, 12, 31), Alan)],
+            Doors = [OpportunityState.Open, OpportunityState.CameThrough],
+        }));
+
+        Assert.Equal(["You were helped 2 times, by one person.", "You helped once, one person.", "2 doors were opened for you.", "One of them came through."], Said(part));
+        Assert.Equal([2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], part.Chart!.Series[0].Months);
+        Assert.Equal((1, 2), (part.Chart.Series[1].Months[11], part.Chart.Most));
+    }
+
+    [Fact]
+    public void Answers_are_counted_one_by_one()
+    {
+        var part = Assert.Single(YearStory.Parts(Facts with { Asks = [AskState.Yes, AskState.NoAnswer, AskState.Yes, AskState.NotNow], AsksHelped = 1 }));
+
+        Assert.Equal(["You asked 4 times.", "The answers: yes 2 times, not now once and no answer once.", "One of them helped, at least in part."], Said(part));
+    }
+
+    [Fact]
+    public void Needs_and_cover_say_how_they_moved()
+    {
+        var moved = Assert.Single(YearStory.Parts(Facts with { NeedsCame = [new("Pricing", "/")], GoalsReached = [new("Ship it", "/")], Reviews = [(new(2025, 3, 31), .42), (new(2025, 9, 30), .78)] }));
+        var once = Assert.Single(YearStory.Parts(Facts with { Reviews = [(new(2025, 3, 31), .42)] }));
+
+        Assert.Equal(["You reached a goal: “Ship it”.", "One need was noted: “Pricing”."], Said(moved)[..2]);
+        Assert.Contains("in about 4 in 10 cases", Said(moved)[2].Replace("out of", "in", StringComparison.Ordinal).Replace("ten", "10", StringComparison.Ordinal).Replace("four", "4", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Equal([null, null, 4, null, null, null, null, null, 8, null, null, null], moved.Chart!.Series[0].Months);
+        Assert.StartsWith("At your review on ", Assert.Single(Said(once)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Who_faded_is_said_otherwise_while_the_year_runs()
+    {
+        var faded = Facts with { Faded = [new("Grace Hopper", "/")] };
+
+        Assert.Equal(["With one person you were in touch in 2024, and not in this year."], Said(Assert.Single(YearStory.Parts(faded))));
+        Assert.Equal(["With one person you were in touch in 2024, and not yet in this year."], Said(Assert.Single(YearStory.Parts(faded with { Until = new(2025, 5, 1) }))));
+    }
+
+    [Fact]
+    public void Every_part_says_how_it_is_counted_in_both_languages()
+    {
+        var parts = YearStory.Parts(Facts with
+        {
+            Touches = [new(2025, 1, 1)], TouchedPeople = 1, CameIn = [new("A", "/")], Faded = [new("B", "/")], Favours = [(Way.Given, new(2025, 1, 1), Grace)],
+            Introductions = 1, Gifts = [new("C", "/")], Asks = [.. Enum.GetValues<AskState>().Except([AskState.Drafted, AskState.Withdrawn])], NeedsWent = [new("D", "/")], Learnings = [new("E", "/")], LearningsUsed = 1,
+        });
+
+        Assert.Equal(["touches", "cameIn", "faded", "help", "given", "asks", "needs", "learned"], parts.Select(p => p.Kind));
+        foreach (var language in (string[])["en", "de"])
+            Assert.All(parts.SelectMany(p => (Reason[])[p.Head, p.Why, .. p.Sentences, .. p.Chart is { } chart ? [chart.Caption, .. chart.Series.Select(s => s.Name)] : Array.Empty<Reason>()]), r => Assert.NotEmpty(r.InWords(new(language))));
+    }
+
+    [Theory]
+    [InlineData("2025", 2025)]
+    [InlineData("2026", 2026)]
+    [InlineData("2027", null)]
+    [InlineData("1899", null)]
+    [InlineData("-1", null)]
+    [InlineData("last", null)]
+    public void A_year_is_one_that_was_or_runs(string typed, int? year) => Assert.Equal(year, Year.Read(typed, new(2026, 5, 1)));
+
+    private static YearFacts Facts => new() { Of = 2025, Until = new(2025, 12, 31) };
+
+    private static string[] Said(YearPart part) => [.. part.Sentences.Select(s => s.InWords(new("en")))];
+}
