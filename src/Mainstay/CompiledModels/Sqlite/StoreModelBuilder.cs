@@ -11,12 +11,17 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 83)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 91)
         {
         }
 
         partial void Initialize()
         {
+            var checkIn = CheckInEntityType.Create(this);
+            var commitment = CommitmentEntityType.Create(this);
+            var commitmentChange = CommitmentChangeEntityType.Create(this);
+            var commitmentPause = CommitmentPauseEntityType.Create(this);
+            var witnessWord = WitnessWordEntityType.Create(this);
             var access = AccessEntityType.Create(this);
             var account = AccountEntityType.Create(this);
             var apiToken = ApiTokenEntityType.Create(this);
@@ -49,6 +54,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var encounter = EncounterEntityType.Create(this);
             var expected = ExpectedEntityType.Create(this);
             var gathering = GatheringEntityType.Create(this);
+            var gift = GiftEntityType.Create(this);
             var import = ImportEntityType.Create(this);
             var importChange = ImportChangeEntityType.Create(this);
             var sourceIdentity = SourceIdentityEntityType.Create(this);
@@ -85,6 +91,8 @@ namespace Mainstay.CompiledModels.Sqlite
             var relation = RelationEntityType.Create(this);
             var role = RoleEntityType.Create(this);
             var tag = TagEntityType.Create(this);
+            var dayPulse = DayPulseEntityType.Create(this);
+            var pulsePlan = PulsePlanEntityType.Create(this);
             var reminderPlan = ReminderPlanEntityType.Create(this);
             var review = ReviewEntityType.Create(this);
             var reviewRest = ReviewRestEntityType.Create(this);
@@ -101,6 +109,12 @@ namespace Mainstay.CompiledModels.Sqlite
             var searchTrigram = SearchTrigramEntityType.Create(this);
             var dealtCard = DealtCardEntityType.Create(this);
 
+            CheckInEntityType.CreateForeignKey1(checkIn, commitment);
+            CommitmentEntityType.CreateForeignKey1(commitment, person);
+            CommitmentChangeEntityType.CreateForeignKey1(commitmentChange, commitment);
+            CommitmentPauseEntityType.CreateForeignKey1(commitmentPause, commitment);
+            WitnessWordEntityType.CreateForeignKey1(witnessWord, commitment);
+            WitnessWordEntityType.CreateForeignKey2(witnessWord, person);
             AccessEntityType.CreateForeignKey1(access, account);
             AccessEntityType.CreateForeignKey2(access, space);
             ApiTokenEntityType.CreateForeignKey1(apiToken, account);
@@ -126,6 +140,8 @@ namespace Mainstay.CompiledModels.Sqlite
             EncounterEntityType.CreateForeignKey2(encounter, person);
             ExpectedEntityType.CreateForeignKey1(expected, gathering);
             ExpectedEntityType.CreateForeignKey2(expected, person);
+            GiftEntityType.CreateForeignKey1(gift, organization);
+            GiftEntityType.CreateForeignKey2(gift, person);
             ImportChangeEntityType.CreateForeignKey1(importChange, import);
             SourceIdentityEntityType.CreateForeignKey1(sourceIdentity, person);
             TouchIdentityEntityType.CreateForeignKey1(touchIdentity, person);
@@ -165,6 +181,11 @@ namespace Mainstay.CompiledModels.Sqlite
             SearchDocumentEntityType.CreateForeignKey1(searchDocument, searchPerson);
             SearchPersonEntityType.CreateForeignKey1(searchPerson, person);
 
+            CheckInEntityType.CreateAnnotations(checkIn);
+            CommitmentEntityType.CreateAnnotations(commitment);
+            CommitmentChangeEntityType.CreateAnnotations(commitmentChange);
+            CommitmentPauseEntityType.CreateAnnotations(commitmentPause);
+            WitnessWordEntityType.CreateAnnotations(witnessWord);
             AccessEntityType.CreateAnnotations(access);
             AccountEntityType.CreateAnnotations(account);
             ApiTokenEntityType.CreateAnnotations(apiToken);
@@ -197,6 +218,7 @@ namespace Mainstay.CompiledModels.Sqlite
             EncounterEntityType.CreateAnnotations(encounter);
             ExpectedEntityType.CreateAnnotations(expected);
             GatheringEntityType.CreateAnnotations(gathering);
+            GiftEntityType.CreateAnnotations(gift);
             ImportEntityType.CreateAnnotations(import);
             ImportChangeEntityType.CreateAnnotations(importChange);
             SourceIdentityEntityType.CreateAnnotations(sourceIdentity);
@@ -233,6 +255,8 @@ namespace Mainstay.CompiledModels.Sqlite
             RelationEntityType.CreateAnnotations(relation);
             RoleEntityType.CreateAnnotations(role);
             TagEntityType.CreateAnnotations(tag);
+            DayPulseEntityType.CreateAnnotations(dayPulse);
+            PulsePlanEntityType.CreateAnnotations(pulsePlan);
             ReminderPlanEntityType.CreateAnnotations(reminderPlan);
             ReviewEntityType.CreateAnnotations(review);
             ReviewRestEntityType.CreateAnnotations(reviewRest);
