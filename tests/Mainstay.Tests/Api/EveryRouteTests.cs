@@ -44,14 +44,17 @@ public class EveryRouteTests
         var wrong = new List<string>();
 
         foreach (var (method, path, operation) in await All(site))
+        {
+            house.Clock.Pass(TimeSpan.FromMinutes(1)); // so many calls in one minute would be too many
             if (path.Contains('{', StringComparison.Ordinal))
                 foreach (var (kind, id) in ids)
                 {
                     var told = await site.Send(method, With(path, id), Sample(operation));
                     if (told.Status != HttpStatusCode.NotFound) wrong.Add($"{method} {path} answered {(int)told.Status} to Bob's {kind}");
                 }
+        }
 
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join("\n", wrong.Take(20)));
     }
 
     [Theory, OnBoth]
@@ -67,6 +70,7 @@ public class EveryRouteTests
             if (method == HttpMethod.Get && path.Contains('{', StringComparison.Ordinal))
             {
                 var answered = 0;
+                house.Clock.Pass(TimeSpan.FromMinutes(1));
                 foreach (var id in ids.Values) if ((await site.Ask(With(path, id))).Status == HttpStatusCode.OK) answered++;
                 if (answered == 0) never.Add(path);
             }
