@@ -2,7 +2,6 @@ using Mainstay.Exchange;
 using Mainstay.Giving;
 using Mainstay.Organizations;
 using Mainstay.People;
-using Mainstay.Storage;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;

@@ -1,4 +1,3 @@
-using System.Net;
 using Mainstay.Exchange;
 using Mainstay.Giving;
 using Mainstay.Insights;

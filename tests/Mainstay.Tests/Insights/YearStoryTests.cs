@@ -20,7 +20,7 @@ public class YearStoryTests
             Doors = [OpportunityState.Open, OpportunityState.CameThrough],
         }));
 
-        Assert.Equal(["You were helped 2 times, by one person.", "You helped once, one person.", "2 doors were opened for you.", "One of them came through."], Said(part));
+        Assert.Equal(["You were helped 2 times, by one person.", "You helped one person, once.", "2 doors were opened for you.", "One of them came through."], Said(part));
         Assert.Equal([2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0], part.Chart!.Series[0].Months);
         Assert.Equal((1, 2), (part.Chart.Series[1].Months[11], part.Chart.Most));
     }
