@@ -29,7 +29,7 @@ public class GrowthPagesTests(Browsing browsing) : IClassFixture<Browsing>
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
         }
         var mentoring = await Fill(house, grace);
-        foreach (var (name, path) in new[] { ("pulse", "/pulse"), ("giving", "/giving"), ("giving-one", $"/giving/{mentoring}"), ("giving-new", $"/giving/new?to={grace}"), ("person-giving", $"/people/{grace}"), ("year", "/year"), ("year-before", "/year?year=2025"), ("today-pulse", "/") })
+        foreach (var (name, path) in new[] { ("pulse", "/pulse"), ("pulse-score", "/pulse/score"), ("giving", "/giving"), ("giving-one", $"/giving/{mentoring}"), ("giving-new", $"/giving/new?to={grace}"), ("person-giving", $"/people/{grace}"), ("year", "/year"), ("year-before", "/year?year=2025"), ("today-pulse", "/") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);

@@ -10,6 +10,8 @@ internal static class PulseApi
 
     private static readonly PulseAnswer Sample = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2b81"), new(2026, 5, 1), 7, 5, 8, null);
 
+    private static readonly int[] SampleAnswers = [4, 2, 4, 2, 4, 2];
+
     private static readonly PulsePlanAnswer SamplePlan = new(PulseEvery.Week, DayOfWeek.Friday, null, new(2026, 5, 8), "Asks every week, next on Friday, May 8, 2026.");
 
     public static void Map(ApiRoutes api)
@@ -42,6 +44,13 @@ internal static class PulseApi
             Answer = AnswerShape.Of<PulsePlanAnswer>("As it is now.", SamplePlan),
             IsTagged = true,
             Current = ReadPlan,
+        });
+        api.Post("/pulse/score", async call => ApiAnswer.Of(ScoreAnswer.Of(Scored.From((await call.Body<ScoreFields>()).ToNew()))), new("scoreQuestionnaire", "What the answers to a published questionnaire come to")
+        {
+            Chapter = Chapter,
+            About = "Numbers in, numbers out: its wording belongs to its owners, nothing is kept, and nothing is a diagnosis. A change is told from wobbling (Jacobson and Truax 1991) where it is published how much the questionnaire wobbles.",
+            Body = BodyShape.Of<ScoreFields>("The answers.", new { Questionnaire = "BRS", Answers = SampleAnswers }),
+            Answer = AnswerShape.Of<ScoreAnswer>("The score.", new ScoreAnswer("BRS", 4, 24, null, Algorithms.Support.QuestionnaireBand.Normal, null, null, "BRS: 4.00 on a scale from 1 to 5, a sum of 24. Within its authors’ bounds that is normal.")),
         });
     }
 

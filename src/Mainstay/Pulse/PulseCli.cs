@@ -25,7 +25,7 @@ internal static class PulseCli
         var every = new Option<string?>("--every") { Description = "Pulse.HelpEvery" }.AcceptOnlyFromAmong([.. Enum.GetNames<PulseEvery>().Select(Typed)]);
         var weekday = new Option<string?>("--weekday") { Description = "Pulse.HelpWeekday" }.AcceptOnlyFromAmong([.. Week.Select(d => Typed(d.ToString()))]);
         var pause = new Option<string?>("--pause") { Description = "Pulse.HelpPause", HelpName = "DATE" };
-        var pulse = new Command("pulse", "Pulse.Help") { values, note, on, every, weekday, pause, Remove(shell) };
+        var pulse = new Command("pulse", "Pulse.Help") { values, note, on, every, weekday, pause, ScoreCli.Command(shell), Remove(shell) };
         pulse.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (said, plans) = (typed.GetValue(values) ?? [], typed.GetValue(every) is not null || typed.GetValue(weekday) is not null || typed.GetValue(pause) is not null);

@@ -20,7 +20,7 @@ public sealed partial class PulsePage
         pages.MapPost(Address + "/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Pulse.SaidRemoved"), ChangesPage.Undo(await store.RemovePulse(id, visit.Clock, stop))));
         Ask(pages, "/plan", "plan", "Pulse.SaidPlan", (store, visit, form, stop) => store.SetPulsePlan(new(Read<PulseEvery>(form, "every"), Read<DayOfWeek>(form, "weekday")), visit.Today, stop));
-        Ask(pages, "/pause", "pause", "Pulse.SaidPaused", (store, visit, form, stop) => store.PausePulse(form.Day("until") ?? throw new Mistaken(new Problems { { "until", "Pulse.UntilMissing" } }), visit.Today, stop));
+        Ask(pages, "/pause", "pause", "Pulse.SaidPaused", (store, visit, form, stop) => store.PausePulse(Until(form), visit.Today, stop));
         Ask(pages, "/go-on", "pause", "Pulse.SaidGoesOn", (store, visit, _, stop) => store.PausePulse(null, visit.Today, stop));
         Ask(pages, "/later", "later", "Pulse.SaidLater", (store, visit, form, stop) => store.PausePulse(SeatPage.Later(form, visit.Today), visit.Today, stop), Later + "/undo");
         Ask(pages, "/later/undo", "later", "People.SaidTakenBack", (store, visit, _, stop) => store.PausePulse(null, visit.Today, stop));
@@ -63,6 +63,13 @@ public sealed partial class PulsePage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         return Answers.Page<PulsePage>(new { View = await store.PulseView(visit.Today, stop), On = on, visit.Today, Typed = typed, Said = Said.From(http.Request.Query) }, typed);
+    }
+
+    private static DateOnly Until(IFormCollection form)
+    {
+        var until = form.Day("until");
+        Mistaken.ThrowIf(new Problems().When(until is null, "until", "Pulse.UntilMissing"));
+        return until!.Value;
     }
 
     /// <summary>What is on no scale stays wrong, and is told so.</summary>

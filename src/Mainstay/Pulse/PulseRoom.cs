@@ -23,7 +23,11 @@ public sealed class PulseRoom : Room
         .AddSingleton<IArchiveSection, PulseArchive>()
         .AddSingleton<IArchiveSection, PulsePlanArchive>();
 
-    public override void MapPages(IEndpointRouteBuilder pages) => PulsePage.Map(pages);
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        PulsePage.Map(pages);
+        ScorePage.Map(pages);
+    }
 
     public override void MapApi(ApiRoutes api) => PulseApi.Map(api);
 

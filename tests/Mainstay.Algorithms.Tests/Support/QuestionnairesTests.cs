@@ -1,5 +1,4 @@
 using System.Text.Json;
-using FsCheck;
 using FsCheck.Fluent;
 using Mainstay.Algorithms.Support;
 using static Mainstay.Algorithms.Tests.Laws;

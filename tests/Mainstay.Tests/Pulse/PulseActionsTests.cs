@@ -3,7 +3,6 @@ using Mainstay.People;
 using Mainstay.Pulse;
 using Mainstay.Rhythm;
 using Mainstay.Search;
-using Mainstay.Storage;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;

@@ -5,6 +5,8 @@ namespace Mainstay.Tests.Pulse;
 
 public class PulseTrendTests
 {
+    private static readonly int[] Three = [7, 8, 9], Slow = [4, 4, 5, 5, 6];
+
     private static readonly DateOnly First = new(2026, 3, 3);
 
     [Fact]
@@ -36,7 +38,7 @@ public class PulseTrendTests
     [Fact]
     public void What_was_skipped_is_no_point()
     {
-        var pulses = new[] { 7, 8, 9 }.Select((v, i) => new DayPulse { On = First.AddDays(i), Confidence = i == 1 ? null : v, Energy = v });
+        var pulses = Three.Select((v, i) => new DayPulse { On = First.AddDays(i), Confidence = i == 1 ? null : v, Energy = v });
 
         Assert.Equal((2, 3), (PulseTrend.Of(PulsePart.Confidence, pulses).Points.Count, PulseTrend.Of(PulsePart.Energy, pulses).Points.Count));
     }
@@ -53,7 +55,7 @@ public class PulseTrendTests
         Assert.Single(chart.Bars([new(chart.From, 0, 0), new(chart.From.AddDays(7), 4, 0)], w => w.Touches).Split('M', StringSplitOptions.RemoveEmptyEntries));
     }
 
-    private static PulseTrend Slowly(int apart) => PulseTrend.Of(PulsePart.Energy, [.. new[] { 4, 4, 5, 5, 6 }.Select((v, i) => new DayPulse { On = First.AddDays(apart * 2 * i), Energy = v })]);
+    private static PulseTrend Slowly(int apart) => PulseTrend.Of(PulsePart.Energy, Slow.Select((v, i) => new DayPulse { On = First.AddDays(apart * 2 * i), Energy = v }));
 
     private static PulseTrend Trend(params int[] weekly) => PulseTrend.Of(PulsePart.Energy, weekly.Select((v, i) => new DayPulse { On = First.AddDays(7 * i), Energy = v }));
 

@@ -330,6 +330,7 @@ async function pulse(): Promise<void> {
   const kept = await ok(api.POST("/api/pulse", { body: { confidence: 7, supported: 8 } }));
   const params = { path: { id: kept.pulse.id } };
   expect((await ok(api.GET("/api/pulse/{id}", { params }))).energy === null, "what was skipped is not there");
+  expect((await ok(api.POST("/api/pulse/score", { body: { questionnaire: "WHO-5", answers: [3, 3, 3, 3, 3] } }))).percent === 60, "a questionnaire is scored");
   expect((await ok(api.GET("/api/pulse"))).items.length === 1, "there is one pulse a day");
   await ok(api.PUT("/api/pulse/plan", { body: { every: "month", weekday: "monday" } }));
   expect((await ok(api.GET("/api/pulse/plan"))).every === "month", "the plan is kept");
