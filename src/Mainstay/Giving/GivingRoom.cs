@@ -13,8 +13,6 @@ namespace Mainstay.Giving;
 /// <summary>Giving back: whom I mentor, where I volunteer, talks, what I share; and, from their rooms, favours given and introductions made.</summary>
 public sealed class GivingRoom : Room
 {
-    public override IEnumerable<NavItem> Adds => [new("Giving.AddOne", GivingPage.Address + "/new", "giving")];
-
     public override IEnumerable<NavItem> Shortcuts => [new("Giving.Title", GivingPage.Address, "giving")];
 
     public override void AddServices(IServiceCollection services) => services

@@ -8,7 +8,7 @@ namespace Mainstay.Insights;
 
 public sealed class InsightsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network"), new("Insights.YearShort", YearPage.Address, "year")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network")];
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>().AddSingleton<FirstCameQueries>().AddSingleton<YearQueries>();
 
