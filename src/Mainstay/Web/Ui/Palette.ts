@@ -25,9 +25,11 @@ export function openPalette(): boolean {
   return true;
 }
 
-/** What each line is to a reader of screens is said here once, not in every page that is sent. */
+/** What each line is to a reader of screens, and its picture, are put here once, not in every page that is sent. */
 function makeOptions(dialog: HTMLElement): void {
-  for (const [i, line] of dialog.querySelectorAll("ul > li:not([role])").entries()) {
+  for (const [i, line] of dialog.querySelectorAll<HTMLElement>("ul > li:not([role])").entries()) {
+    const picture = dialog.querySelector("template")?.content.querySelector("svg")?.cloneNode(true);
+    if (line.dataset.icon && picture) line.prepend(drawn(picture as SVGElement, line.dataset.icon));
     line.id = `palette-${i}`;
     line.role = "option";
     line.ariaSelected = "false";
@@ -70,8 +72,7 @@ function show(found: Found[]): void {
     const template = palette()?.querySelector("template");
     const option = (template?.content.firstElementChild?.cloneNode(true) ?? null) as HTMLElement | null;
     if (!option) continue;
-    const picture = option.querySelector("use");
-    if (one.kind !== "person") picture?.setAttribute("href", (picture.getAttribute("href") ?? "").replace(/#.*/, `#${one.kind}`));
+    if (one.kind !== "person") drawn(option.querySelector("svg")!, one.kind);
     option.id = `palette-found-${i}`;
     option.dataset.href = one.href;
     option.dataset.answer = "";
@@ -81,6 +82,13 @@ function show(found: Found[]): void {
   }
   if (found.length === 0 && options().every((option) => "everything" in option.dataset)) say(palette()?.querySelector<HTMLElement>("[role=status]")?.dataset.nothing ?? "");
   if (first || !chosen()) choose(options()[0]);
+}
+
+/** The same picture with another drawing of icons.json in it. */
+function drawn(picture: SVGElement, name: string): SVGElement {
+  const use = picture.querySelector("use");
+  use?.setAttribute("href", (use.getAttribute("href") ?? "").replace(/#.*/, `#${name}`));
+  return picture;
 }
 
 function forget(): void {

@@ -326,6 +326,8 @@ async function commitments(grace: string): Promise<void> {
   await ok(api.POST("/api/commitments/{id}/end", { params, body: { state: "kept" } }));
   expect((await ok(api.GET("/api/commitments", { params: { query: { witness: grace } } }))).items.length === 1, "one thing was promised");
   await ok(api.DELETE("/api/commitments/{id}", { params }));
+}
+
 async function pulse(): Promise<void> {
   const kept = await ok(api.POST("/api/pulse", { body: { confidence: 7, supported: 8 } }));
   const params = { path: { id: kept.pulse.id } };
