@@ -7,6 +7,7 @@ using Mainstay.Board;
 using Mainstay.Calendars;
 using Mainstay.Capture;
 using Mainstay.Cards;
+using Mainstay.Challenges;
 using Mainstay.Cli;
 using Mainstay.Collaborations;
 using Mainstay.CompiledModels;
@@ -69,6 +70,7 @@ public static class House
         new AccountabilityRoom(),
         new PulseRoom(),
         new GivingRoom(),
+        new ChallengesRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -12,3 +12,4 @@ import "../Capture/CapturePage";
 import "../Entrance/Passkeys";
 import "../Lists/Narrow";
 import "../Deliveries/Import";
+import "../Challenges/Write";

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mainstay.Accountability;
 using Mainstay.Board;
 using Mainstay.Cards;
+using Mainstay.Challenges;
 using Mainstay.Capture;
 using Mainstay.Calendars;
 using Mainstay.Collaborations;
@@ -120,6 +121,7 @@ public class EveryRouteTests
         var membership = await store.AddMembership(new() { OrganizationId = other.Id, NeedIds = [need.Id] }, house.Today, house.Clock, Stop);
         var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
         var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
+        var challenge = await store.BeginChallenge(new("The tunnel broke") { Narrative = new("On Friday") }, house.Today, house.Clock, Stop);
         var feedback = await store.AskFeedback(new() { About = "The tunnel", Questions = ["What am I not seeing?"], People = [person] }, house.Today, house.Clock, Stop);
         var commitment = await store.Commit(new() { Promise = new("Check the orbit", house.Today.AddDays(60)), WitnessId = person }, house.Today, house.Clock, Stop);
         var pulse = (await store.KeepPulse(new() { Energy = 5 }, house.Today, house.Clock, Stop)).Pulse;
@@ -165,6 +167,7 @@ public class EveryRouteTests
             ["collaboration"] = collaboration.Id,
             ["card"] = card.Id,
             ["learning"] = learning.Id,
+            ["challenge"] = challenge.Id,
             ["feedback"] = feedback.Id,
             ["feedback invite"] = (await store.FeedbackOf(feedback.Id, Stop)).People[0].It.Id,
             ["commitment"] = commitment.Id,

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 91)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 93)
         {
         }
 
@@ -40,6 +40,8 @@ namespace Mainstay.CompiledModels.Postgres
             var subscribedCalendar = SubscribedCalendarEntityType.Create(this);
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
+            var challenge = ChallengeEntityType.Create(this);
+            var crisisCountry = CrisisCountryEntityType.Create(this);
             var collaboration = CollaborationEntityType.Create(this);
             var collaborationPerson = CollaborationPersonEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -204,6 +206,8 @@ namespace Mainstay.CompiledModels.Postgres
             SubscribedCalendarEntityType.CreateAnnotations(subscribedCalendar);
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
+            ChallengeEntityType.CreateAnnotations(challenge);
+            CrisisCountryEntityType.CreateAnnotations(crisisCountry);
             CollaborationEntityType.CreateAnnotations(collaboration);
             CollaborationPersonEntityType.CreateAnnotations(collaborationPerson);
             DeliveryEntityType.CreateAnnotations(delivery);

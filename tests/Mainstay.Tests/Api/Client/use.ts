@@ -44,6 +44,7 @@ await asks(grace);
 await board(grace);
 await learnings(grace);
 await feedback(grace);
+await challenges();
 await commitments(grace);
 await pulse();
 await giving(grace);
@@ -276,6 +277,21 @@ async function board(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/people/{id}/brief", { params: { path: { id: grace } } }))).sections.length > 0, "there is something to know");
   await ok(api.DELETE("/api/advice/{id}", said));
   await ok(api.DELETE("/api/board/seats/{id}", { params }));
+}
+
+async function challenges(): Promise<void> {
+  const begun = await ok(api.POST("/api/challenges", { body: { name: "The client left", topic: "losing a client", narrative: { happened: "On Friday." } } }));
+  const params = { path: { id: begun.id } }, passphrase = "correct horse battery";
+  await ok(api.PUT("/api/challenges/{id}", { params, body: { name: "The big client left" } }));
+  await ok(api.POST("/api/challenges/{id}/write", { params, body: { feared: "More" } }));
+  expect((await ok(api.POST("/api/challenges/{id}/lock", { params, body: { passphrase } }))).recoveryCode.length > 26, "a recovery code");
+  expect((await ok(api.GET("/api/challenges/{id}", { params }))).narrative === null, "it is locked");
+  expect((await ok(api.POST("/api/challenges/{id}/open", { params, body: { passphrase } }))).narrative?.happened === "On Friday.", "and opens");
+  await ok(api.POST("/api/challenges/{id}/unlock", { params, body: { passphrase } }));
+  expect((await ok(api.GET("/api/challenges", {}))).items.length === 1, "one hard time");
+  expect((await ok(api.PUT("/api/help-now", { body: { country: "PT" } }))).country === "PT", "the country that was said");
+  expect((await ok(api.GET("/api/help-now", {}))).lines.length === 0, "none is listed");
+  expect((await ok(api.POST("/api/challenges/{id}/close", { params, body: { lesson: "Two clients" } }))).learningId !== null, "the lesson stays");
 }
 
 async function feedback(grace: string): Promise<void> {

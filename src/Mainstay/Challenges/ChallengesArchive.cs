@@ -1,0 +1,85 @@
+using Mainstay.Archive;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Challenges;
+
+internal sealed record ArchivedChallenge(Guid Id, string Name, string? Topic, DateOnly? EndsOn, DateTime CreatedAt)
+{
+    public string? Happened { get; init; }
+    public string? HowItIs { get; init; }
+    public string? Wanted { get; init; }
+    public string? Tried { get; init; }
+    public string? Feared { get; init; }
+    public byte[]? Locked { get; init; }
+    public byte[]? Salt { get; init; }
+    public int Rounds { get; init; }
+    public byte[]? ByPassphrase { get; init; }
+    public byte[]? ByRecovery { get; init; }
+}
+
+/// <summary>Hard times in the owner's own archive. What is locked stays locked in it.</summary>
+internal sealed class ChallengesArchive() : ArchiveSection<ArchivedChallenge>("challenges")
+{
+    private const int LongestKey = 1_000, MostRounds = 10_000_000;
+
+    public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.Challenges.AnyAsync(stop);
+
+    protected override IAsyncEnumerable<ArchivedChallenge> Rows(Store store, CancellationToken stop) => store.Challenges.AsNoTracking().OrderBy(c => c.Id).Select(c => new ArchivedChallenge(c.Id, c.Name, c.Topic, c.EndsOn, c.CreatedAt)
+    {
+        Happened = c.Happened,
+        HowItIs = c.HowItIs,
+        Wanted = c.Wanted,
+        Tried = c.Tried,
+        Feared = c.Feared,
+        Locked = c.Locked,
+        Salt = c.Salt,
+        Rounds = c.Rounds,
+        ByPassphrase = c.ByPassphrase,
+        ByRecovery = c.ByRecovery,
+    }).AsAsyncEnumerable();
+
+    protected override void Check(ArchivedChallenge it, ArchiveCheck check)
+    {
+        check.IsNew("challenge", it.Id);
+        check.Holds(new NewChallenge(it.Name, it.Topic) { Narrative = new(it.Happened, it.HowItIs, it.Wanted, it.Tried, it.Feared) }.Check(DateOnly.MinValue));
+        check.Holds((it.Locked, it.Salt, it.ByPassphrase, it.ByRecovery) is (null, null, null, null) or ({ }, { Length: <= LongestKey }, { Length: <= LongestKey }, { Length: <= LongestKey }) && it.Rounds is >= 0 and <= MostRounds, "Challenges.NotAChallenge");
+    }
+
+    protected override Task Write(Store store, IReadOnlyList<ArchivedChallenge> challenges, CancellationToken stop) => store.InsertMany(challenges.Select(c => new Challenge
+    {
+        Id = c.Id,
+        Name = c.Name,
+        Topic = c.Topic,
+        EndsOn = c.EndsOn,
+        CreatedAt = c.CreatedAt,
+        Happened = c.Happened,
+        HowItIs = c.HowItIs,
+        Wanted = c.Wanted,
+        Tried = c.Tried,
+        Feared = c.Feared,
+        Locked = c.Locked,
+        Salt = c.Salt,
+        Rounds = c.Rounds,
+        ByPassphrase = c.ByPassphrase,
+        ByRecovery = c.ByRecovery,
+    }), stop);
+}
+
+internal sealed record ArchivedCrisisCountry(string Country);
+
+/// <summary>Whose crisis lines are shown, in an archive: one row, or none.</summary>
+internal sealed class CrisisCountryArchive() : ArchiveSection<ArchivedCrisisCountry>("crisisCountry")
+{
+    public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.CrisisCountries.AnyAsync(stop);
+
+    protected override IAsyncEnumerable<ArchivedCrisisCountry> Rows(Store store, CancellationToken stop) => store.CrisisCountries.AsNoTracking().Select(c => new ArchivedCrisisCountry(c.Country)).AsAsyncEnumerable();
+
+    protected override void Check(ArchivedCrisisCountry country, ArchiveCheck check)
+    {
+        check.IsNew("crisisCountry", Guid.Empty);
+        check.Holds(Countries.IsOne(country.Country), "Challenges.NotAChallenge");
+    }
+
+    protected override Task Write(Store store, IReadOnlyList<ArchivedCrisisCountry> countries, CancellationToken stop) => store.InsertMany(countries.Select(c => new CrisisCountry { Country = c.Country }), stop);
+}

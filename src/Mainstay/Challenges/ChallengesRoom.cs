@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Mainstay.Api;
+using Mainstay.Archive;
+using Mainstay.Cli;
+using Mainstay.Hosting;
+using Mainstay.Web;
+
+namespace Mainstay.Challenges;
+
+/// <summary>Hard times. It hangs on no search, no card of Today, no calendar, no letter and no assistant: only its own pages, the owner's programs and their archive show it.</summary>
+public sealed class ChallengesRoom : Room
+{
+    public override IEnumerable<NavItem> Shortcuts => [new("Challenges.Title", ChallengesPage.Address, "challenge")];
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<CrisisLinesSource>()
+        .AddSingleton<IArchiveSection, ChallengesArchive>()
+        .AddSingleton<IArchiveSection, CrisisCountryArchive>();
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        ChallengesPage.Map(pages);
+        ChallengePage.Map(pages);
+        HelpNowPage.Map(pages);
+    }
+
+    public override void MapApi(ApiRoutes api) => ChallengesApi.Map(api);
+
+    public override IEnumerable<Command> Commands(Shell shell) => [ChallengeCli.Command(shell)];
+}

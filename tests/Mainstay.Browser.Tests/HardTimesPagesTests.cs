@@ -1,0 +1,93 @@
+using Mainstay.Challenges;
+using Mainstay.Learnings;
+using Microsoft.Playwright;
+
+namespace Mainstay.Tests;
+
+/// <summary>Hard times at a desk and on a phone, light and dark: no barriers, nothing sticks out, and nothing that was typed is lost.</summary>
+public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task No_page_has_barriers(int width, ColorScheme theme)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, width, theme, scripts: true);
+        var barriers = new List<string>();
+
+        await page.GotoAsync("/challenges");
+        await PagesTests.Look(page, $"challenges-empty-{width}-{theme}", barriers);
+        await house.Store.NoteLearning(new() { Text = "Ask for a notice period in every contract", Topic = "losing a client" }, house.Today, house.Clock, Stop);
+        var open = (await house.Store.BeginChallenge(new("The big client left", "losing a client", house.Today.AddDays(90)) { Narrative = new("They wrote on Friday evening, two lines. It is two thirds of what comes in.", "I do not sleep much.", "Somebody who listens, and somebody who knows how to tell the team.") }, house.Today, house.Clock, Stop)).Id;
+        var locked = (await house.Store.BeginChallenge(new("Donaudampfschifffahrtsgesellschaftskapitänsmütze"), house.Today, house.Clock, Stop)).Id;
+        await house.Again().LockChallenge(locked, "correct horse battery", Stop);
+        foreach (var (name, path) in new[] { ("challenges", "/challenges"), ("challenge", $"/challenges/{open}"), ("challenge-locked", $"/challenges/{locked}"), ("challenge-close", $"/challenges/{open}/close"), ("help-now", "/help-now") })
+        {
+            await page.GotoAsync(path);
+            await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
+        }
+        await page.GotoAsync($"/challenges/{open}");
+        await page.GetByText("Lock what you write").ClickAsync();
+        await page.GetByLabel("A passphrase").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock it" }).ClickAsync();
+        await page.GetByText("Your recovery code").WaitForAsync();
+        await PagesTests.Look(page, $"challenge-code-{width}-{theme}", barriers);
+        await house.Store.SetCrisisCountry("PT", Stop);
+        await page.GotoAsync("/help-now");
+        await PagesTests.Look(page, $"help-now-none-{width}-{theme}", barriers);
+
+        Assert.Empty(barriers);
+    }
+
+    [Fact]
+    public async Task What_is_typed_is_kept_when_the_page_is_left_in_the_middle_of_a_sentence()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
+        var page = await browsing.Open(site, 360, scripts: true);
+
+        await page.GotoAsync($"/challenges/{id}");
+        await page.GetByLabel("What happened?").PressSequentiallyAsync("They wrote on");
+        await Assertions.Expect(page.GetByText("Kept.", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.Equal("They wrote on", (await house.Again().ChallengeOf(id, Stop)).Happened);
+        await page.GetByLabel("What do you fear?").PressSequentiallyAsync("that it goes on and");
+        await page.GotoAsync("/challenges");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "The big client left" })).ToBeVisibleAsync();
+        for (var i = 0; i < 100 && (await house.Again().ChallengeOf(id, Stop)).Feared is null; i++) await Task.Delay(50, Stop);
+        Assert.Equal("that it goes on and", (await house.Again().ChallengeOf(id, Stop)).Feared);
+    }
+
+    [Fact]
+    public async Task It_is_described_locked_and_closed_without_scripts()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, 360, scripts: false);
+
+        await page.GotoAsync("/challenges");
+        await page.GetByLabel("What do you call it?").FillAsync("The big client left");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await page.GetByLabel("What happened?").FillAsync("They wrote on Friday.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).First.ClickAsync();
+        await page.GetByText("Lock what you write").ClickAsync();
+        await page.GetByLabel("A passphrase").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "I have written it down" }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("What happened?")).ToHaveValueAsync("They wrote on Friday.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Shut it now" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("What you wrote is locked.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "It is over: close it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close and delete it" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("It is closed, and all of it is deleted.")).ToBeVisibleAsync();
+
+        Assert.Empty(await house.Again().AllChallenges(Stop));
+    }
+}

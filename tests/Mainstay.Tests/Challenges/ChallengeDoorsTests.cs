@@ -1,0 +1,144 @@
+using System.Net;
+using Mainstay.Challenges;
+using Mainstay.Learnings;
+using Mainstay.Tests.Api;
+
+namespace Mainstay.Tests.Challenges;
+
+/// <summary>Hard times on their pages, from the command line and for programs.</summary>
+public class ChallengeDoorsTests
+{
+    private const string Passphrase = "correct horse battery";
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task On_the_pages_it_is_written_locked_opened_shut_and_closed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.NoteLearning(new() { Text = "Ask for a notice period", Topic = "losing a client" }, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var nothing = await site.Page("/challenges");
+        using var nameless = await site.Post("/challenges", "/challenges", ("name", " "), ("topic", "Kept words"));
+        using var begun = await site.Post("/challenges", "/challenges", ("name", "The big client left"), ("topic", "losing a client"), ("endsOn", "2026-08-01"));
+        var at = begun.Headers.Location!.ToString();
+        var empty = await site.Page(at);
+        using var written = await site.Post(at, at + "/write", ("happened", "They wrote on Friday."), ("feared", "That it goes on"));
+        using var quietly = await site.Post(at, at + "/write", ("tried", "Calling them"), ("quietly", "on"));
+        using var weak = await site.Post(at, at + "/lock", ("passphrase", "short"));
+        using var locked = await site.Post(at, at + "/lock", ("passphrase", Passphrase));
+        var code = System.Text.RegularExpressions.Regex.Match(await locked.Content.ReadAsStringAsync(Stop), "<code>([a-z0-9-]+)</code>").Groups[1].Value;
+        var open = await site.Page(at);
+        using var shut = await site.Post(at, at + "/shut");
+        var closed = await site.Page(at);
+        using var wrong = await site.Post(at, at + "/open", ("passphrase", "wrong"));
+        using var opened = await site.Post(at, at + "/open", ("passphrase", code));
+        var again = await site.Page(at);
+        house.Clock.Pass(TimeSpan.FromMinutes(31));
+        var form = new Dictionary<string, string>(TestSite.Form(again, at + "/write")) { ["happened"] = "Typed while it was shut" }; // the page stood open for half an hour
+        using var late = await site.Send(at + "/write", form);
+        var kept = await late.Content.ReadAsStringAsync(Stop);
+        using var saved = await site.Send(at + "/write", new Dictionary<string, string>(form) { ["passphrase"] = Passphrase });
+        var asked = await site.Page(at + "/close");
+        using var over = await site.Post(at + "/close", at + "/close", ("lesson", "Never one client for half of it"));
+        using var gone = await site.Browser.GetAsync(at, Stop);
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, nameless.StatusCode);
+        Assert.Contains("Kept words", await nameless.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("Ask for a notice period", empty, StringComparison.Ordinal);
+        Assert.Contains("It should be over by Saturday, August 1, 2026.", empty, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.NoContent), (written.StatusCode, quietly.StatusCode));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (weak.StatusCode, locked.StatusCode));
+        foreach (var text in (string[])["They wrote on Friday.", "Calling them", "That it goes on"])
+        {
+            Assert.Contains(text, open, StringComparison.Ordinal);
+            Assert.DoesNotContain(text, closed, StringComparison.Ordinal);
+            Assert.Contains(text, again, StringComparison.Ordinal);
+        }
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (shut.StatusCode, wrong.StatusCode, opened.StatusCode));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (late.StatusCode, saved.StatusCode));
+        Assert.Contains("Typed while it was shut", kept, StringComparison.Ordinal);
+        Assert.DoesNotContain("That it goes on", kept, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        foreach (var page in (string[])[nothing, empty, open, closed, asked, kept])
+        {
+            Assert.Contains("Peer support between people, not a medical or emergency service.", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"/help-now\"", page, StringComparison.Ordinal);
+        }
+        Assert.Contains("said=Challenges.SaidClosedAndLearned", over.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Empty(await house.Again().AllChallenges(Stop));
+        Assert.Equal(2, (await house.Again().AllLearnings(Stop)).Count);
+    }
+
+    [Fact]
+    public async Task The_country_is_asked_and_where_none_is_listed_it_says_so_and_how_to_add_some()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+
+        var asked = await site.Page("/help-now");
+        using var odd = await site.Post("/help-now", "/help-now", ("country", "XX"));
+        using var said = await site.Post("/help-now", "/help-now", ("country", "PT"));
+        var none = await site.Page("/help-now");
+        await File.WriteAllTextAsync(Path.Combine(house.Settings.Data, CrisisLinesSource.FileName), """{"lines":[{"country":"PT","name":"Test line <b>","phone":"000 111","source":{"document":"A page","address":"https://example.org"},"verifiedAt":"2026-05-01"},{"country":"PT","name":"From memory","phone":"1"}]}""", Stop);
+        var listed = await site.Page("/help-now");
+
+        Assert.Contains("Say in which country you are. It is not guessed.", asked, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.SeeOther), (odd.StatusCode, said.StatusCode));
+        Assert.Contains("No crisis line is listed here for Portugal.", none, StringComparison.Ordinal);
+        Assert.Contains("crisis-lines.json", none, StringComparison.Ordinal);
+        Assert.Contains("tel:000111", listed, StringComparison.Ordinal);
+        Assert.Contains("From “A page”, https://example.org, looked at on Friday, May 1, 2026.", listed, StringComparison.Ordinal);
+        Assert.DoesNotContain("From memory", listed, StringComparison.Ordinal);
+        Assert.Contains("1 entry of crisis-lines.json is left out: it names no document or no day.", listed, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_asks_for_the_passphrase(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+
+        var id = (await house.Type("challenge", "begin", "The", "big", "client", "left", "--topic", "losing a client", "--ends", "2026-08-01", "--json")).Fine().Json.GetProperty("id").GetString()!;
+        (await house.Type("challenge", "write", id[^6..], "--happened", "They wrote on Friday.", "--how", "Bad", "--need", "Rest", "--tried", "Calls", "--fear", "More")).Fine();
+        var code = (await house.Pipe(Passphrase + "\n", "challenge", "lock", id, "--json")).Fine().Json.GetProperty("recoveryCode").GetString()!;
+        var shown = (await house.Pipe(code + "\n", "challenge", "show", id)).Fine();
+        var wrong = await house.Pipe("wrong\n", "challenge", "show", id);
+        var list = (await house.Type("challenge")).Fine();
+        (await house.Pipe(Passphrase + "\n", "challenge", "unlock", id)).Fine();
+        var help = (await house.Type("challenge", "help-now", "--country", "PT")).Fine();
+        (await house.Type("challenge", "close", id, "--lesson", "Never one client for half of it")).Fine();
+
+        Assert.Contains("What do you fear? More", shown.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal(2, wrong.Code);
+        Assert.DoesNotContain("Friday", list.Out, StringComparison.Ordinal);
+        Assert.Contains("No crisis line is listed here for Portugal.", help.Out, StringComparison.Ordinal);
+        Assert.Empty(await house.Again().AllChallenges(Stop));
+        Assert.Single(await house.Again().AllLearnings(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Programs_do_it_too_and_a_stranger_sees_nothing(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+
+        var made = (await site.Hand("/api/challenges", new { Name = "The big client left", Narrative = new { Happened = "They wrote on Friday." } })).Is(HttpStatusCode.Created);
+        var path = made.Headers["Location"];
+        var written = (await site.Hand(path + "/write", new { Feared = "More" })).Fine();
+        var code = (await site.Hand(path + "/lock", new { Passphrase })).Fine().Json.GetProperty("recoveryCode").GetString();
+        var locked = (await site.Ask(path)).Fine();
+        Assert.NotEmpty((await site.Hand(path + "/open", new { Passphrase = "wrong" })).Wrong("passphrase"));
+        var opened = (await site.Hand(path + "/open", new { Passphrase = code })).Fine();
+        (await site.Hand(path + "/unlock", new { Passphrase })).Fine();
+        var listed = (await site.Ask("/api/challenges")).Fine();
+        Assert.Empty(await (await house.Bob()).AllChallenges(Stop));
+        (await site.Hand(path + "/close", new { Lesson = "" })).Fine();
+        (await site.Ask(path)).Is(HttpStatusCode.NotFound);
+
+        Assert.Equal("They wrote on Friday.", written.Json.GetProperty("narrative").GetProperty("happened").GetString());
+        Assert.DoesNotContain("Friday", locked.Text, StringComparison.Ordinal);
+        Assert.Equal("More", opened.Json.GetProperty("narrative").GetProperty("feared").GetString());
+        Assert.DoesNotContain("Friday", listed.Text, StringComparison.Ordinal);
+    }
+}
