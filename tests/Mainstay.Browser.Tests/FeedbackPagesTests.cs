@@ -35,7 +35,7 @@ public partial class FeedbackPagesTests(Browsing browsing) : IClassFixture<Brows
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
         }
-        await house.Store.CloseFeedback(open, house.Today, house.Clock, Stop);
+        await house.Store.CloseFeedback(open, house.Today, Stop);
         await page.GotoAsync($"/feedback/{open}");
         await PagesTests.Look(page, $"feedback-respond-{width}-{theme}", barriers);
         await page.GotoAsync("/");

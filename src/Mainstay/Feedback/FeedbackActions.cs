@@ -15,6 +15,9 @@ public static class FeedbackActions
     /// <summary>What the links of invites are for.</summary>
     public const string Purpose = "feedback";
 
+    /// <summary>So long after the last day of an answer a link still leads to a page that says so.</summary>
+    private const int DaysAfter = 2;
+
     /// <summary>Writes a request; nothing is sent.</summary>
     public static Task<FeedbackRequest> AskFeedback(this Store store, NewFeedback feedback, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
@@ -35,18 +38,18 @@ public static class FeedbackActions
     }, stop);
 
     /// <summary>Says it otherwise, as long as nobody answered.</summary>
-    public static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, NewFeedback feedback, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, async (row, _) =>
+    public static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, NewFeedback feedback, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, line) =>
     {
         Mistaken.ThrowIf((feedback with { DueOn = null }).Check(today));
-        if (await store.FeedbackInvites.AnyAsync(i => i.RequestId == id && (i.State == InviteState.Answered || i.State == InviteState.Declined), stop)) throw new Conflict("Feedback.AnsweredAlready");
+        if (line.Answered > 0) throw new Conflict("Feedback.AnsweredAlready");
         (row.About, row.Questions) = (feedback.About.Trim(), string.Join('\n', feedback.Asked));
-    }, stop);
+    }), stop);
 
     /// <summary>Asks more people. Not when anonymous answers were shown: what came after could be told apart.</summary>
     public static Task<FeedbackRequest> AskMore(this Store store, Guid id, IReadOnlyList<Guid> people, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
     {
         if (row.IsAnonymous && line.IsShown(today)) throw new Conflict("Feedback.ShownAlready");
-        if (row.ClosedOn is not null || today > row.DueOn) throw new Conflict("Feedback.OverExtend");
+        if (!line.MayAskMore(today)) throw new Conflict("Feedback.OverExtend");
         Mistaken.ThrowIf(new Problems().When(people.Count == 0, "who", "Exchange.WhomMissing").When(line.People.Count + people.Count > NewFeedback.MostPeople, "who", "Feedback.TooManyPeople", NewFeedback.MostPeople));
         await store.Add(row, people, stop);
     }, stop);
@@ -66,10 +69,10 @@ public static class FeedbackActions
         var line = await store.FeedbackOf(id, stop);
         var invite = line.Asked(person).It;
         if (line.It.IsOver(line.Counts, today)) throw new Conflict("Feedback.OverExtend");
-        // Of an anonymous request it is not said who answered; whoever did is told so by the link itself.
+        // Of an anonymous request nobody is told who answered, not even by what can be done for them.
         if (!line.It.IsAnonymous && invite.State is InviteState.Answered or InviteState.Declined) throw new Conflict("Exchange.AnsweredAlready");
         await store.WhoIsAsked(person, stop);
-        return await store.MakeLink(Purpose, invite.Id, clock, stop, TimeSpan.FromDays(Math.Max(TokenLink.Good.Days, line.It.DueOn.DayNumber - today.DayNumber + 2)));
+        return await store.MakeLink(Purpose, invite.Id, clock, stop, TimeSpan.FromDays(Math.Max(TokenLink.Good.Days, line.It.DueOn.DayNumber - today.DayNumber + DaysAfter)));
     }
 
     /// <summary>The owner says that it is sent to them. That is a touch. Said twice, it counts once.</summary>
@@ -92,35 +95,38 @@ public static class FeedbackActions
     }, stop);
 
     /// <summary>Takes no more answers; whoever opens a link is told so.</summary>
-    public static Task<FeedbackRequest> CloseFeedback(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
-    {
-        row.ClosedOn ??= today;
-        foreach (var invite in line.People) await store.RevokeLinks(Purpose, invite.It.Id, clock, stop);
-    }, stop);
+    public static Task<FeedbackRequest> CloseFeedback(this Store store, Guid id, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, _) => row.ClosedOn ??= today), stop);
 
-    /// <summary>Takes answers until a later day.</summary>
-    public static Task<FeedbackRequest> ExtendFeedback(this Store store, Guid id, DateOnly until, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, line) => row.Extend(until, line.Counts, today)), stop);
+    /// <summary>Takes answers until a later day, and the links that are still good with it.</summary>
+    public static Task<FeedbackRequest> ExtendFeedback(this Store store, Guid id, DateOnly until, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
+    {
+        row.Extend(until, line.Counts, today);
+        var end = clock.GetUtcNow().UtcDateTime.AddDays(until.DayNumber - today.DayNumber + DaysAfter);
+        foreach (var invite in line.People) await store.KeepOpen(Purpose, invite.It.Id, end, clock, stop);
+    }, stop);
 
     /// <summary>What the owner will do about it.</summary>
     public static Task<FeedbackRequest> RespondToFeedback(this Store store, Guid id, string? what, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, line) => row.Respond(what, line.Counts, today)), stop);
 
-    /// <summary>Those who answered were told what the owner will do, and thanked; of an anonymous request, all who were asked. Said twice, it counts once.</summary>
-    public static Task<FeedbackRequest> ToldOfFeedback(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
+    /// <summary>Those who answered were told what the owner will do, and thanked; of an anonymous request, all who are asked. Said twice, it counts once.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="id">Which request.</param>
+    /// <param name="whom">Who was told; all of them when null.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Breaks off.</param>
+    public static Task<FeedbackRequest> ToldOfFeedback(this Store store, Guid id, IReadOnlyList<InviteLine>? whom, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
     {
         if (row.RespondedOn is null) throw new Conflict("Feedback.RespondFirst");
         if (row.ToldOn is not null) return;
         row.ToldOn = today;
-        foreach (var thanked in line.Thanked())
-            if (await store.People.AnyAsync(p => p.Id == thanked.It.PersonId, stop)) await store.Wrote(thanked.It.PersonId, "Feedback.ThankedFor", row.About, today, clock, stop);
+        foreach (var thanked in whom ?? [.. line.Thanked]) await store.Wrote(thanked.It.PersonId, "Feedback.ThankedFor", row.About, today, clock, stop);
     }, stop);
 
     public static Task<FeedbackRequest> SayFeedbackChanged(this Store store, Guid id, string? what, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, _) => row.SayChanged(what, today)), stop);
 
     /// <summary>Today is to say nothing of it until then.</summary>
     public static Task<FeedbackRequest> QuietFeedback(this Store store, Guid id, DateOnly until, CancellationToken stop) => store.ChangeFeedback(id, Do((row, _) => row.QuietUntil = until), stop);
-
-    /// <summary>Those who are to hear what became of it.</summary>
-    public static IEnumerable<InviteLine> Thanked(this FeedbackLine line) => line.People.Where(p => line.It.IsAnonymous ? p.It.SentOn is not null || p.It.State == InviteState.Answered : line.Replies.Any(r => r.InviteId == p.It.Id));
 
     internal static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, Func<FeedbackRequest, FeedbackLine, Task> change, CancellationToken stop) => store.AllOrNothing(async () =>
     {

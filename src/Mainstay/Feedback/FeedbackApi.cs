@@ -138,11 +138,11 @@ internal static class FeedbackApi
         await call.Store.AllOrNothing(async () =>
         {
             if (sent.TryGetProperty("message", out _)) await call.Store.WordFeedback(id, change.Message, call.Stop);
-            if (change.DueOn is { } due) await call.Store.ExtendFeedback(id, due, call.Today, call.Stop);
+            if (change.DueOn is { } due) await call.Store.ExtendFeedback(id, due, call.Today, call.Clock, call.Stop);
             if (change.People is { } people) await call.Store.AskMore(id, people, call.Today, call.Stop);
-            if (change.Closed == true) await call.Store.CloseFeedback(id, call.Today, call.Clock, call.Stop);
+            if (change.Closed == true) await call.Store.CloseFeedback(id, call.Today, call.Stop);
             if (change.Response is { } response) await call.Store.RespondToFeedback(id, response, call.Today, call.Stop);
-            if (change.Told == true) await call.Store.ToldOfFeedback(id, call.Today, call.Clock, call.Stop);
+            if (change.Told == true) await call.Store.ToldOfFeedback(id, null, call.Today, call.Clock, call.Stop);
             if (change.Changed is { } changed) await call.Store.SayFeedbackChanged(id, changed, call.Today, call.Stop);
             return id;
         }, call.Stop);

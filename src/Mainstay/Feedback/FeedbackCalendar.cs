@@ -10,8 +10,8 @@ internal sealed class FeedbackCalendar : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarEvent>> Between(Store store, DateOnly from, DateOnly until, CancellationToken stop) =>
     [
-        .. from line in await store.AllFeedback(@from, stop)
-           where line.It.DueOn >= @from && line.It.DueOn <= until && line.Counts.Waiting > 0 && line.It.ClosedOn is null
+        .. from line in await store.FeedbackDueBetween(@from, until, stop)
+           where line.It.IsAnonymous ? !line.It.IsOver(line.Counts, @from) : line.Counts.Waiting > 0
            select new CalendarEvent { Uid = $"feedback-{line.It.Id}@mainstay", Start = CalendarTime.Day(line.It.DueOn), Summary = Speech.Say("Feedback.CalendarDue", line.It.About), Url = FeedbackWords.Href(line.It.Id) },
     ];
 }

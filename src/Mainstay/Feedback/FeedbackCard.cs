@@ -8,8 +8,8 @@ public sealed class FeedbackCard : ITodayCard
 {
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
-        var all = await store.AllFeedback(today, stop);
-        List<TodayItem> cards = [.. from line in all let step = line.StepOn(today) where line.It.IsDue(step, today) select Card(line, step, today)];
+        var all = await store.OpenFeedback(stop);
+        List<TodayItem> cards = [.. from line in all let step = line.StepOn(today) where line.It.IsDue(step, today) orderby line.It.CreatedAt descending, line.It.Id descending select Card(line, step, today)];
         if (await store.FeedbackRhythm(stop) is { } plan && !(plan.QuietUntil > today) && await store.NextFeedback(plan, stop) <= today && all.All(l => l.StepOn(today) is FeedbackStep.Nothing or FeedbackStep.SayChanged)) cards.Add(Again(plan));
         return cards;
     }

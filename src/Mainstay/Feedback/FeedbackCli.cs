@@ -19,10 +19,10 @@ internal static class FeedbackCli
             Theirs(shell, "link", "Feedback.HelpLink", (desk, id, person, stop) => Write(desk, id, [person], FeedbackLetter.Ask, stop)),
             Theirs(shell, "sent", "Feedback.HelpSent", async (desk, id, person, stop) => { await desk.Store.SendFeedback(id, person, desk.Today, desk.Clock, stop); return await Show(desk, id, stop); }),
             Remind(shell), Said(shell), More(shell),
-            Turn(shell, "close", "Feedback.HelpClose", (desk, id, stop) => desk.Store.CloseFeedback(id, desk.Today, desk.Clock, stop)),
+            Turn(shell, "close", "Feedback.HelpClose", (desk, id, stop) => desk.Store.CloseFeedback(id, desk.Today, stop)),
             Extend(shell),
             Text(shell, "respond", "Feedback.HelpRespond", (desk, id, text, stop) => desk.Store.RespondToFeedback(id, text, desk.Today, stop)),
-            Turn(shell, "told", "Feedback.HelpTold", (desk, id, stop) => desk.Store.ToldOfFeedback(id, desk.Today, desk.Clock, stop)),
+            Turn(shell, "told", "Feedback.HelpTold", (desk, id, stop) => desk.Store.ToldOfFeedback(id, null, desk.Today, desk.Clock, stop)),
             Text(shell, "changed", "Feedback.HelpChanged", (desk, id, text, stop) => desk.Store.SayFeedbackChanged(id, text, desk.Today, stop)),
             Rhythm(shell), Remove(shell),
         };
@@ -121,7 +121,7 @@ internal static class FeedbackCli
         var by = new Option<string>("--by") { Description = "Feedback.HelpBy", HelpName = "DATE", Required = true };
         return Verb(shell, "extend", "Feedback.HelpExtend", [by], async (desk, line, stop) =>
         {
-            await desk.Store.ExtendFeedback(line.It.Id, Days.OrNone(desk.Parsed.GetValue(by), desk.Today) ?? DateOnly.MinValue, desk.Today, stop);
+            await desk.Store.ExtendFeedback(line.It.Id, Days.OrNone(desk.Parsed.GetValue(by), desk.Today) ?? DateOnly.MinValue, desk.Today, desk.Clock, stop);
             return await Show(desk, line.It.Id, stop);
         });
     }

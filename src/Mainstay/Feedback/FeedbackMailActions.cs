@@ -38,11 +38,11 @@ public static class FeedbackMailActions
         var line = await store.FeedbackOf(id, stop);
         var to = letter switch
         {
-            FeedbackLetter.Ask => line.People.Where(p => p.It is { SentOn: null, State: InviteState.Drafted }),
+            FeedbackLetter.Ask => line.Unwritten,
             FeedbackLetter.Remind => line.Open.Where(p => p.It.RemindedOn is null),
-            _ => line.It.ToldOn is null ? line.Thanked() : [],
+            _ => line.It.ToldOn is null ? line.Thanked : [],
         };
-        var (sent, without) = (0, new List<InviteLine>());
+        var (sent, without) = (new List<InviteLine>(), new List<InviteLine>());
         foreach (var invite in to.ToList())
         {
             if ((await store.Reach(invite.It.PersonId, stop)).Mail is not { } mail) without.Add(invite);
@@ -51,11 +51,11 @@ public static class FeedbackMailActions
                 await store.Post(await store.Letter(line, invite, letter, mail, from.At, (today, clock), stop), clock, stop);
                 if (letter == FeedbackLetter.Ask) await store.SendFeedback(id, invite.It.PersonId, today, clock, stop);
                 if (letter == FeedbackLetter.Remind) await store.RemindedOfFeedback(id, invite.It.PersonId, today, stop);
-                sent++;
+                sent.Add(invite);
             }
         }
-        if (letter == FeedbackLetter.Tell && sent > 0) await store.ToldOfFeedback(id, today, clock, stop);
-        return new Sent(sent, without);
+        if (letter == FeedbackLetter.Tell && sent.Count > 0) await store.ToldOfFeedback(id, sent, today, clock, stop);
+        return new Sent(sent.Count, without);
     }, stop);
 
     private static async Task<NewLetter> Letter(this Store store, FeedbackLine line, InviteLine invite, FeedbackLetter letter, string mail, string at, (DateOnly Today, TimeProvider Clock) now, CancellationToken stop) => new()

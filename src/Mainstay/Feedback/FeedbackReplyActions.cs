@@ -12,13 +12,12 @@ namespace Mainstay.Feedback;
 /// <summary>An answer, by its link or told to the owner otherwise.</summary>
 public static class FeedbackReplyActions
 {
-    /// <summary>Takes an answer that came by a link. Of two at once, one counts.</summary>
+    /// <summary>Takes an answer that came by a link. Of two at once, one counts. Of an anonymous request a link is never used up, and a second answer is let fall in silence: who made the link could tell by it who answered.</summary>
     public static Task ReplyByLink(this Store store, TokenLink link, NewReply reply, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var line = await store.FeedbackBehind(link, today, stop);
         Mistaken.ThrowIf(reply.Check(line.It.Asked.Count));
-        await store.UseLink(link, clock, stop);
-        await store.Take(line, link.SubjectId, reply, today, clock, stop);
+        if (await store.MayAnswer(line, link, clock, stop)) await store.Take(line, link.SubjectId, reply, today, clock, stop);
         return line;
     }, stop);
 
@@ -26,7 +25,7 @@ public static class FeedbackReplyActions
     public static Task DeclineByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var line = await store.FeedbackBehind(link, today, stop);
-        await store.UseLink(link, clock, stop);
+        if (!await store.MayAnswer(line, link, clock, stop)) return line;
         var invite = await store.FeedbackInvites.FirstAsync(i => i.Id == link.SubjectId, stop);
         (invite.State, invite.SentOn) = (InviteState.Declined, line.It.IsAnonymous ? invite.SentOn : invite.SentOn ?? today);
         await store.SaveChangesAsync(stop);
@@ -49,10 +48,21 @@ public static class FeedbackReplyActions
     public static async Task<FeedbackLine> FeedbackBehind(this Store store, TokenLink link, DateOnly today, CancellationToken stop)
     {
         var invite = await store.FeedbackInvites.AsNoTracking().FirstOrDefaultAsync(i => i.Id == link.SubjectId, stop) ?? throw new NotFound("Accounts.NoSuchLink");
-        // A reminder that goes to all brings those who answered a link that is new; it answers nothing twice.
-        if (invite.State is InviteState.Answered or InviteState.Declined) throw new Gone("Accounts.LinkUsed");
         var line = await store.FeedbackOf(invite.RequestId, stop);
         return line.It.IsOver(line.Counts, today) ? throw new Gone("Feedback.LinkOver") : line;
+    }
+
+    private static async Task<bool> MayAnswer(this Store store, FeedbackLine line, TokenLink link, TimeProvider clock, CancellationToken stop)
+    {
+        if (!line.It.IsAnonymous)
+        {
+            await store.UseLink(link, clock, stop);
+            return true;
+        }
+        await store.CheckLink(link, clock, stop);
+        // Who answer at once wait for one another here: each counts once, and none writes anew what another has not seen.
+        await store.FeedbackRequests.Where(r => r.Id == line.It.Id).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsAnonymous, true), stop);
+        return !await store.FeedbackInvites.AnyAsync(i => i.Id == link.SubjectId && i.State == InviteState.Answered, stop);
     }
 
     private static async Task Take(this Store store, FeedbackLine line, Guid invite, NewReply reply, DateOnly today, TimeProvider clock, CancellationToken stop)
@@ -83,8 +93,6 @@ public static class FeedbackReplyActions
     /// <summary>All of them are written anew, in the order of ids drawn at random: the order of rows would tell who answered first.</summary>
     private static async Task TakeUnsigned(this Store store, Guid request, NewReply reply, CancellationToken stop)
     {
-        // Two who answer at once wait for one another here, or one would write anew what the other has not seen.
-        await store.FeedbackRequests.Where(r => r.Id == request).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsAnonymous, true), stop);
         var replies = store.FeedbackReplies.Where(r => r.RequestId == request);
         var before = await replies.AsNoTracking().ToListAsync(stop);
         await replies.ExecuteDeleteAsync(stop);

@@ -34,10 +34,10 @@ public sealed partial class FeedbackRequestPage
             var (typed, draft) = (call.Form.Filled("message")?.ReplaceLineEndings("\n"), FeedbackWords.Draft((await call.Store.FeedbackOf(id, stop)).It, await call.Store.OwnersName(stop)));
             await call.Store.WordFeedback(id, typed == draft.Trim() ? null : typed, stop);
         });
-        Turn(pages, "/extend", "due", "Feedback.SaidExtended", (call, id, stop) => call.Store.ExtendFeedback(id, call.Form.Day("due") ?? DateOnly.MinValue, call.Visit.Today, stop));
-        Turn(pages, "/close", "close", "Feedback.SaidClosed", (call, id, stop) => call.Store.CloseFeedback(id, call.Visit.Today, call.Visit.Clock, stop));
+        Turn(pages, "/extend", "due", "Feedback.SaidExtended", (call, id, stop) => call.Store.ExtendFeedback(id, call.Form.Day("due") ?? DateOnly.MinValue, call.Visit.Today, call.Visit.Clock, stop));
+        Turn(pages, "/close", "close", "Feedback.SaidClosed", (call, id, stop) => call.Store.CloseFeedback(id, call.Visit.Today, stop));
         Turn(pages, "/response", "response", "Feedback.SaidKept", (call, id, stop) => call.Store.RespondToFeedback(id, call.Form["what"], call.Visit.Today, stop));
-        Turn(pages, "/told", "told", "Feedback.SaidTold", (call, id, stop) => call.Store.ToldOfFeedback(id, call.Visit.Today, call.Visit.Clock, stop));
+        Turn(pages, "/told", "told", "Feedback.SaidTold", (call, id, stop) => call.Store.ToldOfFeedback(id, null, call.Visit.Today, call.Visit.Clock, stop));
         Turn(pages, "/changed", "changed", "Feedback.SaidKept", (call, id, stop) => call.Store.SayFeedbackChanged(id, call.Form["what"], call.Visit.Today, stop));
         Turn(pages, "/later", "later", "Feedback.SaidLater", (call, id, stop) => call.Store.QuietFeedback(id, SeatPage.Later(call.Form, call.Visit.Today), stop), "/");
         Send(pages, "/send", FeedbackLetter.Ask);
@@ -101,7 +101,7 @@ public sealed partial class FeedbackRequestPage
         pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
         {
             var sent = await store.PostFeedback(id, letter, new(settings, Origin(http)), visit.Today, visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, FeedbackWords.Href(id), ("said", sent.WithoutMail.Count == 0 ? "Feedback.SaidOnTheirWay" : sent.Letters == 0 ? "Feedback.SaidNoAddresses" : "Feedback.SaidSomeOnTheirWay"));
+            return Answers.Done(http, FormCollection.Empty, FeedbackWords.Href(id), ("said", sent.WithoutMail.Count == 0 ? "Feedback.SaidOnTheirWay" : sent.Letters == 0 ? "Feedback.SaidNoAddresses" : letter == FeedbackLetter.Tell ? "Feedback.SaidSomeTold" : "Feedback.SaidSomeOnTheirWay"));
         });
 
     /// <summary>Makes a link and shows the message with it this once: only the hash of the link is kept.</summary>
@@ -127,7 +127,7 @@ public sealed partial class FeedbackRequestPage
         var line = await store.FeedbackOf(id, stop);
         var mails = new List<string>();
         if (line.StepOn(visit.Today) == FeedbackStep.Tell)
-            foreach (var thanked in line.Thanked())
+            foreach (var thanked in line.Thanked)
                 if ((await store.Reach(thanked.It.PersonId, stop)).Mail is { } mail) mails.Add(mail);
         return Answers.Page<FeedbackRequestPage>(new
         {

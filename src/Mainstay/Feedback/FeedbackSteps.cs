@@ -8,6 +8,9 @@ public enum FeedbackStep { Send, Wait, Remind, AskMore, Respond, Tell, SayChange
 /// <summary>How many were asked, and how many of them did what.</summary>
 public sealed record FeedbackCounts(int Drafted, int Waiting, int Answered, int Declined)
 {
+    /// <summary>How many are not written to yet, as far as the owner may know.</summary>
+    public int Unwritten { get; init; } = Drafted;
+
     public int All => Drafted + Waiting + Answered + Declined;
 
     public static FeedbackCounts Of(IEnumerable<InviteState> states)
@@ -44,7 +47,7 @@ public static class FeedbackSteps
         { ChangedOn: not null } => FeedbackStep.Nothing,
         { ToldOn: not null, RespondedOn: { } since } => today >= since.AddDays(DaysToChange) ? FeedbackStep.SayChanged : FeedbackStep.Nothing,
         { RespondedOn: not null } => FeedbackStep.Tell,
-        _ when !it.IsOver(counts, today) => counts.Drafted > 0 || counts.All == 0 ? FeedbackStep.Send : !reminded && counts.Waiting > 0 && today >= it.DueOn.AddDays(-RemindBefore) ? FeedbackStep.Remind : FeedbackStep.Wait,
+        _ when !it.IsOver(counts, today) => counts.Unwritten > 0 || counts.All == 0 ? FeedbackStep.Send : !reminded && counts.Waiting > 0 && today >= it.DueOn.AddDays(-RemindBefore) ? FeedbackStep.Remind : FeedbackStep.Wait,
         _ when counts.Answered > 0 && it.IsShown(counts, today) => FeedbackStep.Respond,
         _ => it.ClosedOn is null ? FeedbackStep.AskMore : FeedbackStep.Nothing,
     };

@@ -21,7 +21,7 @@ public static class FeedbackWords
     /// <summary>How it stands, in one sentence.</summary>
     public static Reason State(FeedbackLine line, DateOnly today) => line.StepOn(today) switch
     {
-        FeedbackStep.Send => line.Counts.All == 0 ? new("Feedback.StateNobody") : new("Feedback.StateToSend", line.Counts.Drafted),
+        FeedbackStep.Send => line.Counts.All == 0 ? new("Feedback.StateNobody") : new("Feedback.StateToSend", line.Counts.Unwritten),
         FeedbackStep.Wait or FeedbackStep.Remind => new("Feedback.StateWait", line.Counts.Answered, line.Counts.All, line.It.DueOn),
         FeedbackStep.AskMore when line.It.IsAnonymous && line.Counts.Answered > 0 => new("Feedback.StateTooFew", line.Counts.Answered, Enough),
         FeedbackStep.AskMore => new("Feedback.StateNoAnswer"),

@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
 using Mainstay.Feedback;
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Archive;
@@ -60,7 +61,7 @@ public class FeedbackActionsTests
         Assert.Empty(await house.Store.Favours.ToListAsync(Stop));
         Assert.Empty(await house.Store.FeedbackFrom(people[0], Stop));
         await Assert.ThrowsAsync<Conflict>(() => house.Again().AskMore(id, [people[0]], house.Today, Stop));
-        await Assert.ThrowsAsync<Conflict>(() => house.Again().ExtendFeedback(id, house.Today.AddDays(30), house.Today, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().ExtendFeedback(id, house.Today.AddDays(30), house.Today, house.Clock, Stop));
         await Assert.ThrowsAsync<Conflict>(() => house.Again().NoteReply(id, people[0], new("x"), house.Today, house.Clock, Stop));
     }
 
@@ -117,9 +118,70 @@ public class FeedbackActionsTests
         var again = await Link(house, id, grace);
         await house.Again().RemindedOfFeedback(id, grace, house.Today, Stop);
 
-        await Assert.ThrowsAsync<Gone>(() => house.Again().ReplyByLink(again, new("Twice"), house.Today, house.Clock, Stop));
+        await house.Again().ReplyByLink(again, new("Twice"), house.Today, house.Clock, Stop); // let fall in silence: the owner, who made the link, could tell by a refusal who answered
         await Assert.ThrowsAsync<Conflict>(() => house.Again().RemindedOfFeedback(id, grace, house.Today, Stop));
         Assert.Equal("Once", (await house.Again().FeedbackOf(id, Stop)).Replies.Single().First);
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_an_anonymous_request_no_door_tells_apart_who_answered_by_a_link_that_was_not_said_to_be_sent(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var people = new List<Guid>();
+        foreach (var name in (string[])["Grace Hopper", "Alan Turing", "Katherine Johnson", "Mary Jackson"]) people.Add(await house.Know(name, p => p with { Emails = [new(name[..4] + "@navy.example")] }));
+        var id = await Asked(house, true, [.. people]);
+        FeedbackMailActions.Posting posting = new(house.Settings with { Smtp = "localhost", MailFrom = "post@mainstay.example" }, "https://mainstay.example");
+
+        await Reply(house, id, people[0], new("One"));
+        await Reply(house, id, people[1], new("Two"));
+        await Reply(house, id, people[2], new("Three"));
+        var line = await house.Again().FeedbackOf(id, Stop);
+        var sent = await house.Again().PostFeedback(id, FeedbackLetter.Ask, posting, house.Today, house.Clock, Stop);
+        await house.Again().CloseFeedback(id, house.Today, Stop);
+        await house.Again().RespondToFeedback(id, "I will", house.Today, Stop);
+        var told = await house.Again().PostFeedback(id, FeedbackLetter.Tell, posting, house.Today, house.Clock, Stop);
+
+        Assert.Equal(FeedbackStep.Send, line.StepOn(house.Today));
+        Assert.Equal("4 are still to be written to.", FeedbackWords.State(line, house.Today).InWords());
+        Assert.Single(line.People.Select(p => FeedbackWords.State(line, p).InWords()).Distinct());
+        Assert.Equal((4, 4), (sent.Letters, told.Letters));
+    }
+
+    [Theory, OnBoth]
+    public async Task Answered_until_a_later_day_by_the_links_that_went_out(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var id = await Asked(house, false, grace);
+        var link = await Link(house, id, grace);
+        await house.Store.SendFeedback(id, grace, house.Today, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromDays(15));
+
+        await house.Again().CloseFeedback(id, house.Today, Stop);
+        await Assert.ThrowsAsync<Gone>(() => house.Again().ReplyByLink(link, new("Too late"), house.Today, house.Clock, Stop));
+        await house.Again().ExtendFeedback(id, house.Today.AddDays(7), house.Today, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromDays(6));
+        await house.Again().ReplyByLink(link, new("In time"), house.Today, house.Clock, Stop);
+
+        Assert.Equal("In time", (await house.Again().FeedbackOf(id, Stop)).Replies.Single().First);
+    }
+
+    [Theory, OnBoth]
+    public async Task When_all_declined_others_can_be_asked_and_who_is_in_the_trash_is_written_to_no_more(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, mary) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing", p => p with { Emails = [new("alan@navy.example")] }), await house.Know("Mary Jackson", p => p with { Emails = [new("mary@navy.example")] }));
+        var id = await Asked(house, false, grace);
+        await house.Again().DeclineByLink(await Link(house, id, grace), house.Today, house.Clock, Stop);
+        var declined = await house.Again().FeedbackOf(id, Stop);
+
+        await house.Again().AskMore(id, [alan, mary], house.Today, Stop);
+        await house.Again().TrashPerson(alan, house.Clock, Stop);
+        var sent = await house.Again().PostFeedback(id, FeedbackLetter.Ask, new(house.Settings with { Smtp = "localhost", MailFrom = "post@mainstay.example" }, "https://mainstay.example"), house.Today, house.Clock, Stop);
+
+        Assert.Equal((FeedbackStep.AskMore, true), (declined.StepOn(house.Today), declined.MayAskMore(house.Today)));
+        Assert.Equal((1, 0), (sent.Letters, sent.WithoutMail.Count));
+        Assert.Equal("mary@navy.example", (await house.Again().Letters.SingleAsync(Stop)).To);
     }
 
     [Theory, OnBoth]
@@ -133,7 +195,7 @@ public class FeedbackActionsTests
         await Assert.ThrowsAsync<Conflict>(() => house.Again().ChangeFeedback(id, new() { About = "x", Questions = ["y"] }, house.Today, Stop));
 
         await house.Again().RespondToFeedback(id, " Speak slower ", house.Today, Stop);
-        await house.Again().ToldOfFeedback(id, house.Today, house.Clock, Stop);
+        await house.Again().ToldOfFeedback(id, null, house.Today, house.Clock, Stop);
         await house.Again().SayFeedbackChanged(id, "Half the words", house.Today, Stop);
         var done = (await house.Again().FeedbackOf(id, Stop)).It;
         var change = await house.Again().RemoveFeedback(id, house.Clock, Stop);
@@ -178,7 +240,7 @@ public class FeedbackActionsTests
         await house.Again().NoteReply(id, grace, new("Slower"), house.Today, house.Clock, Stop);
         Assert.Equal(["Feedback.CardRespond"], await Cards(house, 0));
         await house.Again().RespondToFeedback(id, "Slower", house.Today, Stop);
-        await house.Again().ToldOfFeedback(id, house.Today, house.Clock, Stop);
+        await house.Again().ToldOfFeedback(id, null, house.Today, house.Clock, Stop);
         Assert.Equal(["Feedback.CardSayChanged"], await Cards(house, 30));
         Assert.Equal(["Feedback.CardSayChanged", "Feedback.CardAgain"], await Cards(house, 92));
         await house.Again().QuietFeedback(id, house.Today.AddDays(100), Stop);

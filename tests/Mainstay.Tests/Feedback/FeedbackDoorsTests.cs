@@ -95,18 +95,40 @@ public class FeedbackDoorsTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await TestSite.Open(house);
         await using var stranger = site.Stranger();
-        var (id, link) = await Asked(house, anonymous: true);
+        var (id, link) = await Asked(house, anonymous: false);
 
-        var page = await stranger.Page(link);
         using var declined = await Send(stranger, link, ("answer", "decline"), ("first", "not kept"));
         using var again = await Send(stranger, link, ("answer", "reply"), ("first", "After all"));
         using var guessed = await stranger.Browser.GetAsync("/answer/abcdefghjkmnpqrstuvwxyz234", Stop);
 
-        Assert.Contains("Your name is not kept with your answer.", page, StringComparison.Ordinal);
-        Assert.Contains("whoever runs this server could find out with effort", page, StringComparison.Ordinal);
         Assert.Equal("/answer/thanks?said=Feedback.SaidDeclined", declined.Headers.Location!.ToString());
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.NotFound), (again.StatusCode, guessed.StatusCode));
         Assert.Equal((0, 1), (await house.Again().FeedbackOf(id, Stop) is var line ? (line.Replies.Count, line.Counts.Declined) : default));
+    }
+
+    [Fact]
+    public async Task Of_an_anonymous_request_a_link_looks_the_same_before_and_after_and_counts_once()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        var others = new[] { await house.Know("Alan Turing"), await house.Know("Katherine Johnson") };
+        var (id, link) = await Asked(house, anonymous: true, others);
+
+        var before = await stranger.Page(link);
+        using var declined = await Send(stranger, link, ("answer", "decline"));
+        using var changed = await Send(stranger, link, ("answer", "reply"), ("first", "After all"));
+        using var twice = await Send(stranger, link, ("answer", "reply"), ("first", "Once more"));
+        var after = await stranger.Page(link);
+
+        Assert.Contains("Your name is not kept with your answer.", before, StringComparison.Ordinal);
+        Assert.Contains("whoever runs this server could find out with effort", before, StringComparison.Ordinal);
+        Assert.Contains("The first answer of each person counts", before, StringComparison.Ordinal);
+        Assert.Equal(before, after);
+        Assert.Equal(changed.Headers.Location!.ToString(), twice.Headers.Location!.ToString());
+        var line = await house.Again().FeedbackOf(id, Stop);
+        Assert.Equal(("After all", 0), (Assert.Single(line.Replies).First, line.Counts.Declined));
+        Assert.All(await house.Again().TokenLinks.ToListAsync(Stop), l => Assert.Null(l.UsedAt));
     }
 
     [Fact]
@@ -118,7 +140,7 @@ public class FeedbackDoorsTests
         var (over, late) = await Asked(house, anonymous: true);
         var (closed, shut) = await Asked(house, anonymous: false);
         var (gone, removed) = await Asked(house, anonymous: false);
-        await house.Again().CloseFeedback(closed, house.Today, house.Clock, Stop);
+        await house.Again().CloseFeedback(closed, house.Today, Stop);
         await house.Again().RemoveFeedback(gone, house.Clock, Stop);
         house.Clock.Pass(TimeSpan.FromDays(15));
 
@@ -238,11 +260,11 @@ public class FeedbackDoorsTests
     }
 
     /// <summary>A request to Grace, and the path of a link by which she answers.</summary>
-    private static async Task<(Guid Id, string Link)> Asked(TestHouse house, bool anonymous)
+    private static async Task<(Guid Id, string Link)> Asked(TestHouse house, bool anonymous, params Guid[] others)
     {
-        var grace = (await house.Again().People.Select(p => (Guid?)p.Id).FirstOrDefaultAsync(Stop)) ?? await house.Know("Grace Hopper");
+        var grace = (await house.Again().People.Where(p => p.Name == "Grace Hopper").Select(p => (Guid?)p.Id).FirstOrDefaultAsync(Stop)) ?? await house.Know("Grace Hopper");
         var today = await house.Again().OwnersDay(house.Clock, Stop);
-        var row = await house.Again().AskFeedback(new() { About = "My talk", Questions = ["What should I keep?"], IsAnonymous = anonymous, People = [grace] }, today, house.Clock, Stop);
+        var row = await house.Again().AskFeedback(new() { About = "My talk", Questions = ["What should I keep?"], IsAnonymous = anonymous, People = [grace, .. others] }, today, house.Clock, Stop);
         return (row.Id, "/answer/" + await house.Again().MakeFeedbackLink(row.Id, grace, today, house.Clock, Stop));
     }
 

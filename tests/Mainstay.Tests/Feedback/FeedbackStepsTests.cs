@@ -59,15 +59,24 @@ public class FeedbackStepsTests
     }
 
     [Fact]
-    public void Whatever_happens_anonymous_answers_that_are_shown_cannot_become_more()
+    public void Once_anonymous_answers_are_shown_time_hides_them_no_more_and_no_later_day_is_taken()
     {
         var counts = from drafted in Gen.Choose(0, 3) from waiting in Gen.Choose(0, 3) from answered in Gen.Choose(0, 5) from declined in Gen.Choose(0, 3) select new FeedbackCounts(drafted, waiting, answered, declined);
         Prop.ForAll(counts.Zip(Gen.Choose(-5, 30)).ToArbitrary(), pair =>
         {
             var (asked, days) = pair;
-            var it = Asked(anonymous: true);
-            var today = Day.AddDays(days);
-            return !it.IsShown(asked, today) || it.IsOver(asked, today) && asked.Answered >= FeedbackSteps.Enough;
+            var (it, today) = (Asked(anonymous: true), Day.AddDays(days));
+            if (!it.IsShown(asked, today)) return true;
+            var refused = false;
+            try
+            {
+                it.Extend(today.AddDays(7), asked, today);
+            }
+            catch (Conflict)
+            {
+                refused = true;
+            }
+            return refused && Enumerable.Range(0, 60).All(later => it.IsShown(asked, today.AddDays(later)));
         }).QuickCheckThrowOnFailure();
     }
 
