@@ -66,6 +66,26 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task What_was_typed_a_moment_before_it_is_locked_is_locked_with_it()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
+        var page = await browsing.Open(site, 1280, scripts: true);
+
+        await page.GotoAsync($"/challenges/{id}");
+        await page.GetByText("Lock what you write").ClickAsync();
+        await page.GetByLabel("A passphrase").FillAsync("correct horse battery");
+        await page.GetByLabel("What happened?").FillAsync("They wrote on Friday.");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Lock it" }).ClickAsync();
+        await page.GetByText("Your recovery code").WaitForAsync();
+
+        var row = await house.Again().ChallengeOf(id, Stop);
+        Assert.Null(row.Happened);
+        Assert.Equal("They wrote on Friday.", row.ReadBy(await house.Again().OpenChallenge(id, "correct horse battery", Stop)).Happened);
+    }
+
+    [Fact]
     public async Task It_is_described_locked_and_closed_without_scripts()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

@@ -45,7 +45,8 @@ public sealed class Challenge : IOwned
 
     public DateTime CreatedAt { get; init; }
 
-    public bool IsLocked => Locked is not null;
+    /// <summary>Told without what is locked, so that a list need not read it.</summary>
+    public bool IsLocked => Rounds > 0;
 }
 
 /// <summary>The country whose crisis lines the owner wants to be shown. One row in a space, or none: it is asked, and never assumed.</summary>

@@ -52,6 +52,7 @@ public static class ChallengeActions
             CheckPassphrase(passphrase);
             code = NarrativeLock.Lock(row, passphrase);
         }, stop);
+        await store.EmptyJournal(stop);
         return code;
     }
 
@@ -80,20 +81,39 @@ public static class ChallengeActions
     public static Task<Challenge> UnlockChallenge(this Store store, Guid id, byte[] key, CancellationToken stop) => store.ChangeChallenge(id, row => NarrativeLock.Unlock(row, row.ReadBy(key)), stop);
 
     /// <summary>It is over: what was learned is kept, if something is said, and all else is deleted. A lost key is no hindrance.</summary>
-    public static Task<Learning?> CloseChallenge(this Store store, Guid id, string? lesson, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static async Task<Learning?> CloseChallenge(this Store store, Guid id, string? lesson, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        var learned = await store.Close(id, lesson, today, clock, stop);
+        await store.EmptyJournal(stop);
+        return learned;
+    }
+
+    private static Task<Learning?> Close(this Store store, Guid id, string? lesson, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.ChallengeOf(id, stop);
         var learned = Filled(lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = row.Topic }, today, clock, stop) : null;
-        if (store.Database.ProviderName?.EndsWith("Sqlite", StringComparison.Ordinal) == true) await store.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", stop); // what is deleted is overwritten, not only let go of
+        await store.OverwriteWhatGoes(stop);
         await store.Challenges.Where(c => c.Id == id).ExecuteDeleteAsync(stop);
         return learned;
     }, stop);
+
+    /// <summary>In a file of SQLite, what is deleted or written anew is overwritten, not only let go of.</summary>
+    private static async Task OverwriteWhatGoes(this Store store, CancellationToken stop)
+    {
+        if (store.Database.IsSqlite()) await store.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", stop);
+    }
+
+    /// <summary>And its journal, in which older versions stand until then, is begun anew; another that reads at this moment puts that off.</summary>
+    private static async Task EmptyJournal(this Store store, CancellationToken stop)
+    {
+        if (store.Database.IsSqlite() && store.Database.CurrentTransaction is null) await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+    }
 
     /// <summary>Whose crisis lines are shown; null forgets it.</summary>
     public static Task<string?> SetCrisisCountry(this Store store, string? country, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var code = Filled(country)?.ToUpperInvariant();
-        Mistaken.ThrowIf(new Problems().When(code is not null && !Countries.IsOne(code), "country", "Challenges.NoSuchCountry", code));
+        Mistaken.ThrowIf(new Problems().When(code is not null && !CountriesSource.IsOne(code), "country", "Challenges.NoSuchCountry", code));
         var row = await store.CrisisCountries.FirstOrDefaultAsync(stop);
         if (code is null && row is not null) store.Remove(row);
         else if (code is not null && row is not null) row.Country = code;
@@ -113,6 +133,7 @@ public static class ChallengeActions
     private static Task<Challenge> ChangeChallenge(this Store store, Guid id, Action<Challenge> change, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.Challenges.FirstOrDefaultAsync(c => c.Id == id, stop) ?? throw new NotFound("Challenges.NotThere");
+        await store.OverwriteWhatGoes(stop);
         change(row);
         await store.SaveChangesAsync(stop);
         return row;

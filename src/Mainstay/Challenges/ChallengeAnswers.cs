@@ -15,12 +15,15 @@ public sealed record ChallengeAnswer(Guid Id, string Name, string? Topic, DateOn
     [Description("By when it should be over, in a sentence.")]
     public string Sentence { get; init; } = "";
 
-    public static ChallengeAnswer Of(Challenge it, DateOnly today, Narrative? narrative = null) => new(it.Id, it.Name, it.Topic, it.EndsOn) { IsLocked = it.Rounds > 0, Narrative = narrative, Sentence = ChallengePage.End(it, today).InWords() };
+    public static ChallengeAnswer Of(Challenge it, DateOnly today, Narrative? narrative = null) => new(it.Id, it.Name, it.Topic, it.EndsOn) { IsLocked = it.IsLocked, Narrative = narrative, Sentence = ChallengePage.End(it, today).InWords() };
 }
 
 /// <summary>A hard time, as programs begin it.</summary>
 public sealed record ChallengeFields
 {
+    [Description("Your own id for it: begun twice with the same, it is begun once.")]
+    public Guid? Id { get; init; }
+
     [Description("By what you know it; it can be read by whoever can read your data.")]
     public required string Name { get; init; }
 
@@ -32,7 +35,7 @@ public sealed record ChallengeFields
 
     public Narrative? Narrative { get; init; }
 
-    public NewChallenge ToNew() => new(Name, Topic, EndsOn) { Narrative = Narrative ?? new() };
+    public NewChallenge ToNew() => new(Name, Topic, EndsOn) { Id = Id, Narrative = Narrative ?? new() };
 }
 
 /// <summary>What is written of a hard time. What is not said stays.</summary>
@@ -69,6 +72,6 @@ public sealed record RecoveryCodeAnswer([property: Description("Shown now and ne
 public sealed record ChallengeCloseFields([property: Description("What was learned, kept as a learning; empty keeps nothing.")] string? Lesson);
 
 /// <summary>Where to turn to at once.</summary>
-public sealed record HelpNowAnswer([property: Description("Two letters; null as long as it was not said.")] string? Country, [property: Description("The lines of that country that are listed; there may be none.")] IReadOnlyList<CrisisLine> Lines, [property: Description("What this is and is not, in a sentence.")] string Sentence);
+public sealed record HelpNowAnswer([property: Description("Two letters; null as long as it was not said.")] string? Country, [property: Description("The lines of that country that are listed; there may be none.")] IReadOnlyList<CrisisLine> Lines, [property: Description("How many entries of the server's own file name no document or no day, and are left out.")] int LeftOut, [property: Description("What this is and is not, in a sentence.")] string Sentence);
 
 public sealed record CrisisCountryFields([property: Description("Two letters (ISO 3166-1); null forgets it.")] string? Country);

@@ -89,12 +89,12 @@ internal static class ChallengeCli
         {
             if (typed.GetValue(country) is { } said) await desk.Store.SetCrisisCountry(said, stop);
             var code = await desk.Store.CrisisCountry(stop);
-            var lines = code is null ? [] : new CrisisLinesSource(desk.Settings).Of(code).Lines;
-            if (desk.Paper.AsJson) desk.Paper.Write(new HelpNowAnswer(code, lines, Speech.Say("Challenges.PeerSupport")));
+            var (lines, leftOut) = code is null ? ([], 0) : new CrisisLinesSource(desk.Settings).Of(code);
+            if (desk.Paper.AsJson) desk.Paper.Write(new HelpNowAnswer(code, lines, leftOut, Speech.Say("Challenges.PeerSupport")));
             else if (code is null) desk.Paper.Line(Speech.Say("Challenges.SayCountry"));
             else if (lines.Count == 0)
             {
-                desk.Paper.Line(Speech.Say("Challenges.NoneListed", Countries.Name(code)));
+                desk.Paper.Line(Speech.Say("Challenges.NoneListed", CountriesSource.Name(code)));
                 desk.Paper.Line(Speech.Say("Challenges.NoneListedDo"));
                 desk.Paper.Line(Speech.Say("Challenges.HowToAdd", CrisisLinesSource.FileName));
             }
@@ -103,6 +103,7 @@ internal static class ChallengeCli
                 desk.Paper.Line(string.Join(" · ", new[] { line.Name, line.Phone, line.Text, line.Web, line.Hours, line.Languages }.OfType<string>()));
                 desk.Paper.Indented(8, Speech.Say("Challenges.TakenFrom", line.Source.Document, line.Source.Address, line.VerifiedAt));
             }
+            if (leftOut > 0) desk.Paper.Aside(Speech.Say("Challenges.LeftOut", leftOut, CrisisLinesSource.FileName));
             return Care(desk);
         }, stop));
         return help;

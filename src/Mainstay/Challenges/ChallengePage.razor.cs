@@ -105,7 +105,7 @@ public sealed partial class ChallengePage
         try
         {
             var row = await store.ChallengeOf(id, stop);
-            var key = row.IsLocked ? Key(http, id) ?? (form.Filled("passphrase") is { } secret ? await store.OpenChallenge(id, secret, stop) : throw new Mistaken(new Problems().When(true, "passphrase", "Challenges.ShutMeanwhile"))) : null;
+            var key = row.IsLocked ? Opening(http, row) ?? (form.Filled("passphrase") is { } secret ? await store.OpenChallenge(id, secret, stop) : throw new Mistaken(new Problems().When(true, "passphrase", "Challenges.ShutMeanwhile"))) : null;
             await store.WriteChallenge(id, was => new(InForm(form, "happened", was.Happened), InForm(form, "howItIs", was.HowItIs), InForm(form, "wanted", was.Wanted), InForm(form, "tried", was.Tried), InForm(form, "feared", was.Feared)), key, stop);
             if (key is not null) Remember(http, id, key);
             return form["quietly"].Count > 0 ? Results.NoContent() : Answers.Done(http, FormCollection.Empty, Href(id), ("said", "Challenges.SaidKept"));
@@ -124,7 +124,7 @@ public sealed partial class ChallengePage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var row = await store.ChallengeOf(id, stop);
-        var key = row.IsLocked ? Key(http, id) : null;
+        var key = row.IsLocked ? Opening(http, row) : null;
         var narrative = !row.IsLocked ? Narrative.Of(row) : key is null ? null : NarrativeLock.Read(row, key);
         if (row.IsLocked && narrative is not null) Remember(http, id, key!);
         var needsKey = narrative is null && typed?.Form == "write";
@@ -150,9 +150,11 @@ public sealed partial class ChallengePage
 
     private static async Task<byte[]> KeyOf(Turning call, Guid id, CancellationToken stop)
     {
-        await call.Store.ChallengeOf(id, stop);
-        return Key(call.Http, id) ?? throw new Conflict("Challenges.IsLocked");
+        return Opening(call.Http, await call.Store.ChallengeOf(id, stop)) ?? throw new Conflict("Challenges.IsLocked");
     }
+
+    /// <summary>What lies with the browser may be the key of an earlier lock.</summary>
+    private static byte[]? Opening(HttpContext http, Challenge row) => Key(http, row.Id) is { } key && NarrativeLock.Read(row, key) is not null ? key : null;
 
     private static byte[]? Key(HttpContext http, Guid id)
     {

@@ -8,6 +8,9 @@ internal static class ChallengesApi
 {
     private const string Chapter = "Hard times", One = "/challenges/{id:guid}", Help = "/help-now";
 
+    /// <summary>Five parts as long as they may be, in any script.</summary>
+    private const long MostWritten = 5L * Narrative.MostText * 6;
+
     private static readonly ChallengeAnswer Sample = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2e01"), "The big client left", "losing a client", new(2026, 8, 1)) { Sentence = "It should be over by Saturday, August 1, 2026." };
 
     private static Parameter Which => Parameter.Id("The hard time.");
@@ -22,9 +25,10 @@ internal static class ChallengesApi
         }, new("beginChallenge", "Describe a hard time")
         {
             Chapter = Chapter,
-            Body = BodyShape.Of<ChallengeFields>("The hard time.", new { Sample.Name, Sample.Topic, Narrative = new { Happened = "They wrote on Friday." } }),
+            Body = BodyShape.Of<ChallengeFields>("The hard time.", new { Sample.Name, Sample.Topic, Narrative = new { Happened = "They wrote on Friday." } }) with { MostBytes = MostWritten },
             Answer = AnswerShape.Made<ChallengeAnswer>("The hard time.", Sample),
             IsTagged = true,
+            HasSecret = true, // answers are kept for a day for whoever sends twice; nothing of a hard time is kept anywhere but in its row
         });
         api.Get(One, async call => ApiAnswer.Of(await Read(call)), new("readChallenge", "One hard time") { Chapter = Chapter, About = "What is written stands in it unless it is locked.", Parameters = [Which], Answer = AnswerShape.Of<ChallengeAnswer>("The hard time.", Sample), IsTagged = true });
         api.Put(One, async call =>
@@ -44,7 +48,7 @@ internal static class ChallengesApi
             var key = row.IsLocked ? await call.Store.OpenChallenge(row.Id, said.Passphrase, call.Stop) : null;
             var now = await call.Store.WriteChallenge(row.Id, said.On, key, call.Stop);
             return ApiAnswer.Of(ChallengeAnswer.Of(now, call.Today, now.ReadBy(key)));
-        }, new("writeChallenge", "Keep what is written of a hard time") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<ChallengeWritingFields>("What is written.", new { Happened = "They wrote on Friday." }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Current = Read });
+        }, new("writeChallenge", "Keep what is written of a hard time") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<ChallengeWritingFields>("What is written.", new { Happened = "They wrote on Friday." }) with { MostBytes = MostWritten }, Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Current = Read, HasSecret = true });
         api.Post(One + "/open", async call =>
         {
             var key = await call.Store.OpenChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop);
@@ -54,7 +58,7 @@ internal static class ChallengesApi
         api.Post(One + "/lock", async call => ApiAnswer.Of(new RecoveryCodeAnswer(await call.Store.LockChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop))), new("lockChallenge", "Lock what is written by a passphrase")
         {
             Chapter = Chapter,
-            About = "Who loses both the passphrase and the recovery code loses what is written: nobody can open it, neither who runs the server.",
+            About = "Who loses both the passphrase and the recovery code loses what is written: nobody can open it, not even whoever runs the server.",
             Parameters = [Which],
             Body = BodyShape.Of<PassphraseFields>("The passphrase.", new { Passphrase = "correct horse battery" }),
             Answer = AnswerShape.Of<RecoveryCodeAnswer>("The recovery code.", new RecoveryCodeAnswer("abcde-fghij-kmnpq-rstuv-wxyz2-3")),
@@ -66,7 +70,7 @@ internal static class ChallengesApi
         {
             await call.Store.UnlockChallenge(call.Id(), await call.Store.OpenChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop), call.Stop);
             return ApiAnswer.Of(await Read(call));
-        }, new("unlockChallenge", "Let what is written stand open again") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<PassphraseFields>("The passphrase or the recovery code.", new { Passphrase = "correct horse battery" }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Conflicts = "It is not locked.", Current = Read });
+        }, new("unlockChallenge", "Let what is written stand open again") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<PassphraseFields>("The passphrase or the recovery code.", new { Passphrase = "correct horse battery" }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Conflicts = "It is not locked.", Current = Read, HasSecret = true });
         api.Post(One + "/close", async call =>
         {
             var learned = await call.Store.CloseChallenge(call.Id(), (await call.Body<ChallengeCloseFields>()).Lesson, call.Today, call.Clock, call.Stop);
@@ -76,7 +80,7 @@ internal static class ChallengesApi
 
     private static void MapHelp(ApiRoutes api)
     {
-        var shape = AnswerShape.Of<HelpNowAnswer>("The lines that are listed.", new HelpNowAnswer("DE", [], "Peer support between people, not a medical or emergency service."));
+        var shape = AnswerShape.Of<HelpNowAnswer>("The lines that are listed.", new HelpNowAnswer("DE", [], 0, "Peer support between people, not a medical or emergency service."));
         api.Get(Help, async call => ApiAnswer.Of(await Lines(call)), new("helpNow", "Where to turn to at once") { Chapter = Chapter, Answer = shape });
         api.Put(Help, async call =>
         {
@@ -88,7 +92,8 @@ internal static class ChallengesApi
     private static async Task<HelpNowAnswer> Lines(ApiCall call)
     {
         var country = await call.Store.CrisisCountry(call.Stop);
-        return new(country, country is null ? [] : call.Http.RequestServices.GetRequiredService<CrisisLinesSource>().Of(country).Lines, Speech.Say("Challenges.PeerSupport"));
+        var (lines, leftOut) = country is null ? ([], 0) : call.Http.RequestServices.GetRequiredService<CrisisLinesSource>().Of(country);
+        return new(country, lines, leftOut, Speech.Say("Challenges.PeerSupport"));
     }
 
     private static async Task<object> Read(ApiCall call)

@@ -43,7 +43,7 @@ internal sealed class ChallengesArchive() : ArchiveSection<ArchivedChallenge>("c
     {
         check.IsNew("challenge", it.Id);
         check.Holds(new NewChallenge(it.Name, it.Topic) { Narrative = new(it.Happened, it.HowItIs, it.Wanted, it.Tried, it.Feared) }.Check(DateOnly.MinValue));
-        check.Holds((it.Locked, it.Salt, it.ByPassphrase, it.ByRecovery) is (null, null, null, null) or ({ }, { Length: <= LongestKey }, { Length: <= LongestKey }, { Length: <= LongestKey }) && it.Rounds is >= 0 and <= MostRounds, "Challenges.NotAChallenge");
+        check.Holds((it.Locked, it.Salt, it.ByPassphrase, it.ByRecovery) is (null, null, null, null) or ({ }, { Length: <= LongestKey }, { Length: <= LongestKey }, { Length: <= LongestKey }) && it.Rounds is >= 0 and <= MostRounds && it.Rounds > 0 == it.Locked is not null, "Challenges.NotAChallenge");
     }
 
     protected override Task Write(Store store, IReadOnlyList<ArchivedChallenge> challenges, CancellationToken stop) => store.InsertMany(challenges.Select(c => new Challenge
@@ -78,7 +78,7 @@ internal sealed class CrisisCountryArchive() : ArchiveSection<ArchivedCrisisCoun
     protected override void Check(ArchivedCrisisCountry country, ArchiveCheck check)
     {
         check.IsNew("crisisCountry", Guid.Empty);
-        check.Holds(Countries.IsOne(country.Country), "Challenges.NotAChallenge");
+        check.Holds(CountriesSource.IsOne(country.Country), "Challenges.NotAChallenge");
     }
 
     protected override Task Write(Store store, IReadOnlyList<ArchivedCrisisCountry> countries, CancellationToken stop) => store.InsertMany(countries.Select(c => new CrisisCountry { Country = c.Country }), stop);

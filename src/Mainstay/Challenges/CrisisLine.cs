@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Mainstay.Challenges;
@@ -27,38 +26,31 @@ public sealed record CrisisLine(string Country, string Name, CrisisSource Source
     /// <returns>The lines, and how many were left out.</returns>
     public static (IReadOnlyList<CrisisLine> Lines, int LeftOut) Read(string json)
     {
+        if (Parsed<CrisisFile>(json) is not { } file) return ([], 1);
+        var lines = (file.Lines ?? []).Select(l => Parsed<CrisisLine>(l.GetRawText())).ToList();
+        var whole = lines.OfType<CrisisLine>().Where(IsWhole).ToList();
+        return (whole, lines.Count - whole.Count);
+    }
+
+    /// <summary>One that is written wrongly hides no other.</summary>
+    private static T? Parsed<T>(string json) where T : class
+    {
         try
         {
-            var written = JsonSerializer.Deserialize<CrisisFile>(json, Words.Json.OneLine)?.Lines ?? [];
-            var lines = written.OfType<CrisisLine>().Where(IsWhole).ToList();
-            return (lines, written.Count - lines.Count);
+            return JsonSerializer.Deserialize<T>(json, Words.Json.OneLine);
         }
         catch (JsonException)
         {
-            return ([], 1);
+            return null;
         }
     }
 
     private static bool IsWhole(CrisisLine line) =>
-        line is { Country.Length: 2, Name: not null, Source: { Document: not null, Address: not null } } && line.VerifiedAt != default && (line.Phone ?? line.Text ?? line.Web) is not null
+        line is { Country.Length: 2, Name: not null, Source: { Document: not null, Address: not null } } && line.VerifiedAt != default && new[] { line.Phone, line.Text, line.Web }.Any(t => !string.IsNullOrWhiteSpace(t))
         && new[] { line.Name, line.Source.Document, line.Source.Address }.All(t => !string.IsNullOrWhiteSpace(t)) && (line.Web is null || Uri.TryCreate(line.Web, UriKind.Absolute, out var url) && url.Scheme is "https" or "http");
 }
 
 /// <summary>A document, by its name and where it lies.</summary>
 public sealed record CrisisSource(string Document, string Address);
 
-internal sealed record CrisisFile(IReadOnlyList<CrisisLine?>? Lines);
-
-/// <summary>The countries one can be in.</summary>
-public static class Countries
-{
-    private static readonly Lazy<IReadOnlyDictionary<string, RegionInfo>> Known = new(() => CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(c => new RegionInfo(c.Name))
-        .Where(r => r.TwoLetterISORegionName is { Length: 2 } code && code.All(char.IsAsciiLetterUpper)).GroupBy(r => r.TwoLetterISORegionName).ToDictionary(g => g.Key, g => g.First()));
-
-    public static bool IsOne(string code) => Known.Value.ContainsKey(code);
-
-    /// <summary>Each with its name in the language that is spoken, in the order of the names.</summary>
-    public static IReadOnlyList<(string Code, string Name)> Named => [.. Known.Value.Keys.Select(code => (code, Name(code))).OrderBy(c => c.Item2, StringComparer.CurrentCulture)];
-
-    public static string Name(string code) => Known.Value.TryGetValue(code, out var region) ? region.DisplayName : code;
-}
+internal sealed record CrisisFile(IReadOnlyList<JsonElement>? Lines);

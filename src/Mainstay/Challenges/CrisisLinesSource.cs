@@ -30,7 +30,7 @@ public sealed class CrisisLinesSource(Settings settings)
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return """{"lines":[]}""";
+            return ""; // counts as an entry that is left out, so that somebody looks
         }
     }
 }

@@ -9,7 +9,7 @@ public sealed record Narrative(string? Happened = null, string? HowItIs = null, 
     public const int MostText = 1_000_000;
 
     /// <summary>Each part with the field it is typed into.</summary>
-    public IReadOnlyList<(string Field, string? Text)> Parts => [("happened", Happened), ("howItIs", HowItIs), ("wanted", Wanted), ("tried", Tried), ("feared", Feared)];
+    internal IReadOnlyList<(string Field, string? Text)> Parts => [("happened", Happened), ("howItIs", HowItIs), ("wanted", Wanted), ("tried", Tried), ("feared", Feared)];
 
     public static Narrative Of(Challenge it) => new(it.Happened, it.HowItIs, it.Wanted, it.Tried, it.Feared);
 

@@ -6,7 +6,7 @@ namespace Mainstay.Challenges;
 
 /// <summary>
 /// Locks what is written by a random key of 256 bits (AES-GCM, NIST SP 800-38D). The key itself is kept only wrapped: by a passphrase (PBKDF2 with SHA-256,
-/// RFC 8018) and by a recovery code of 130 bits (HKDF, RFC 5869). Whoever has neither has nothing. Name, plan and tasks stay readable, or nobody could help.
+/// RFC 8018) and by a recovery code of 130 bits (HKDF, RFC 5869). Whoever has neither has nothing. Name and topic stay readable.
 /// </summary>
 public static class NarrativeLock
 {

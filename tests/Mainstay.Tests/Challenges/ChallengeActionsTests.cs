@@ -55,24 +55,25 @@ public class ChallengeActionsTests
     }
 
     [Fact]
-    public async Task What_was_deleted_is_overwritten_in_the_file()
+    public async Task What_stood_open_is_overwritten_when_it_is_locked_and_all_of_it_when_it_is_closed()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
-        var id = (await house.Store.BeginChallenge(new("The big client left") { Narrative = new("Unmistakable words of a Friday") }, house.Today, house.Clock, Stop)).Id;
-        await house.Store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Stop);
-        Assert.Contains("Unmistakable words", await Everything(house), StringComparison.Ordinal);
+        var long1 = string.Join(' ', Enumerable.Repeat("Unmistakable words of a Friday", 2_000));
+        var id = (await house.Store.BeginChallenge(new("The big client left") { Narrative = new(long1) }, house.Today, house.Clock, Stop)).Id;
+        await house.Again().WriteChallenge(id, _ => new("Another unmistakable sentence"), null, Stop);
+        Assert.Contains("nmistakable", await Everything(house), StringComparison.Ordinal);
 
+        await house.Again().LockChallenge(id, Passphrase, Stop);
+        Assert.DoesNotContain("nmistakable", await Everything(house), StringComparison.Ordinal);
         await house.Again().CloseChallenge(id, null, house.Today, house.Clock, Stop);
-        await house.Store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", Stop);
-
-        Assert.DoesNotContain("Unmistakable words", await Everything(house), StringComparison.Ordinal);
+        Assert.DoesNotContain("big client", await Everything(house), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
     public async Task It_is_on_no_search_no_Today_no_calendar_no_panel_and_not_Bobs(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        var grace = (await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop)).Id;
+        var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
         await house.Store.BeginChallenge(new("Zugzwang", "Zugzwang", house.Today) { Narrative = new("Zugzwang", "Zugzwang", "Zugzwang", "Zugzwang", "Zugzwang") }, house.Today, house.Clock, Stop);
         house.Clock.Pass(TimeSpan.FromDays(3));
         var (services, today) = (house.Services, house.Today);
@@ -80,9 +81,13 @@ public class ChallengeActionsTests
         foreach (var source in services.GetServices<ISearchResults>()) Assert.Equal(0, (await source.Find(house.Again(), new("Zugzwang", 0, 10), today, Stop)).Total);
         foreach (var card in services.GetServices<ITodayCard>()) Assert.DoesNotContain(await card.Worth(house.Again(), today, Stop), c => (c.Sentence.InWords() + string.Join(' ', c.Reasons.Select(r => r.InWords()))).Contains("Zugzwang", StringComparison.Ordinal));
         foreach (var calendar in services.GetServices<ICalendarSource>()) Assert.DoesNotContain(await calendar.Between(house.Again(), today.AddDays(-10), today.AddDays(400), Stop), e => e.Summary.Contains("Zugzwang", StringComparison.Ordinal));
-        Assert.DoesNotContain(House.Rooms.Single(r => r is ChallengesRoom).Tools, _ => true);
+        foreach (var panel in services.GetServices<IPersonPanel>()) Assert.NotEqual("Mainstay.Challenges", panel.Component.Namespace);
+        await using var site = await TestSite.Open(house);
+        // The page says back what was looked for: beyond that, it is the page of a word that stands nowhere.
+        Assert.Equal((await site.Page("/search?q=Zwickmuehle")).Replace("Zwickmuehle", "Zugzwang", StringComparison.Ordinal), await site.Page("/search?q=Zugzwang"));
+        Assert.DoesNotContain("Zugzwang", await site.Page("/") + await site.Page($"/people/{grace.Id}"), StringComparison.Ordinal);
+        Assert.Empty(House.Rooms.Single(r => r is ChallengesRoom).Tools);
         Assert.Empty(await (await house.Bob()).AllChallenges(Stop));
-        Assert.NotEqual(Guid.Empty, grace);
     }
 
     [Theory, OnBoth]

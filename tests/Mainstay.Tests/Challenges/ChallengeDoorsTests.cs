@@ -1,7 +1,9 @@
 using System.Net;
+using Mainstay.Api;
 using Mainstay.Challenges;
 using Mainstay.Learnings;
 using Mainstay.Tests.Api;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Challenges;
 
@@ -115,6 +117,39 @@ public class ChallengeDoorsTests
         Assert.Contains("No crisis line is listed here for Portugal.", help.Out, StringComparison.Ordinal);
         Assert.Empty(await house.Again().AllChallenges(Stop));
         Assert.Single(await house.Again().AllLearnings(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Sent_with_a_key_nothing_of_it_is_kept_for_whoever_sends_twice(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        var id = Guid.CreateVersion7();
+        var body = new { Id = id, Name = "The big client left", Narrative = new { Happened = "They wrote on Friday." } };
+
+        var first = (await site.Hand("/api/challenges", body, ("Idempotency-Key", "one"))).Is(HttpStatusCode.Created);
+        (await site.Hand("/api/challenges", body, ("Idempotency-Key", "one"))).Is(HttpStatusCode.Created);
+        var path = first.Headers["Location"];
+        (await site.Hand(path + "/lock", new { Passphrase }, ("Idempotency-Key", "two"))).Fine();
+        (await site.Hand(path + "/write", new { Feared = "More", Passphrase }, ("Idempotency-Key", "three"))).Fine();
+        (await site.Hand(path + "/unlock", new { Passphrase }, ("Idempotency-Key", "four"))).Fine();
+
+        Assert.Single(await house.Again().AllChallenges(Stop));
+        Assert.Empty(await house.Again().KeptAnswers.ToListAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_passphrase_does_not_travel_with_a_form_that_comes_too_late()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
+
+        using var late = await stranger.Send($"/challenges/{id}/write", new Dictionary<string, string> { ["happened"] = "Kept words", ["passphrase"] = Passphrase });
+
+        var page = await late.Content.ReadAsStringAsync(Stop);
+        Assert.DoesNotContain(Passphrase, page, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
