@@ -81,18 +81,24 @@ public static class ChallengeActions
     public static Task<Challenge> UnlockChallenge(this Store store, Guid id, byte[] key, CancellationToken stop) => store.ChangeChallenge(id, row => NarrativeLock.Unlock(row, row.ReadBy(key)), stop);
 
     /// <summary>It is over: what was learned is kept, if something is said, and all else is deleted. A lost key is no hindrance.</summary>
-    public static async Task<Learning?> CloseChallenge(this Store store, Guid id, string? lesson, DateOnly today, TimeProvider clock, CancellationToken stop)
+    public static async Task<Learning?> CloseChallenge(this Store store, Guid id, Closing closing, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        var learned = await store.Close(id, lesson, today, clock, stop);
+        var learned = await store.Close(id, closing, today, clock, stop);
         await store.EmptyJournal(stop);
         return learned;
     }
 
-    private static Task<Learning?> Close(this Store store, Guid id, string? lesson, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>How a hard time is closed.</summary>
+    /// <param name="Lesson">What was learned and is kept; null when nothing is.</param>
+    /// <param name="Rooms">What else belongs to it.</param>
+    public sealed record Closing(string? Lesson, IEnumerable<IChallengeEnd> Rooms);
+
+    private static Task<Learning?> Close(this Store store, Guid id, Closing closing, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.ChallengeOf(id, stop);
-        var learned = Filled(lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = row.Topic }, today, clock, stop) : null;
+        var learned = Filled(closing.Lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = row.Topic }, today, clock, stop) : null;
         await store.OverwriteWhatGoes(stop);
+        foreach (var room in closing.Rooms) await room.Delete(store, id, clock, stop);
         await store.Challenges.Where(c => c.Id == id).ExecuteDeleteAsync(stop);
         return learned;
     }, stop);

@@ -74,7 +74,7 @@ internal static class ChallengeCli
         var lesson = new Option<string?>("--lesson") { Description = "Challenges.HelpLesson", HelpName = "TEXT" };
         return Verb(shell, "close", "Challenges.HelpClose", [lesson], async (desk, row, stop) =>
         {
-            var learned = await desk.Store.CloseChallenge(row.Id, desk.Parsed.GetValue(lesson), desk.Today, desk.Clock, stop);
+            var learned = await desk.Store.CloseChallenge(row.Id, new(desk.Parsed.GetValue(lesson), desk.Services.GetServices<IChallengeEnd>()), desk.Today, desk.Clock, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(new ChallengeClosedAnswer(learned?.Id));
             else desk.Paper.Line(Speech.Say(learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             return Care(desk);
@@ -90,7 +90,7 @@ internal static class ChallengeCli
             if (typed.GetValue(country) is { } said) await desk.Store.SetCrisisCountry(said, stop);
             var code = await desk.Store.CrisisCountry(stop);
             var (lines, leftOut) = code is null ? ([], 0) : new CrisisLinesSource(desk.Settings).Of(code);
-            if (desk.Paper.AsJson) desk.Paper.Write(new HelpNowAnswer(code, lines, leftOut, Speech.Say("Challenges.PeerSupport")));
+            if (desk.Paper.AsJson) desk.Paper.Write(new HelpNowAnswer(code, lines, leftOut, Speech.Say("Web.PeerSupport")));
             else if (code is null) desk.Paper.Line(Speech.Say("Challenges.SayCountry"));
             else if (lines.Count == 0)
             {

@@ -47,7 +47,7 @@ public sealed partial class ChallengePage
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                var learned = await store.CloseChallenge(id, form["lesson"], visit.Today, visit.Clock, stop);
+                var learned = await store.CloseChallenge(id, new(form["lesson"], http.RequestServices.GetServices<IChallengeEnd>()), visit.Today, visit.Clock, stop);
                 Forget(http, id);
                 return Answers.Done(http, FormCollection.Empty, ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             }
@@ -135,9 +135,18 @@ public sealed partial class ChallengePage
             Narrative = needsKey ? new Narrative() : narrative,
             NeedsKey = needsKey,
             Learned = row.Topic is { } topic ? await store.LearningsAbout(topic, MostLearned, stop) : [],
+            Panels = await Hung(http, new(store, row, visit.Today), stop),
             Typed = typed,
             Said = Said.From(http.Request.Query),
         }, typed);
+    }
+
+    private static async Task<IReadOnlyList<(Type, IDictionary<string, object?>)>> Hung(HttpContext http, IChallengePanel.Call call, CancellationToken stop)
+    {
+        var panels = new List<(Type, IDictionary<string, object?>)>();
+        foreach (var panel in http.RequestServices.GetServices<IChallengePanel>())
+            if (await panel.Load(call, stop) is { } found) panels.Add((panel.Component, found));
+        return panels;
     }
 
     /// <summary>The key lies with the browser, locked by the server's own keys: neither of the two opens anything alone.</summary>

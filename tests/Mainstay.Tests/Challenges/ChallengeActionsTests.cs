@@ -45,12 +45,12 @@ public class ChallengeActionsTests
         var id = await Begun(house);
         await house.Again().LockChallenge(id, Passphrase, Stop);
 
-        var learned = await house.Again().CloseChallenge(id, "Never one client for half of it", house.Today, house.Clock, Stop);
+        var learned = await house.Again().CloseChallenge(id, new("Never one client for half of it", []), house.Today, house.Clock, Stop);
 
         Assert.Equal(("Never one client for half of it", "losing a client"), (learned!.Text, learned.Topic));
         Assert.Empty(await house.Again().AllChallenges(Stop));
         Assert.Equal(0, await house.Store.Formers.CountAsync(f => f.Before.Contains("Friday") || f.Before.Contains("big client"), Stop));
-        await Assert.ThrowsAsync<NotFound>(() => house.Again().CloseChallenge(id, null, house.Today, house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().CloseChallenge(id, new(null, []), house.Today, house.Clock, Stop));
         Assert.Single(await house.Again().AllLearnings(Stop));
     }
 
@@ -65,7 +65,7 @@ public class ChallengeActionsTests
 
         await house.Again().LockChallenge(id, Passphrase, Stop);
         Assert.DoesNotContain("nmistakable", await Everything(house), StringComparison.Ordinal);
-        await house.Again().CloseChallenge(id, null, house.Today, house.Clock, Stop);
+        await house.Again().CloseChallenge(id, new(null, []), house.Today, house.Clock, Stop);
         Assert.DoesNotContain("big client", await Everything(house), StringComparison.Ordinal);
     }
 
