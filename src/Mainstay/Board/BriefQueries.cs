@@ -26,7 +26,7 @@ public sealed class BriefQueries(MapQueries maps)
             Section("Board.BriefAdvice", (await store.AllAdvice(stop, person, MostAdvice)).Select(a => Advised(a.Advice))),
             Section("Board.BriefPromises", (await store.TasksOf(person, stop)).Where(t => t.Task.DoneOn is null).Select(t => Promised(t.Task))),
             Section("Board.BriefAsk", await ToAsk(store, person, seats, today, stop)),
-            Section("Board.BriefAsks", (await store.AsksTo(person, today, stop)).Where(a => a.Ask.IsOpen(today)).Select(a => new Reason("Board.BriefAskLine", a.Ask.What, AskWords.State(a.Ask, a.Name, today)))),
+            Section("Board.BriefAsks", (await store.AsksTo(person, today, stop)).Where(a => a.Ask.IsOpen(today) && !a.Ask.IsConfidential).Select(a => new Reason("Board.BriefAskLine", a.Ask.What, AskWords.State(a.Ask, a.Name, today)))),
             Section("Board.BriefGive", await ToGive(store, new(person, row.Name), favours, today, stop)),
         ];
         return new(new(person, row.Name), [.. sections.OfType<BriefSection>()]);

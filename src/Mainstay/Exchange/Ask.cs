@@ -70,6 +70,9 @@ public sealed class Ask : IOwned
     /// <summary>What a first ask asks for: "half an hour, four times a year".</summary>
     public string? Scope { get; set; }
 
+    /// <summary>What it is about shows on its own page and in the archive only: in no search, mail, calendar, note or assistant.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The last day of what a first ask asks for.</summary>
     public DateOnly? Until { get; set; }
 

@@ -41,6 +41,7 @@ public static class AskActions
             Scope = ask.IsFirst ? Filled(ask.Scope) : null,
             Until = ask.IsFirst ? ask.Until : null,
             Message = Filled(ask.Message),
+            IsConfidential = ask.IsConfidential || before?.IsConfidential == true,
             ThreadId = before?.ThreadId ?? id,
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         }).Entity;
@@ -75,7 +76,7 @@ public static class AskActions
         await store.WhoIsAsked(ask.PersonId, stop);
         ask.Send(today);
         await store.SaveChangesAsync(stop);
-        await store.Wrote(ask.PersonId, "Exchange.AskedFor", ask.What, today, clock, stop);
+        await store.Wrote(ask, "Exchange.AskedFor", today, clock, stop);
         return ask;
     }, stop);
 
@@ -105,8 +106,8 @@ public static class AskActions
         if (outcome == Outcome.Not && noted is not null) store.Remove(noted);
         if (outcome != Outcome.Not && noted is null)
         {
-            var topic = ask.NeedId is { } need ? await store.Needs.Where(n => n.Id == need).Select(n => n.Topic).FirstOrDefaultAsync(stop) : null;
-            store.Add(new Favour { PersonId = ask.PersonId, Way = Way.Received, Weight = ask.Weight, On = today, What = ask.What, Kind = ask.Kind, Topic = topic, NeedId = ask.NeedId, AskId = id, CreatedAt = clock.GetUtcNow().UtcDateTime });
+            var topic = ask is { IsConfidential: false, NeedId: { } need } ? await store.Needs.Where(n => n.Id == need).Select(n => n.Topic).FirstOrDefaultAsync(stop) : null;
+            store.Add(new Favour { PersonId = ask.PersonId, Way = Way.Received, Weight = ask.Weight, On = today, What = ask.IsConfidential ? Speech.Say("Exchange.ConfidentialHelp") : ask.What, Kind = ask.Kind, Topic = topic, NeedId = ask.NeedId, AskId = id, CreatedAt = clock.GetUtcNow().UtcDateTime });
         }
         await store.SaveChangesAsync(stop);
         return ask;
@@ -120,7 +121,7 @@ public static class AskActions
         await store.WhoIsAsked(ask.PersonId, stop);
         ask.Thank(today);
         await store.SaveChangesAsync(stop);
-        await store.Wrote(ask.PersonId, "Exchange.ThankedFor", ask.What, today, clock, stop);
+        await store.Wrote(ask, "Exchange.ThankedFor", today, clock, stop);
         return ask;
     }, stop);
 
@@ -156,6 +157,7 @@ public static class AskActions
         store.AddRange(there.Where(p => !known.Contains(p.Id)).Select((p, i) => new AskNext { ThreadId = thread, PersonId = p.Id, Position = known.Count + i }));
     }
 
-    private static Task<Touch> Wrote(this Store store, Guid person, string note, string what, DateOnly today, TimeProvider clock, CancellationToken stop) =>
-        store.Record(new() { People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = Speech.Say(note, what) }, today, clock, stop);
+    /// <summary>That the owner wrote to them is a touch; of what is confidential, its note says nothing.</summary>
+    private static Task<Touch> Wrote(this Store store, Ask ask, string note, DateOnly today, TimeProvider clock, CancellationToken stop) =>
+        store.Record(new() { People = [ask.PersonId], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = ask.IsConfidential ? null : Speech.Say(note, ask.What) }, today, clock, stop);
 }

@@ -39,6 +39,9 @@ public sealed record AskAnswer
 
     public DateOnly? Until { get; init; }
 
+    [Description("What it is about is in no search, mail, calendar, note or assistant.")]
+    public bool IsConfidential { get; init; }
+
     public required AskState State { get; init; }
 
     [Description("What you can do next.")]
@@ -66,7 +69,7 @@ public sealed record AskAnswer
     public static AskAnswer Of(AskLine line, DateOnly today) => new()
     {
         Id = line.Ask.Id, Person = line.Person, What = line.Ask.What, HowLong = line.Ask.HowLong, AnswerBy = line.Ask.AnswerBy, InReturn = line.Ask.InReturn, Weight = line.Ask.Weight,
-        NeedId = line.Need is null ? null : line.Ask.NeedId, Kind = line.Ask.Kind, IsFirst = line.Ask.IsFirst, Scope = line.Ask.Scope, Until = line.Ask.Until,
+        NeedId = line.Need is null ? null : line.Ask.NeedId, Kind = line.Ask.Kind, IsFirst = line.Ask.IsFirst, Scope = line.Ask.Scope, Until = line.Ask.Until, IsConfidential = line.Ask.IsConfidential,
         State = line.Ask.StateOn(today), Step = line.Ask.StepOn(today), Sentence = AskWords.State(line.Ask, line.Name, today).InWords(), SentOn = line.Ask.SentOn, AnsweredOn = line.Ask.AnsweredOn,
         NotNowUntil = line.Ask.NotNowUntil, Reply = line.Ask.Reply, More = line.Ask.More, Outcome = line.Ask.Outcome, ThankedOn = line.Ask.ThankedOn,
     };
@@ -105,6 +108,9 @@ public sealed record AskFields
     [Description("The message in your own words; `[link]` is the place of the link.")]
     public string? Message { get; init; }
 
+    [Description("Keep what it is about out of search, mails, the calendar, notes and assistants.")]
+    public bool IsConfidential { get; init; }
+
     [Description("Whom to ask next if this one does not help.")]
     public IReadOnlyList<Guid>? Then { get; init; }
 
@@ -114,7 +120,7 @@ public sealed record AskFields
     public NewAsk ToAsk() => new()
     {
         PersonId = PersonId, What = What, HowLong = HowLong, AnswerBy = AnswerBy, InReturn = InReturn, Weight = Weight ?? Exchange.Weight.Normal, NeedId = NeedId, Kind = Kind,
-        IsFirst = IsFirst, Scope = Scope, Until = Until, Message = Message, Then = Then ?? [], After = After,
+        IsFirst = IsFirst, Scope = Scope, Until = Until, Message = Message, IsConfidential = IsConfidential, Then = Then ?? [], After = After,
     };
 }
 

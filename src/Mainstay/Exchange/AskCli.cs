@@ -45,7 +45,7 @@ internal static class AskCli
     }
 
     /// <summary>The message with a new link in it, to be sent by hand.</summary>
-    private static async Task<int> Ready(Desk desk, Guid id, CancellationToken stop)
+    internal static async Task<int> Ready(Desk desk, Guid id, CancellationToken stop)
     {
         var line = await desk.Store.AskOf(id, stop);
         var at = Reached.FromHere(desk.Settings);
@@ -164,7 +164,7 @@ internal static class AskCli
 
     private static void Print(Desk desk, AskLine line)
     {
-        desk.Paper.Line(Speech.Say("Exchange.AskLine", line.Ask.Ending(), line.Name, line.Ask.What));
+        desk.Paper.Line(Speech.Say("Exchange.AskLine", line.Ask.Ending(), line.Name, AskWords.What(line.Ask)));
         desk.Paper.Indented(8, AskWords.State(line.Ask, line.Name, desk.Today).InWords());
     }
 }

@@ -20,12 +20,13 @@ internal sealed class AskOptionsCli(Shell shell)
     private readonly Option<string?> scope = new("--scope") { Description = "Exchange.HelpAskScope", HelpName = "TEXT" };
     private readonly Option<string?> until = new("--until") { Description = "Exchange.HelpAskUntil", HelpName = "DATE" };
     private readonly Option<string?> message = new("--message") { Description = "Exchange.HelpAskMessage", HelpName = "TEXT" };
+    private readonly Option<bool> confidential = new("--confidential") { Description = "Exchange.HelpAskConfidential" };
     private readonly Option<string[]> then = WhoOption(shell);
     private readonly Option<string?> after = new("--after") { Description = "Exchange.HelpAskAfter", HelpName = "ID" };
 
     public void On(Command command)
     {
-        foreach (var option in (Option[])[what, howLong, by, inReturn, weight, need, first, scope, until, message, then, after]) command.Add(option);
+        foreach (var option in (Option[])[what, howLong, by, inReturn, weight, need, first, scope, until, message, confidential, then, after]) command.Add(option);
     }
 
     public async Task<NewAsk> Read(Desk desk, Guid person, CancellationToken stop)
@@ -47,6 +48,7 @@ internal sealed class AskOptionsCli(Shell shell)
             Scope = typed.GetValue(scope),
             Until = Days.OrNone(typed.GetValue(until), desk.Today),
             Message = typed.GetValue(message),
+            IsConfidential = typed.GetValue(confidential),
             Then = next,
             After = typed.GetValue(after) is { } before ? (await desk.Store.AskEndingWith(before, stop)).Ask.Id : null,
         };

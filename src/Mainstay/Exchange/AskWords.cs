@@ -36,6 +36,9 @@ public static class AskWords
         },
     };
 
+    /// <summary>What was asked, wherever it stands among other things.</summary>
+    public static Reason What(Ask ask) => ask.IsConfidential ? new("Exchange.Confidential") : new("Exchange.Plain", ask.What);
+
     /// <summary>What the link's page and the letter say of an ask, line by line.</summary>
     public static IReadOnlyList<Reason> Lines(Ask ask) =>
     [

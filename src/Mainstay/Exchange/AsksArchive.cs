@@ -21,6 +21,7 @@ internal sealed record ArchivedAsk
     public string? Scope { get; init; }
     public DateOnly? Until { get; init; }
     public string? Message { get; init; }
+    public bool IsConfidential { get; init; }
     public required AskState State { get; init; }
     public DateOnly? SentOn { get; init; }
     public DateOnly? AnsweredOn { get; init; }
@@ -61,6 +62,7 @@ internal sealed class AsksArchive() : ArchiveSection<ArchivedAsk>("asks")
             Scope = a.Scope,
             Until = a.Until,
             Message = a.Message,
+            IsConfidential = a.IsConfidential,
             State = a.State,
             SentOn = a.SentOn,
             AnsweredOn = a.AnsweredOn,
@@ -101,6 +103,7 @@ internal sealed class AsksArchive() : ArchiveSection<ArchivedAsk>("asks")
         Scope = a.Scope,
         Until = a.Until,
         Message = a.Message,
+        IsConfidential = a.IsConfidential,
         State = a.State,
         SentOn = a.SentOn,
         AnsweredOn = a.AnsweredOn,

@@ -41,6 +41,9 @@ public sealed record NewAsk
     /// <summary>Whom to ask next if this one does not help, in this order.</summary>
     public IReadOnlyList<Guid> Then { get; init; } = [];
 
+    /// <summary>Nothing but its own page is to show what it is about; who is asked next for the same is asked as confidentially.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>The ask before, of which this is the next.</summary>
     public Guid? After { get; init; }
 

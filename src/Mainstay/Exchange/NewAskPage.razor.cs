@@ -84,6 +84,7 @@ public sealed partial class NewAskPage
         IsFirst = begun.IsFirst,
         Scope = form.Filled("scope"),
         Until = form.Day("until"),
+        IsConfidential = form["confidential"].Count > 0,
         Then = then,
         After = begun.After,
     };

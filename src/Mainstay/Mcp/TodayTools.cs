@@ -13,6 +13,7 @@ internal static class TodayTools
     private static async Task<object> Read(ToolCall call)
     {
         var (day, sources) = (call.Day("on") ?? call.Today, call.Services.GetRequiredService<TodaySources>());
-        return TodayAnswer.Of(day, day == call.Today ? await call.Store.DealToday(sources, day, call.Stop) : await call.Store.CardsOn(sources, day, call.Stop));
+        var cards = day == call.Today ? await call.Store.DealToday(sources, day, call.Stop) : await call.Store.CardsOn(sources, day, call.Stop);
+        return TodayAnswer.Of(day, cards.Where(c => !c.IsConfidential));
     }
 }

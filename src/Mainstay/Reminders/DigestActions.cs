@@ -36,7 +36,7 @@ public static class DigestActions
     {
         var today = desk.Owner.Today(desk.Clock);
         // How to begin is said where one begins, and not every morning.
-        var cards = (await store.DealToday(desk.Sources, today, stop)).Where(c => c.Kind != "setup").ToList();
+        var cards = (await store.DealToday(desk.Sources, today, stop)).Where(c => c is { Kind: not "setup", IsConfidential: false }).ToList();
         return await store.AllOrNothing<IReadOnlyList<Letter>>(async () =>
         {
             // Read again by who writes alone: of two processes that found it due, the second finds it done.

@@ -47,6 +47,9 @@ public sealed record TodayItem
     /// <summary>The purpose of links to its subject by which the owner does it out of a mail, without signing in; null when they open its page.</summary>
     public string? LinkPurpose { get; init; }
 
+    /// <summary>It stays on the owner's own page: no mail, notice or assistant says it.</summary>
+    public bool IsConfidential { get; init; }
+
     /// <summary>It names somebody whose time has come; some places of the day are kept for such cards.</summary>
     public bool IsReachingOut { get; init; }
 

@@ -249,6 +249,23 @@ public class AssistantTests
         Assert.Empty(asked.Error);
     }
 
+    [Fact]
+    public async Task Of_what_is_confidential_Today_says_nothing_to_an_assistant()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        foreach (var (name, isConfidential) in new[] { ("Grace Hopper", true), ("Alan Turing", false) })
+        {
+            var ask = await house.Again().AddAsk(new() { PersonId = (await house.Again().AddPerson(new() { Name = name }, house.Clock, Stop)).Id, What = "Would you listen?", IsConfidential = isConfidential }, house.Today, house.Clock, Stop);
+            await house.Again().SayAnswer(ask.Id, new(AskReplyKind.More), house.Today, house.Clock, Stop);
+        }
+        await using var talking = await Talking.To(house);
+
+        var today = (await talking.Ask("today", new() { ["on"] = "2026-05-01" })).ToString();
+
+        Assert.Contains("Alan Turing", today, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grace", today, StringComparison.Ordinal);
+    }
+
     /// <summary>A client that talks to the program, and the program.</summary>
     private sealed class Talking(McpClient client) : IAsyncDisposable
     {
