@@ -98,19 +98,21 @@ public static class ChallengeActions
         var row = await store.ChallengeOf(id, stop);
         var learned = Filled(closing.Lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = row.Topic }, today, clock, stop) : null;
         await store.OverwriteWhatGoes(stop);
+        await store.RememberWhoHelped(id, closing.Rooms, today, stop);
+        await store.DeleteAsksOf(id, clock, stop);
         foreach (var room in closing.Rooms) await room.Delete(store, id, clock, stop);
         await store.Challenges.Where(c => c.Id == id).ExecuteDeleteAsync(stop);
         return learned;
     }, stop);
 
     /// <summary>In a file of SQLite, what is deleted or written anew is overwritten, not only let go of.</summary>
-    private static async Task OverwriteWhatGoes(this Store store, CancellationToken stop)
+    internal static async Task OverwriteWhatGoes(this Store store, CancellationToken stop)
     {
         if (store.Database.IsSqlite()) await store.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", stop);
     }
 
     /// <summary>And its journal, in which older versions stand until then, is begun anew; another that reads at this moment puts that off.</summary>
-    private static async Task EmptyJournal(this Store store, CancellationToken stop)
+    internal static async Task EmptyJournal(this Store store, CancellationToken stop)
     {
         if (store.Database.IsSqlite() && store.Database.CurrentTransaction is null) await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
     }

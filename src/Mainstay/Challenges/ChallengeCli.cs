@@ -12,6 +12,7 @@ internal static class ChallengeCli
     public static Command Command(Shell shell)
     {
         var challenge = new Command("challenge", "Challenges.HelpChallenge") { Begin(shell), Shown(shell), Write(shell), Lock(shell), Unlock(shell), Close(shell), HelpNow(shell) };
+        foreach (var command in ChallengeHelpCli.Commands(shell)) challenge.Add(command);
         challenge.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var all = await desk.Store.AllChallenges(stop);
@@ -119,7 +120,7 @@ internal static class ChallengeCli
         return await desk.Store.OpenChallenge(row.Id, desk.Around.SecretLine(), stop);
     }
 
-    private static Command Verb(Shell shell, string verb, string about, IEnumerable<Option> options, Func<Desk, Challenge, CancellationToken, Task<int>> act)
+    internal static Command Verb(Shell shell, string verb, string about, IEnumerable<Option> options, Func<Desk, Challenge, CancellationToken, Task<int>> act)
     {
         var id = new Argument<string>("ID") { Description = "Challenges.HelpId" };
         var command = new Command(verb, about) { id };
@@ -147,7 +148,7 @@ internal static class ChallengeCli
     }
 
     /// <summary>The line that stands at every place of the zone.</summary>
-    private static int Care(Desk desk)
+    internal static int Care(Desk desk)
     {
         if (!desk.Paper.AsJson) desk.Paper.Aside(Speech.Say("Challenges.PeerSupportCli"));
         return Shell.Fine;

@@ -11,7 +11,7 @@ namespace Mainstay.Challenges;
 /// <summary><c>/challenges/{id}</c>: what is written of a hard time, kept while one types; locked, it opens for half an hour.</summary>
 public sealed partial class ChallengePage
 {
-    private const string Here = ChallengesPage.Address + "/{id:guid}";
+    internal const string Here = ChallengesPage.Address + "/{id:guid}";
 
     private const int MostLearned = 5;
 
@@ -49,7 +49,7 @@ public sealed partial class ChallengePage
             {
                 var learned = await store.CloseChallenge(id, new(form["lesson"], http.RequestServices.GetServices<IChallengeEnd>()), visit.Today, visit.Clock, stop);
                 Forget(http, id);
-                return Answers.Done(http, FormCollection.Empty, ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
+                return Answers.Done(http, FormCollection.Empty, (await store.HelpersToThank(stop)).Count > 0 ? ThanksPage.Address : ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             }
             catch (Mistaken mistaken)
             {
@@ -135,6 +135,7 @@ public sealed partial class ChallengePage
             Narrative = needsKey ? new Narrative() : narrative,
             NeedsKey = needsKey,
             Learned = row.Topic is { } topic ? await store.LearningsAbout(topic, MostLearned, stop) : [],
+            Asks = await store.AsksIn(id, visit.Today, stop),
             Panels = await Hung(http, new(store, row, visit.Today), stop),
             Typed = typed,
             Said = Said.From(http.Request.Query),

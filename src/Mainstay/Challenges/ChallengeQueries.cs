@@ -1,8 +1,13 @@
+using Mainstay.Exchange;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Challenges;
+
+/// <summary>Somebody who was asked in a hard time, and for what.</summary>
+public sealed record ChallengeAskLine(AskLine Line, HelpAs As);
 
 public static class ChallengeQueries
 {
@@ -18,6 +23,20 @@ public static class ChallengeQueries
     {
         var all = (await store.AllChallenges(stop)).Where(c => c.EndsSo(end)).ToList();
         return all switch { [var one] => await store.ChallengeOf(one.Id, stop), [] => throw new NotFound("Challenges.NoneCalled", end), _ => throw new Conflict("Challenges.SeveralCalled", end) };
+    }
+
+    /// <summary>Who was asked in a hard time: what is the owner's turn first.</summary>
+    public static async Task<IReadOnlyList<ChallengeAskLine>> AsksIn(this Store store, Guid challenge, DateOnly today, CancellationToken stop)
+    {
+        var threads = await store.ChallengeAsks.AsNoTracking().Where(a => a.ChallengeId == challenge).ToDictionaryAsync(a => a.ThreadId, a => a.As, stop);
+        return threads.Count == 0 ? [] : [.. (await store.AllAsks(today, stop)).Where(l => threads.ContainsKey(l.Ask.ThreadId)).Select(l => new ChallengeAskLine(l, threads[l.Ask.ThreadId]))];
+    }
+
+    /// <summary>Those who helped in a hard time that is over, and were not thanked yet.</summary>
+    public static async Task<IReadOnlyList<PersonLine>> HelpersToThank(this Store store, CancellationToken stop)
+    {
+        var (due, people) = (store.ThanksDue, store.People);
+        return await (from thanks in due join person in people on thanks.PersonId equals person.Id orderby person.SortKey, person.Id select new PersonLine(person.Id, person.Name)).ToListAsync(stop);
     }
 
     /// <summary>The country whose crisis lines are shown; null as long as it was not said.</summary>

@@ -37,6 +37,7 @@ internal static class ChallengesApi
             return ApiAnswer.Of(await Read(call));
         }, new("nameChallenge", "Say otherwise by what it is known, what it is about, and by when it should be over") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<ChallengeFields>("The hard time; what is written stays.", new { Sample.Name, Sample.Topic }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), IsTagged = true, Current = Read });
         MapWriting(api);
+        ChallengeHelpApi.Map(api);
         MapHelp(api);
     }
 

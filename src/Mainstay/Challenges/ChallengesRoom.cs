@@ -7,20 +7,26 @@ using Mainstay.Web;
 
 namespace Mainstay.Challenges;
 
-/// <summary>Hard times. It hangs on no search, no card of Today, no calendar, no letter and no assistant: only its own pages, the owner's programs and their archive show it.</summary>
+/// <summary>Hard times. It hangs on no search, no calendar, no letter and no assistant: only its own pages, the owner's programs and their archive show it.</summary>
 public sealed class ChallengesRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Challenges.Title", ChallengesPage.Address, "challenge")];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<CrisisLinesSource>()
+        .AddSingleton<ProposalQueries>()
         .AddSingleton<IArchiveSection, ChallengesArchive>()
+        .AddSingleton<IArchiveSection, ChallengeAsksArchive>()
+        .AddSingleton<IArchiveSection, ThanksDueArchive>()
         .AddSingleton<IArchiveSection, CrisisCountryArchive>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
         ChallengesPage.Map(pages);
         ChallengePage.Map(pages);
+        ChallengeHelpPage.Map(pages);
+        AskForHelpPage.Map(pages);
+        ThanksPage.Map(pages);
         HelpNowPage.Map(pages);
     }
 

@@ -51,6 +51,18 @@ public static class RemovalActions
         await kept.Where(f => f.Id == former.Id).ExecuteUpdateAsync(f => f.SetProperty(x => x.Before, before), stop);
     }
 
+    /// <summary>What was removed cannot be taken back any more: nothing of it is kept, in the open transaction.</summary>
+    internal static async Task ForgetRemoved<T>(this Store store, Func<T, bool> which, CancellationToken stop) where T : class, IOwned
+    {
+        var kind = Kind(typeof(T));
+        foreach (var former in await store.Formers.AsNoTracking().Where(f => f.Kind == kind).ToListAsync(stop))
+        {
+            if (!which(JsonSerializer.Deserialize<Lost>(former.Before, Json.OneLine)!.Row.Deserialize<T>(Json.OneLine)!)) continue;
+            var change = Name(former.Id);
+            await store.Formers.Where(f => f.Id == former.Id || (f.Kind == AlongKind && f.After == change)).ExecuteDeleteAsync(stop);
+        }
+    }
+
     private const string AlongKind = "removedAlong";
 
     private static string Kind(Type row) => "removed" + row.Name;

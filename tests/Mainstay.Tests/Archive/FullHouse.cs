@@ -101,8 +101,10 @@ internal static class FullHouse
         var learned = await store.NoteLearning(new() { Text = "Erst fragen,\ndann zeigen ✨", Topic = "数学", On = new(2024, 2, 29), Where = new(people[0], AdviceId: advice.Id) }, today, clock, Stop);
         await store.SayUsed(learned.Id, "Hat “geholfen” 🙂", today, clock, Stop);
         await store.RestLearning((await store.NoteLearning(new() { Text = "Von niemandem" }, today, clock, Stop)).Id, clock, Stop);
-        await store.BeginChallenge(new("Der große Kunde ☕", "数学", new(2026, 8, 1)) { Narrative = new("Am “Freitag”\nkam es", "Schlecht", "Ruhe 🙂", "Viel", "Mehr") }, today, clock, Stop);
+        var hard = await store.BeginChallenge(new("Der große Kunde ☕", "数学", new(2026, 8, 1)) { Narrative = new("Am “Freitag”\nkam es", "Schlecht", "Ruhe 🙂", "Viel", "Mehr") }, today, clock, Stop);
         await store.LockChallenge((await store.BeginChallenge(new("Verschlossen"), today, clock, Stop)).Id, "ein langes Passwort", Stop);
+        await store.AskForHelp(hard.Id, HelpAs.Carry, new() { PersonId = people[1], What = "Magst du “zuhören”? 🙂" }, today, clock, Stop);
+        store.Add(new ThanksDue { PersonId = people[0], Since = today });
         await store.SetCrisisCountry("PT", Stop);
         var asked = await store.AskFeedback(new() { About = "Mein Vortrag ☕", Questions = ["Was “behalten”?", "数学?"], DueOn = new(2026, 6, 1), People = [people[0], people[1]] }, today, clock, Stop);
         await store.NoteReply(asked.Id, people[0], new("Die Geschichten\nam Anfang", "Viel 🙂"), today, clock, Stop);

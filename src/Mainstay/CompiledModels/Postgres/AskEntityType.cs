@@ -23,7 +23,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Exchange.Ask",
                 typeof(Ask),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -94,6 +94,14 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Ask).GetField("<InReturn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             inReturn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var isConfidential = runtimeEntityType.AddProperty(
+                "IsConfidential",
+                typeof(bool),
+                propertyInfo: typeof(Ask).GetProperty("IsConfidential", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ask).GetField("<IsConfidential>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isConfidential.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isFirst = runtimeEntityType.AddProperty(
                 "IsFirst",

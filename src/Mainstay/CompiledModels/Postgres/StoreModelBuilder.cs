@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 95)
         {
         }
 
@@ -41,7 +41,9 @@ namespace Mainstay.CompiledModels.Postgres
             var jotting = JottingEntityType.Create(this);
             var card = CardEntityType.Create(this);
             var challenge = ChallengeEntityType.Create(this);
+            var challengeAsk = ChallengeAskEntityType.Create(this);
             var crisisCountry = CrisisCountryEntityType.Create(this);
+            var thanksDue = ThanksDueEntityType.Create(this);
             var collaboration = CollaborationEntityType.Create(this);
             var collaborationPerson = CollaborationPersonEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -128,6 +130,8 @@ namespace Mainstay.CompiledModels.Postgres
             AdviceEntityType.CreateForeignKey1(advice, person);
             SeatEntityType.CreateForeignKey1(seat, person);
             AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
+            ChallengeAskEntityType.CreateForeignKey1(challengeAsk, challenge);
+            ThanksDueEntityType.CreateForeignKey1(thanksDue, person);
             CollaborationEntityType.CreateForeignKey1(collaboration, organization);
             CollaborationPersonEntityType.CreateForeignKey1(collaborationPerson, collaboration);
             CollaborationPersonEntityType.CreateForeignKey2(collaborationPerson, person);
@@ -207,7 +211,9 @@ namespace Mainstay.CompiledModels.Postgres
             JottingEntityType.CreateAnnotations(jotting);
             CardEntityType.CreateAnnotations(card);
             ChallengeEntityType.CreateAnnotations(challenge);
+            ChallengeAskEntityType.CreateAnnotations(challengeAsk);
             CrisisCountryEntityType.CreateAnnotations(crisisCountry);
+            ThanksDueEntityType.CreateAnnotations(thanksDue);
             CollaborationEntityType.CreateAnnotations(collaboration);
             CollaborationPersonEntityType.CreateAnnotations(collaborationPerson);
             DeliveryEntityType.CreateAnnotations(delivery);

@@ -22,7 +22,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Exchange.Ask",
                 typeof(Ask),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 28,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -85,6 +85,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("InReturn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<InReturn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var isConfidential = runtimeEntityType.AddProperty(
+                "IsConfidential",
+                typeof(bool),
+                propertyInfo: typeof(Ask).GetProperty("IsConfidential", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ask).GetField("<IsConfidential>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var isFirst = runtimeEntityType.AddProperty(
                 "IsFirst",
