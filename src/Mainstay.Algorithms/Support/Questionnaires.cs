@@ -43,6 +43,9 @@ public sealed record Questionnaire
     /// <summary>Whether one missing answer leaves no score; of the others four in five suffice.</summary>
     public bool NeedsAll { get; private init; }
 
+    /// <summary>How few answers make a score.</summary>
+    public int Fewest => NeedsAll ? Items : (Items * 4 + 4) / 5;
+
     /// <summary>SD of its mean among people, as published; null where none is known.</summary>
     public double? Deviation { get; private init; }
 
@@ -66,7 +69,7 @@ public sealed record Questionnaire
             sum += Array.IndexOf(reversed, item + 1) < 0 ? answer : Least + Most - answer;
             given++;
         }
-        return given == Items || !NeedsAll && given * 5 >= Items * 4 ? new(this, sum, given) : null;
+        return given >= Fewest ? new(this, sum, given) : null;
     }
 }
 

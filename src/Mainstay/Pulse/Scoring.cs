@@ -29,9 +29,12 @@ public sealed record NewScore
             .When(Before is not null && AreOdd(Before, which), "before", "Pulse.OddAnswers", which.Name, which.Items, which.Least, which.Most);
     }
 
-    /// <summary>Numbers with something between them; a dash or a word is one that was not given.</summary>
+    /// <summary>Numbers with something between them; a dash or "skip" is one that was not given. What cannot be read is on no scale, and is told so.</summary>
     public static IReadOnlyList<int?> Read(string? typed) =>
-        [.. (typed ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(t => int.TryParse(t, NumberStyles.None, CultureInfo.InvariantCulture, out var answer) ? answer : (int?)null)];
+        [.. (typed ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Select(Answer)];
+
+    private static int? Answer(string typed) => typed is "-" or "–" || typed.Equals("skip", StringComparison.OrdinalIgnoreCase) ? null
+        : int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var answer) ? answer : -1;
 
     private static bool AreOdd(IReadOnlyList<int?> answers, Questionnaire of) => answers.Count != of.Items || answers.Any(a => a < of.Least || a > of.Most);
 
@@ -41,21 +44,21 @@ public sealed record NewScore
 /// <summary>What the answers come to, in words. It is kept nowhere, and no diagnosis.</summary>
 /// <param name="Of">Which questionnaire.</param>
 /// <param name="Score">Null when too few answers were given.</param>
-/// <param name="Before">What earlier answers came to, if they were said.</param>
-public sealed record Scored(Questionnaire Of, QuestionnaireScore? Score, QuestionnaireScore? Before)
+/// <param name="Before">What earlier answers came to, if they were said, and enough.</param>
+/// <param name="IsBeforeShort">Earlier answers were said, and too few.</param>
+public sealed record Scored(Questionnaire Of, QuestionnaireScore? Score, QuestionnaireScore? Before, bool IsBeforeShort)
 {
-    private const double FourInFive = .8;
-
     public static Scored From(NewScore said)
     {
         Mistaken.ThrowIf(said.Check());
-        return new(said.Which!, said.Which!.Score([.. said.Answers]), said.Before is { } before ? said.Which.Score([.. before]) : null);
+        var before = said.Before is { } earlier ? said.Which!.Score([.. earlier]) : null;
+        return new(said.Which!, said.Which!.Score([.. said.Answers]), before, said.Before is not null && before is null);
     }
 
     /// <summary>Null where it is not published how much the questionnaire wobbles by itself.</summary>
     public ReliableChange? Change => Score is not null && Before is not null ? Score.Since(Before) : null;
 
-    public IReadOnlyList<Reason> InWords => Score is not { } score ? [new("Pulse.ScoreNone", Of.NeedsAll ? Of.Items : (int)Math.Ceiling(Of.Items * FourInFive), Of.Items)] : [Told(score), .. Bounds(score), .. Changed(score)];
+    public IReadOnlyList<Reason> InWords => Score is not { } score ? [new("Pulse.ScoreNone", Of.Fewest, Of.Items)] : [Told(score), .. Bounds(score), .. Changed(score)];
 
     private Reason Told(QuestionnaireScore score) =>
         score.Percent is { } percent ? new("Pulse.ScorePercent", Of.Name, percent)
@@ -73,7 +76,7 @@ public sealed record Scored(Questionnaire Of, QuestionnaireScore? Score, Questio
 
     private IEnumerable<Reason> Changed(QuestionnaireScore score) => (Before, Change) switch
     {
-        (null, _) => [],
+        (null, _) => IsBeforeShort ? [new("Pulse.ScoreBeforeNone", Of.Fewest, Of.Items)] : [],
         (_, null) => [new("Pulse.ChangeUnknown")],
         ({ } before, { } change) => [new(change.IsReliable ? "Pulse.ChangeReliable" : "Pulse.ChangeWobble", score.Mean - before.Mean, ReliableChange.Least(Of.Deviation!.Value, Of.Reliability!.Value))],
     };

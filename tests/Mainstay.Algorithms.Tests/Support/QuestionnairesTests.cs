@@ -54,6 +54,7 @@ public sealed class QuestionnairesTests
         Assert.NotNull(Questionnaire.Gse10.Score([1, 2, 3, 4, 1, 2, 3, 4, null, null]));
         Assert.Null(Questionnaire.Gse10.Score([1, 2, 3, 4, 1, 2, 3, null, null, null]));
         Assert.Null(Questionnaire.Who5.Score([5, 5, 5, 5, null]));
+        Assert.Equal([5, 8, 5], new[] { Questionnaire.Brs, Questionnaire.Gse10, Questionnaire.Who5 }.Select(q => q.Fewest));
     }
 
     [Fact]

@@ -30,6 +30,7 @@ public class ScoringTests
     {
         Assert.Equal(["Too few answers for a score: it takes 5 of 5."], Said("WHO-5", "2 2 3 3 skip"));
         Assert.Equal(["Too few answers for a score: it takes 8 of 10."], Said("GSE-10", "1 2 3 4 1 2 3 - - -"));
+        Assert.Equal("The earlier answers are too few to compare with: it takes 5 of 6.", Said("BRS", "4 2 4 2 4 2", "3 3 – Skip - 3")[2]);
         Assert.Equal(["Too few answers for a score: it takes 5 of 6."], Said("OSS-6", "1 2 3 4 - -"));
     }
 
@@ -38,6 +39,8 @@ public class ScoringTests
     {
         Assert.Equal(["questionnaire"], Wrong("PHQ-9", "1 2"));
         Assert.Equal(["answers"], Wrong("WHO-5", "1 2 3 4"));
+        Assert.Equal(["answers"], Wrong("BRS", "4 2 x 2 4 2"));
+        Assert.Equal(["answers"], Wrong("BRS", "4 2 3.5 2 4 2"));
         Assert.Equal(["answers", "before"], Wrong("WHO-5", "1 2 3 4 6", "1"));
     }
 
