@@ -102,6 +102,35 @@ public class PulseDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_older_than_all_weeks_that_are_drawn_is_still_listed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Again().KeepPulse(new() { Energy = 5, On = house.Today.AddDays(-400) }, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var (page, typed) = (await site.Page("/pulse"), (await house.Type("pulse")).Fine().Out);
+
+        Assert.DoesNotContain("Which way it goes", page, StringComparison.Ordinal);
+        Assert.Contains("Energy: 5", page, StringComparison.Ordinal);
+        Assert.Contains("Energy: 5", typed, StringComparison.Ordinal);
+        Assert.DoesNotContain("week by week", typed, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_page_lists_the_latest_and_says_how_many_there_are(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        house.Again().AddRange(Enumerable.Range(0, 61).Select(d => new DayPulse { On = house.Today.AddDays(-d), Energy = 5 }));
+        await house.Store.SaveChangesAsync(Stop);
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page("/pulse");
+
+        Assert.Contains("The latest 60 of 61 check-ins", page, StringComparison.Ordinal);
+        Assert.Equal(60, page.Split("/remove\"").Length - 1);
+    }
+
+    [Theory, OnBoth]
     public async Task Programs_do_it_too_and_a_stranger_sees_nothing(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
