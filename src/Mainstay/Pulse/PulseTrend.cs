@@ -62,7 +62,4 @@ public readonly record struct PulsePoint(DateOnly On, int Value);
 /// <param name="From">Its Monday.</param>
 /// <param name="Touches">How many touches were noted.</param>
 /// <param name="Helped">How many times the owner was helped.</param>
-public sealed record PulseWeek(DateOnly From, int Touches, int Helped)
-{
-    public static DateOnly MondayOf(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
-}
+public sealed record PulseWeek(DateOnly From, int Touches, int Helped);

@@ -101,6 +101,22 @@ public class PulseActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_what_happened_beside_it_nobody_in_the_trash_took_part(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        await house.Touch(new(2026, 4, 28), TouchKind.Call, grace, alan);
+        await house.Touch(new(2026, 4, 28), TouchKind.Call, alan);
+        await house.Touch(new(2026, 4, 29), TouchKind.Call, grace);
+        await Keep(house, new() { Energy = 4 });
+        Assert.Equal([new(new(2026, 4, 27), 3, 0)], (await house.Again().PulseView(house.Today, Stop)).Weeks);
+
+        await house.Again().TrashPerson(alan, house.Clock, Stop);
+
+        Assert.Equal([new(new(2026, 4, 27), 2, 0)], (await house.Again().PulseView(house.Today, Stop)).Weeks);
+    }
+
+    [Theory, OnBoth]
     public async Task No_search_finds_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -1,4 +1,5 @@
 using Mainstay.Pulse;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Tests.Pulse;
@@ -47,11 +48,15 @@ public class PulseTrendTests
     public void A_drawing_stays_within_its_bounds()
     {
         var trend = Trend(0, 10, 10, 0, 10);
-        var chart = PulseChart.Of([new(PulseWeek.MondayOf(First), 2, 0), new(PulseWeek.MondayOf(First.AddDays(28)), 1, 1)]);
+        var chart = PulseChart.Of([new(TimeBudget.WeekOf(First), 2, 0), new(TimeBudget.WeekOf(First.AddDays(28)), 1, 1)]);
 
         Assert.Equal(new DateOnly(2026, 3, 2), chart.From);
         Assert.Equal(5, chart.Dots(trend).Split(' ').Count(s => s.StartsWith('M')));
-        foreach (var number in chart.Dots(trend).Replace("h0", "", StringComparison.Ordinal).Split(' ').Select(s => double.Parse(s.TrimStart('M'), System.Globalization.CultureInfo.InvariantCulture))) Assert.InRange(number, 0, 100);
+        foreach (var place in chart.Dots(trend).Replace("h0", "", StringComparison.Ordinal).Split('M', StringSplitOptions.RemoveEmptyEntries).Select(s => s.Trim().Split(' ').Select(n => double.Parse(n, System.Globalization.CultureInfo.InvariantCulture)).ToArray()))
+        {
+            Assert.InRange(place[0], 0, PulseChart.Width);
+            Assert.InRange(place[1], 0, PulseChart.Height);
+        }
         Assert.Single(chart.Bars([new(chart.From, 0, 0), new(chart.From.AddDays(7), 4, 0)], w => w.Touches).Split('M', StringSplitOptions.RemoveEmptyEntries));
     }
 
