@@ -29,21 +29,25 @@ internal static class PulseCli
         pulse.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (said, plans) = (typed.GetValue(values) ?? [], typed.GetValue(every) is not null || typed.GetValue(weekday) is not null || typed.GetValue(pause) is not null);
-            if (said.Length > 0 || typed.GetValue(note) is not null) return await Keep(desk, Read(said, typed.GetValue(note), Days.Of(typed.GetValue(on), desk.Today)), stop);
+            var taps = said.Length > 0 || typed.GetValue(note) is not null;
+            if (taps) return await Keep(desk, await Read(desk, said, typed.GetValue(note), Days.Of(typed.GetValue(on), desk.Today), stop), stop);
             if (plans) return await Plan(desk, typed.GetValue(every), typed.GetValue(weekday), typed.GetValue(pause), stop);
             return await Show(desk, stop);
         }, stop));
         return pulse;
     }
 
-    private static NewPulse Read(string[] said, string? note, DateOnly? on)
+    /// <summary>Without numbers it is a note to those that the day has.</summary>
+    private static async Task<NewPulse> Read(Desk desk, string[] said, string? note, DateOnly? on, CancellationToken stop)
     {
         Mistaken.ThrowIf(new Problems().When(said.Length is not (0 or 3), "value", "Pulse.ThreeValues"));
-        return new() { On = on, Confidence = Value(said, 0), Energy = Value(said, 1), Supported = Value(said, 2), Note = note };
+        if (said.Length > 0) return new() { On = on, Confidence = Value(said[0]), Energy = Value(said[1]), Supported = Value(said[2]), Note = note };
+        var was = await desk.Store.PulseOn(on ?? desk.Today, stop);
+        return new() { On = on, Confidence = was?.Confidence, Energy = was?.Energy, Supported = was?.Supported, Note = note };
     }
 
-    private static int? Value(string[] said, int place) => said.Length <= place || said[place] is "-" or Skipped ? null
-        : int.TryParse(said[place], NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
+    private static int? Value(string said) => said is "-" or Skipped ? null
+        : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : -1;
 
     private static async Task<int> Keep(Desk desk, NewPulse pulse, CancellationToken stop)
     {

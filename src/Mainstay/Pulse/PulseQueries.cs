@@ -31,6 +31,8 @@ public static class PulseQueries
     public static async Task<DayPulse> PulseOf(this Store store, Guid id, CancellationToken stop) =>
         await store.DayPulses.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("Pulse.NotThere");
 
+    public static Task<DayPulse?> PulseOn(this Store store, DateOnly day, CancellationToken stop) => store.DayPulses.AsNoTracking().FirstOrDefaultAsync(p => p.On == day, stop);
+
     public static Task<PulsePlan?> PulsePlan(this Store store, CancellationToken stop) => store.PulsePlans.AsNoTracking().FirstOrDefaultAsync(stop);
 
     public static Task<DateOnly?> LastPulseOn(this Store store, CancellationToken stop) => store.DayPulses.MaxAsync(p => (DateOnly?)p.On, stop);

@@ -131,6 +131,18 @@ public class PulseDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_note_typed_by_itself_leaves_the_numbers_of_its_day(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("pulse", "7", "skip", "8")).Fine();
+
+        (await house.Type("pulse", "--note", "Good week")).Fine();
+        (await house.Type("pulse", "--note", "Before that", "--on", "2026-04-24")).Fine();
+
+        Assert.Equal([(7, null, 8, "Good week"), (null, null, null, "Before that")], (await house.Again().AllPulses(Stop)).Select(p => (p.Confidence, p.Energy, p.Supported, p.Note!)));
+    }
+
+    [Theory, OnBoth]
     public async Task Programs_do_it_too_and_a_stranger_sees_nothing(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
