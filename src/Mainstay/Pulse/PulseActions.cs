@@ -35,13 +35,14 @@ public static class PulseActions
     public static Task<Guid> RemovePulse(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
         await store.LetGo(new(await store.DayPulses.FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("Pulse.NotThere")), clock, stop), stop);
 
-    /// <summary>How often Today is to ask, from the next such day on; a pause is over by that.</summary>
+    /// <summary>How often Today is to ask, from the next such day on; a pause is over by that, unless another is said.</summary>
     public static Task<PulsePlan> SetPulsePlan(this Store store, PulseWishes wishes, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        Mistaken.ThrowIf(wishes.Check());
+        Mistaken.ThrowIf(wishes.Check(today));
+        if (wishes is { Every: PulseEvery.Never, QuietUntil: not null }) throw new CannotBeDone("Pulse.ChooseFirst");
         var plan = await store.PulsePlans.FirstOrDefaultAsync(stop) ?? store.Add(new PulsePlan()).Entity;
         if (plan.Every != wishes.Every || plan.Weekday != wishes.Weekday) plan.From = PulsePlan.First(wishes.Every, wishes.Weekday, today);
-        (plan.Every, plan.Weekday, plan.QuietUntil) = (wishes.Every, wishes.Weekday, null);
+        (plan.Every, plan.Weekday, plan.QuietUntil) = (wishes.Every, wishes.Weekday, wishes.QuietUntil);
         await store.SaveChangesAsync(stop);
         return plan;
     }, stop);

@@ -63,8 +63,7 @@ internal static class PulseApi
     private static async Task<ApiAnswer> SetPlan(ApiCall call)
     {
         var said = await call.Body<PulsePlanFields>();
-        await call.Store.SetPulsePlan(new(said.Every, said.Weekday ?? DayOfWeek.Friday), call.Today, call.Stop);
-        if (said.PausedUntil is { } until) await call.Store.PausePulse(until, call.Today, call.Stop);
+        await call.Store.SetPulsePlan(new(said.Every, said.Weekday ?? DayOfWeek.Friday) { QuietUntil = said.PausedUntil }, call.Today, call.Stop);
         return ApiAnswer.Of(await ReadPlan(call));
     }
 }

@@ -44,7 +44,7 @@ internal sealed class PulsePlanArchive() : ArchiveSection<ArchivedPulsePlan>("pu
     {
         check.IsNew(Kind, row.Id);
         check.Holds(check.IsFirst(Kind, ""), "Pulse.PlanTwice");
-        check.Holds(new PulseWishes(row.Every, row.Weekday).Check());
+        check.Holds(new PulseWishes(row.Every, row.Weekday).Check(DateOnly.MinValue));
     }
 
     protected override Task Write(Store store, IReadOnlyList<ArchivedPulsePlan> rows, CancellationToken stop) =>

@@ -30,6 +30,7 @@ internal static class PulseCli
         {
             var (said, plans) = (typed.GetValue(values) ?? [], typed.GetValue(every) is not null || typed.GetValue(weekday) is not null || typed.GetValue(pause) is not null);
             var taps = said.Length > 0 || typed.GetValue(note) is not null;
+            Mistaken.ThrowIf(new Problems().When(taps && plans, "every", "Pulse.TapsOrPlan"));
             if (taps) return await Keep(desk, await Read(desk, said, typed.GetValue(note), Days.Of(typed.GetValue(on), desk.Today), stop), stop);
             if (plans) return await Plan(desk, typed.GetValue(every), typed.GetValue(weekday), typed.GetValue(pause), stop);
             return await Show(desk, stop);
@@ -61,9 +62,9 @@ internal static class PulseCli
     private static async Task<int> Plan(Desk desk, string? every, string? weekday, string? pause, CancellationToken stop)
     {
         var was = await desk.Store.PulsePlan(stop);
-        if (every is not null || weekday is not null) await desk.Store.SetPulsePlan(new(every is null ? was?.Every ?? PulseEvery.Week : Enum.Parse<PulseEvery>(every, true), weekday is null ? was?.Weekday ?? DayOfWeek.Friday : Enum.Parse<DayOfWeek>(weekday, true)), desk.Today, stop);
-        if (pause is not null) await desk.Store.PausePulse(pause.Equals(None, StringComparison.OrdinalIgnoreCase) ? null : Days.Of(pause, desk.Today), desk.Today, stop);
-        var plan = await desk.Store.PulsePlan(stop);
+        var until = None.Equals(pause, StringComparison.OrdinalIgnoreCase) ? null : Days.Of(pause, desk.Today);
+        var plan = every is null && weekday is null ? await desk.Store.PausePulse(until, desk.Today, stop) : await desk.Store.SetPulsePlan(
+            new(every is null ? was?.Every ?? PulseEvery.Week : Enum.Parse<PulseEvery>(every, true), weekday is null ? was?.Weekday ?? DayOfWeek.Friday : Enum.Parse<DayOfWeek>(weekday, true)) { QuietUntil = until }, desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(PulsePlanAnswer.Of(plan, desk.Today));
         else desk.Paper.Line(PulseWords.Plan(plan, desk.Today).InWords());
         return Shell.Fine;

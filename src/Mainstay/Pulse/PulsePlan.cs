@@ -70,7 +70,11 @@ public sealed class PulsePlan : IOwned
 /// <summary>How often somebody wants to be asked, as they say it.</summary>
 public sealed record PulseWishes(PulseEvery Every, DayOfWeek Weekday = DayOfWeek.Friday)
 {
-    public Problems Check() => new Problems()
+    /// <summary>Not before this day; null ends a pause.</summary>
+    public DateOnly? QuietUntil { get; init; }
+
+    public Problems Check(DateOnly today) => new Problems()
         .When(!Enum.IsDefined(Every), "every", "Pulse.NotAnEvery")
-        .When(!Enum.IsDefined(Weekday), "weekday", "Pulse.NotAWeekday");
+        .When(!Enum.IsDefined(Weekday), "weekday", "Pulse.NotAWeekday")
+        .When(QuietUntil <= today, "pausedUntil", "Pulse.PauseIsOver");
 }

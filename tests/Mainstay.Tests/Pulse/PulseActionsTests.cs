@@ -117,6 +117,20 @@ public class PulseActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task How_often_and_a_pause_are_kept_both_or_neither(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Again().SetPulsePlan(new(PulseEvery.Week) { QuietUntil = new(2026, 6, 1) }, house.Today, Stop);
+
+        var wrong = await Assert.ThrowsAsync<Mistaken>(() => house.Again().SetPulsePlan(new(PulseEvery.Month) { QuietUntil = house.Today }, house.Today, Stop));
+        await Assert.ThrowsAsync<CannotBeDone>(() => house.Again().SetPulsePlan(new(PulseEvery.Never) { QuietUntil = new(2026, 7, 1) }, house.Today, Stop));
+
+        Assert.Equal("pausedUntil", wrong.Problems.Single().Field);
+        var plan = (await house.Again().PulsePlan(Stop))!;
+        Assert.Equal((PulseEvery.Week, new DateOnly(2026, 6, 1)), (plan.Every, plan.QuietUntil!.Value));
+    }
+
+    [Theory, OnBoth]
     public async Task No_search_finds_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -143,6 +143,21 @@ public class PulseDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Numbers_and_how_often_to_ask_are_not_said_at_once_and_half_a_plan_is_not_kept(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+
+        Assert.Equal(2, (await house.Type("pulse", "7", "5", "8", "--every", "week")).Code);
+        Assert.Equal(2, (await house.Type("pulse", "--every", "week", "--pause", "2026-04-01")).Code);
+        var tag = (await site.Ask("/api/pulse/plan")).Fine().Tag!;
+        (await site.Put("/api/pulse/plan", new { Every = "week", PausedUntil = "2026-04-01" }, ("If-Match", tag))).Wrong("pausedUntil");
+
+        Assert.Empty(await house.Again().AllPulses(Stop));
+        Assert.Null(await house.Again().PulsePlan(Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task Programs_do_it_too_and_a_stranger_sees_nothing(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
