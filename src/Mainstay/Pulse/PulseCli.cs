@@ -83,10 +83,20 @@ internal static class PulseCli
     {
         foreach (var trend in view.Trends) desk.Paper.Line(Speech.Say("Pulse.TrendLine", PulseWords.Part(trend.Part), trend.InWords));
         if (view.Trends.Any(t => t.Line is not null)) desk.Paper.Indented(2, Speech.Say("Pulse.TrendWhy"));
+        if (view.Trends.Any(t => t.Way == PulseWay.Flat)) desk.Paper.Indented(2, Speech.Say("Pulse.FlatWhy"));
+        PrintWeeks(desk.Paper, view.Weeks);
         desk.Paper.Line();
         foreach (var pulse in view.All.Take(MostListed)) Print(desk, pulse);
         desk.Paper.Line();
         desk.Paper.Line(PulseWords.Plan(view.Plan, desk.Today).InWords());
+    }
+
+    private static void PrintWeeks(Paper paper, IReadOnlyList<PulseWeek> weeks)
+    {
+        if (weeks.Count == 0) return;
+        foreach (var (what, count) in (IEnumerable<(string, Func<PulseWeek, int>)>)[("Pulse.Touches", w => w.Touches), ("Pulse.Helped", w => w.Helped)])
+            paper.Line(Speech.Say("Pulse.WeeksLine", new Reason(what), weeks[0].From, string.Join(' ', weeks.Select(w => count(w).ToString(CultureInfo.CurrentCulture)))));
+        paper.Indented(2, Speech.Say("Pulse.NoCause"));
     }
 
     private static void Print(Desk desk, DayPulse pulse)

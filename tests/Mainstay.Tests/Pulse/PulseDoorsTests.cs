@@ -143,6 +143,21 @@ public class PulseDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task The_command_line_tells_what_happened_beside_it_and_what_counts_as_the_same(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Touch(new(2026, 4, 21), Mainstay.Rhythm.TouchKind.Call, await house.Know("Grace Hopper"));
+        foreach (var on in (string[])["2026-04-17", "2026-04-24", "2026-05-01"]) (await house.Type("pulse", "5", "5", "5", "--on", on)).Fine();
+
+        var typed = string.Join(' ', (await house.Type("pulse")).Fine().Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Contains("Touches, week by week since 4/13/2026: 0 1 0", typed, StringComparison.Ordinal);
+        Assert.Contains("Help received, week by week since 4/13/2026: 0 0 0", typed, StringComparison.Ordinal);
+        Assert.Contains("That claims no cause.", typed, StringComparison.Ordinal);
+        Assert.Contains("Less than half a point", typed, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task Numbers_and_how_often_to_ask_are_not_said_at_once_and_half_a_plan_is_not_kept(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
