@@ -91,7 +91,7 @@ public sealed record GivenBackAnswer(
     [property: Description("What goes on first, then the latest.")] IReadOnlyList<GiftAnswer> Items,
     [property: Description("People with the role of a mentee to whom nothing that goes on is noted.")] IReadOnlyList<PersonLine> Mentees,
     [property: Description("The latest favours you gave.")] IReadOnlyList<GivenElsewhereAnswer> Favours,
-    [property: Description("The latest introductions you made that both wanted.")] IReadOnlyList<GivenElsewhereAnswer> Introductions)
+    [property: Description("The latest introductions you made that both wanted; each is noted as a favour, too.")] IReadOnlyList<GivenElsewhereAnswer> Introductions)
 {
     public static GivenBackAnswer Of(GivenBack back, DateOnly today) => new([.. back.Gifts.Select(g => GiftAnswer.Of(g, today))], back.Mentees, [.. back.Favours.Select(Favour)], [.. back.Introductions.Select(Introduction)]);
 

@@ -100,6 +100,7 @@ internal static class GivingCli
         if (back.Mentees.Count > 0) desk.Paper.Line(Speech.Say("Giving.MenteesAre", back.Mentees.Select(m => m.Name)));
         Part(desk, "Giving.FavoursHead", back.Favours.Select(f => $"{f.Favour.On:d}  {Speech.Say("Giving.FavourLine", f.Favour.What, f.Name)}"));
         Part(desk, "Giving.IntroductionsHead", back.Introductions.Select(i => $"{i.It.OpenedOn:d}  {Speech.Say("Giving.IntroducedLine", i.First, i.Second)}"));
+        if (back.Introductions.Count > 0) desk.Paper.Indented(2, Speech.Say("Giving.IntroductionsAreFavours"));
     }
 
     private static void Part(Desk desk, string head, IEnumerable<string> lines)

@@ -35,8 +35,7 @@ public static class GivingQueries
     public static async Task<GivenBack> GivenBack(this Store store, DateOnly today, CancellationToken stop)
     {
         var gifts = await store.AllGifts(today, stop);
-        return new(gifts, await store.Mentees(gifts, today, stop), await store.FavoursGiven(stop),
-            [.. (await store.AllIntroductions(today, stop)).Where(l => l.It.IsMine && l.It.OpenedOn is not null).OrderByDescending(l => l.It.OpenedOn).Take(MostElsewhere)]);
+        return new(gifts, await store.Mentees(gifts, today, stop), await store.FavoursGiven(stop), await store.IntroductionsMade(stop));
     }
 
     public static async Task<IReadOnlyList<GiftLine>> AllGifts(this Store store, DateOnly today, CancellationToken stop, Guid? person = null) =>
@@ -69,6 +68,17 @@ public static class GivingQueries
                 join with in people on favour.PersonId equals with.Id
                 orderby favour.On descending, favour.Id descending
                 select new FavourLine(favour, with.Name)).Take(MostElsewhere).ToListAsync(stop);
+    }
+
+    private static Task<List<IntroductionLine>> IntroductionsMade(this Store store, CancellationToken stop)
+    {
+        var people = store.People;
+        return (from it in store.Introductions.AsNoTracking()
+                where it.ConnectorId == null && it.OpenedOn != null
+                join first in people on it.FirstId equals first.Id
+                join second in people on it.SecondId equals second.Id
+                orderby it.OpenedOn descending, it.Id descending
+                select new IntroductionLine(it, null, first.Name, second.Name)).Take(MostElsewhere).ToListAsync(stop);
     }
 
     private static IQueryable<GiftLine> Lines(this Store store, IQueryable<Gift> gifts)

@@ -1,5 +1,6 @@
 using Mainstay.Exchange;
 using Mainstay.Giving;
+using Mainstay.Introductions;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Tests.Needs;
@@ -109,6 +110,20 @@ public class GiftActionsTests
         Assert.Equal("Lent a book", Assert.Single(before.Favours).Favour.What);
         Assert.Equal(grace, Assert.Single(before.Mentees).Id);
         Assert.Empty((await house.Again().GivenBack(house.Today, Stop)).Mentees);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_introduction_that_opened_stands_beside_it_while_both_are_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (_, alan) = await house.Introduced();
+        var katherine = await house.Know("Katherine Johnson");
+        await house.Again().AddIntroduction(new() { FirstId = katherine, SecondId = alan, Purpose = "Both hire." }, house.Today, house.Clock, Stop);
+
+        var line = Assert.Single((await house.Again().GivenBack(house.Today, Stop)).Introductions);
+        Assert.Equal(("Grace Hopper", "Alan Turing"), (line.First, line.Second));
+        await house.Again().TrashPerson(alan, house.Clock, Stop);
+        Assert.Empty((await house.Again().GivenBack(house.Today, Stop)).Introductions);
     }
 
     [Theory, OnBoth]

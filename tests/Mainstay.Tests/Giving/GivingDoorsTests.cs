@@ -41,6 +41,16 @@ public class GivingDoorsTests
         Assert.All((HttpResponseMessage[])[ended, became, edited, removed], r => Assert.Contains("undo=", r.Headers.Location!.ToString(), StringComparison.Ordinal));
         Assert.Equal(("Two hours", new DateOnly(2026, 4, 1), "A friend", grace), (line.It.What, line.It.Until, line.It.Became, line.Person!.Id));
         Assert.Empty(await house.Again().AllGifts(house.Today, Stop));
+    [Theory, OnBoth]
+    public async Task An_introduction_is_said_to_be_among_the_favours(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Introduced();
+        await using var site = await TestSite.Open(house);
+
+        Assert.All((string[])[await site.Page("/giving"), (await house.Type("giving")).Fine().Out], t => Assert.Contains("Each of them is noted as a favour you did, too.", t, StringComparison.Ordinal));
+    }
+
     }
 
     [Theory, OnBoth]
