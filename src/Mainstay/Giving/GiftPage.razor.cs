@@ -13,7 +13,11 @@ public sealed partial class GiftPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        Turn(pages, "/edit", "gift", "Giving.SaidKept", async (store, visit, id, form, stop) => await store.ChangeGift(id, await GivingPage.Read(store, form, stop), visit.Today, visit.Clock, stop));
+        Turn(pages, "/edit", "gift", "Giving.SaidKept", async (store, visit, id, form, stop) =>
+        {
+            var was = await store.GiftOf(id, stop);
+            return await store.ChangeGift(id, await GivingPage.Read(store, form, was.It.PersonId, was.Name, stop), visit.Today, visit.Clock, stop);
+        });
         Turn(pages, "/became", "became", "Giving.SaidKept", (store, visit, id, form, stop) => store.SayGiftBecame(id, form["became"], visit.Clock, stop));
         Turn(pages, "/end", "end", "Giving.SaidEnded", (store, visit, id, _, stop) => store.EndGift(id, null, visit.Today, visit.Clock, stop));
         pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Board;
 using Mainstay.Exchange;
 using Mainstay.Storage;
@@ -15,26 +14,32 @@ public sealed partial class GivingPage
         pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<GivingPage>(new { Back = await store.GivenBack(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
         pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Page<NewGiftPage>(new { visit.Today, (await SeatPage.Chosen(store, http.Request.Query["to"], stop))?.Name, Kind = Enum.TryParse<GiftKind>(http.Request.Query["kind"], true, out var kind) && Enum.IsDefined(kind) ? kind : GiftKind.Mentoring }));
+            Answers.Page<NewGiftPage>(new { visit.Today, To = await SeatPage.Chosen(store, http.Request.Query["to"], stop), Kind = Enum.TryParse<GiftKind>(http.Request.Query["kind"], true, out var kind) && Enum.IsDefined(kind) ? kind : GiftKind.Mentoring }));
         pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
+            var to = await SeatPage.Chosen(store, form["to"], stop);
             try
             {
-                var row = await store.NoteGift(await Read(store, form, stop), visit.Today, visit.Clock, stop);
+                var row = await store.NoteGift(await Read(store, form, to?.Id, to?.Name, stop), visit.Today, visit.Clock, stop);
                 return Answers.Done(http, form, GiftWords.Href(row.Id), ("said", "Giving.SaidNoted"));
             }
             catch (Mistaken mistaken)
             {
                 store.ChangeTracker.Clear();
                 var typed = new Typed("gift", form, mistaken.Problems);
-                return Answers.Page<NewGiftPage>(new { visit.Today, Typed = typed }, typed);
+                return Answers.Page<NewGiftPage>(new { visit.Today, To = to, Typed = typed }, typed);
             }
         });
     }
 
-    /// <summary>The fields of <see cref="GiftFieldsPanel"/>.</summary>
-    internal static async Task<NewGift> Read(Store store, IFormCollection form, CancellationToken stop)
+    /// <summary>The fields of <see cref="GiftFieldsPanel"/>. Where the name stays as it was shown, so does the person: two may have the same, and whose is not shown lies in the trash.</summary>
+    /// <param name="store">Of the space.</param>
+    /// <param name="form">What was typed.</param>
+    /// <param name="shown">For whom it is so far.</param>
+    /// <param name="name">The name that was shown of them.</param>
+    /// <param name="stop">Breaks off.</param>
+    internal static async Task<NewGift> Read(Store store, IFormCollection form, Guid? shown, string? name, CancellationToken stop)
     {
         var problems = new Problems();
         var gift = new NewGift
@@ -46,18 +51,11 @@ public sealed partial class GivingPage
             Since = form.Day("since", problems),
             Until = form.Day("until", problems),
             GoesOn = form.Filled("goesOn") is not null,
-            Hours = Hours(form, problems),
+            Hours = NewGift.ReadHours(form["hours"], problems),
             Became = form.Filled("became"),
         };
         Mistaken.ThrowIf(problems);
+        if (!form.ContainsKey("who") || form.Filled("who") == name) return gift with { PersonId = shown };
         return form.Filled("who") is null ? gift : gift with { PersonId = await FavoursPage.Meant(store, form, stop) };
-    }
-
-    private static double? Hours(IFormCollection form, Problems problems)
-    {
-        if (form.Filled("hours") is not { } typed) return null;
-        if (double.TryParse(typed.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)) return hours;
-        problems.Add("hours", "Giving.OddHours", NewGift.MostHours);
-        return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Words;
 
 namespace Mainstay.Giving;
@@ -45,6 +46,15 @@ public sealed record NewGift
         .When(GoesOn && Until is not null, "until", "Giving.EndsAndGoesOn")
         .When(Hours is not null and not (>= 0 and <= MostHours), "hours", "Giving.OddHours", MostHours)
         .When(Became?.Length > MostText, "became", "Giving.TooLong", MostText);
+
+    /// <summary>Hours as they are typed, with a point or a comma; nothing is none.</summary>
+    internal static double? ReadHours(string? typed, Problems problems)
+    {
+        if (Texts.Filled(typed) is not { } filled) return null;
+        if (double.TryParse(filled.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var hours)) return hours;
+        problems.Add("hours", "Giving.OddHours", MostHours);
+        return null;
+    }
 
     /// <summary>Whole minutes, as they are kept.</summary>
     internal int? Minutes => Hours is { } hours ? (int)Math.Round(hours * 60) : null;

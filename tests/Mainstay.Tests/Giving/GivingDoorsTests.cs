@@ -1,5 +1,6 @@
 using System.Net;
 using Mainstay.Giving;
+using Mainstay.People;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
 
@@ -41,6 +42,33 @@ public class GivingDoorsTests
         Assert.All((HttpResponseMessage[])[ended, became, edited, removed], r => Assert.Contains("undo=", r.Headers.Location!.ToString(), StringComparison.Ordinal));
         Assert.Equal(("Two hours", new DateOnly(2026, 4, 1), "A friend", grace), (line.It.What, line.It.Until, line.It.Became, line.Person!.Id));
         Assert.Empty(await house.Again().AllGifts(house.Today, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whom_it_is_for_stays_while_the_name_stays_as_it_was_shown(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (_, second) = (await house.Know("Grace Hopper"), await house.Know("Grace Hopper"));
+        var alan = await house.Know("Alan Turing");
+        await using var site = await TestSite.Open(house);
+
+        using var unclear = await site.Post("/giving/new", "/giving", ("kind", "Talk"), ("what", "On pricing"), ("who", "Grace Hopper"));
+        using var noted = await site.Post($"/giving/new?to={second}", "/giving", ("kind", "Talk"), ("what", "On pricing"), ("who", "Grace Hopper"));
+        var at = noted.Headers.Location!.ToString().Split('?')[0];
+        using var edited = await site.Post(at, at + "/edit", ("kind", "Talk"), ("what", "On prices"), ("who", "Grace Hopper"));
+        await house.Again().TrashPerson(second, house.Clock, Stop);
+        using var hidden = await site.Post(at, at + "/edit", ("kind", "Talk"), ("what", "Prices"), ("who", ""));
+        var kept = (await house.Again().AllGifts(house.Today, Stop)).Single().It;
+        using var other = await site.Post(at, at + "/edit", ("kind", "Talk"), ("what", "Prices"), ("who", "Alan Turing"));
+        var turned = (await house.Again().AllGifts(house.Today, Stop)).Single().It.PersonId;
+        using var nobody = await site.Post(at, at + "/edit", ("kind", "Talk"), ("what", "Prices"), ("who", ""));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, unclear.StatusCode);
+        Assert.All((HttpResponseMessage[])[noted, edited, hidden, other, nobody], r => Assert.Equal(HttpStatusCode.SeeOther, r.StatusCode));
+        Assert.Equal(("Prices", second, alan), (kept.What, kept.PersonId!.Value, turned!.Value));
+        Assert.Null((await house.Again().AllGifts(house.Today, Stop)).Single().It.PersonId);
+    }
+
     [Theory, OnBoth]
     public async Task An_introduction_is_said_to_be_among_the_favours(Engine engine)
     {
