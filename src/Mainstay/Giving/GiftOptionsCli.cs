@@ -14,7 +14,7 @@ internal sealed class GiftOptionsCli
     private readonly Option<string?> since = new("--since") { Description = "Giving.HelpSince", HelpName = "DATE" };
     private readonly Option<string?> until = new("--until") { Description = "Giving.HelpUntil", HelpName = "DATE" };
     private readonly Option<bool> goesOn = new("--goes-on") { Description = "Giving.HelpGoesOn" };
-    private readonly Option<double?> hours = new("--hours") { Description = "Giving.HelpHours", HelpName = "N" };
+    private readonly Option<string?> hours = new("--hours") { Description = "Giving.HelpHours", HelpName = "N" };
 
     public void AddTo(Command command)
     {
@@ -26,17 +26,21 @@ internal sealed class GiftOptionsCli
     {
         var last = Days.Of(typed.GetValue(until), desk.Today);
         var ends = last is not null || was?.It.Until is not null && !typed.GetValue(goesOn);
-        return new()
+        var day = was is not null && was.It.Until == was.It.Since;
+        var problems = new Problems();
+        var gift = new NewGift
         {
-            Kind = typed.GetValue(kind) is { } said ? Enum.Parse<GiftKind>(said, true) : was?.It.Kind ?? GiftKind.Other,
+            Kind = typed.GetValue(kind) is { } way ? Enum.Parse<GiftKind>(way, true) : was?.It.Kind ?? GiftKind.Other,
             What = what,
-            PersonId = typed.GetValue(to) is { } name ? (await desk.Store.FindPerson(name, stop)).Id : was?.It.PersonId,
+            PersonId = typed.GetValue(to) is not { } name ? was?.It.PersonId : Texts.Filled(name) is { } said ? (await desk.Store.FindPerson(said, stop)).Id : null,
             ForWhom = typed.GetValue(at) is { } whom ? Texts.Filled(whom) : was?.For,
             Since = Days.Of(typed.GetValue(since), desk.Today) ?? was?.It.Since,
-            Until = ends ? last ?? was!.It.Until : null,
+            Until = last ?? (ends && !day ? was!.It.Until : null),
             GoesOn = typed.GetValue(goesOn) || was is not null && !ends,
-            Hours = typed.GetValue(hours) ?? was?.It.Minutes / 60.0,
+            Hours = typed.GetValue(hours) is { } took ? NewGift.ReadHours(took, problems) : was?.It.Minutes / 60.0,
             Became = was?.It.Became,
         };
+        Mistaken.ThrowIf(problems);
+        return gift;
     }
 }

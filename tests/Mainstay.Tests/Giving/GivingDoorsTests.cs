@@ -79,6 +79,22 @@ public class GivingDoorsTests
         Assert.All((string[])[await site.Page("/giving"), (await house.Type("giving")).Fine().Out], t => Assert.Contains("Each of them is noted as a favour you did, too.", t, StringComparison.Ordinal));
     }
 
+    [Theory, OnBoth]
+    public async Task Edited_by_the_command_line_one_day_stays_one_day_and_what_is_empty_is_taken_away(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        var id = (await house.Type("giving", "add", "On", "pricing", "--to", "Grace", "--hours", "1.5", "--since", "2026-03-03", "--json")).Fine().Json.GetProperty("id").GetString()!;
+
+        var later = (await house.Type("giving", "edit", id, "--since", "2026-04-03", "--json")).Fine().Json;
+        var earlier = (await house.Type("giving", "edit", id, "--since", "2026-02-03", "--json")).Fine().Json;
+        var bare = (await house.Type("giving", "edit", id, "--hours", "", "--to", "", "--json")).Fine().Json;
+        var odd = await house.Type("giving", "edit", id, "--hours", "many");
+
+        Assert.Equal(("2026-04-03", "2026-04-03", 1.5), (later.GetProperty("since").GetString(), later.GetProperty("until").GetString(), later.GetProperty("hours").GetDouble()));
+        Assert.Equal(("2026-02-03", "2026-02-03"), (earlier.GetProperty("since").GetString(), earlier.GetProperty("until").GetString()));
+        Assert.All((string[])["hours", "person"], n => Assert.Equal(System.Text.Json.JsonValueKind.Null, bare.GetProperty(n).ValueKind));
+        Assert.Equal(2, odd.Code);
     }
 
     [Theory, OnBoth]
