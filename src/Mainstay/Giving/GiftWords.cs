@@ -25,6 +25,6 @@ internal static class GiftWords
         if (named && line.Name is { } name) yield return new("Giving.ForThem", name);
         if (line.For is { } whom) yield return new("Giving.ForThem", whom);
         yield return When(line.It, today);
-        if (line.It.Minutes is { } minutes) yield return new("Giving.Took", minutes / 60.0);
+        if (line.It.Minutes is { } minutes) yield return new("Giving.Took", Math.Round(minutes / 60.0, 2));
     }
 }

@@ -29,7 +29,7 @@ public class GiftActionsTests
         Assert.Equal((grace, guild.Id, "The kitchen"), (lines[0].Person!.Id, lines[1].It.OrganizationId!.Value, lines[2].For));
         Assert.Equal(("Guild of Founders", null, 90), (lines[1].For, lines[1].It.ForWhom, lines[1].It.Minutes!.Value));
         Assert.Equal((null, lines[1].It.Since, new DateOnly(2026, 2, 28)), (lines[0].It.Until, lines[1].It.Until!.Value, lines[2].It.Until!.Value));
-        Assert.Equal(["Talk", "for Guild of Founders", "about 1.5 hours"], GiftWords.Line(lines[1], house.Today).Select(r => r.InWords()).Where((_, i) => i != 2));
+        Assert.Equal(["Talk", "for Guild of Founders", "1.5 hours"], GiftWords.Line(lines[1], house.Today).Select(r => r.InWords()).Where((_, i) => i != 2));
         await Assert.ThrowsAsync<NotFound>(() => Note(house, new() { What = "x", PersonId = Guid.CreateVersion7() }));
     }
 
@@ -111,6 +111,14 @@ public class GiftActionsTests
         Assert.Equal(grace, Assert.Single(before.Mentees).Id);
         Assert.Empty((await house.Again().GivenBack(house.Today, Stop)).Mentees);
     }
+
+    [Theory]
+    [InlineData("en-US", 60, "1 hour")]
+    [InlineData("en-US", 100, "1.67 hours")]
+    [InlineData("de-DE", 60, "1 Stunde")]
+    [InlineData("de-DE", 90, "1,5 Stunden")]
+    public void Hours_are_said_as_the_owner_noted_them(string culture, int minutes, string said) =>
+        Assert.Equal(said, GiftWords.Line(new(new() { What = "On pricing", Since = new(2026, 3, 3), Minutes = minutes }, null, null), new(2026, 5, 1)).Last().InWords(new(culture)));
 
     [Theory, OnBoth]
     public async Task An_introduction_that_opened_stands_beside_it_while_both_are_there(Engine engine)
