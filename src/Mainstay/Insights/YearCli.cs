@@ -42,5 +42,6 @@ internal static class YearCli
         foreach (var sentence in part.Sentences) paper.Indented(2, sentence.InWords());
         if (part.Names.Count > 0) paper.Indented(2, string.Join(" · ", [.. part.Names.Take(MostNamed).Select(n => n.Name), .. part.Names.Count > MostNamed ? [Speech.Say("Insights.StructureMore", part.Names.Count - MostNamed)] : Array.Empty<string>()]));
         foreach (var series in part.Chart?.Series ?? []) paper.Indented(2, Speech.Say("Insights.YearSeriesLine", series.Name, string.Join(' ', series.Months.Select(m => m?.ToString(CultureInfo.CurrentCulture) ?? "–"))));
+        paper.Indented(4, part.Why.InWords());
     }
 }
