@@ -27,7 +27,7 @@ public sealed record YearFacts
     /// <summary>Doors that were opened, and what has become of them by now.</summary>
     public IReadOnlyList<OpportunityState> Doors { get; init; } = [];
 
-    /// <summary>Introductions that the owner made, and both wanted.</summary>
+    /// <summary>Introductions that the owner made, and both wanted. Each is among the favours, too.</summary>
     public int Introductions { get; init; }
 
     /// <summary>What was given back in it.</summary>

@@ -45,6 +45,21 @@ public class YearStoryTests
         Assert.StartsWith("At your review on ", Assert.Single(Said(once)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en-US", 1, "You noted one thing as giving back:", "You brought two people together; that is among the favours, too.")]
+    [InlineData("de-DE", 2, "Als Zurückgeben hast du 2 Sachen notiert:", "Du hast 2 Paare von Menschen zusammengebracht; das zählt auch zu den Gefallen.")]
+    public void What_was_given_says_what_it_counts(string culture, int count, string gifts, string introductions)
+    {
+        var part = Assert.Single(YearStory.Parts(Facts with { Introductions = count, Gifts = [.. Enumerable.Repeat(new YearName("On pricing", "/"), count)] }));
+
+        Assert.Equal([introductions, gifts], part.Sentences.Select(s => s.InWords(new(culture))));
+    }
+
+    [Theory]
+    [InlineData(1, "Eine davon hat geholfen, zumindest zum Teil.")]
+    [InlineData(2, "2 davon haben geholfen, zumindest zum Teil.")]
+    public void German_counts_those_that_helped(int helped, string said) => Assert.Equal(said, new Reason("Insights.YearAsksHelped", helped).InWords(new("de-DE")));
+
     [Fact]
     public void Who_faded_is_said_otherwise_while_the_year_runs()
     {
