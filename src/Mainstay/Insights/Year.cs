@@ -47,13 +47,16 @@ public sealed record YearName(string Name, string Href);
 /// <summary>A year, month by month.</summary>
 /// <param name="Caption">What it shows.</param>
 /// <param name="Series">One or two.</param>
-public sealed record YearChart(Reason Caption, IReadOnlyList<YearSeries> Series)
+/// <param name="Top">What fills its height; the greatest there is when null.</param>
+public sealed record YearChart(Reason Caption, IReadOnlyList<YearSeries> Series, int? Top = null)
 {
-    public int Most => Math.Max(1, Series.Max(s => s.Months.Max(m => m ?? 0)));
+    public int Most => Top ?? Math.Max(1, Series.Max(s => s.Months.Max(m => m ?? 0)));
 }
 
 /// <summary>Twelve months of something; null where nothing is known.</summary>
 public sealed record YearSeries(Reason Name, IReadOnlyList<int?> Months)
 {
-    public static YearSeries Counting(string key, IEnumerable<DateOnly> days) => new(new(key), [.. Enumerable.Range(1, 12).GroupJoin(days, m => m, d => d.Month, (_, of) => (int?)of.Count())]);
+    /// <summary>How many in each month; of those after the last day that counts nothing is known.</summary>
+    public static YearSeries Counting(string key, IEnumerable<DateOnly> days, DateOnly until) =>
+        new(new(key), [.. Enumerable.Range(1, 12).GroupJoin(days, m => m, d => d.Month, (month, of) => month > until.Month ? (int?)null : of.Count())]);
 }

@@ -14,7 +14,7 @@ internal static class YearStory
     private static YearPart? Touches(YearFacts year) => year.Touches.Count == 0 ? null
         : new("touches", [new("Insights.YearTouches", year.Touches.Count, year.TouchedPeople)], new("Insights.YearTouchesWhy"))
         {
-            Chart = new(new("Insights.YearTouchesChart"), [YearSeries.Counting("Insights.YearTouchesName", year.Touches)]),
+            Chart = new(new("Insights.YearTouchesChart"), [YearSeries.Counting("Insights.YearTouchesName", year.Touches, year.Until)]),
         };
 
     private static YearPart? CameIn(YearFacts year) => year.CameIn.Count == 0 ? null
@@ -35,7 +35,7 @@ internal static class YearStory
         ];
         return said.Count == 0 ? null : new("help", said, new("Insights.YearHelpWhy"))
         {
-            Chart = got.Count + gave.Count == 0 ? null : new(new("Insights.YearHelpChart"), [YearSeries.Counting("Insights.YearHelpGot", got.Select(f => f.On)), YearSeries.Counting("Insights.YearHelpGave", gave.Select(f => f.On))]),
+            Chart = got.Count + gave.Count == 0 ? null : new(new("Insights.YearHelpChart"), [YearSeries.Counting("Insights.YearHelpGot", got.Select(f => f.On), year.Until), YearSeries.Counting("Insights.YearHelpGave", gave.Select(f => f.On), year.Until)]),
         };
     }
 
@@ -62,7 +62,7 @@ internal static class YearStory
         ];
         return said.Count == 0 ? null : new("needs", said, new("Insights.YearNeedsWhy"))
         {
-            Chart = year.Reviews.Count == 0 ? null : new(new("Insights.YearCoverChart"), [new(new("Insights.YearCoverName"), [.. Enumerable.Range(1, 12).Select(m => Tenths(year.Reviews, m))])]),
+            Chart = year.Reviews.Count == 0 ? null : new(new("Insights.YearCoverChart"), [new(new("Insights.YearCoverName"), [.. Enumerable.Range(1, 12).Select(m => Tenths(year.Reviews, m))])], Top: 10),
         };
     }
 
@@ -73,9 +73,9 @@ internal static class YearStory
         [var (first, then), .., var (last, now)] => [new("Insights.YearCoverMoved", first, Telling.InTen(then), last, Telling.InTen(now))],
     };
 
-    /// <summary>In how many of ten cases, at the last review of a month.</summary>
+    /// <summary>At the last review of a month, the number that its sentence says; "less than one" is none.</summary>
     private static int? Tenths(IReadOnlyList<(DateOnly On, double Coverage)> reviews, int month) =>
-        reviews.LastOrDefault(r => r.On.Month == month) is { On.Year: > 1 } last ? (int)Math.Round(last.Coverage * 10) : null;
+        reviews.LastOrDefault(r => r.On.Month == month) is not { On.Year: > 1 } last ? null : Telling.InTen(last.Coverage).Inputs is [int tenths] ? tenths : 0;
 
     private static YearPart? Learned(YearFacts year) => year.Learnings.Count == 0 ? null
         : new("learned", [new("Insights.YearLearned", year.Learnings.Count), .. Some(year.LearningsUsed, new("Insights.YearLearnedUsed", year.LearningsUsed))], new("Insights.YearLearnedWhy")) { Names = year.Learnings };

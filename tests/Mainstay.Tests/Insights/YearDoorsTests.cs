@@ -55,6 +55,7 @@ public class YearDoorsTests
         var json = (await house.Type("year", "--json")).Fine().Json;
 
         Assert.Contains("Every touch that you noted counts once", typed, StringComparison.Ordinal);
+        Assert.Contains("<li>M<small>1</small></li><li>A<small>0</small></li>", page, StringComparison.Ordinal);
         Assert.All((string[])[page, typed], t => Assert.Contains("1 touch with 1 person.", t, StringComparison.Ordinal));
         Assert.Contains("You were helped once, by one person.", page, StringComparison.Ordinal);
         Assert.Contains("href=\"/year?year=2024\"", page, StringComparison.Ordinal);

@@ -42,7 +42,16 @@ public class YearStoryTests
         Assert.Equal(["You reached a goal: “Ship it”.", "One need was noted: “Pricing”."], Said(moved)[..2]);
         Assert.Contains("in about 4 in 10 cases", Said(moved)[2].Replace("out of", "in", StringComparison.Ordinal).Replace("ten", "10", StringComparison.Ordinal).Replace("four", "4", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal([null, null, 4, null, null, null, null, null, 8, null, null, null], moved.Chart!.Series[0].Months);
-        Assert.StartsWith("At your review on ", Assert.Single(Said(once)), StringComparison.Ordinal);
+        Assert.Equal("At your review on Monday, March 31, 2025, somebody would have helped with what you needed in about 4 in 10 cases: an estimate.", Assert.Single(Said(once)));
+    }
+
+    [Fact]
+    public void Cover_is_drawn_against_ten_with_the_numbers_that_are_said()
+    {
+        var chart = Assert.Single(YearStory.Parts(Facts with { Reviews = [(new(2025, 1, 31), 0), (new(2025, 2, 28), .42), (new(2025, 4, 30), 1)] })).Chart!;
+
+        Assert.Equal(10, chart.Most);
+        Assert.Equal([0, 4, null, 9], chart.Series[0].Months.Take(4));
     }
 
     [Theory]
@@ -61,7 +70,15 @@ public class YearStoryTests
     public void German_counts_those_that_helped(int helped, string said) => Assert.Equal(said, new Reason("Insights.YearAsksHelped", helped).InWords(new("de-DE")));
 
     [Fact]
-    public void Who_faded_is_said_otherwise_while_the_year_runs()
+    public void Of_months_to_come_nothing_is_known()
+    {
+        var part = Assert.Single(YearStory.Parts(Facts with { Touches = [new(2025, 1, 1)], TouchedPeople = 1, Until = new(2025, 3, 1) }));
+
+        Assert.Equal([1, 0, 0, null], part.Chart!.Series[0].Months.Take(4));
+    }
+
+    [Fact]
+    public void Who_faded_is_said_when_the_year_is_over()
     {
         var faded = Facts with { Faded = [new("Grace Hopper", "/")] };
 
