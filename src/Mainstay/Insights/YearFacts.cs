@@ -9,7 +9,10 @@ public sealed record YearFacts
 
     public required DateOnly Until { get; init; }
 
-    /// <summary>The day of each touch.</summary>
+    /// <summary>Whether it has ended; what did not happen in it is told only then.</summary>
+    public bool IsOver => Until == new DateOnly(Of, 12, 31);
+
+    /// <summary>The day of each touch with somebody who is there.</summary>
     public IReadOnlyList<DateOnly> Touches { get; init; } = [];
 
     /// <summary>With how many people.</summary>
