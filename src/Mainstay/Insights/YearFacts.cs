@@ -37,16 +37,16 @@ public sealed record YearFacts
     public IReadOnlyList<YearName> Gifts { get; init; } = [];
 
     /// <summary>Asks that were sent and not taken back, as they stand by now.</summary>
-    public IReadOnlyList<AskState> Asks { get; init; } = [];
+    public IReadOnlyList<(YearName What, AskState State)> Asks { get; init; } = [];
 
     /// <summary>How many of them helped, at least in part.</summary>
     public int AsksHelped { get; init; }
 
-    public IReadOnlyList<YearName> NeedsCame { get; init; } = [];
+    public IReadOnlyList<string> NeedsCame { get; init; } = [];
 
-    public IReadOnlyList<YearName> NeedsWent { get; init; } = [];
+    public IReadOnlyList<string> NeedsWent { get; init; } = [];
 
-    public IReadOnlyList<YearName> GoalsReached { get; init; } = [];
+    public IReadOnlyList<string> GoalsReached { get; init; } = [];
 
     /// <summary>How surely all needs were covered at each review, 0 to 1, the earliest first.</summary>
     public IReadOnlyList<(DateOnly On, double Coverage)> Reviews { get; init; } = [];

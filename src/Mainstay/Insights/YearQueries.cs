@@ -65,7 +65,7 @@ public sealed class YearQueries(FirstCameQueries beginnings)
     {
         var (people, until) = (store.People, year.Until);
         var favours = await store.Favours.Where(f => f.On >= from && f.On <= until && people.Any(p => p.Id == f.PersonId)).Select(f => new { f.Way, f.On, f.PersonId }).ToListAsync(stop);
-        var asks = await store.Asks.AsNoTracking().Where(a => a.SentOn >= from && a.SentOn <= until && a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).Select(a => new { a.State, a.AnswerBy, a.Outcome }).ToListAsync(stop);
+        var asks = await store.Asks.AsNoTracking().Where(a => a.SentOn >= from && a.SentOn <= until && a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).OrderBy(a => a.SentOn).ThenBy(a => a.Id).Select(a => new { a.Id, a.What, a.State, a.AnswerBy, a.Outcome }).ToListAsync(stop);
         var gifts = (await store.AllGifts(today, stop)).Where(g => g.It.Since <= until && !(g.It.Until < from)).OrderBy(g => g.It.Since).ThenBy(g => g.It.Id);
         return year with
         {
@@ -73,7 +73,7 @@ public sealed class YearQueries(FirstCameQueries beginnings)
             Doors = await store.Opportunities.Where(o => o.On >= from && o.On <= until && people.Any(p => p.Id == o.PersonId)).Select(o => o.State).ToListAsync(stop),
             Introductions = await store.Introductions.CountAsync(i => i.ConnectorId == null && i.OpenedOn >= from && i.OpenedOn <= until, stop),
             Gifts = [.. gifts.Select(g => new YearName(Texts.Shortened(g.It.What, LongestTitle), $"{GivingPage.Address}/{g.It.Id}"))],
-            Asks = asks.ConvertAll(a => a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State),
+            Asks = asks.ConvertAll(a => (new YearName(Texts.Shortened(a.What, LongestTitle), $"/asks/{a.Id}"), a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State)),
             AsksHelped = asks.Count(a => a.Outcome is Outcome.Helped or Outcome.Partly),
         };
     }
@@ -82,13 +82,13 @@ public sealed class YearQueries(FirstCameQueries beginnings)
     {
         var until = year.Until;
         var needs = await store.OpenNeeds(stop, closed: true);
-        var goals = await store.Goals.Where(g => g.ReachedOn >= from && g.ReachedOn <= until).OrderBy(g => g.ReachedOn).ThenBy(g => g.Id).Select(g => new { g.Id, g.Text }).ToListAsync(stop);
+        var goals = await store.Goals.Where(g => g.ReachedOn >= from && g.ReachedOn <= until).OrderBy(g => g.ReachedOn).ThenBy(g => g.Id).Select(g => g.Text).ToListAsync(stop);
         var reviews = await store.Reviews.Where(r => r.On >= from && r.On <= until && r.Coverage != null).OrderBy(r => r.On).Select(r => new { r.On, r.Coverage }).ToListAsync(stop);
         return year with
         {
-            NeedsCame = [.. needs.Where(n => owner.DayAt(n.CreatedAt) is var on && on >= from && on <= until).Select(Need)],
-            NeedsWent = [.. needs.Where(n => n.ClosedOn >= from && n.ClosedOn <= until).Select(Need)],
-            GoalsReached = goals.ConvertAll(g => new YearName(g.Text, "/map/goals")),
+            NeedsCame = [.. needs.Where(n => owner.DayAt(n.CreatedAt) is var on && on >= from && on <= until).Select(n => n.Topic)],
+            NeedsWent = [.. needs.Where(n => n.ClosedOn >= from && n.ClosedOn <= until).Select(n => n.Topic)],
+            GoalsReached = goals,
             Reviews = reviews.ConvertAll(r => (r.On, r.Coverage!.Value)),
         };
     }
@@ -107,6 +107,4 @@ public sealed class YearQueries(FirstCameQueries beginnings)
     }
 
     private static YearName Person(Guid id, string name) => new(name, $"/people/{id}");
-
-    private static YearName Need(Need need) => new(need.Topic, $"/map/needs/{need.Id}");
 }

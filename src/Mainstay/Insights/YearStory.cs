@@ -47,8 +47,8 @@ internal static class YearStory
     private static YearPart? Asks(YearFacts year)
     {
         if (year.Asks.Count == 0) return null;
-        var answers = year.Asks.CountBy(a => a).OrderBy(a => a.Key).Select(a => new Reason($"Insights.YearAnswer{a.Key}", a.Value)).ToList();
-        return new("asks", [new("Insights.YearAsked", year.Asks.Count), new("Insights.YearAnswers", answers), .. Some(year.AsksHelped, new("Insights.YearAsksHelped", year.AsksHelped))], new("Insights.YearAsksWhy"));
+        var answers = year.Asks.CountBy(a => a.State).OrderBy(a => a.Key).Select(a => new Reason($"Insights.YearAnswer{a.Key}", a.Value)).ToList();
+        return new("asks", [new("Insights.YearAsked", year.Asks.Count), new("Insights.YearAnswers", answers), .. Some(year.AsksHelped, new("Insights.YearAsksHelped", year.AsksHelped))], new("Insights.YearAsksWhy")) { Names = [.. year.Asks.Select(a => a.What)] };
     }
 
     private static YearPart? Needs(YearFacts year)
@@ -82,7 +82,7 @@ internal static class YearStory
 
     private static IEnumerable<Reason> Some(int count, Reason said) => count == 0 ? [] : [said];
 
-    private static List<Reason> Quoted(IReadOnlyList<YearName> names) => [.. names.Select(n => new Reason("Insights.YearQuoted", n.Name))];
+    private static List<Reason> Quoted(IReadOnlyList<string> names) => [.. names.Select(n => new Reason("Insights.YearQuoted", n))];
 
     private static string Named(int year) => year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 }

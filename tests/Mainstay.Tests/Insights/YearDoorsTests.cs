@@ -7,6 +7,7 @@ using Mainstay.People;
 using Mainstay.Pulse;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Exchange;
 using Mainstay.Tests.Rhythm;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -65,6 +66,19 @@ public class YearDoorsTests
         Assert.Equal((2026, "2026-05-01"), (json.GetProperty("year").GetInt32(), json.GetProperty("until").GetString()));
         Assert.All((string[])[page, typed, api.Text], t => Assert.DoesNotContain("Unmistakable", t, StringComparison.Ordinal));
         Assert.Equal(2, (await house.Type("year", "2027")).Code);
+    }
+
+    [Theory, OnBoth]
+    public async Task Every_door_says_what_was_asked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ask = await house.Ask(await house.Know("Grace Hopper"), "Look at my prices");
+        await house.Again().SendAsk(ask.Id, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        Assert.Contains($"<a href=\"/asks/{ask.Id}\"><bdi>Look at my prices</bdi></a>", await site.Page("/year"), StringComparison.Ordinal);
+        Assert.Contains("Look at my prices", (await house.Type("year")).Fine().Out, StringComparison.Ordinal);
+        Assert.Equal("Look at my prices", (await site.Ask("/api/year")).Fine().Json.GetProperty("parts").EnumerateArray().Single(p => p.GetProperty("kind").GetString() == "asks").GetProperty("names")[0].GetString());
     }
 
     [Theory, OnBoth]
