@@ -36,16 +36,17 @@ public sealed class YearQueries(FirstCameQueries beginnings)
         facts = await WithHelp(store, facts, from, today, stop);
         facts = await WithNeeds(store, facts, from, owner, stop);
         facts = await WithLearnings(store, facts, from, stop);
-        return new(of, until, await First(store, of, stop), YearStory.Parts(facts), await beginnings.FirstCame(store, today, stop));
+        return new(of, until, await First(store, of, owner, stop), YearStory.Parts(facts), await beginnings.FirstCame(store, today, stop));
     }
 
     private static async Task<YearFacts> WithPeople(Store store, YearFacts year, DateOnly from, CancellationToken stop)
     {
         var (people, before) = (store.People, from.AddYears(-1));
-        var touches = await store.Touches.Where(t => t.On >= from && t.On <= year.Until).Select(t => t.On).ToListAsync(stop);
-        var days = await store.TouchPeople.Where(t => t.On >= before && t.On <= year.Until && people.Any(p => p.Id == t.PersonId)).Select(t => new { t.PersonId, t.On }).Distinct().ToListAsync(stop);
-        var here = days.Where(d => d.On >= from).Select(d => d.PersonId).ToHashSet();
-        var gone = days.Where(d => d.On < from).CountBy(d => d.PersonId).Where(d => d.Value >= FewDays && !here.Contains(d.Key)).OrderByDescending(d => d.Value).ThenBy(d => d.Key).Select(d => d.Key).ToList();
+        var there = store.TouchPeople.Where(t => people.Any(p => p.Id == t.PersonId));
+        var here = there.Where(t => t.On >= from && t.On <= year.Until);
+        var touches = await store.Touches.Where(t => t.On >= from && t.On <= year.Until && there.Any(h => h.TouchId == t.Id)).GroupBy(t => t.On).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(stop);
+        var gone = await there.Where(t => t.On >= before && t.On < from && !here.Any(h => h.PersonId == t.PersonId)).GroupBy(t => t.PersonId)
+            .Select(g => new { Id = g.Key, Days = g.Select(t => t.On).Distinct().Count() }).Where(g => g.Days >= FewDays).OrderByDescending(g => g.Days).ThenBy(g => g.Id).Select(g => g.Id).ToListAsync(stop);
         var names = await store.NamesOf(gone, stop);
         var came = await (from tie in store.Ties.AsNoTracking()
                           where tie.FirstTouchOn >= @from && tie.FirstTouchOn <= year.Until
@@ -54,8 +55,8 @@ public sealed class YearQueries(FirstCameQueries beginnings)
                           select new { person.Id, person.Name }).ToListAsync(stop);
         return year with
         {
-            Touches = touches,
-            TouchedPeople = here.Count,
+            Touches = [.. touches.SelectMany(t => Enumerable.Repeat(t.On, t.Count))],
+            TouchedPeople = await here.Select(t => t.PersonId).Distinct().CountAsync(stop),
             CameIn = [.. came.Select(c => Person(c.Id, c.Name))],
             Faded = [.. gone.Where(names.ContainsKey).Select(g => Person(g, names[g]))],
         };
@@ -71,7 +72,7 @@ public sealed class YearQueries(FirstCameQueries beginnings)
         {
             Favours = favours.ConvertAll(f => (f.Way, f.On, f.PersonId)),
             Doors = await store.Opportunities.Where(o => o.On >= from && o.On <= until && people.Any(p => p.Id == o.PersonId)).Select(o => o.State).ToListAsync(stop),
-            Introductions = await store.Introductions.CountAsync(i => i.ConnectorId == null && i.OpenedOn >= from && i.OpenedOn <= until, stop),
+            Introductions = await store.Introductions.CountAsync(i => i.ConnectorId == null && i.OpenedOn >= from && i.OpenedOn <= until && people.Any(p => p.Id == i.FirstId) && people.Any(p => p.Id == i.SecondId), stop),
             Gifts = [.. gifts.Select(g => new YearName(Texts.Shortened(g.It.What, LongestTitle), $"{GivingPage.Address}/{g.It.Id}"))],
             Asks = asks.ConvertAll(a => (new YearName(Texts.Shortened(a.What, LongestTitle), $"/asks/{a.Id}"), a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State)),
             AsksHelped = asks.Count(a => a.Outcome is Outcome.Helped or Outcome.Partly),
@@ -99,10 +100,22 @@ public sealed class YearQueries(FirstCameQueries beginnings)
         return year with { Learnings = learned.ConvertAll(l => new YearName(LearningWords.Title(l), LearningWords.Href(l.Id))), LearningsUsed = learned.Count(l => l.Used is not null) };
     }
 
-    /// <summary>The earliest year of which a touch, a favour or a learning is noted.</summary>
-    private static async Task<int> First(Store store, int of, CancellationToken stop)
+    /// <summary>The earliest year of which there is something to tell.</summary>
+    private static async Task<int> First(Store store, int of, Owner owner, CancellationToken stop)
     {
-        DateOnly?[] days = [await store.Touches.MinAsync(t => (DateOnly?)t.On, stop), await store.Favours.MinAsync(f => (DateOnly?)f.On, stop), await store.Learnings.MinAsync(l => (DateOnly?)l.On, stop)];
+        var people = store.People;
+        DateOnly?[] days =
+        [
+            await store.TouchPeople.Where(t => people.Any(p => p.Id == t.PersonId)).MinAsync(t => (DateOnly?)t.On, stop),
+            await store.Favours.Where(f => people.Any(p => p.Id == f.PersonId)).MinAsync(f => (DateOnly?)f.On, stop),
+            await store.Opportunities.Where(o => people.Any(p => p.Id == o.PersonId)).MinAsync(o => (DateOnly?)o.On, stop),
+            await store.Asks.Where(a => a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).MinAsync(a => a.SentOn, stop),
+            await store.Gifts.MinAsync(g => (DateOnly?)g.Since, stop),
+            await store.Learnings.MinAsync(l => (DateOnly?)l.On, stop),
+            await store.Goals.MinAsync(g => g.ReachedOn, stop),
+            await store.Reviews.Where(r => r.Coverage != null).MinAsync(r => (DateOnly?)r.On, stop),
+            await store.Needs.MinAsync(n => (DateTime?)n.CreatedAt, stop) is { } noted ? owner.DayAt(noted) : null,
+        ];
         return Math.Min(of, days.Min()?.Year ?? of);
     }
 
