@@ -38,7 +38,7 @@ public sealed class CommitmentCard : ITodayCard
         CommitmentMatter.CheckIn => [new("Accountability.CheckInWaits", said.Matter.Since), CommitmentWords.State(said.Line.Course, today), .. LastStep(said.Line, today)],
         CommitmentMatter.TooLarge => CommitmentWords.Misses(said.Line.Course, today),
         CommitmentMatter.HowItEnded => [CommitmentWords.State(said.Line.Course, today)],
-        CommitmentMatter.WitnessWrote => [new("Accountability.TheyWrote", said.Line.Words[0].Text)],
+        CommitmentMatter.WitnessWrote => [new("Accountability.TheyWrote", said.Line.WordsOfWitness[0].Text)],
         _ => [CommitmentWords.Witness(said.Line, today)],
     };
 

@@ -15,6 +15,9 @@ public sealed record CommitmentLine(CommitmentCourse Course, string? Name, strin
 
     /// <summary>The witness, as long as they are there.</summary>
     public PersonLine? Witness => It.WitnessId is { } id && Name is not null ? new(id, Name) : null;
+
+    /// <summary>What the witness of today wrote; what one before them wrote is for the owner alone.</summary>
+    public IReadOnlyList<WitnessWord> WordsOfWitness => It.WitnessId is { } id ? [.. Words.Where(w => w.PersonId == id)] : [];
 }
 
 /// <summary>Something that Today says of a commitment.</summary>
@@ -48,7 +51,7 @@ public static class CommitmentQueries
     {
         var lines = await store.Lines(store.Commitments.Where(c => c.State == CommitmentState.Open), stop);
         if (lines.Count == 0) return [];
-        var all = lines.SelectMany(l => l.Course.MattersOn(l.Words.Select(w => (DateOnly?)w.On).FirstOrDefault(), today).Select(m => new CommitmentSaid(l, m))).ToList();
+        var all = lines.SelectMany(l => l.Course.MattersOn(l.WordsOfWitness.Select(w => (DateOnly?)w.On).FirstOrDefault(), today).Select(m => new CommitmentSaid(l, m))).ToList();
         if (all.Count == 0) return [];
         var from = all.Min(s => s.Matter.Since);
         var said = (await store.DealtCards.AsNoTracking().Where(c => c.On >= from && (c.Kind == checkIns || c.Kind == others)).Select(c => new { c.Kind, c.Subject, c.On }).ToListAsync(stop)).ToLookup(c => (c.Kind, c.Subject), c => c.On);

@@ -124,6 +124,28 @@ public class WitnessPageTests
     }
 
     [Theory, OnBoth]
+    public async Task A_later_witness_reads_nothing_of_what_the_one_before_wrote(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, _, path) = await house.Witnessed();
+        await using var site = await TestSite.Open(house);
+        (await site.Press(path, ("answer", "word"), ("word", "Between us two"))).Dispose();
+        await house.Again().ChooseWitness(id, await house.Know("Alan Turing"), house.Clock, Stop);
+        var alans = await house.NewLink(id);
+        await house.Again().SayWitnessAnswer(id, true, house.Today, house.Clock, Stop);
+
+        var (today, own) = (await house.Says(), await site.Page($"/commitments/{id}"));
+        (await site.Press(alans, ("answer", "word"), ("word", "Go on"))).Dispose();
+        var page = await site.Page(alans);
+
+        Assert.DoesNotContain("Between us two", page, StringComparison.Ordinal);
+        Assert.Contains("Go on", page, StringComparison.Ordinal);
+        Assert.Contains("Between us two", own, StringComparison.Ordinal);
+        Assert.Contains("also what was said before they accepted", await site.Page($"/commitments/{await house.Commits()}"), StringComparison.Ordinal);
+        Assert.DoesNotContain(today, c => c.Sentence.Key == "Accountability.CardWitnessWrote");
+    }
+
+    [Theory, OnBoth]
     public async Task An_accepted_one_is_good_until_a_month_after_the_day_and_longer_when_that_moves(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
