@@ -165,6 +165,7 @@ public static class CommitmentActions
             var written = Written(now);
             if (written == former.Before) return;
             if (written != former.After) throw new Conflict("People.ChangedSince");
+            if (before.It.WitnessId is { } person && !await store.IsThere(person, stop)) before.It.WitnessId = null;
             if (now.It.WitnessId != before.It.WitnessId) await store.RevokeLinks(WitnessActions.Purpose, now.It.Id, clock, stop);
             store.Entry(now.It).CurrentValues.SetValues(before.It);
             Restore(store, now.CheckIns, before.CheckIns);

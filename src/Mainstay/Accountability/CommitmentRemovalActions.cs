@@ -27,7 +27,7 @@ public static class CommitmentRemovalActions
     {
         protected override async Task MayReturn(Store store, Commitment row, TimeProvider clock, CancellationToken stop)
         {
-            if (row.WitnessId is { } person && !await IsThere(store, person, stop)) row.WitnessId = null;
+            if (row.WitnessId is { } person && !await store.IsThere(person, stop)) row.WitnessId = null;
         }
 
         protected override async Task Return(Store store, string along, CancellationToken stop)
@@ -39,12 +39,13 @@ public static class CommitmentRemovalActions
             else if (has.TryGetProperty("writtenAt", out _))
             {
                 var word = Read<WitnessWord>(along);
-                if (word.PersonId is { } person && !await IsThere(store, person, stop)) word.PersonId = null;
+                if (word.PersonId is { } person && !await store.IsThere(person, stop)) word.PersonId = null;
                 store.Add(word);
             }
             else store.Add(Read<CommitmentPause>(along));
         }
-
-        private static Task<bool> IsThere(Store store, Guid person, CancellationToken stop) => store.People.IgnoreQueryFilters([Store.TrashFilter]).AnyAsync(p => p.Id == person, stop);
     }
+
+    /// <summary>Whether somebody was not removed for good; who lies in the trash is there.</summary>
+    internal static Task<bool> IsThere(this Store store, Guid person, CancellationToken stop) => store.People.IgnoreQueryFilters([Store.TrashFilter]).AnyAsync(p => p.Id == person, stop);
 }

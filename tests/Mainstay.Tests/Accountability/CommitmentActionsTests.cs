@@ -177,6 +177,20 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task To_take_back_a_choice_leaves_out_a_witness_who_was_removed_for_good(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, grace, _) = await house.Witnessed();
+        var chosen = await house.Again().ChooseWitness(id, await house.Know("Alan Turing"), house.Clock, Stop);
+        await house.Again().TrashPerson(grace, house.Clock, Stop);
+        await house.Again().RemoveForGood(grace, house.Services.GetServices<IPersonLeaves>(), Stop);
+
+        await house.TakeBack(chosen);
+
+        Assert.Equal((null, "Its witness was somebody you removed."), await house.Line(id) is var line ? (line.It.WitnessId, CommitmentWords.Witness(line, house.Today).InWords()) : default);
+    }
+
+    [Theory, OnBoth]
     public async Task Another_witness_or_none_ends_the_links_of_the_one_before_and_undo_does_not_open_them(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
