@@ -148,13 +148,13 @@ public sealed record PromiseFields
 }
 
 /// <summary>A check-in, as programs make it.</summary>
-public sealed record CheckInFields(Went Answer, [property: Description("One sentence. Your witness reads it.")] string? Sentence = null, string? NextStep = null, [property: Description("The day on which it was due; the one that waits when not said.")] DateOnly? For = null);
+public sealed record CheckInFields(Went Answer, [property: Description("One sentence. Your witness reads it.")] string? Sentence = null, [property: Description("What is next. Your witness reads it.")] string? NextStep = null, [property: Description("The day on which it was due; the one that waits when not said.")] DateOnly? For = null);
 
 public sealed record CommitmentPauseFields([property: Description("Its first day; today when not said.")] DateOnly? From = null, [property: Description("Its last day; until you go on when not said.")] DateOnly? Until = null);
 
 /// <summary>How a commitment ended, as programs say it.</summary>
 public sealed record CommitmentEndFields(
-    [property: Description("`kept`, `partlyKept`, `notKept` or `dropped`.")] CommitmentState State, [property: Description("What came of it.")] string? CameOfIt = null, [property: Description("What you learned; it is kept as a learning.")] string? Learned = null, [property: Description("What the learning is about.")] string? Topic = null);
+    [property: Description("`kept`, `partlyKept`, `notKept` or `dropped`.")] CommitmentState State, [property: Description("What came of it. Your witness reads it.")] string? CameOfIt = null, [property: Description("What you learned; it is kept as a learning.")] string? Learned = null, [property: Description("What the learning is about.")] string? Topic = null);
 
 public sealed record WitnessFields(Guid PersonId);
 

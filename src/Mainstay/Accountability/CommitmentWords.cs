@@ -60,7 +60,10 @@ public static class CommitmentWords
         yield return before is null ? new($"Accountability.Added{part}", after) : after is null ? new($"Accountability.Dropped{part}", before) : new($"Accountability.Changed{part}", before, after);
     }
 
-    /// <summary>The promise beside its outcome, line by line.</summary>
+    /// <summary>The promise beside its outcome, line by line, and the first step, which is for the owner alone.</summary>
+    public static IReadOnlyList<Reason> LinesForOwner(CommitmentCourse course, DateOnly today) => [.. Lines(course, today), .. course.It.FirstStep is { } step ? [new("Accountability.FirstStepIs", step)] : Array.Empty<Reason>()];
+
+    /// <summary>The promise beside its outcome, line by line, as the witness reads it too.</summary>
     public static IReadOnlyList<Reason> Lines(CommitmentCourse course, DateOnly today)
     {
         var promise = course.PromiseOn(today);
@@ -69,7 +72,6 @@ public static class CommitmentWords
             new("Accountability.ByWhen", promise.Due),
             .. promise.Measure is { } measure ? [new("Accountability.MeasuredBy", measure)] : Array.Empty<Reason>(),
             .. promise.Counts is { } counts ? [new("Accountability.CountsAsDone", counts)] : Array.Empty<Reason>(),
-            .. course.It.FirstStep is { } step ? [new("Accountability.FirstStepIs", step)] : Array.Empty<Reason>(),
         ];
     }
 
@@ -89,7 +91,7 @@ public static class CommitmentWords
         else
         {
             text.Append(Speech.Say("Accountability.LetterAsk")).Append("\n\n").Append(course.PromiseOn(today).Outcome).Append('\n');
-            foreach (var line in Lines(course, today).Where(l => l.Key != "Accountability.FirstStepIs")) text.Append(line.InWords()).Append('\n');
+            foreach (var line in Lines(course, today)) text.Append(line.InWords()).Append('\n');
             text.Append('\n').Append(Speech.Say("Accountability.LetterWhat")).Append("\n\n").Append(Speech.Say("Accountability.LetterOneTap")).Append('\n').Append(AskWords.Link).Append("\n\n").Append(Speech.Say("Exchange.NoIsFine")).Append('\n');
         }
         return from is null ? text.ToString() : text.Append('\n').Append(from).Append('\n').ToString();

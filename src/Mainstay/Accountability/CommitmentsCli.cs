@@ -103,7 +103,7 @@ internal static class CommitmentsCli
 
     private static void PrintCourse(Desk desk, CommitmentLine line)
     {
-        foreach (var reason in CommitmentWords.Lines(line.Course, desk.Today)) desk.Paper.Indented(8, reason.InWords());
+        foreach (var reason in CommitmentWords.LinesForOwner(line.Course, desk.Today)) desk.Paper.Indented(8, reason.InWords());
         foreach (var day in line.Course.CheckInsBy(desk.Today)) desk.Paper.Indented(8, $"{day.On:d}  {string.Join(" · ", new[] { CommitmentWords.Week(day).InWords(), day.Report?.Sentence, day.Report?.NextStep is { } next ? Speech.Say("Accountability.NextStepIs", next) : null }.OfType<string>())}");
         foreach (var change in line.Course.Changes) desk.Paper.Indented(8, string.Join(' ', CommitmentWords.Differences(line.Course.Before(change), CommitmentCourse.Of(change)).Prepend(CommitmentWords.Change(change, desk.Today)).Select(c => c.InWords())));
         foreach (var word in line.Words) desk.Paper.Indented(8, $"{word.On:d}  {Speech.Say("Accountability.TheyWrote", word.Text)}");

@@ -145,6 +145,25 @@ public class WitnessPageTests
         Assert.DoesNotContain(today, c => c.Sentence.Key == "Accountability.CardWitnessWrote");
     }
 
+    [Fact]
+    public async Task The_first_step_is_the_owners_alone_and_of_all_else_they_are_told_that_the_witness_reads_it()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var grace = await house.Know("Grace Hopper");
+        var id = await house.Commits(c => c with { WitnessId = grace, FirstStep = "List ten" });
+        var path = await house.NewLink(id);
+        await using var site = await TestSite.Open(house);
+
+        var asked = await site.Page(path);
+        await house.Again().SayWitnessAnswer(id, true, house.Today, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromDays(7));
+        var (looked, own, alone) = (await site.Page(path), await site.Page($"/commitments/{id}"), await site.Page($"/commitments/{await house.Commits()}"));
+
+        Assert.DoesNotContain("List ten", asked + looked, StringComparison.Ordinal);
+        Assert.Contains("First step: List ten", own, StringComparison.Ordinal);
+        Assert.Equal((4, 0), (own.Split("Your witness reads it too.").Length - 1, alone.Split("Your witness reads it too.").Length - 1)); // the sentence, what is next, why, and what came of it
+    }
+
     [Theory, OnBoth]
     public async Task An_accepted_one_is_good_until_a_month_after_the_day_and_longer_when_that_moves(Engine engine)
     {
