@@ -10,7 +10,7 @@ public static class Slipping
     public static IReadOnlyList<CheckInDay> MissesBy(this CommitmentCourse course, DateOnly today)
     {
         var from = course.Changes.Where(c => c.From <= today).Select(c => c.From).Append(course.It.GoesOnFrom ?? course.It.StartedOn).Max();
-        return [.. course.CheckInsBy(today).Reverse().Where(d => d.On >= from && d.On <= today && d.State is not (CheckInState.Paused or CheckInState.Waiting)).TakeWhile(d => d.State is CheckInState.Not or CheckInState.NoReport)];
+        return [.. course.CheckInsBy(today).Reverse().Where(d => d.On > from && d.On <= today && d.State is not (CheckInState.Paused or CheckInState.Waiting)).TakeWhile(d => d.State is CheckInState.Not or CheckInState.NoReport)];
     }
 
     /// <summary>Whether to propose to make it smaller or to drop it: not while it is paused, over, due, or announced to change.</summary>

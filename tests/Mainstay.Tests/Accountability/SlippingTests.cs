@@ -35,8 +35,10 @@ public class SlippingTests
         Assert.False(smaller.SeemsTooLarge(Week(3)));
         Assert.Empty(smaller.MissesBy(Week(4)));
         Assert.False(course.Paused(Week(3)).SeemsTooLarge(Week(3)));
-        course.It.GoesOnFrom = Week(3).AddDays(1);
-        Assert.False(course.SeemsTooLarge(Week(4)));
+        Assert.Empty(Course().Said((Week(1), Went.Not), (Week(2), Went.Not), (Week(3), Went.Not)).Changed(new(new("Send one", course.It.Due)) { Reason = ChangeReason.Health }, Week(3)).MissesBy(Week(3)));
+        course.It.GoesOnFrom = Week(3);
+        Assert.Empty(course.MissesBy(Week(3))); // also that of the day itself
+        Assert.Single(course.MissesBy(Week(4).AddDays(3)));
     }
 
     [Fact]
