@@ -15,13 +15,12 @@ public sealed class CommitmentCard : ITodayCard
     {
         var (line, matter, at) = (said.Line, said.Matter.Matter, CommitmentWords.Href(said.Line.It.Id));
         var isCheckIn = matter == CommitmentMatter.CheckIn;
-        var isAboutWitness = matter >= CommitmentMatter.WitnessAccepted && line.Witness is not null;
         return new()
         {
             Kind = isCheckIn ? CheckIns : Others,
-            Subject = line.It.Id,
-            PersonId = isAboutWitness ? line.Witness!.Id : null,
-            PersonName = isAboutWitness ? line.Name : null,
+            Subject = said.Subject,
+            PersonId = said.About?.Id,
+            PersonName = said.About?.Name,
             Sentence = new($"Accountability.Card{matter}", CommitmentWords.Title(line.Course, today), line.Name ?? (object)new Reason("Accountability.Somebody")),
             Reasons = Reasons(said, today),
             Href = at,
@@ -35,7 +34,7 @@ public sealed class CommitmentCard : ITodayCard
 
     private static IReadOnlyList<Reason> Reasons(CommitmentSaid said, DateOnly today) => said.Matter.Matter switch
     {
-        CommitmentMatter.CheckIn => [new("Accountability.CheckInWaits", said.Matter.Since), CommitmentWords.State(said.Line.Course, today), .. LastStep(said.Line, today)],
+        CommitmentMatter.CheckIn => [new("Accountability.CheckInWaits", said.Line.Course.CheckInToAnswer(today)), CommitmentWords.State(said.Line.Course, today), .. LastStep(said.Line, today)],
         CommitmentMatter.TooLarge => CommitmentWords.Misses(said.Line.Course, today),
         CommitmentMatter.HowItEnded => [CommitmentWords.State(said.Line.Course, today)],
         CommitmentMatter.WitnessWrote => [new("Accountability.TheyWrote", said.Line.WordsOfWitness[0].Text)],

@@ -9,20 +9,20 @@ public sealed record MatterSince(CommitmentMatter Matter, DateOnly Since);
 /// <summary>What of a commitment is the owner's turn. It is said once and, after silence, once more; a pause stops all of it.</summary>
 public static class CommitmentMatters
 {
-    private const int DaysToRemind = 2, DaysOfNews = 2;
+    /// <summary>So long something is said at most: what Today said longer ago it has forgotten, and would say again.</summary>
+    internal const int DaysToSay = 30;
+
+    private const int DaysToRemind = 2, DaysOfWelcome = 2;
 
     /// <summary>What there is to say on a day, the most pressing first.</summary>
     /// <param name="course">The commitment.</param>
-    /// <param name="wrote">The last day on which the witness wrote, if they did.</param>
+    /// <param name="wrote">The last day on which the witness wrote, if they did. That is told also when it has ended.</param>
     /// <param name="today">The owner's day.</param>
     public static IEnumerable<MatterSince> MattersOn(this CommitmentCourse course, DateOnly? wrote, DateOnly today)
     {
-        if (!course.IsOpen || course.IsPausedOn(today) || course.It.QuietUntil > today) yield break;
-        var due = course.PromiseOn(today).Due;
-        if (due <= today) yield return new(CommitmentMatter.HowItEnded, due);
-        if (course.CheckInToAnswer(today) is { } day) yield return new(CommitmentMatter.CheckIn, day);
-        if (course.SeemsTooLarge(today)) yield return new(CommitmentMatter.TooLarge, Known(course.MissesBy(today)[0]));
-        if (course.It.News(wrote, today) is { } news) yield return news;
+        if ((course.IsOpen && course.IsPausedOn(today)) || course.It.QuietUntil > today) return [];
+        var restedUntil = course.Pauses.Where(p => p.Until < today).Max(p => p.Until);
+        return course.AllMatters(wrote, today).Select(m => m with { Since = Later(m.Since, course.It.QuietUntil) }).Where(m => m.Since <= today && today <= Later(m.Since, restedUntil).AddDays(DaysToSay));
     }
 
     /// <summary>Whether Today says it: on the first day on which it can, and once more two days later or when Today is opened next.</summary>
@@ -36,20 +36,34 @@ public static class CommitmentMatters
         _ => false,
     };
 
-    private static DateOnly Known(CheckInDay miss) => miss.Report?.ReportedOn ?? miss.On.AddDays(CheckInDays.DaysToReport);
-
-    private static MatterSince? News(this Commitment it, DateOnly? wrote, DateOnly today)
+    private static IEnumerable<MatterSince> AllMatters(this CommitmentCourse course, DateOnly? wrote, DateOnly today)
     {
-        if (it.IsSilent(today)) return new(CommitmentMatter.WitnessSilent, it.WitnessAskedOn!.Value.AddDays(Witnessing.DaysToAnswer + 1));
-        if (wrote is { } day && IsNews(day, today)) return new(CommitmentMatter.WitnessWrote, day);
-        return it.WitnessOn is { } on && IsNews(on, today) ? it.Witness switch
+        if (course.IsOpen)
         {
-            WitnessState.Accepted => new(CommitmentMatter.WitnessAccepted, on),
-            WitnessState.Declined => new(CommitmentMatter.WitnessDeclined, on),
-            WitnessState.SteppedDown => new(CommitmentMatter.WitnessSteppedDown, on),
-            _ => null,
-        } : null;
+            var due = course.PromiseOn(today).Due;
+            if (due <= today) yield return new(CommitmentMatter.HowItEnded, due);
+            if (course.CheckInToAnswer(today) is { } day) yield return new(CommitmentMatter.CheckIn, day);
+            if (course.SeemsTooLarge(today)) yield return new(CommitmentMatter.TooLarge, KnownOn(course.MissesBy(today)[^Slipping.Misses]));
+            if (course.It.Answered(today) is { } answered) yield return answered;
+        }
+        if (wrote is { } on) yield return new(CommitmentMatter.WitnessWrote, on);
     }
 
-    private static bool IsNews(DateOnly on, DateOnly today) => today.DayNumber - on.DayNumber is >= 0 and <= DaysOfNews;
+    /// <summary>Since when a miss is known: since it was said, or no report came. Corrected later, it is none the newer.</summary>
+    private static DateOnly KnownOn(CheckInDay miss)
+    {
+        var silent = miss.On.AddDays(CheckInDays.DaysToReport);
+        return miss.Report?.ReportedOn is { } said && said < silent ? said : silent;
+    }
+
+    private static MatterSince? Answered(this Commitment it, DateOnly today) => it switch
+    {
+        _ when it.IsSilent(today) => new(CommitmentMatter.WitnessSilent, it.WitnessAskedOn!.Value.AddDays(Witnessing.DaysToAnswer + 1)),
+        { Witness: WitnessState.Accepted, WitnessOn: { } on } when today <= on.AddDays(DaysOfWelcome) => new(CommitmentMatter.WitnessAccepted, on),
+        { Witness: WitnessState.Declined, WitnessOn: { } on } => new(CommitmentMatter.WitnessDeclined, on),
+        { Witness: WitnessState.SteppedDown, WitnessOn: { } on } => new(CommitmentMatter.WitnessSteppedDown, on),
+        _ => null,
+    };
+
+    private static DateOnly Later(DateOnly one, DateOnly? other) => other > one ? other.Value : one;
 }

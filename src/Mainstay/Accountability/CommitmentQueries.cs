@@ -21,7 +21,14 @@ public sealed record CommitmentLine(CommitmentCourse Course, string? Name, strin
 }
 
 /// <summary>Something that Today says of a commitment.</summary>
-public sealed record CommitmentSaid(CommitmentLine Line, MatterSince Matter);
+public sealed record CommitmentSaid(CommitmentLine Line, MatterSince Matter)
+{
+    /// <summary>What the card is about: each word of the witness is a matter of its own.</summary>
+    public Guid Subject => Matter.Matter == CommitmentMatter.WitnessWrote ? Line.WordsOfWitness[0].Id : Line.It.Id;
+
+    /// <summary>The witness, on what is about them.</summary>
+    public PersonLine? About => Matter.Matter >= CommitmentMatter.WitnessAccepted ? Line.Witness : null;
+}
 
 public static class CommitmentQueries
 {
@@ -49,13 +56,14 @@ public static class CommitmentQueries
     /// <summary>What Today says of commitments: each matter once, and once more when nothing came of it.</summary>
     public static async Task<IReadOnlyList<CommitmentSaid>> CommitmentsToSay(this Store store, string checkIns, string others, DateOnly today, CancellationToken stop)
     {
-        var lines = await store.Lines(store.Commitments.Where(c => c.State == CommitmentState.Open), stop);
+        var (words, since) = (store.WitnessWords, today.AddDays(-CommitmentMatters.DaysToSay));
+        var lines = await store.Lines(store.Commitments.Where(c => c.State == CommitmentState.Open || words.Any(w => w.CommitmentId == c.Id && w.On >= since)), stop);
         if (lines.Count == 0) return [];
         var all = lines.SelectMany(l => l.Course.MattersOn(l.WordsOfWitness.Select(w => (DateOnly?)w.On).FirstOrDefault(), today).Select(m => new CommitmentSaid(l, m))).ToList();
         if (all.Count == 0) return [];
         var from = all.Min(s => s.Matter.Since);
-        var said = (await store.DealtCards.AsNoTracking().Where(c => c.On >= from && (c.Kind == checkIns || c.Kind == others)).Select(c => new { c.Kind, c.Subject, c.On }).ToListAsync(stop)).ToLookup(c => (c.Kind, c.Subject), c => c.On);
-        return [.. all.Where(s => CommitmentMatters.IsSaid(s.Matter.Since, said[(s.Matter.Matter == CommitmentMatter.CheckIn ? checkIns : others, s.Line.It.Id)], today)).DistinctBy(s => s.Line.It.Id).OrderBy(s => s.Matter.Since).ThenBy(s => s.Line.It.Id)];
+        var said = (await store.DealtCards.AsNoTracking().Where(c => c.On >= from && (c.Kind == checkIns || c.Kind == others)).Select(c => new { c.Kind, c.Subject, c.PersonId, c.On }).ToListAsync(stop)).ToLookup(c => (c.Kind, c.Subject, c.PersonId), c => c.On);
+        return [.. all.Where(s => CommitmentMatters.IsSaid(s.Matter.Since, said[(s.Matter.Matter == CommitmentMatter.CheckIn ? checkIns : others, s.Subject, s.About?.Id)], today)).DistinctBy(s => s.Line.It.Id).OrderBy(s => s.Matter.Since).ThenBy(s => s.Line.It.Id)];
     }
 
     /// <summary>Until when the witness can look and write; null when by no link.</summary>

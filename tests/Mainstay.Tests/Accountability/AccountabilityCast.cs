@@ -1,4 +1,5 @@
 using Mainstay.Accountability;
+using Mainstay.Accounts;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,6 +38,13 @@ internal static class AccountabilityCast
     public static Task<CommitmentLine> Line(this TestHouse house, Guid id) => house.Again().CommitmentOf(id, Stop);
 
     public static Task<Guid> ChecksIn(this TestHouse house, Guid id, Went went, string? sentence = null) => house.Again().NoteCheckIn(id, new(went, sentence), house.Today, house.Clock, Stop);
+
+    /// <summary>The witness writes a word by their link.</summary>
+    public static async Task Writes(this TestHouse house, string path, string word)
+    {
+        var store = house.Again();
+        await store.WriteByLink((await store.OpenLink(path["/answer/".Length..], house.Clock, Stop)).Link, word, house.Today, house.Clock, Stop);
+    }
 
     public static Task<HttpResponseMessage> Press(this TestSite site, string path, params (string Name, string Value)[] form) => site.Send(path, form.ToDictionary(f => f.Name, f => f.Value));
 

@@ -35,7 +35,42 @@ public class CommitmentMattersTests
     }
 
     [Fact]
-    public void What_the_witness_does_is_news_for_two_days_and_their_silence_is_said_after_a_fortnight()
+    public void That_it_may_be_too_large_is_one_matter_however_many_misses_follow_and_is_forgotten_before_Today_forgets_it()
+    {
+        var course = Course(due: new(2027, 4, 30)).Said((Week(1), Went.Not), (Week(2), Went.Not), (Week(3), Went.Not));
+        static IEnumerable<MatterSince> TooLarge(CommitmentCourse course, DateOnly day) => course.MattersOn(null, day).Where(m => m.Matter == CommitmentMatter.TooLarge);
+
+        Assert.Equal([new(CommitmentMatter.TooLarge, Week(3))], TooLarge(course, Week(3)));
+        Assert.Equal([new(CommitmentMatter.TooLarge, Week(3))], TooLarge(course, Week(7)));
+        Assert.Empty(TooLarge(course, Week(3).AddDays(31)));
+        course.CheckIns[2].ReportedOn = Week(6); // corrected
+        Assert.Equal([new(CommitmentMatter.TooLarge, Week(3).AddDays(3))], TooLarge(course, Week(6)));
+    }
+
+    [Fact]
+    public void What_was_hidden_by_a_pause_or_put_off_is_said_afterwards()
+    {
+        var course = Course(due: new(2027, 4, 30)).Paused(Start, Start.AddDays(60));
+        (course.It.Witness, course.It.WitnessOn) = (WitnessState.Declined, Start);
+
+        Assert.Empty(course.MattersOn(null, Start.AddDays(60)));
+        Assert.Contains(new(CommitmentMatter.WitnessDeclined, Start), course.MattersOn(null, Start.AddDays(91)));
+        Assert.DoesNotContain(new(CommitmentMatter.WitnessDeclined, Start), course.MattersOn(null, Start.AddDays(92)));
+        course.It.QuietUntil = Start.AddDays(100);
+        Assert.Contains(new(CommitmentMatter.WitnessDeclined, Start.AddDays(100)), course.MattersOn(null, Start.AddDays(101)));
+    }
+
+    [Fact]
+    public void What_the_witness_writes_is_told_also_when_it_has_ended()
+    {
+        var course = Course();
+        (course.It.State, course.It.EndedOn) = (CommitmentState.Kept, Start);
+
+        Assert.Equal([new(CommitmentMatter.WitnessWrote, Start.AddDays(3))], course.MattersOn(Start.AddDays(3), Start.AddDays(9)));
+    }
+
+    [Fact]
+    public void That_the_witness_accepted_is_news_for_two_days_and_their_silence_is_said_after_a_fortnight()
     {
         var course = Course();
         course.It.WitnessOn = Start;
