@@ -120,6 +120,7 @@ public static class CommitmentActions
         store.RemoveRange(course.Changes.Where(c => c.From > today)); // what was announced does not come any more
         await store.RevokeLinks(CheckInPurpose, id, clock, stop);
         if (course.IsWitnessed) await store.KeepWitnessing(id, today, clock, stop);
+        else await store.RevokeLinks(WitnessActions.Purpose, id, clock, stop);
     }, clock, stop);
 
     /// <summary>Today is to say nothing of it before then.</summary>

@@ -137,6 +137,18 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Ended_it_asks_nobody_any_more_to_be_its_witness(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, _, path) = await house.Asks();
+
+        await house.Again().EndCommitment(id, new(CommitmentState.Dropped), house.Today, house.Clock, Stop);
+
+        await Assert.ThrowsAsync<Gone>(() => house.Again().OpenLink(path[8..], house.Clock, Stop));
+        Assert.Null(await house.Store.WitnessLinkUntil(id, house.Clock, Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task Removed_it_comes_back_with_everything_but_its_links(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
