@@ -18,11 +18,14 @@ public static class CheckInLinkActions
         return await store.NoteCheckIn(link.SubjectId, said, today, clock, stop);
     }, stop);
 
-    /// <summary>The commitment whose check-in waits; when none does, the link has nothing to ask any more.</summary>
+    /// <summary>The commitment whose check-in waits; when none does, the link has nothing to ask. It is good again when the commitment rests no longer, within its three days.</summary>
     internal static async Task<CommitmentLine> CheckInWaiting(this Store store, TokenLink link, DateOnly today, CancellationToken stop)
     {
         if (!await store.Commitments.AnyAsync(c => c.Id == link.SubjectId, stop)) throw new NotFound("Accounts.NoSuchLink");
         var line = await store.CommitmentOf(link.SubjectId, stop);
-        return line.Course.CheckInToAnswer(today) is null ? throw new Gone("Accounts.LinkUsed") : line;
+        return line.Course.CheckInToAnswer(today) is null ? throw new Gone(WhyNothingWaits(line.Course, today)) : line;
     }
+
+    private static string WhyNothingWaits(CommitmentCourse course, DateOnly today) =>
+        !course.IsOpen ? "Accountability.ItIsOver" : course.IsPausedOn(today) ? "Accountability.LinkRests" : course.PromiseOn(today).Due <= today ? "Accountability.LinkDue" : "Accounts.LinkUsed";
 }

@@ -71,21 +71,22 @@ public static class CommitmentActions
     {
         Mistaken.ThrowIf(said.Check());
         Mistaken.ThrowIf(new Problems().When(said.For is { } asked && !course.MayReport(asked, today), "for", "Accountability.NoCheckInThen", said.For));
-        var day = said.For ?? course.CheckInToAnswer(today) ?? throw (course.NextCheckIn(today) is { } next ? new Conflict("Accountability.NothingWaitsUntil", next) : new Conflict("Accountability.NothingWaits"));
+        var waits = course.CheckInToAnswer(today);
+        var day = said.For ?? waits ?? throw (course.NextCheckIn(today) is { } next ? new Conflict("Accountability.NothingWaitsUntil", next) : new Conflict("Accountability.NothingWaits"));
         var row = course.CheckIns.FirstOrDefault(c => c.For == day) ?? store.Add(new CheckIn { CommitmentId = id, For = day }).Entity;
         (row.Answer, row.Sentence, row.NextStep, row.ReportedOn, course.It.QuietUntil) = (said.Answer, Filled(said.Sentence), Filled(said.NextStep), today, null);
-        await store.EndLinks(CheckInPurpose, id, clock, stop);
+        if (day == waits) await store.EndLinks(CheckInPurpose, id, clock, stop);
     }, clock, stop);
 
     /// <summary>Lets it rest: nothing reminds, and no week is missed.</summary>
-    public static Task<Guid> PauseCommitment(this Store store, Guid id, NewPause pause, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, async course =>
+    public static Task<Guid> PauseCommitment(this Store store, Guid id, NewPause pause, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>
     {
         ThrowUnlessOpen(course);
         Mistaken.ThrowIf(pause.Check(course.It.StartedOn, today));
         var from = pause.From ?? today;
         if (course.Pauses.FirstOrDefault(p => p.Holds(from)) is { } already) already.Until = pause.Until;
         else store.Add(new CommitmentPause { CommitmentId = id, From = from, Until = pause.Until });
-        await store.RevokeLinks(CheckInPurpose, id, clock, stop);
+        return Task.CompletedTask;
     }, clock, stop);
 
     /// <summary>It rests no longer, from today on.</summary>
@@ -118,7 +119,6 @@ public static class CommitmentActions
             it.LearningId = (await store.NoteLearning(new() { Text = learned, Topic = ending.Topic, Where = new(witness) }, today, clock, stop)).Id;
         }
         store.RemoveRange(course.Changes.Where(c => c.From > today)); // what was announced does not come any more
-        await store.RevokeLinks(CheckInPurpose, id, clock, stop);
         if (course.IsWitnessed) await store.KeepWitnessing(id, today, clock, stop);
         else await store.RevokeLinks(WitnessActions.Purpose, id, clock, stop);
     }, clock, stop);
