@@ -113,15 +113,20 @@ public static class CommitmentActions
         Mistaken.ThrowIf(ending.Check());
         var it = course.It;
         (it.State, it.EndedOn, it.CameOfIt, it.QuietUntil) = (ending.State, it.EndedOn ?? today, Filled(ending.CameOfIt), null);
-        if (Filled(ending.Learned) is { } learned)
-        {
-            var witness = it.WitnessId is { } person && it.Witness == WitnessState.Accepted && await store.People.AnyAsync(p => p.Id == person, stop) ? person : (Guid?)null;
-            it.LearningId = (await store.NoteLearning(new() { Text = learned, Topic = ending.Topic, Where = new(witness) }, today, clock, stop)).Id;
-        }
+        if (Filled(ending.Learned) is { } learned) it.LearningId = await store.Learn(it, learned, ending.Topic, today, clock, stop);
         store.RemoveRange(course.Changes.Where(c => c.From > today)); // what was announced does not come any more
         if (course.IsWitnessed) await store.KeepWitnessing(id, today, clock, stop);
         else await store.RevokeLinks(WitnessActions.Purpose, id, clock, stop);
     }, clock, stop);
+
+    /// <summary>Said again, what was learned is corrected: it stays one learning.</summary>
+    private static async Task<Guid> Learn(this Store store, Commitment it, string learned, string? topic, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        if (it.LearningId is not { } id || await store.Learnings.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, stop) is not { } was)
+            return (await store.NoteLearning(new() { Text = learned, Topic = topic }, today, clock, stop)).Id;
+        if (was.Text != learned || was.Topic != (topic ?? was.Topic)) await store.ChangeLearning(id, new() { Text = learned, Topic = topic ?? was.Topic, Where = LearnedWhere.Of(was) }, today, clock, stop);
+        return id;
+    }
 
     /// <summary>Today is to say nothing of it before then.</summary>
     public static Task<Guid> QuietCommitment(this Store store, Guid id, DateOnly until, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>

@@ -84,7 +84,7 @@ internal static class CommitmentsApi
         {
             var end = await call.Body<CommitmentEndFields>();
             return await call.Store.EndCommitment(call.Id(), new(end.State, end.CameOfIt, end.Learned, end.Topic), call.Today, call.Clock, call.Stop);
-        }, new("endCommitment", "Say how a commitment ended") { Chapter = Chapter, About = "Said again, it is corrected. What you learned becomes a learning, from the witness if there is one.", Body = BodyShape.Of<CommitmentEndFields>("How it ended.", new { State = CommitmentState.PartlyKept, CameOfIt = "Four of five.", Learned = "Ask for the budget first." }) });
+        }, new("endCommitment", "Say how a commitment ended") { Chapter = Chapter, About = "Said again, it is corrected. What you learned becomes a learning.", Body = BodyShape.Of<CommitmentEndFields>("How it ended.", new { State = CommitmentState.PartlyKept, CameOfIt = "Four of five.", Learned = "Ask for the budget first." }) });
     }
 
     private static void MapWitness(ApiRoutes api)

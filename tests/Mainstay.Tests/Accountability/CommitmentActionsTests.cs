@@ -121,7 +121,7 @@ public class CommitmentActionsTests
     public async Task At_the_end_it_is_kept_what_came_of_it_and_what_was_learned(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        var (id, grace, _) = await house.Witnessed();
+        var (id, _, _) = await house.Witnessed();
 
         var ended = await house.Again().EndCommitment(id, new(CommitmentState.PartlyKept, "Four of five", "Ask first", "pricing"), house.Today, house.Clock, Stop);
         var line = await house.Line(id);
@@ -130,10 +130,25 @@ public class CommitmentActionsTests
         await house.TakeBack(ended);
 
         Assert.Equal((CommitmentState.PartlyKept, house.Today, "Four of five", learning.Id), (line.It.State, line.It.EndedOn, line.It.CameOfIt, line.It.LearningId));
-        Assert.Equal(("Ask first", "pricing", grace), (learning.Text, learning.Topic, learning.PersonId));
+        Assert.Equal(("Ask first", "pricing", (Guid?)null), (learning.Text, learning.Topic, learning.PersonId));
         Assert.True((await house.Line(id)).Course.IsOpen);
         Assert.Single(await house.Store.AllLearnings(Stop)); // what was learned stays
         Assert.Equal("state", (await Assert.ThrowsAsync<Mistaken>(() => house.Again().EndCommitment(id, new(CommitmentState.Open), house.Today, house.Clock, Stop))).Problems.Single().Field);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_learned_is_one_learning_however_often_the_end_is_said(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, _, _) = await house.Witnessed();
+
+        foreach (var learned in new[] { "Ask late", "Ask first", "Ask first" }) await house.Again().EndCommitment(id, new(CommitmentState.Kept, Learned: learned, Topic: learned == "Ask late" ? "pricing" : null), house.Today, house.Clock, Stop);
+        var learning = Assert.Single(await house.Store.AllLearnings(Stop)).It;
+        await house.Again().RemoveLearning(learning.Id, house.Clock, Stop);
+        await house.Again().EndCommitment(id, new(CommitmentState.Kept, Learned: "Ask anew"), house.Today, house.Clock, Stop);
+
+        Assert.Equal(("Ask first", "pricing"), (learning.Text, learning.Topic));
+        Assert.Equal("Ask anew", Assert.Single(await house.Again().AllLearnings(Stop)).It.Text);
     }
 
     [Theory, OnBoth]

@@ -60,7 +60,7 @@ public class CommitmentDoorsTests
         Assert.Contains("It rests until Wednesday, May 20, 2026; nothing reminds you.", resting, StringComparison.Ordinal);
         Assert.All((HttpResponseMessage[])[yes, said, changed, withdrawn, paused, resumed, ended, removed], r => Assert.Contains("undo=", r.Headers.Location!.ToString(), StringComparison.Ordinal));
         Assert.All(["Kept, on Friday, May 8, 2026.", "What came of it: All five", "What you learned"], s => Assert.Contains(s, over, StringComparison.Ordinal));
-        Assert.Equal("Ask first", Assert.Single(await house.Again().AllLearnings(Stop, grace)).It.Text);
+        Assert.Equal("Ask first", Assert.Single(await house.Again().AllLearnings(Stop)).It.Text);
         Assert.Empty(await house.Again().AllCommitments(house.Today, Stop));
     }
 
