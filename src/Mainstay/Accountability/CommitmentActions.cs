@@ -78,23 +78,30 @@ public static class CommitmentActions
         if (day == waits) await store.EndLinks(CheckInPurpose, id, clock, stop);
     }, clock, stop);
 
-    /// <summary>Lets it rest: nothing reminds, and no week is missed.</summary>
+    /// <summary>Lets it rest: nothing reminds, and no week is missed. Pauses that share a day become one, never a shorter one.</summary>
     public static Task<Guid> PauseCommitment(this Store store, Guid id, NewPause pause, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>
     {
         ThrowUnlessOpen(course);
         Mistaken.ThrowIf(pause.Check(course.It.StartedOn, today));
-        var from = pause.From ?? today;
-        if (course.Pauses.FirstOrDefault(p => p.Holds(from)) is { } already) already.Until = pause.Until;
-        else store.Add(new CommitmentPause { CommitmentId = id, From = from, Until = pause.Until });
+        var (from, until) = (pause.From ?? today, pause.Until);
+        var met = course.Pauses.Where(p => p.Meets(from, until)).ToList();
+        var row = met.FirstOrDefault() ?? store.Add(new CommitmentPause { CommitmentId = id, From = from, Until = until }).Entity;
+        foreach (var other in met)
+        {
+            if (other.From < from) from = other.From;
+            until = other.Until is { } its && until is { } mine ? its > mine ? its : mine : null;
+        }
+        (row.From, row.Until) = (from, until);
+        store.RemoveRange(met.Skip(1));
         return Task.CompletedTask;
     }, clock, stop);
 
-    /// <summary>It rests no longer, from today on.</summary>
+    /// <summary>It rests no longer, from today on, and none of the pauses to come begins.</summary>
     public static Task<Guid> ResumeCommitment(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>
     {
-        var pauses = course.Pauses.Where(p => p.Holds(today)).ToList();
+        var pauses = course.PausesFrom(today);
         if (pauses.Count == 0) throw new Conflict("Accountability.NotPaused");
-        store.RemoveRange(pauses.Where(p => p.From == today));
+        store.RemoveRange(pauses.Where(p => p.From >= today));
         foreach (var pause in pauses.Where(p => p.From < today)) pause.Until = today.AddDays(-1);
         return Task.CompletedTask;
     }, clock, stop);

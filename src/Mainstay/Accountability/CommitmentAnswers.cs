@@ -40,6 +40,9 @@ public sealed record CommitmentAnswer
     [Description("It rests today: nothing reminds, and no week is missed.")]
     public required bool IsPaused { get; init; }
 
+    [Description("The pause of today and those to come.")]
+    public IReadOnlyList<RestAnswer> Pauses { get; init; } = [];
+
     [Description("How it stands, in a sentence.")]
     public required string Sentence { get; init; }
 
@@ -71,6 +74,7 @@ public sealed record CommitmentAnswer
         {
             Id = it.Id, Outcome = promise.Outcome, Measure = promise.Measure, Counts = promise.Counts, Due = promise.Due, FirstStep = it.FirstStep, GoalId = line.Goal is null ? null : it.GoalId,
             Witness = line.Witness, WitnessState = it.Witness, WitnessSentence = CommitmentWords.Witness(line, today).InWords(), CheckInOn = it.CheckInOn, State = it.State, IsPaused = course.IsOpen && course.IsPausedOn(today),
+            Pauses = course.IsOpen ? [.. course.PausesFrom(today).Select(p => new RestAnswer(p.From, p.Until))] : [],
             Sentence = CommitmentWords.State(course, today).InWords(), CheckInToAnswer = course.CheckInToAnswer(today), NextCheckIn = course.NextCheckIn(today), SeemsTooLarge = course.SeemsTooLarge(today),
             EndedOn = it.EndedOn, CameOfIt = it.CameOfIt, LearningId = it.LearningId,
             CheckIns = [.. course.CheckInsBy(today).Select(d => new CheckInDayAnswer(d.On, d.State, d.Report?.Sentence, d.Report?.NextStep, d.Report?.ReportedOn))],
@@ -79,6 +83,9 @@ public sealed record CommitmentAnswer
         };
     }
 }
+
+/// <summary>A pause, as programs are told of it.</summary>
+public sealed record RestAnswer(DateOnly From, [property: Description("Its last day; null until you go on.")] DateOnly? Until);
 
 /// <summary>A week, as programs are told of it.</summary>
 public sealed record CheckInDayAnswer(

@@ -24,5 +24,8 @@ public sealed record CommitmentCourse(Commitment It, IReadOnlyList<CheckIn> Chec
     /// <summary>The pause of a day that goes on longest.</summary>
     public CommitmentPause? PauseOn(DateOnly day) => Pauses.Where(p => p.Holds(day)).MaxBy(p => p.Until ?? DateOnly.MaxValue);
 
+    /// <summary>The pauses that are not over on a day, the first to come first.</summary>
+    public IReadOnlyList<CommitmentPause> PausesFrom(DateOnly day) => [.. Pauses.Where(p => !(p.Until < day)).OrderBy(p => p.From)];
+
     public static Promise Of(CommitmentChange change) => new(change.Outcome, change.Due, change.Measure, change.Counts);
 }

@@ -12,12 +12,15 @@ public sealed class CommitmentPause : IOwned
 
     public Guid CommitmentId { get; init; }
 
-    public DateOnly From { get; init; }
+    public DateOnly From { get; set; }
 
     /// <summary>The last day of it; null until the owner goes on.</summary>
     public DateOnly? Until { get; set; }
 
     public bool Holds(DateOnly day) => From <= day && !(Until < day);
+
+    /// <summary>Whether a day of it is one of these too.</summary>
+    public bool Meets(DateOnly from, DateOnly? until) => !(until < From) && !(Until < from);
 }
 
 /// <summary>A pause as somebody asks for it.</summary>

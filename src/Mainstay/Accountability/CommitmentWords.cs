@@ -27,6 +27,10 @@ public static class CommitmentWords
     public static Reason? Next(CommitmentCourse course, DateOnly today) =>
         course.CheckInToAnswer(today) is { } waits ? new("Accountability.CheckInWaits", waits) : course.NextCheckIn(today) is { } next ? new("Accountability.NextCheckIn", next) : null;
 
+    /// <summary>When it will rest; that it rests already, its state says.</summary>
+    public static IReadOnlyList<Reason> ComingPauses(CommitmentCourse course, DateOnly today) => course.IsOpen
+        ? [.. course.PausesFrom(today).Where(p => p.From > today).Select(p => p.Until is { } until ? new Reason("Accountability.WillRest", p.From, until) : new Reason("Accountability.WillRestOpen", p.From))] : [];
+
     /// <summary>How it stands with the witness.</summary>
     public static Reason Witness(CommitmentLine line, DateOnly today) => line.It switch
     {

@@ -76,8 +76,8 @@ internal static class CommitmentsApi
         {
             var pause = await call.Body<CommitmentPauseFields>();
             return await call.Store.PauseCommitment(call.Id(), new(pause.From, pause.Until), call.Today, call.Clock, call.Stop);
-        }, new("pauseCommitment", "Let a commitment rest") { Chapter = Chapter, About = "Nothing reminds, and no week is missed, until you go on or the last day is over.", Body = BodyShape.Of<CommitmentPauseFields>("From when until when.", new { Until = new DateOnly(2026, 5, 20) }), Conflicts = Over });
-        Turn(api, "resume", call => call.Store.ResumeCommitment(call.Id(), call.Today, call.Clock, call.Stop), new("resumeCommitment", "Go on with a commitment that rests") { Chapter = Chapter, Conflicts = "It does not rest." });
+        }, new("pauseCommitment", "Let a commitment rest") { Chapter = Chapter, About = "Nothing reminds, and no week is missed, until you go on or the last day is over. A pause that shares a day with another prolongs it.", Body = BodyShape.Of<CommitmentPauseFields>("From when until when.", new { Until = new DateOnly(2026, 5, 20) }), Conflicts = Over });
+        Turn(api, "resume", call => call.Store.ResumeCommitment(call.Id(), call.Today, call.Clock, call.Stop), new("resumeCommitment", "Go on with a commitment that rests") { Chapter = Chapter, About = "The pause of today ends, and none of those to come begins.", Conflicts = "It does not rest, and is not going to." });
         Turn(api, "go-on", call => call.Store.GoOn(call.Id(), call.Today, call.Clock, call.Stop), new("goOnWithCommitment", "Go on as it is, after misses") { Chapter = Chapter, About = "The misses so far count no more: nothing is proposed before there are three others.", Conflicts = Over });
         Turn(api, "withdraw-change", call => call.Store.WithdrawChange(call.Id(), call.Today, call.Clock, call.Stop), new("withdrawChange", "Take an announced change back") { Chapter = Chapter, Conflicts = "No change is announced." });
         Turn(api, "end", async call =>

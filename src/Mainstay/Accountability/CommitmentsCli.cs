@@ -96,7 +96,7 @@ internal static class CommitmentsCli
     private static void Print(Desk desk, CommitmentLine line)
     {
         desk.Paper.Line($"{line.It.Ending()}  {CommitmentWords.Title(line.Course, desk.Today)}");
-        Reason?[] said = [CommitmentWords.State(line.Course, desk.Today), CommitmentWords.Next(line.Course, desk.Today), CommitmentWords.Witness(line, desk.Today)];
+        Reason?[] said = [CommitmentWords.State(line.Course, desk.Today), CommitmentWords.Next(line.Course, desk.Today), .. CommitmentWords.ComingPauses(line.Course, desk.Today), CommitmentWords.Witness(line, desk.Today)];
         desk.Paper.Indented(8, string.Join(' ', said.OfType<Reason>().Select(s => s.InWords())));
         if (line.Course.SeemsTooLarge(desk.Today)) desk.Paper.Indented(8, Speech.Say("Accountability.TooLargeCli"));
     }

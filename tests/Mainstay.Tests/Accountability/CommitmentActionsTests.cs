@@ -97,6 +97,35 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_pause_to_come_is_prolonged_by_another_never_shortened_and_can_be_called_off(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits();
+        async Task<Guid> Pause(DateOnly from, DateOnly? until) => await house.Again().PauseCommitment(id, new(from, until), house.Today, house.Clock, Stop);
+        async Task<IEnumerable<(DateOnly, DateOnly?)>> Pauses() => (await house.Line(id)).Course.Pauses.Select(p => (p.From, p.Until));
+
+        await Pause(new(2026, 6, 1), new(2026, 6, 20));
+        await Pause(new(2026, 6, 10), new(2026, 6, 12));
+        Assert.Equal([(new(2026, 6, 1), new(2026, 6, 20))], await Pauses());
+        await Pause(new(2026, 7, 1), new(2026, 7, 10));
+        var joined = await Pause(new(2026, 5, 25), new(2026, 7, 2));
+        Assert.Equal([(new(2026, 5, 25), new(2026, 7, 10))], await Pauses());
+        await house.TakeBack(joined);
+        Assert.Equal([(new(2026, 6, 1), new(2026, 6, 20)), (new(2026, 7, 1), new(2026, 7, 10))], await Pauses());
+        await Pause(new(2026, 6, 20), null);
+        Assert.Equal([(new(2026, 6, 1), null)], await Pauses());
+
+        await house.Again().ResumeCommitment(id, house.Today, house.Clock, Stop);
+        Assert.Empty(await Pauses());
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().ResumeCommitment(id, house.Today, house.Clock, Stop));
+        await Pause(house.Today, house.Today.AddDays(3));
+        await Pause(new(2026, 6, 1), null);
+        house.Clock.Pass(TimeSpan.FromDays(2));
+        await house.Again().ResumeCommitment(id, house.Today, house.Clock, Stop);
+        Assert.Equal([(new(2026, 5, 1), new(2026, 5, 2))], await Pauses());
+    }
+
+    [Theory, OnBoth]
     public async Task A_change_is_announced_replaced_withdrawn_and_taken_back(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

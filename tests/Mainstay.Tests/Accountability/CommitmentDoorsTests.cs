@@ -197,6 +197,27 @@ public class CommitmentDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_pause_to_come_is_seen_and_called_off_from_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits();
+        await using var site = await TestSite.Open(house);
+        var (at, path, before) = ($"/commitments/{id}", $"/api/commitments/{id}", await site.Page($"/commitments/{id}"));
+
+        using var paused = await site.Post(at, at + "/pause", ("from", "2026-06-01"), ("until", "2026-06-10"));
+        (await house.Type("commitments", "pause", id.ToString(), "--from", "2026-08-01")).Fine();
+        var (page, typed, told) = (await site.Page(at), (await house.Type("commitments")).Fine().Out, (await site.Ask(path)).Fine().Json);
+        using var resumed = await site.Post(at, at + "/resume");
+
+        Assert.DoesNotContain(at + "/resume", before, StringComparison.Ordinal);
+        Assert.All(["It will rest from 1 June 2026 until 10 June 2026.", "It will rest from 1 August 2026 until you go on.", "Do not let it rest"], s => Assert.Contains(s, page, StringComparison.Ordinal));
+        Assert.Contains("It will rest from 1 June 2026", string.Join(' ', typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+        Assert.False(told.GetProperty("isPaused").GetBoolean());
+        Assert.Equal([("2026-06-01", "2026-06-10"), ("2026-08-01", null)], told.GetProperty("pauses").EnumerateArray().Select(p => (p.GetProperty("from").GetString(), p.GetProperty("until").GetString())));
+        Assert.Empty((await house.Line(id)).Course.Pauses);
+    }
+
+    [Theory, OnBoth]
     public async Task It_is_found_and_its_days_stand_in_the_calendar_but_not_while_it_rests(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
