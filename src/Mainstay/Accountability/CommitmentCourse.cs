@@ -14,6 +14,9 @@ public sealed record CommitmentCourse(Commitment It, IReadOnlyList<CheckIn> Chec
     public Promise Before(CommitmentChange change) =>
         Changes.Where(c => c.From < change.From || (c.From == change.From && c.Number < change.Number)).OrderBy(c => c.From).ThenBy(c => c.Number).LastOrDefault() is { } last ? Of(last) : new(It.Outcome, It.Due, It.Measure, It.Counts);
 
+    /// <summary>The day on which it is due, or that of an announced change when it is later.</summary>
+    public DateOnly LastDue(DateOnly today) => Announced(today)?.Due is { } announced && announced > PromiseOn(today).Due ? announced : PromiseOn(today).Due;
+
     /// <summary>Whether somebody has accepted to be the witness, and was not removed for good since.</summary>
     public bool IsWitnessed => It is { WitnessId: not null, Witness: WitnessState.Accepted };
 

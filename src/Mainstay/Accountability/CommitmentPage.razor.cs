@@ -62,7 +62,7 @@ public sealed partial class CommitmentPage
             Text = beside.Text ?? await WitnessPanel.Draft(store, line, visit.Today, stop),
             beside.Link,
             Mail = line.Witness is { } witness ? (await store.Reach(witness.Id, stop)).Mail : null,
-            Until = await store.WitnessLinkUntil(id, visit.Clock, stop),
+            Until = await store.WitnessLinkUntil(id, visit.Clock, stop) is { } until ? WitnessActions.LastDay(until, visit.Owner) : (DateOnly?)null,
             CanSend = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()),
             HasLearning = line.It.LearningId is { } learning && await store.Learnings.AnyAsync(l => l.Id == learning, stop),
             For = WrittenDay.TryRead(beside.Typed?.Value("for") ?? http.Request.Query["for"].ToString(), out var day) && line.Course.MayReport(day, visit.Today) ? day : line.Course.CheckInToAnswer(visit.Today),

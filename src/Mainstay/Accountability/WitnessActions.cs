@@ -39,7 +39,7 @@ public static class WitnessActions
         if (!course.IsOpen && course.It.Witness != WitnessState.Accepted) throw new Conflict("Accountability.ItIsOver");
         await store.SaveChangesAsync(stop);
         var secret = await store.MakeLink(Purpose, id, clock, stop);
-        if (course.It.Witness == WitnessState.Accepted) await store.KeepWitnessing(id, course.It.EndedOn ?? course.PromiseOn(today).Due, clock, stop);
+        if (course.It.Witness == WitnessState.Accepted) await store.KeepWitnessing(id, course.It.EndedOn ?? course.LastDue(today), clock, stop);
         return secret;
     }, stop);
 
@@ -77,7 +77,7 @@ public static class WitnessActions
         if (course.It.WitnessId is { } person) await store.WhoIsAsked(person, stop);
         if (isYes) course.It.AcceptWitness(today);
         else course.It.DeclineWitness(today);
-        if (isYes) await store.KeepWitnessing(id, course.PromiseOn(today).Due, clock, stop);
+        if (isYes) await store.KeepWitnessing(id, course.LastDue(today), clock, stop);
         else await store.EndLinks(Purpose, id, clock, stop);
     }, clock, stop);
 
@@ -93,7 +93,7 @@ public static class WitnessActions
     {
         it.AcceptWitness(today);
         await store.SaveChangesAsync(stop);
-        await store.KeepWitnessing(it.Id, (await store.CourseToChange(it.Id, stop)).PromiseOn(today).Due, clock, stop);
+        await store.KeepWitnessing(it.Id, (await store.CourseToChange(it.Id, stop)).LastDue(today), clock, stop);
     }, clock, stop);
 
     public static Task DeclineByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByWitness(link, it =>
@@ -119,9 +119,15 @@ public static class WitnessActions
         store.Add(new WitnessWord { CommitmentId = it.Id, PersonId = it.WitnessId, Text = word, On = today, WrittenAt = clock.GetUtcNow().UtcDateTime });
     }, clock, stop);
 
-    /// <summary>The witness looks and writes until a month after this day, by the links they have.</summary>
-    internal static Task KeepWitnessing(this Store store, Guid id, DateOnly due, TimeProvider clock, CancellationToken stop) =>
-        store.KeepOpen(Purpose, id, due.AddDays(Witnessing.DaysAfter + 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), clock, stop);
+    /// <summary>The witness looks and writes until a month after this day of the owner's, by the links they have.</summary>
+    internal static async Task KeepWitnessing(this Store store, Guid id, DateOnly due, TimeProvider clock, CancellationToken stop)
+    {
+        var (end, zone) = (due.AddDays(Witnessing.DaysAfter + 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), await store.OwnersZone(stop));
+        await store.KeepOpen(Purpose, id, end - zone.GetUtcOffset(DateTime.SpecifyKind(end, DateTimeKind.Unspecified)), clock, stop);
+    }
+
+    /// <summary>The last day where the owner is on which a link opens something that opens nothing from this moment on.</summary>
+    internal static DateOnly LastDay(DateTime end, Owner owner) => owner.DayAt(new DateTimeOffset(DateTime.SpecifyKind(end, DateTimeKind.Utc)).AddTicks(-1));
 
     /// <summary>Who lies in the trash, or was removed, witnesses nothing: their link is as if it had been revoked.</summary>
     internal static async Task<CommitmentLine> Witnessed(this Store store, TokenLink link, CancellationToken stop)

@@ -46,7 +46,7 @@ public sealed partial class WitnessPage
         private static async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
         {
             var line = await call.Store.Witnessed(call.Opened.Link, stop);
-            return Answers.Page<WitnessPage>(new { Line = line, call.Today, From = call.Opened.From ?? Speech.Say("Accountability.Somebody"), call.Action, Typed = typed }, typed);
+            return Answers.Page<WitnessPage>(new { Line = line, call.Today, From = call.Opened.From ?? Speech.Say("Accountability.Somebody"), call.Action, Until = WitnessActions.LastDay(call.Opened.Link.ExpiresAt, call.Opened.Owner), Typed = typed }, typed);
         }
     }
 }

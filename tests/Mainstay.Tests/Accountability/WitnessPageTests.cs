@@ -185,6 +185,51 @@ public class WitnessPageTests
         Assert.Contains("How it ended has not been said yet.", await moved.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Theory, OnBoth]
+    public async Task A_link_of_who_accepts_is_good_for_the_later_day_of_an_announced_change(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, _, _) = await house.Witnessed(due: new(2026, 6, 1));
+        await house.Again().ChangePromise(id, new(new("Send the offer", new(2026, 9, 1))), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+
+        await house.NewLink(id);
+        await house.Again().ChooseWitness(id, await house.Know("Alan Turing"), house.Clock, Stop);
+        var alans = await house.NewLink(id);
+        (await site.Press(alans, ("answer", "yes"))).Dispose();
+        await house.Again().ChooseWitness(id, await house.Know("Katherine Johnson"), house.Clock, Stop);
+        await house.NewLink(id);
+        await house.Again().SayWitnessAnswer(id, true, house.Today, house.Clock, Stop);
+
+        var store = house.Again();
+        var ends = await store.TokenLinks.AsNoTracking().Where(l => l.Purpose == WitnessActions.Purpose && l.SubjectId == id).Select(l => l.ExpiresAt).ToListAsync(Stop);
+        Assert.Equal(Enumerable.Repeat(new DateTime(2026, 10, 2), 4), ends);
+    }
+
+    [Theory]
+    [InlineData("Pacific/Kiritimati", "2026-07-01T09:30:00Z", "2026-07-01T10:30:00Z")] // UTC+14: the first of July is over at ten on that day
+    [InlineData("Pacific/Pago_Pago", "2026-07-02T10:30:00Z", "2026-07-02T11:30:00Z")] // UTC-11
+    public async Task The_last_day_that_is_said_is_the_last_day_of_the_link_where_the_owner_is(string zone, string still, string over)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Again().Spaces.ExecuteUpdateAsync(s => s.SetProperty(x => x.TimeZone, zone), Stop);
+        var (id, _, path) = await house.Witnessed(due: new(2026, 6, 1));
+        await using var site = await TestSite.Open(house);
+        void At(string utc) => house.Clock.Pass(DateTimeOffset.Parse(utc, System.Globalization.CultureInfo.InvariantCulture) - house.Clock.GetUtcNow());
+
+        var (seen, own) = (await site.Page(path), await site.Page($"/commitments/{id}"));
+        await house.Again().ChangePromise(id, new(new("Send the offer", new(2026, 5, 20))) { Reason = ChangeReason.Health }, house.Today, house.Clock, Stop);
+        var sooner = await site.Page(path);
+        At(still);
+        using var open = await site.Browser.GetAsync(path, Stop);
+        At(over);
+        using var closed = await site.Browser.GetAsync(path, Stop);
+
+        Assert.All([seen, sooner], s => Assert.Contains("This link is good until 1 July 2026", s, StringComparison.Ordinal));
+        Assert.Contains("The last link is good until 1 July 2026.", own, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Gone), (open.StatusCode, closed.StatusCode));
+    }
+
     [Fact]
     public async Task An_announced_change_stands_there_a_week_before()
     {
