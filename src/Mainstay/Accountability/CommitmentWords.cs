@@ -23,6 +23,11 @@ public static class CommitmentWords
         return due < today ? new("Accountability.WasDue", due) : due == today ? new("Accountability.DueToday") : new("Accountability.DueOn", due);
     }
 
+    /// <summary>The same for the witness; null when the line of its day says all there is.</summary>
+    public static Reason? StateForWitness(CommitmentCourse course, DateOnly today) => course.IsOpen && course.PauseOn(today) is { } pause
+        ? pause.Until is { } until ? new("Accountability.RestsUntil", until) : new("Accountability.RestsOpen")
+        : State(course, today) is { Key: not "Accountability.DueOn" } state ? state : null;
+
     /// <summary>Which check-in waits, or when the next one is; null when there is none before it is due.</summary>
     public static Reason? Next(CommitmentCourse course, DateOnly today) =>
         course.CheckInToAnswer(today) is { } waits ? new("Accountability.CheckInWaits", waits) : course.NextCheckIn(today) is { } next ? new("Accountability.NextCheckIn", next) : null;

@@ -98,12 +98,14 @@ public static class WitnessActions
 
     public static Task DeclineByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByWitness(link, it =>
     {
+        if (it.Witness == WitnessState.Accepted) throw new Conflict("Accountability.YouSaidYes");
         it.DeclineWitness(today);
         return store.UseLink(link, clock, stop);
     }, clock, stop);
 
     public static Task StepDownByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByWitness(link, it =>
     {
+        if (it.Witness != WitnessState.Accepted) throw new Conflict("Accountability.SayYesFirst");
         it.EndWitness(byOwner: false, today);
         return store.UseLink(link, clock, stop);
     }, clock, stop);
@@ -112,7 +114,7 @@ public static class WitnessActions
     public static Task WriteByLink(this Store store, TokenLink link, string? text, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByWitness(link, async it =>
     {
         Mistaken.ThrowIf(new Problems().When(string.IsNullOrWhiteSpace(text), "word", "Accountability.WordMissing").When(text?.Length > WitnessWord.MostText, "word", "Accountability.TooLong", WitnessWord.MostText));
-        if (it.Witness != WitnessState.Accepted) throw new Conflict("Accountability.NotTheWitness");
+        if (it.Witness != WitnessState.Accepted) throw new Conflict("Accountability.SayYesFirst");
         var word = text!.Trim();
         if (await store.WitnessWords.AnyAsync(w => w.CommitmentId == it.Id && w.On == today && w.Text == word, stop)) return;
         if (await store.WitnessWords.CountAsync(w => w.CommitmentId == it.Id, stop) >= WitnessWord.MostOfOne) throw new Conflict("Accountability.TooManyWords", WitnessWord.MostOfOne);

@@ -164,6 +164,30 @@ public class WitnessPageTests
         Assert.Equal((4, 0), (own.Split("Your witness reads it too.").Length - 1, alone.Split("Your witness reads it too.").Length - 1)); // the sentence, what is next, why, and what came of it
     }
 
+    [Fact]
+    public async Task What_is_said_there_is_said_to_the_witness()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (id, _, path) = await house.Asks();
+        await using var site = await TestSite.OpenToAll(house);
+
+        using var early = await site.Press(path, ("answer", "word"), ("word", "Well begun"));
+        using var never = await site.Press(path, ("answer", "stepdown"));
+        (await site.Press(path, ("answer", "yes"))).Dispose();
+        using var no = await site.Press(path, ("answer", "no")); // in another tab
+        await house.Again().PauseCommitment(id, new(Until: new(2026, 5, 20)), house.Today, house.Clock, Stop);
+        var rests = await site.Page(path);
+        await house.Again().PauseCommitment(id, new(), house.Today, house.Clock, Stop);
+        var open = await site.Page(path);
+
+        foreach (var answer in new[] { early, never }) Assert.Contains("You have not said yes yet.", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("You have said yes already.", await no.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("It rests until Wednesday, May 20, 2026.", rests, StringComparison.Ordinal);
+        Assert.Contains("It rests for now.", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("reminds you", rests + open, StringComparison.Ordinal);
+        Assert.DoesNotContain("until you go on", open, StringComparison.Ordinal);
+    }
+
     [Theory, OnBoth]
     public async Task An_accepted_one_is_good_until_a_month_after_the_day_and_longer_when_that_moves(Engine engine)
     {
