@@ -32,10 +32,10 @@ public sealed record CommitmentSaid(CommitmentLine Line, MatterSince Matter)
 
 public static class CommitmentQueries
 {
-    /// <summary>All of them: those that are open, the nearest first, then those that ended, the latest first. Only those a person witnesses, when one is named.</summary>
+    /// <summary>All of them: those that are open, the nearest first, then those that ended, the latest first. Only those a person witnesses, or is to be asked to, when one is named.</summary>
     public static async Task<IReadOnlyList<CommitmentLine>> AllCommitments(this Store store, DateOnly today, CancellationToken stop, Guid? witness = null) =>
     [
-        .. (await store.Lines(store.Commitments.Where(c => witness == null || c.WitnessId == witness), stop))
+        .. (await store.Lines(store.Commitments.Where(c => witness == null || (c.WitnessId == witness && (c.Witness == WitnessState.Chosen || c.Witness == WitnessState.Asked || c.Witness == WitnessState.Accepted))), stop))
             .OrderBy(l => !l.Course.IsOpen).ThenBy(l => l.Course.IsOpen ? l.Course.PromiseOn(today).Due : default).ThenByDescending(l => l.It.EndedOn).ThenByDescending(l => l.It.CreatedAt).ThenBy(l => l.It.Id),
     ];
 

@@ -28,7 +28,7 @@ internal static class CommitmentsApi
         {
             Chapter = Chapter,
             About = "Those that are open come first, the nearest before the others.",
-            Parameters = [new("witness", typeof(Guid), "Only those that this person witnesses, or is asked to.")],
+            Parameters = [new("witness", typeof(Guid), "Only those that this person witnesses, or is to.")],
             Answer = AnswerShape.PageOf("All of them.", Sample),
         });
         api.Post("/commitments", async call =>
@@ -93,7 +93,7 @@ internal static class CommitmentsApi
             new("chooseWitness", "Name the witness of a commitment") { Chapter = Chapter, About = "Links of whoever it was before open nothing any more.", Body = BodyShape.Of<WitnessFields>("Who.", new { PersonId = RhythmExamples.Grace.Id }), Conflicts = "It is over, or they lie in the trash." });
         Turn(api, "witness/answer", async call => await call.Store.SayWitnessAnswer(call.Id(), (await call.Body<WitnessReplyFields>()).Accepted, call.Today, call.Clock, call.Stop),
             new("sayWitnessAnswer", "Say what the witness answered otherwise than by their link") { Chapter = Chapter, Body = BodyShape.Of<WitnessReplyFields>("Their answer.", new { Accepted = true }), Conflicts = "They answered already, or nobody is named." });
-        Turn(api, "witness/release", call => call.Store.ReleaseWitness(call.Id(), call.Today, call.Clock, call.Stop), new("releaseWitness", "Let the witness go") { Chapter = Chapter, About = "Their links open nothing any more; what they wrote stays.", Conflicts = "There is no witness." });
+        Turn(api, "witness/release", call => call.Store.ReleaseWitness(call.Id(), call.Today, call.Clock, call.Stop), new("releaseWitness", "Let the witness go") { Chapter = Chapter, About = "Their links open nothing any more; what they wrote stays.", Conflicts = "Nobody is named, or they declined or stepped down." });
         api.Post($"{One}/witness/link", async call =>
         {
             await Read(call);

@@ -24,7 +24,7 @@ public static class WitnessActions
     {
         if (!course.IsOpen) throw new Conflict("Accountability.ItIsOver");
         await store.WhoIsAsked(person, stop);
-        if (course.It.WitnessId == person && course.It.Witness is WitnessState.Chosen or WitnessState.Asked or WitnessState.Accepted) return;
+        if (course.It.WitnessId == person && course.It.IsNamed()) return;
         course.It.Choose(person);
         await store.RevokeLinks(Purpose, id, clock, stop);
     }, clock, stop);
@@ -84,7 +84,7 @@ public static class WitnessActions
     /// <summary>The owner lets the witness go: no link of theirs opens anything any more. What they wrote stays.</summary>
     public static Task<Guid> ReleaseWitness(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, async course =>
     {
-        course.It.EndWitness(byOwner: true, today);
+        course.It.Release(today);
         await store.RevokeLinks(Purpose, id, clock, stop);
     }, clock, stop);
 
@@ -106,7 +106,7 @@ public static class WitnessActions
     public static Task StepDownByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByWitness(link, it =>
     {
         if (it.Witness != WitnessState.Accepted) throw new Conflict("Accountability.SayYesFirst");
-        it.EndWitness(byOwner: false, today);
+        it.StepDown(today);
         return store.UseLink(link, clock, stop);
     }, clock, stop);
 

@@ -13,6 +13,9 @@ public static class Witnessing
 
     public static bool IsSilent(this Commitment it, DateOnly today) => it.Witness == WitnessState.Asked && today > it.WitnessAskedOn?.AddDays(DaysToAnswer);
 
+    /// <summary>Whether somebody witnesses it, or is to be asked to: who declined, stepped down or was let go does not.</summary>
+    public static bool IsNamed(this Commitment it) => it.Witness is WitnessState.Chosen or WitnessState.Asked or WitnessState.Accepted;
+
     /// <summary>Somebody is named.</summary>
     public static void Choose(this Commitment it, Guid person) => (it.WitnessId, it.Witness, it.WitnessAskedOn, it.WitnessOn) = (person, WitnessState.Chosen, null, null);
 
@@ -41,10 +44,19 @@ public static class Witnessing
         (it.Witness, it.WitnessAskedOn, it.WitnessOn, it.QuietUntil) = (WitnessState.Declined, it.WitnessAskedOn ?? today, today, null);
     }
 
-    /// <summary>They are the witness no more, because they say so or because the owner does.</summary>
-    public static void EndWitness(this Commitment it, bool byOwner, DateOnly today)
+    public static void StepDown(this Commitment it, DateOnly today)
     {
-        if (it.Witness == WitnessState.None || (!byOwner && it.Witness != WitnessState.Accepted)) throw new Conflict("Accountability.NotTheWitness");
-        (it.Witness, it.WitnessOn, it.QuietUntil) = (byOwner ? WitnessState.Released : WitnessState.SteppedDown, today, null);
+        if (it.Witness != WitnessState.Accepted) throw new Conflict("Accountability.NotTheWitness");
+        (it.Witness, it.WitnessOn, it.QuietUntil) = (WitnessState.SteppedDown, today, null);
+    }
+
+    /// <summary>The owner lets them go; who was only named is as if they had not been. Twice is as once.</summary>
+    public static void Release(this Commitment it, DateOnly today)
+    {
+        if (it.Witness == WitnessState.Released) return;
+        if (!it.IsNamed()) throw new Conflict("Accountability.NotTheWitness");
+        if (it.Witness == WitnessState.Chosen) (it.WitnessId, it.Witness) = (null, WitnessState.None);
+        else (it.Witness, it.WitnessOn) = (WitnessState.Released, today);
+        it.QuietUntil = null;
     }
 }

@@ -265,6 +265,53 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_was_only_named_is_let_go_without_a_trace_and_a_no_of_theirs_is_not_written_over(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (id, grace, _) = await house.Witnessed();
+        var named = await house.Commits(c => c with { WitnessId = grace });
+        var (declined, _, _) = await house.Asks();
+        await house.Again().SayWitnessAnswer(declined, false, house.Today, house.Clock, Stop);
+        async Task<Guid> Release(Guid which) => await house.Again().ReleaseWitness(which, house.Today, house.Clock, Stop);
+
+        var change = await Release(named);
+        Assert.Equal((null, WitnessState.None), await house.Line(named) is var line ? (line.It.WitnessId, line.It.Witness) : default);
+        await Assert.ThrowsAsync<Conflict>(() => Release(named));
+        await house.TakeBack(change);
+        Assert.Equal((grace, WitnessState.Chosen), await house.Line(named) is var back ? (back.It.WitnessId, back.It.Witness) : default);
+        await Assert.ThrowsAsync<Conflict>(() => Release(declined));
+        Assert.Equal(WitnessState.Declined, (await house.Line(declined)).It.Witness);
+        await Release(id);
+        house.Clock.Pass(TimeSpan.FromDays(3));
+        await Release(id);
+        Assert.Equal((WitnessState.Released, new(2026, 5, 1)), await house.Line(id) is var gone ? (gone.It.Witness, gone.It.WitnessOn!.Value) : default);
+    }
+
+    [Theory, OnBoth]
+    public async Task Only_what_somebody_witnesses_or_is_to_is_listed_as_theirs(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (accepted, grace, _) = await house.Witnessed();
+        async Task<Guid> Before(bool asked, bool? yes = null, bool released = false)
+        {
+            var id = await house.Commits(c => c with { WitnessId = grace });
+            if (asked) await house.NewLink(id);
+            if (yes is { } answer) await house.Again().SayWitnessAnswer(id, answer, house.Today, house.Clock, Stop);
+            if (released) await house.Again().ReleaseWitness(id, house.Today, house.Clock, Stop);
+            return id;
+        }
+
+        var (named, asked) = (await Before(asked: false), await Before(asked: true));
+        var over = new[] { await Before(asked: true, yes: false), await Before(asked: true, yes: true, released: true) };
+        await using var site = await TestSite.Open(house);
+        var person = await site.Page($"/people/{grace}");
+
+        Assert.Equal([.. new[] { accepted, named, asked }.Order()], (await house.Store.AllCommitments(house.Today, Stop, grace)).Select(l => l.It.Id).Order());
+        Assert.All(over, id => Assert.DoesNotContain($"/commitments/{id}", person, StringComparison.Ordinal));
+        Assert.Contains($"/commitments/{named}", person, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task After_three_misses_Today_proposes_less_and_is_silent_once_the_owner_goes_on(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
