@@ -88,6 +88,9 @@ public static class CommitmentWords
     public static IReadOnlyList<Reason> Misses(CommitmentCourse course, DateOnly today) =>
         [.. course.MissesBy(today).Take(Slipping.Misses).Reverse().Select(d => new Reason("Accountability.WeekLine", d.On, Week(d))), new("Accountability.WhyThree", Slipping.Misses)];
 
+    /// <summary>What stands above that message: a question to who is asked, and none to who has accepted.</summary>
+    public static Reason Subject(Commitment it) => new(it.Witness == WitnessState.Accepted ? "Accountability.SubjectAgain" : "Accountability.Subject");
+
     /// <summary>The message to whoever is asked to be the witness, with the place of the link in it.</summary>
     /// <param name="course">What is promised.</param>
     /// <param name="to">How they are called.</param>

@@ -121,6 +121,27 @@ public class CommitmentDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_has_accepted_is_sent_a_new_link_and_not_asked_again(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@navy.example")] });
+        var id = await house.Commits(c => c with { WitnessId = grace });
+        await house.Again().SayWitnessAnswer(id, true, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house, s => s with { Smtp = "127.0.0.1:1", MailFrom = "post@mainstay.example", SmtpSecurity = "none" });
+        var at = $"/commitments/{id}";
+
+        using var made = await site.Post(at, at + "/witness/link", ("message", "Dear Grace, [link]"));
+        var mailto = Uri.UnescapeDataString(WebUtility.HtmlDecode(await made.Content.ReadAsStringAsync(Stop)));
+        var form = TestSite.Form(await site.Page(at), at + "/witness/link");
+        form["message"] = "Dear Grace\n[link]";
+        using var sent = await site.Send(at + "/witness/send", form);
+
+        Assert.Contains("subject=A new link to what you witness", mailto, StringComparison.Ordinal);
+        Assert.Equal("A new link to what you witness", (await house.Again().Letters.SingleAsync(Stop)).Subject);
+        Assert.Equal("Sent a new link to what they witness: Send the offer", (await house.Store.Touches.SingleAsync(Stop)).Note);
+    }
+
+    [Theory, OnBoth]
     public async Task The_command_line_does_it_too(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
