@@ -32,7 +32,7 @@ internal static class CommitmentWitnessPage
         try
         {
             var message = form.Filled("message")?.ReplaceLineEndings("\n") ?? await WitnessPanel.Draft(store, await store.CommitmentOf(id, stop), visit.Today, stop);
-            await store.SendToWitness(id, message, new(http.RequestServices.GetRequiredService<Settings>(), visit.Today, visit.Clock), stop);
+            await store.SendToWitness(id, message, new(http.RequestServices.GetRequiredService<Settings>(), visit.Today, visit.Clock, form.Once()), stop);
             return Answers.Done(http, FormCollection.Empty, CommitmentWords.Href(id), ("said", "Accountability.SaidSent"));
         }
         catch (Mistaken mistaken)

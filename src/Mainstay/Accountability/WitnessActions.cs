@@ -16,8 +16,8 @@ public static class WitnessActions
     /// <summary>What the links of witnesses are for.</summary>
     public const string Purpose = "witness";
 
-    /// <summary>From where something is sent: how the server is reached, the owner's day, and what time it is.</summary>
-    public sealed record Desk(Settings Settings, DateOnly Today, TimeProvider Clock);
+    /// <summary>From where something is sent: how the server is reached, the owner's day, and what time it is. Sent twice with the same id, it is sent once.</summary>
+    public sealed record Desk(Settings Settings, DateOnly Today, TimeProvider Clock, Guid? Once = null);
 
     /// <summary>Names the one who is to be asked; the links of whoever it was before open nothing any more.</summary>
     public static Task<Guid> ChooseWitness(this Store store, Guid id, Guid person, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, async course =>
@@ -51,6 +51,7 @@ public static class WitnessActions
     /// <param name="stop">Breaks off.</param>
     public static Task<Letter> SendToWitness(this Store store, Guid id, string message, Desk desk, CancellationToken stop) => store.AllOrNothing(async () =>
     {
+        if (desk.Once is { } once && await store.Letters.FirstOrDefaultAsync(l => l.Id == once, stop) is { } already) return already;
         if (!MailSettings.CanSend(desk.Settings)) throw new Conflict("Outreach.NoMailServer");
         var line = await store.CommitmentOf(id, stop);
         var to = line.Witness ?? throw new Conflict("Accountability.NoWitnessNamed");
@@ -60,6 +61,7 @@ public static class WitnessActions
         await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = Speech.Say(line.Course.IsWitnessed ? "Accountability.SentToWitness" : "Accountability.AskedToWitness", line.Course.PromiseOn(desk.Today).Outcome) }, desk.Today, desk.Clock, stop);
         return await store.Post(new()
         {
+            Id = desk.Once,
             Cause = "Accountability.CauseWitness",
             SubjectId = id,
             To = mail!,

@@ -1,5 +1,6 @@
 using System.Net;
 using Mainstay.Accountability;
+using Mainstay.Accounts;
 using Mainstay.Learnings;
 using Mainstay.Mail;
 using Mainstay.Needs;
@@ -109,10 +110,12 @@ public class CommitmentDoorsTests
         var form = TestSite.Form(can, at + "/witness/link");
         form["message"] = "Dear Grace\n[link]";
         using var sent = await site.Send(at + "/witness/send", form);
+        using var twice = await site.Send(at + "/witness/send", form);
 
         Assert.DoesNotContain("Send it from here", cannot, StringComparison.Ordinal);
         Assert.Contains("Send it from here", can, StringComparison.Ordinal);
-        Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (sent.StatusCode, twice.StatusCode));
+        Assert.Single(await house.Again().TokenLinks.Where(l => l.Purpose == WitnessActions.Purpose).ToListAsync(Stop));
         var letter = await house.Again().Letters.SingleAsync(Stop);
         Assert.Equal(("grace@navy.example", "Ada Lovelace", "ada@example.org", "Would you be my witness?", "Accountability.CauseWitness"), (letter.To, letter.FromName, letter.ReplyTo, letter.Subject, letter.Cause));
         Assert.Matches("^Dear Grace\n.*/answer/[a-z2-9]{28}$", letter.Text);
