@@ -73,7 +73,7 @@ public class CommitmentsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByText("Two are out")).ToBeVisibleAsync();
         await page.GetByText("How did it end?").First.ClickAsync();
         await page.GetByLabel("Kept", new() { Exact = true }).CheckAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Note it" }).ClickAsync();
         await Assertions.Expect(page.GetByText("Kept, on Friday")).ToBeVisibleAsync();
 
         Assert.Equal((CommitmentState.Kept, Went.Partly), (await house.Again().AllCommitments(house.Today, Stop)).Single() is var line ? (line.It.State, line.Course.CheckIns.Single().Answer) : default);
