@@ -13,10 +13,9 @@ internal sealed class CommitmentsCalendar : ICalendarSource
     [
         .. from line in await store.AllCommitments(until, stop)
            where line.Course.IsOpen
-           let title = CommitmentWords.Title(line.Course, until)
-           from happens in line.Course.CheckInsBetween(@from, until).Select(d => (What: d.ToString("'check-in'-yyyyMMdd", CultureInfo.InvariantCulture), On: d, Summary: new Reason("Accountability.CalendarCheckIn", title)))
-               .Append(("due", line.Course.PromiseOn(until).Due, new("Accountability.CalendarDue", title)))
+           from happens in line.Course.CheckInsBetween(@from, until).Select(d => (What: d.ToString("'check-in'-yyyyMMdd", CultureInfo.InvariantCulture), On: d, Key: "Accountability.CalendarCheckIn"))
+               .Append((What: "due", On: line.Course.PromiseOn(until).Due, Key: "Accountability.CalendarDue"))
            where happens.On >= @from && happens.On <= until && !line.Course.IsPausedOn(happens.On)
-           select new CalendarEvent { Uid = $"commitment-{happens.What}-{line.It.Id}@mainstay", Start = CalendarTime.Day(happens.On), Summary = happens.Summary.InWords(), Url = CommitmentWords.Href(line.It.Id) },
+           select new CalendarEvent { Uid = $"commitment-{happens.What}-{line.It.Id}@mainstay", Start = CalendarTime.Day(happens.On), Summary = Speech.Say(happens.Key, CommitmentWords.Title(line.Course, happens.On)), Url = CommitmentWords.Href(line.It.Id) },
     ];
 }

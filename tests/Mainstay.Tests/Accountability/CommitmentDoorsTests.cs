@@ -258,6 +258,16 @@ public class CommitmentDoorsTests
         Assert.Equal(["Check-in: Send the offer"], resting);
     }
 
+    [Fact]
+    public async Task The_calendar_says_on_each_day_what_is_promised_then()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (id, _, _) = await house.Witnessed(due: new(2026, 5, 20));
+        await house.Again().ChangePromise(id, new(new("Send one", new(2026, 5, 27))), house.Today.AddDays(9), house.Clock, Stop);
+
+        Assert.Equal(["Check-in: Send the offer", "Check-in: Send the offer", "Check-in: Send one", "Promised by today: Send one"], await Days(house)); // it counts from the 17th
+    }
+
     private static async Task<IReadOnlyList<string>> Days(TestHouse house) =>
         [.. (await house.Services.GetServices<ICalendarSource>().Single(s => s.GetType().Name == "CommitmentsCalendar").Between(house.Again(), new(2026, 4, 1), new(2027, 4, 1), Stop)).OrderBy(e => e.Start.Clock).Select(e => e.Summary)];
 }
