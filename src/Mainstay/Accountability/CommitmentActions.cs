@@ -136,11 +136,12 @@ public static class CommitmentActions
     }
 
     /// <summary>Today is to say nothing of it before then.</summary>
-    public static Task<Guid> QuietCommitment(this Store store, Guid id, DateOnly until, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>
+    public static Task QuietCommitment(this Store store, Guid id, DateOnly until, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        course.It.QuietUntil = until;
-        return Task.CompletedTask;
-    }, clock, stop);
+        (await store.CourseToChange(id, stop)).It.QuietUntil = until;
+        await store.SaveChangesAsync(stop);
+        return id;
+    }, stop);
 
     private static void ThrowUnlessOpen(CommitmentCourse course)
     {
@@ -164,7 +165,13 @@ public static class CommitmentActions
         await store.CommitmentPauses.Where(p => p.CommitmentId == id).OrderBy(p => p.From).ThenBy(p => p.Id).ToListAsync(stop),
         await store.CommitmentChanges.Where(c => c.CommitmentId == id).OrderBy(c => c.Number).ToListAsync(stop));
 
-    private static string Written(CommitmentCourse course) => JsonSerializer.Serialize(course, Json.OneLine);
+    /// <summary>As it is kept. What Today is silent about is no part of it.</summary>
+    private static string Written(CommitmentCourse course)
+    {
+        var kept = JsonSerializer.SerializeToNode(course, Json.OneLine)!;
+        kept["it"]!["quietUntil"] = null;
+        return kept.ToJsonString(Json.OneLine);
+    }
 
     /// <summary>Makes a commitment again what it was, with its check-ins, pauses and changes. Links that were revoked stay so.</summary>
     internal sealed class BackAgain : IPutBack
@@ -178,6 +185,7 @@ public static class CommitmentActions
             var written = Written(now);
             if (written == former.Before) return;
             if (written != former.After) throw new Conflict("People.ChangedSince");
+            before.It.QuietUntil = now.It.QuietUntil;
             if (before.It.WitnessId is { } person && !await store.IsThere(person, stop)) before.It.WitnessId = null;
             if (now.It.WitnessId != before.It.WitnessId) await store.RevokeLinks(WitnessActions.Purpose, now.It.Id, clock, stop);
             store.Entry(now.It).CurrentValues.SetValues(before.It);

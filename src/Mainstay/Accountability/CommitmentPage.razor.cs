@@ -26,7 +26,12 @@ public sealed partial class CommitmentPage
         Turn(pages, "/resume", "resume", "Accountability.SaidResumed", (store, visit, id, _, stop) => store.ResumeCommitment(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/go-on", "go-on", "Accountability.SaidGoesOn", (store, visit, id, _, stop) => store.GoOn(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/end", "end", "Accountability.SaidEnded", (store, visit, id, form, stop) => store.EndCommitment(id, End(form), visit.Today, visit.Clock, stop));
-        Turn(pages, "/later", "later", "Accountability.SaidLater", (store, visit, id, form, stop) => store.QuietCommitment(id, SeatPage.Later(form, visit.Today), visit.Clock, stop), "/");
+        pages.MapPost(Here + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            await store.QuietCommitment(id, SeatPage.Later(form, visit.Today), stop);
+            return Answers.Done(http, form, "/", ("said", "Accountability.SaidLater"));
+        });
         pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, CommitmentsPage.Address, ("said", "Accountability.SaidRemoved"), ChangesPage.Undo(await store.RemoveCommitment(id, visit.Clock, stop))));
     }
@@ -34,13 +39,13 @@ public sealed partial class CommitmentPage
     /// <summary>What the page shows beside the commitment itself: a form to be looked at again, or a link that was just made with its message.</summary>
     internal sealed record Beside(Typed? Typed = null, string? Link = null, string? Text = null);
 
-    internal static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act, string? then = null) =>
+    internal static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) =>
         pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                return Answers.Done(http, form, then ?? CommitmentWords.Href(id), ("said", said), ChangesPage.Undo(await act(store, visit, id, form, stop)));
+                return Answers.Done(http, form, CommitmentWords.Href(id), ("said", said), ChangesPage.Undo(await act(store, visit, id, form, stop)));
             }
             catch (Mistaken mistaken)
             {

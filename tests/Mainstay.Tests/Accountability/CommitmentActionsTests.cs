@@ -62,6 +62,21 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_put_off_for_later_stays_so_and_hinders_no_undo(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits();
+        house.Clock.Pass(TimeSpan.FromDays(7));
+        var said = await house.ChecksIn(id, Went.Not);
+
+        await house.Again().QuietCommitment(id, house.Today.AddDays(5), Stop);
+        await house.TakeBack(said);
+        await house.TakeBack(said);
+
+        Assert.Equal((0, new(2026, 5, 13)), await house.Line(id) is var line ? (line.Course.CheckIns.Count, line.It.QuietUntil!.Value) : default);
+    }
+
+    [Theory, OnBoth]
     public async Task A_late_report_takes_the_place_of_no_report(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
