@@ -38,7 +38,7 @@ public static class WitnessActions
         course.It.AskWitness(today);
         if (!course.IsOpen && course.It.Witness != WitnessState.Accepted) throw new Conflict("Accountability.ItIsOver");
         await store.SaveChangesAsync(stop);
-        var secret = await store.MakeLink(Purpose, id, clock, stop);
+        var secret = await store.MakeLink(Purpose, id, clock, stop, TimeSpan.FromDays(Witnessing.DaysToAnswer));
         if (course.It.Witness == WitnessState.Accepted) await store.KeepWitnessing(id, course.It.EndedOn ?? course.LastDue(today), clock, stop);
         return secret;
     }, stop);
