@@ -24,7 +24,7 @@ public class CommitmentsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         var asked = await Commit(house, "每周写一页 – اكتب صفحة كل أسبوع", null);
         var toGrace = "/answer/" + await house.Store.MakeWitnessLink(long1, house.Today, house.Clock, Stop);
         await house.Store.SayWitnessAnswer(long1, true, house.Today, house.Clock, Stop);
-        var toAlan = await house.Store.MakeWitnessLink((await house.Store.AllCommitments(house.Today, Stop, alan))[0].It.Id, house.Today, house.Clock, Stop);
+        await house.Store.MakeWitnessLink((await house.Store.AllCommitments(house.Today, Stop, alan))[0].It.Id, house.Today, house.Clock, Stop);
         house.Clock.Pass(TimeSpan.FromDays(7));
         await house.Store.NoteCheckIn(long1, new(Went.Partly, "Two are out, and one has called back to ask what the second seat costs.", "Call the third"), house.Today, house.Clock, Stop);
         await house.Store.EndCommitment(asked, new(CommitmentState.NotKept, "Three pages.", "Write in the morning."), house.Today, house.Clock, Stop);
@@ -47,7 +47,6 @@ public class CommitmentsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         }
 
         Assert.Empty(barriers);
-        Assert.NotEmpty(toAlan);
     }
 
     [Fact]
