@@ -21,8 +21,8 @@ public static class CommitmentMatters
     public static IEnumerable<MatterSince> MattersOn(this CommitmentCourse course, DateOnly? wrote, DateOnly today)
     {
         if ((course.IsOpen && course.IsPausedOn(today)) || course.It.QuietUntil > today) return [];
-        var restedUntil = course.Pauses.Where(p => p.Until < today).Max(p => p.Until);
-        return course.AllMatters(wrote, today).Select(m => m with { Since = Later(m.Since, course.It.QuietUntil) }).Where(m => m.Since <= today && today <= Later(m.Since, restedUntil).AddDays(DaysToSay));
+        var since = course.Pauses.Where(p => p.Until < today).Max(p => p.Until)?.AddDays(1); // what a pause hid has its days after it
+        return course.AllMatters(wrote, today).Select(m => m with { Since = Later(m.Since, course.It.QuietUntil) }).Where(m => m.Since <= today && today <= Later(m.Since, since).AddDays(DaysToSay));
     }
 
     /// <summary>Whether Today says it: on the first day on which it can, and once more two days later or when Today is opened next.</summary>
