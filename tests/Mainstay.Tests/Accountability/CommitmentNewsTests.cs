@@ -1,5 +1,4 @@
 using Mainstay.Accountability;
-using Mainstay.Accounts;
 using Mainstay.Words;
 
 namespace Mainstay.Tests.Accountability;
@@ -52,6 +51,7 @@ public class CommitmentNewsTests
         var first = Assert.Single(await house.Says());
         await house.Again().EndCommitment(id, new(CommitmentState.Kept), house.Today, house.Clock, Stop);
         await house.Writes(path, "Well done");
+        house.Clock.Pass(TimeSpan.FromDays(1)); // of one person a day says one thing
         var second = Assert.Single(await house.Says());
         house.Clock.Pass(TimeSpan.FromDays(40));
 
