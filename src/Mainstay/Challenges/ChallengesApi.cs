@@ -36,8 +36,8 @@ internal static class ChallengesApi
             await call.Store.NameChallenge(call.Id(), (await call.Body<ChallengeFields>()).ToNew(), call.Today, call.Stop);
             return ApiAnswer.Of(await Read(call));
         }, new("nameChallenge", "Say otherwise by what it is known, what it is about, and by when it should be over") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<ChallengeFields>("The hard time; what is written stays.", new { Sample.Name, Sample.Topic }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), IsTagged = true, Current = Read });
-        MapWriting(api);
         ChallengeHelpApi.Map(api);
+        MapWriting(api);
         MapHelp(api);
     }
 

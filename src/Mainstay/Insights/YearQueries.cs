@@ -66,7 +66,7 @@ public sealed class YearQueries(FirstCameQueries beginnings)
     {
         var (people, until) = (store.People, year.Until);
         var favours = await store.Favours.Where(f => f.On >= from && f.On <= until && people.Any(p => p.Id == f.PersonId)).Select(f => new { f.Way, f.On, f.PersonId }).ToListAsync(stop);
-        var asks = await store.Asks.AsNoTracking().Where(a => a.SentOn >= from && a.SentOn <= until && a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).OrderBy(a => a.SentOn).ThenBy(a => a.Id).Select(a => new { a.Id, a.What, a.State, a.AnswerBy, a.Outcome }).ToListAsync(stop);
+        var asks = await store.Asks.AsNoTracking().Where(a => a.SentOn >= from && a.SentOn <= until && a.State != AskState.Withdrawn && people.Any(p => p.Id == a.PersonId)).OrderBy(a => a.SentOn).ThenBy(a => a.Id).Select(a => new { a.Id, a.What, a.IsConfidential, a.State, a.AnswerBy, a.Outcome }).ToListAsync(stop);
         var gifts = (await store.AllGifts(today, stop)).Where(g => g.It.Since <= until && !(g.It.Until < from)).OrderBy(g => g.It.Since).ThenBy(g => g.It.Id);
         return year with
         {
@@ -74,7 +74,7 @@ public sealed class YearQueries(FirstCameQueries beginnings)
             Doors = await store.Opportunities.Where(o => o.On >= from && o.On <= until && people.Any(p => p.Id == o.PersonId)).Select(o => o.State).ToListAsync(stop),
             Introductions = await store.Introductions.CountAsync(i => i.ConnectorId == null && i.OpenedOn >= from && i.OpenedOn <= until && people.Any(p => p.Id == i.FirstId) && people.Any(p => p.Id == i.SecondId), stop),
             Gifts = [.. gifts.Select(g => new YearName(Texts.Shortened(g.It.What, LongestTitle), $"{GivingPage.Address}/{g.It.Id}"))],
-            Asks = asks.ConvertAll(a => (new YearName(Texts.Shortened(a.What, LongestTitle), $"/asks/{a.Id}"), a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State)),
+            Asks = asks.ConvertAll(a => (new YearName(a.IsConfidential ? Speech.Say("Exchange.Confidential") : Texts.Shortened(a.What, LongestTitle), $"/asks/{a.Id}"), a.State == AskState.Sent && a.AnswerBy < today ? AskState.NoAnswer : a.State)),
             AsksHelped = asks.Count(a => a.Outcome is Outcome.Helped or Outcome.Partly),
         };
     }

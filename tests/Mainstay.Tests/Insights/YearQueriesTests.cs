@@ -90,6 +90,16 @@ public class YearQueriesTests
     }
 
     [Theory, OnBoth]
+    public async Task What_a_confidential_ask_is_about_is_not_told_of_the_year(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ask = await house.Again().AddAsk(new() { PersonId = await house.Know("Grace Hopper"), What = "Zugzwang", IsConfidential = true }, house.Today, house.Clock, Stop);
+        await house.Again().SendAsk(ask.Id, house.Today, house.Clock, Stop);
+
+        Assert.Equal(["Confidential"], (await Told(house, 2026)).Parts.Single(p => p.Kind == "asks").Names.Select(n => n.Name));
+    }
+
+    [Theory, OnBoth]
     public async Task Doors_needs_goals_and_reviews_count_by_their_day(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

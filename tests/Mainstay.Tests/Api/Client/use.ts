@@ -279,6 +279,16 @@ async function board(grace: string): Promise<void> {
   await ok(api.DELETE("/api/board/seats/{id}", { params }));
 }
 
+async function helpIn(params: { path: { id: string } }): Promise<string> {
+  const friend = (await ok(api.POST("/api/people", { body: { name: "Annie Easley" } }))).id;
+  expect((await ok(api.GET("/api/challenges/{id}/help", { params }))).about === "The big client left", "what was looked for");
+  const ask = await ok(api.POST("/api/challenges/{id}/asks", { params, body: { as: "listen", personId: friend, what: "Half an hour?" } }));
+  expect(ask.ask.isConfidential, "it is confidential");
+  expect((await ok(api.GET("/api/challenges/{id}/asks", { params }))).items.length === 1, "one ask");
+  await ok(api.PATCH("/api/asks/{id}", { params: { path: { id: ask.ask.id } }, body: { answer: { answer: "yes" } } }));
+  return friend;
+}
+
 async function challenges(): Promise<void> {
   const begun = await ok(api.POST("/api/challenges", { body: { name: "The client left", topic: "losing a client", narrative: { happened: "On Friday." } } }));
   const params = { path: { id: begun.id } }, passphrase = "correct horse battery";
@@ -289,9 +299,12 @@ async function challenges(): Promise<void> {
   expect((await ok(api.POST("/api/challenges/{id}/open", { params, body: { passphrase } }))).narrative?.happened === "On Friday.", "and opens");
   await ok(api.POST("/api/challenges/{id}/unlock", { params, body: { passphrase } }));
   expect((await ok(api.GET("/api/challenges", {}))).items.length === 1, "one hard time");
+  const friend = await helpIn(params);
   expect((await ok(api.PUT("/api/help-now", { body: { country: "PT" } }))).country === "PT", "the country that was said");
   expect((await ok(api.GET("/api/help-now", {}))).lines.length === 0, "none is listed");
   expect((await ok(api.POST("/api/challenges/{id}/close", { params, body: { lesson: "Two clients" } }))).learningId !== null, "the lesson stays");
+  expect((await ok(api.GET("/api/challenges/thanks", {}))).items[0]?.id === friend, "who helped is to be thanked");
+  expect((await ok(api.POST("/api/challenges/thanks/{id}", { params: { path: { id: friend } }, body: { thanked: true } }))).items.length === 0, "and was");
 }
 
 async function feedback(grace: string): Promise<void> {
