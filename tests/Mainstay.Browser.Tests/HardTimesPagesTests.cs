@@ -1,5 +1,9 @@
 using Mainstay.Challenges;
+using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Learnings;
+using Mainstay.People;
+using Mainstay.Rhythm;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -27,7 +31,9 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
         var open = (await house.Store.BeginChallenge(new("The big client left", "losing a client", house.Today.AddDays(90)) { Narrative = new("They wrote on Friday evening, two lines. It is two thirds of what comes in.", "I do not sleep much.", "Somebody who listens, and somebody who knows how to tell the team.") }, house.Today, house.Clock, Stop)).Id;
         var locked = (await house.Store.BeginChallenge(new("Donaudampfschifffahrtsgesellschaftskapitänsmütze"), house.Today, house.Clock, Stop)).Id;
         await house.Again().LockChallenge(locked, "correct horse battery", Stop);
-        foreach (var (name, path) in new[] { ("challenges", "/challenges"), ("challenge", $"/challenges/{open}"), ("challenge-locked", $"/challenges/{locked}"), ("challenge-close", $"/challenges/{open}/close"), ("help-now", "/help-now") })
+        var grace = await KnownPeople(house);
+        await house.Again().AskForHelp(open, HelpAs.Listen, new() { PersonId = grace, What = "Would you have half an hour for me this week? I do not look for advice, only for somebody who listens." }, house.Today, house.Clock, Stop);
+        foreach (var (name, path) in new[] { ("challenges", "/challenges"), ("challenge", $"/challenges/{open}"), ("challenge-locked", $"/challenges/{locked}"), ("challenge-close", $"/challenges/{open}/close"), ("help-now", "/help-now"), ("challenge-help", $"/challenges/{open}/help"), ("challenge-ask", $"/challenges/{open}/ask?to={grace}&as=Carry") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
@@ -38,11 +44,31 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "Lock it" }).ClickAsync();
         await page.GetByText("Your recovery code").WaitForAsync();
         await PagesTests.Look(page, $"challenge-code-{width}-{theme}", barriers);
+        var store = house.Again();
+        store.Add(new ThanksDue { PersonId = grace, Since = house.Today });
+        await store.SaveChangesAsync(Stop);
+        await page.GotoAsync("/challenges/thanks");
+        await PagesTests.Look(page, $"challenge-thanks-{width}-{theme}", barriers);
         await house.Store.SetCrisisCountry("PT", Stop);
         await page.GotoAsync("/help-now");
         await PagesTests.Look(page, $"help-now-none-{width}-{theme}", barriers);
 
         Assert.Empty(barriers);
+    }
+
+    /// <summary>People of every kind that is proposed, and something that could wait.</summary>
+    private static async Task<Guid> KnownPeople(TestHouse house)
+    {
+        var grace = (await house.Again().AddPerson(new() { Name = "Grace Hopper", Emails = [new("grace@navy.example")] }, house.Clock, Stop)).Id;
+        await house.Again().SetLayer(grace, Layer.Core, Stop);
+        var alan = (await house.Again().AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop)).Id;
+        await house.Again().Record(new() { People = [alan], On = house.Today.AddDays(-40), Kind = TouchKind.Call, Note = "Told me how losing a client two years ago went, and how they came through with three smaller ones in half a year" }, house.Today, house.Clock, Stop);
+        var katherine = (await house.Again().AddPerson(new() { Name = "Katherine Johnson-Goble of the Flight Research Division" }, house.Clock, Stop)).Id;
+        await house.Again().NoteFavour(new() { PersonId = katherine, Way = Way.Given, What = "Looked at her contract" }, house.Today, house.Clock, Stop);
+        await house.Again().AddPerson(new() { Name = "Dorothy Vaughan", Topics = ["losing a client"] }, house.Clock, Stop);
+        await house.Again().Promise(new() { Text = "Send the deck", DueOn = house.Today.AddDays(3), PersonId = alan }, house.Clock, Stop);
+        await house.Again().AddGathering(new() { Name = "The meetup of clinics", On = house.Today.AddDays(8) }, house.Clock, Stop);
+        return grace;
     }
 
     [Fact]
