@@ -2,7 +2,7 @@ using Mainstay.Benchmarks;
 using Mainstay.Storage;
 
 // bench [NAME…] [--people N] [--touches N] [--postgres CONNECTION]: measures all, or those whose name contains one of the names;
-// the network and the map on a PostgreSQL server too, when one is named.
+// the network, the map and growth on a PostgreSQL server too, when one is named.
 var root = Place.Root();
 var shelf = Path.Combine(root, "artifacts", "bench");
 var size = Place.Size(args);
@@ -14,6 +14,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("cards", () => CardsBench.Run(shelf)),
     ("network", () => InEach(NetworkBench.Run)),
     ("map", () => InEach(MapBench.Run)),
+    ("growth", () => InEach(GrowthBench.Run)),
     ("paths", () => InEach(PathsBench.Run)),
     ("experts", ExpertsBench.Run),
     ("graphs", () => GraphsBench.Run(root, shelf)),

@@ -15,7 +15,7 @@ public static class CountriesSource
 
     public static string Name(string code) => Known.Value.TryGetValue(code, out var names) ? names[CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "de" ? 1 : 0] : code;
 
-    private static IReadOnlyDictionary<string, string[]> Read()
+    private static Dictionary<string, string[]> Read()
     {
         using var file = typeof(CountriesSource).Assembly.GetManifestResourceStream("countries.json")!;
         return JsonSerializer.Deserialize<Dictionary<string, string[]>>(file)!;
