@@ -49,14 +49,12 @@ public static class PulseQueries
     {
         if (Drawn(all, today).LastOrDefault() is not { } first) return [];
         var (from, people) = (TimeBudget.WeekOf(first.On), store.People);
-        var there = store.TouchPeople.Where(t => people.Any(p => p.Id == t.PersonId));
-        var touches = await Weekly(store.Touches.Where(t => t.On >= from && t.On <= today && there.Any(h => h.TouchId == t.Id)).Select(t => t.On), stop);
-        var helped = await Weekly(store.Favours.Where(f => f.Way == Way.Received && f.On >= from && f.On <= today && people.Any(p => p.Id == f.PersonId)).Select(f => f.On), stop);
+        var touches = Weekly(await store.TouchesByDay(from, today, stop));
+        var helped = Weekly(await store.Favours.Where(f => f.Way == Way.Received && f.On >= from && f.On <= today && people.Any(p => p.Id == f.PersonId)).GroupBy(f => f.On).ToDictionaryAsync(g => g.Key, g => g.Count(), stop));
         var weeks = new List<PulseWeek>();
         for (var week = from; week <= today; week = week.AddDays(7)) weeks.Add(new(week, touches.GetValueOrDefault(week), helped.GetValueOrDefault(week)));
         return weeks;
     }
 
-    private static async Task<Dictionary<DateOnly, int>> Weekly(IQueryable<DateOnly> days, CancellationToken stop) =>
-        (await days.GroupBy(d => d).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(stop)).GroupBy(d => TimeBudget.WeekOf(d.On)).ToDictionary(g => g.Key, g => g.Sum(d => d.Count));
+    private static Dictionary<DateOnly, int> Weekly(IReadOnlyDictionary<DateOnly, int> days) => days.GroupBy(d => TimeBudget.WeekOf(d.Key)).ToDictionary(g => g.Key, g => g.Sum(d => d.Value));
 }

@@ -13,6 +13,21 @@ public sealed record TouchRecord(Touch Touch, IReadOnlyList<PersonLine> People);
 
 public static class TouchListQueries
 {
+    /// <summary>How many touches there were on each day that had any; without those of which everybody lies in the trash.</summary>
+    public static async Task<IReadOnlyDictionary<DateOnly, int>> TouchesByDay(this Store store, DateOnly from, DateOnly until, CancellationToken stop)
+    {
+        var (people, there) = (store.People, store.TouchPeople);
+        var days = await store.Touches.Where(t => t.On >= from && t.On <= until).GroupBy(t => t.On).Select(g => new { On = g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.On, d => d.Count, stop);
+        // Few lie in the trash: what they had is taken off, instead of asking of each touch who was there.
+        var trashed = store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt != null);
+        var lost = await (from with in there
+                          join person in trashed on with.PersonId equals person.Id
+                          where with.On >= @from && with.On <= until && !there.Any(t => t.TouchId == with.TouchId && people.Any(p => p.Id == t.PersonId && p.TrashedAt == null))
+                          select new { with.TouchId, with.On }).Distinct().ToListAsync(stop);
+        foreach (var touch in lost) days[touch.On]--;
+        return days.Where(d => d.Value > 0).ToDictionary();
+    }
+
     /// <summary>So many touches after a place of the list, the latest first; all of them or one person's. Those only with people in the trash lie there too.</summary>
     public static async Task<IReadOnlyList<TouchRecord>> TouchesAfter(this Store store, TouchPlace? place, Guid? person, int most, CancellationToken stop)
     {
