@@ -24,7 +24,7 @@ public static class Choosing
 
     /// <summary>Those of whom something is to be kept.</summary>
     public static IReadOnlySet<int> Used(this Reading reading) =>
-        reading.Touches.SelectMany(t => t.People).Concat(reading.Tasks.Select(t => t.Person).OfType<int>()).Concat(reading.Notes.SelectMany(n => n.People)).ToHashSet();
+        reading.Touches.SelectMany(t => t.People).Concat(reading.Tasks.Select(t => t.Person).OfType<int>()).Concat(reading.Notes.SelectMany(n => n.People)).Concat(reading.Learnings.Select(l => l.Person).OfType<int>()).ToHashSet();
 
     /// <summary>The names of which it must still be said who is meant.</summary>
     public static IReadOnlyList<Whom> Unclear(this Reading reading) => [.. reading.Used().Order().Select(u => reading.People[u]).Where(w => w.IsUnclear)];

@@ -33,6 +33,12 @@ internal sealed class Clause
 
     public bool HasContext { get; init; }
 
+    /// <summary>Where it may really begin: behind small words like "and I".</summary>
+    public IEnumerable<int> Begins => Enumerable.Range(0, Count).TakeWhile(at => at == 0 || IsLead(at - 1));
+
+    /// <summary>What it says was learned, when that is all it says.</summary>
+    public Learned? Learned { get; init; }
+
     public bool Says(Phrase phrase, int at)
     {
         if (at + phrase.Words.Length > words.Count) return false;
@@ -70,4 +76,4 @@ internal sealed class Clause
 }
 
 /// <summary>What a sentence is read with.</summary>
-internal sealed record Spoken(Grammar Grammar, NamesKnown Names, Func<string, bool> IsMentioned);
+internal sealed record Spoken(Grammar Grammar, NamesKnown Names, Func<string, bool> IsMentioned, Func<bool> HasContext);

@@ -25,4 +25,10 @@ public sealed record SaidSpan(int From, int To)
     public DaySaid? Day { get; init; }
 
     public int? Minutes { get; init; }
+
+    /// <summary>A hashtag, without its sign.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>One day that lies back, whatever is told: "yesterday", not "Friday".</summary>
+    public bool IsBefore(DateOnly tomorrow) => Day is { IsLimit: false } day && day.Back == day.Ahead && day.Back < tomorrow;
 }

@@ -25,11 +25,18 @@ internal sealed class Grammar
             else rules.Add((head, form));
         }
         var all = classes.ToDictionary(c => c.Key, c => (IReadOnlyList<Phrase>)c.Value);
-        Rules = [.. rules.Select(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)))];
-        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Values.SelectMany(c => c).SelectMany(p => p.Words)).ToFrozenSet();
+        var made = rules.ConvertAll(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)));
+        Learned = made.FindAll(r => r.Says is "learned" or "heard");
+        Rules = made.FindAll(r => r.Says != "learned");
+        Common = made.SelectMany(r => r.Form.Words).Concat(classes.Values.SelectMany(c => c).SelectMany(p => p.Words)).ToFrozenSet();
     }
 
+    public Grammar Other => this == German ? English : German;
+
     public IReadOnlyList<Rule> Rules { get; }
+
+    /// <summary>Those that are tried before a sentence is split: what was learned, and what only sounds so.</summary>
+    public IReadOnlyList<Rule> Learned { get; }
 
     /// <summary>Words that are no names, unless somebody is called so.</summary>
     public FrozenSet<string> Common { get; }

@@ -12,7 +12,7 @@ internal static class GrammarGerman
         way mail: Mail E-Mail Email Brief Karte Postkarte Mails E-Mails
         words they: sie er
         words lead: und aber auch dann also so ja ich wir habe hab haben hatte hatten bin war waren gab es ein eine einen kurz
-        words plain: lange ausführlich der die das den dem des ein eine einen einem einer mein meine meinen dein sein ihr ihre unser euer dieser diese dieses er sie es wir ihr ich du mich mir uns wer was wo wann warum wie neu neue neues neuer neuen gut gute gutes guter schlecht toll tolles groß klein lang kurz erste letzte nächste viel mehr alle nicht nein ja mit und oder aber für von über nach vor in an auf aus bei zu am im zum zur als wenn ist sind war waren wird werden hat haben kann soll muss sehr nur auch noch schon wieder dann hier dort danke hallo liebe lieber wetter alles nichts etwas jeder niemand leute team büro projekt idee buch chef thema heute gestern morgen deck angebot vertrag vorschlag entwurf unterlagen kontakt intro vorstellung termin adresse link folien präsentation bericht rechnung umzug gespräch feedback rückmeldung dokument liste artikel geburtstag kollege kollegin schwester bruder mann frau kinder kind mutter vater familie
+        words plain: lange ausführlich der die das den dem des ein eine einen einem einer mein meine meinen dein sein ihr ihre unser euer dieser diese dieses er sie es wir ihr ich du mich mir uns wer was wo wann warum wie neu neue neues neuer neuen gut gute gutes guter schlecht toll tolles groß klein lang kurz erste letzte nächste viel mehr alle nicht nein ja mit und oder aber für von über nach vor in an auf aus bei zu am im zum zur als wenn ist sind war waren wird werden hat haben kann soll muss sehr nur auch noch schon wieder dann hier dort danke hallo liebe lieber wetter alles nichts etwas jeder niemand leute team büro projekt idee buch chef thema heute gestern morgen deck angebot vertrag vorschlag entwurf unterlagen kontakt intro vorstellung termin adresse link folien präsentation bericht rechnung umzug gespräch feedback rückmeldung dokument liste artikel geburtstag kollege kollegin schwester bruder mann frau kinder kind mutter vater familie kunden kundinnen kollegen kolleginnen patienten fehler fehlern erfahrung erfahrungen leben praxis vortrag konkurrenz
         words deny: nicht kein keine keinen nie abgesagt verschoben verpasst ausgefallen ohne statt vielleicht eventuell fast wäre hätte würde vergessen falls wenn
         words verb: rief schrieb traf sah sprach hat haben ist sind wird will möchte arbeitet wohnt zieht lebt mag liebt verlässt wechselt beginnt fängt schickt stellt meldet ruft schreibt versprach sagte fragte kündigt heiratet bekommt kam mailte besuchte telefonierte
         words do: frag frage ruf rufe schreib schreibe schick schicke sende mail maile bitte lade stell stelle erinnere melde besorg buche dank danke gratuliere triff kauf gib besprich kläre prüfe lies hake
@@ -21,6 +21,8 @@ internal static class GrammarGerman
         words mydo: schicke rufe melde schreibe frage stelle sende maile gebe bringe leite besorge prüfe helfe kläre mache lade buche
         words persons: verheiratet verlobt schwanger geschieden allergisch vegetarier vegetarierin vegan krank
         words role: ceo cto cfo coo leiter leiterin geschäftsführer geschäftsführerin direktor direktorin gründer gründerin mitgründer mitgründerin ingenieur ingenieurin designer designerin partner partnerin beraterin berater professor professorin entwickler entwicklerin anwalt anwältin arzt ärztin lehrer lehrerin journalist journalistin vorstand teamleiter teamleiterin produktmanagerin produktmanager abteilungsleiter abteilungsleiterin
+        words learns: gelernt lernte lernten lektion erkenntnis lehre
+        words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
         words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
 
@@ -31,6 +33,20 @@ internal static class GrammarGerman
         note: KNOWN &<deny> ANY
         note: ANY <way> ANY &<deny> ANY
         note: ANY nicht erreicht|getroffen|gesehen ANY
+
+        # Gelernt
+        learned: dabei? gelernt|lektion|erkenntnis|lehre von WHO :|-|–|— ,? dass? TEXT
+        learned: dabei? von WHO gelernt :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt von ihr|ihm|ihnen :|-|–|— ,? dass? TEXT
+        learned: von ihr|ihm|ihnen gelernt :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt|lektion|erkenntnis|lehre habe|haben? ich|wir? von? :|-|–|— ,? dass? TEXT
+        learned whole: von|aus ANY gelernt : TEXT
+        learned: was ich|wir von WHO gelernt habe|haben : TEXT
+        learned: was ich|wir gelernt habe|haben : TEXT
+        learned first: von WHO habe|hab|haben? ich|wir? gelernt ,? dass? TEXT
+        learned first: von ihr|ihm|ihnen habe|hab|haben? ich|wir? gelernt ,? dass? TEXT
+        learned first: gelernt|lernte|lernten von WHO ,? dass? TEXT
+        learned first: dabei? gelernt|lernte|lernten ,? dass? TEXT
 
         # Versprochen
         theirs: THEY hat|haben mir|uns? versprochen|zugesagt|angeboten ,? dass? er|sie? mir|uns|mich? TEXT

@@ -26,7 +26,7 @@ public static class LineReader
         {
             var grammar = LanguageOf(sentence);
             saying.Begin();
-            foreach (var clause in Clauses(sentence, new(grammar ?? own, names, saying.IsMentioned), today, monthFirst)) saying.Say(clause(saying.HasContext), grammar is null ? [own, own == Grammar.German ? Grammar.English : Grammar.German] : [grammar]);
+            foreach (var clause in Clauses(sentence, new(grammar ?? own, names, saying.IsMentioned, () => saying.HasContext), today, monthFirst)) saying.Say(clause(saying.HasContext), grammar is null ? [own, own.Other] : [grammar]);
         }
         return saying.Read();
     }
@@ -66,8 +66,16 @@ public static class LineReader
     {
         var spans = Spans(sentence, today, monthFirst).ToList();
         var (from, names) = (0, new NameReading(sentence, spoken.Names, spoken.Grammar));
+        var learnings = new LearnedReading(sentence, spans, spoken, today);
+        Func<bool, Clause> Part(int start, int end, Learned? learned = null) => hasContext => new([.. sentence.Take(end).Skip(start)], [.. spans.Where(s => s.From >= start && s.To <= end).Select(s => s with { From = s.From - start, To = s.To - start })], spoken) { HasContext = hasContext, Learned = learned };
         for (var at = 0; at <= sentence.Count; at++)
         {
+            if ((at == from || (at < sentence.Count && Joins(sentence[at - 1]))) && learnings.At(at) is { } learned)
+            {
+                if (at - 1 > from) yield return Part(from, at - 1);
+                yield return Part(at, learned.To, learned.Learned);
+                from = at = learned.To;
+            }
             if (spans.Find(s => s.From == at) is { } span)
             {
                 at = span.To - 1;
@@ -76,7 +84,7 @@ public static class LineReader
             var skip = at == sentence.Count ? 0 : Splits(sentence, from, at, spoken.Grammar, names);
             if (at < sentence.Count && skip < 0 && at - from < MostClauseWords) continue;
             var (start, end) = (from, at);
-            if (end > start) yield return hasContext => new([.. sentence.Take(end).Skip(start)], [.. spans.Where(s => s.From >= start && s.To <= end).Select(s => s with { From = s.From - start, To = s.To - start })], spoken) { HasContext = hasContext };
+            if (end > start) yield return Part(start, end);
             from = at + Math.Max(skip, 0);
         }
     }
@@ -92,13 +100,15 @@ public static class LineReader
             }
     }
 
+    private static bool Joins(Piece piece) => piece.Fold is "and" or "und" or "then" or "dann" or "but" or "aber";
+
     /// <summary>How many pieces lie between two clauses here; less than none when it is one clause.</summary>
     private static int Splits(IReadOnlyList<Piece> sentence, int from, int at, Grammar grammar, NameReading names)
     {
         var piece = sentence[at];
         if (piece.Text is "(" or ")" or "–" or "—" or "\"" or "→" || (piece.Text == "-" && at > 0 && sentence[at - 1].End < piece.At)) return 1;
         if (piece.Text == ",") return (at > 0 && grammar.Has("splits", sentence[at - 1].Fold)) || names.IsListComma(at) ? -1 : 1;
-        if (piece.Fold is not ("and" or "und" or "then" or "dann" or "but" or "aber") || at + 1 >= sentence.Count || at == 0) return -1;
+        if (!Joins(piece) || at + 1 >= sentence.Count || at == 0) return -1;
         var next = sentence[at + 1];
         if (names.One(at + 1) is { } name) return grammar.Has("verb", name.To < sentence.Count ? sentence[name.To].Fold : "") && sentence.Take(at).Skip(from).Any(p => grammar.Has("verb", p.Fold) || grammar.Has("way", p.Fold) || grammar.Has("do", p.Fold)) ? 1 : -1; // "Bo and Ana will …" is one
         if (next.Fold is "ihr" or "ihm" or "ihnen" && sentence[at - 1].IsCapital) return -1; // "Ana und ihr Bruder"

@@ -39,6 +39,15 @@ public sealed record NoteRead(string Text, IReadOnlyList<int> People)
     public string? Place { get; init; }
 }
 
+/// <summary>Something that was learned.</summary>
+/// <param name="Text">As it was typed.</param>
+/// <param name="On">The day.</param>
+/// <param name="Person">From whom; null for nobody in particular.</param>
+public sealed record LearningRead(string Text, DateOnly On, int? Person)
+{
+    public string? Topic { get; init; }
+}
+
 /// <summary>What a line was read as.</summary>
 public sealed record Reading
 {
@@ -50,10 +59,12 @@ public sealed record Reading
 
     public IReadOnlyList<NoteRead> Notes { get; init; } = [];
 
+    public IReadOnlyList<LearningRead> Learnings { get; init; } = [];
+
     /// <summary>What nothing was read from.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
-    public bool IsEmpty => Touches.Count + Tasks.Count + Notes.Count == 0;
+    public bool IsEmpty => Touches.Count + Tasks.Count + Notes.Count + Learnings.Count == 0;
 
     public Problems Problems { get; init; } = new();
 

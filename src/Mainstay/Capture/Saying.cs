@@ -9,6 +9,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private readonly List<TouchRead> touches = [];
     private readonly List<TaskRead> tasks = [];
     private readonly List<NoteRead> notes = [];
+    private readonly LearningsTold learnings = new(line, today);
     private readonly List<string> rest = [];
 
     /// <summary>Of whom was spoken last.</summary>
@@ -18,7 +19,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private bool lastTouchHasDay;
     private Part last;
 
-    private enum Part { None, Touch, Task, Note }
+    private enum Part { None, Touch, Task, Note, Learning }
 
     public bool HasContext => context.Count > 0;
 
@@ -26,18 +27,23 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
 
     public void Begin() => (pendingDay, dayOfSentence, named) = (null, null, []);
 
-    public Reading Read() => new() { People = people, Touches = touches, Tasks = tasks, Notes = notes, Rest = rest };
+    public Reading Read() => new() { People = people, Touches = touches, Tasks = tasks, Notes = notes, Learnings = learnings.All, Rest = rest };
 
     /// <summary>By the first rule that fits, of the first of these languages that has one.</summary>
     public void Say(Clause clause, params Grammar[] grammars)
     {
+        if (clause.Learned is { } learned)
+        {
+            Learn(learned);
+            return;
+        }
         if (Addresses(clause)) return;
         if (clause.Words.All(w => !w.IsWord))
         {
             OnlyDays(clause);
             return;
         }
-        var begins = Enumerable.Range(0, clause.Count).TakeWhile(at => at == 0 || clause.IsLead(at - 1)).ToList();
+        var begins = clause.Begins.ToList();
         foreach (var grammar in grammars)
             foreach (var rule in grammar.Rules)
                 foreach (var from in begins)
@@ -50,7 +56,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         "touch" => Touch(rule, fit, told),
         "mine" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, false),
         "theirs" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, true),
-        "do" => Task(fit, told, (told.From, told.Clause.Count), false),
+        "do" => (last != Part.Learning || told.Clause.Spans.Count > 0 || told.Addressee((told.From, told.Clause.Count), names) is not null) && Task(fit, told, (told.From, told.Clause.Count), false),
         "birthday" => Birthday(fit, told),
         "job" => told.Grammar.In("role").Any(r => told.Folds(fit.Texts["ROLE"]).Contains(r.Words[0])) && Work(fit, told, false),
         "work" => Work(fit, told, false),
@@ -142,6 +148,18 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         return true;
     }
 
+    /// <summary>From each of whom it names; else from the one of whom was spoken last. It is of the day of their touch when it says none.</summary>
+    private void Learn(Learned said)
+    {
+        var who = said.From.Count > 0 ? Ids(said.From) : said.MayBeOfContext && context is [var one] ? [one] : [];
+        var day = (said.Day ?? pendingDay ?? dayOfSentence)?.Back;
+        var on = day <= today ? day.Value : touches.FindLast(t => who.Count > 0 && t.People.Contains(who[0]))?.On ?? today;
+        learnings.Add(said, who, on);
+        pendingDay = null;
+        if (said.From.Count > 0) context = who;
+        if (!said.IsAside) last = Part.Learning;
+    }
+
     /// <summary>What no rule fits is more of what was said last; or names of whom the next clause speaks.</summary>
     private void Left(Clause clause)
     {
@@ -164,6 +182,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             var span = clause.Spans.FirstOrDefault(s => s.Day is { } day && day.Ahead >= today);
             tasks[^1] = tasks[^1] with { Text = tasks[^1].Text + told.Joint + told.Without((0, clause.Count), tasks[^1].Due is null ? span : null), Due = tasks[^1].Due ?? span?.Day?.Ahead };
         }
+        else if (last == Part.Learning) learnings.More(clause);
         else if (last == Part.Note) notes[^1] = notes[^1] with { Text = notes[^1].Text + told.Joint + text };
         else rest.Add(text);
     }

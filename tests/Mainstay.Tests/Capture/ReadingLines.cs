@@ -25,6 +25,7 @@ internal static class ReadingLines
         foreach (var t in reading.Touches) yield return $"  touch {Small(t.Kind)}{(t.Direction == Direction.Both ? "" : " " + Small(t.Direction))} {Day(t.On)} {Who(t.People)}{(t.Minutes is { } m ? $" {m}min" : "")}{(t.Note is null ? "" : " : " + t.Note)}";
         foreach (var t in reading.Tasks) yield return $"  {(t.ToMe ? "theirs" : "mine")} {Day(t.Due)} {(t.Person is { } p ? reading.People[p].Name : "-")} : {t.Text}";
         foreach (var n in reading.Notes) yield return $"  {Small(n.Kind)} {Who(n.People)}{Details(n)} : {n.Text}";
+        foreach (var l in reading.Learnings) yield return $"  learned {Day(l.On)} {(l.Person is { } p ? reading.People[p].Name : "-")}{(l.Topic is null ? "" : $" #{l.Topic}")} : {l.Text}";
         foreach (var w in reading.People.Where(w => w.IsNew)) yield return $"  new {w.Typed}{(w.Organization is null ? "" : (w.IsFormer ? " formerly " : " of ") + w.Organization)}{(w.Role is null ? "" : " as " + w.Role)}{(w.MetWhere is null ? "" : " met at " + w.MetWhere)}{(w.Email is null ? "" : " " + w.Email)}";
         foreach (var w in reading.People.Where(w => w.IsUnclear)) yield return $"  which {w.Typed}: {string.Join(", ", w.Candidates.Select(c => $"{c.Name} ({c.Why.Key[8..]})"))}";
         foreach (var r in reading.Rest) yield return $"  rest : {r}";

@@ -1,0 +1,80 @@
+namespace Mainstay.Capture;
+
+/// <summary>What a sentence says was learned.</summary>
+/// <param name="From">From whom, by name.</param>
+/// <param name="Day">The day that it says.</param>
+/// <param name="Topics">Its hashtags.</param>
+/// <param name="At">Where its text begins in the line.</param>
+/// <param name="End">Where it ends.</param>
+internal sealed record Learned(IReadOnlyList<string> From, DaySaid? Day, IReadOnlyList<string> Topics, int At, int End)
+{
+    /// <summary>From whom the line speaks of, when it names nobody.</summary>
+    public bool MayBeOfContext { get; init; }
+
+    /// <summary>Said in brackets: what follows goes on with what was said before.</summary>
+    public bool IsAside { get; init; }
+}
+
+/// <summary>Finds what was learned: "learned from Ana yesterday: ask first #contracts". The rest of the sentence is what was learned, as it was typed: its commas, days and commands are its own.</summary>
+/// <param name="sentence">Its words and signs.</param>
+/// <param name="spans">The days and lengths of time among them.</param>
+/// <param name="spoken">What is known and spoken.</param>
+/// <param name="today">The owner's day.</param>
+internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyList<SaidSpan> spans, Spoken spoken, DateOnly today)
+{
+    /// <summary>One may note in one language what is said in the other.</summary>
+    private readonly Grammar[] grammars = [spoken.Grammar, spoken.Grammar.Other];
+
+    private readonly bool isSaid = sentence.Any(p => spoken.Grammar.Has("learns", p.Fold) || spoken.Grammar.Other.Has("learns", p.Fold));
+
+    /// <summary>What was learned, if the sentence says so from a piece on; and the piece after it.</summary>
+    public (Learned Learned, int To)? At(int from)
+    {
+        if (!isSaid) return null;
+        var isAside = from > 0 && sentence[from - 1].Text == "(";
+        var to = from;
+        while (to < sentence.Count && !(isAside && sentence[to].Text == ")")) to++;
+        var pieces = sentence.Take(to).Skip(from).ToList();
+        var tags = LearnedTail.Tags(pieces);
+        var said = spans.Where(s => s.From >= from && s.To <= to).Select(s => s with { From = s.From - from, To = s.To - from }).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags).ToList();
+        foreach (var grammar in grammars)
+            if (Said(new(pieces, said, spoken with { Grammar = grammar }), grammar, Opens(from, grammar)) is { } learned) return (learned with { IsAside = isAside }, to);
+        return null;
+    }
+
+    /// <summary>By the first rule that fits. In the middle of a sentence "learned" is a part of what it tells, unless a colon follows.</summary>
+    private Learned? Said(Clause clause, Grammar grammar, bool opens)
+    {
+        foreach (var rule in grammar.Learned.Where(r => r.More switch { ["first"] => opens, ["context"] => spoken.HasContext(), _ => true }))
+            foreach (var begin in clause.Begins)
+            {
+                if (rule.Form.Match(clause, begin) is not { } fit) continue;
+                if (rule.Says != "learned") return null;
+                var text = fit.Texts["TEXT"];
+                var head = clause.Words.Take(text.From).ToList();
+                if (fit.People.Count > 0 && head.Exists(w => w.Fold.EndsWith("'s", StringComparison.Ordinal))) continue; // "from Ana's mistake" is from nobody
+                var isMarked = head.Exists(w => w.Text is ":" or "-" or "–" or "—");
+                if (!isMarked && grammar.In("vague").Any(v => clause.Says(v, text.From))) return null; // "learned a lot"
+                return Of(clause, fit, rule.More is ["whole"] ? (begin, text.To) : text, isMarked);
+            }
+        return null;
+    }
+
+    private Learned? Of(Clause clause, Fit fit, (int From, int To) text, bool isMarked)
+    {
+        var (first, end) = (text.From == 0 ? 0 : Place(clause, text.From - 1) + 1, text.To < clause.Count ? Place(clause, text.To) : clause.Pieces.Count);
+        while (clause.Spans.FirstOrDefault(s => s.From == first && (s.Topic is not null || !isMarked && s.IsBefore(today.AddDays(1)))) is { } led) first = led.To;
+        var tail = LearnedTail.Of(clause.Pieces, clause.Spans, (first, end), today.AddDays(1), isMarked);
+        if (tail.To <= first) return null;
+        var before = clause.Spans.Where(s => s.To <= first).ToList();
+        return new(fit.People, before.Find(s => s.Day is not null)?.Day ?? tail.Day, [.. before.Select(s => s.Topic).OfType<string>(), .. tail.Topics], clause.Pieces[first].At, clause.Pieces[tail.To - 1].End)
+        {
+            MayBeOfContext = clause.Pieces[first].Fold is not ("from" or "von" or "aus"),
+        };
+    }
+
+    private static int Place(Clause clause, int word) => clause.Pieces.TakeWhile(p => p.At != clause.Words[word].At).Count();
+
+    /// <summary>Whether nothing but a day and small words lies before it in the sentence.</summary>
+    private bool Opens(int from, Grammar grammar) => Enumerable.Range(0, from).All(at => !sentence[at].IsWord || grammar.Has("lead", sentence[at].Fold) || spans.Any(s => s.From <= at && at < s.To));
+}
