@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mainstay.Learnings;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -13,6 +14,8 @@ public sealed record KeptLine(Guid Change, IReadOnlyList<Guid> Touches, IReadOnl
 {
     /// <summary>Changes of people's records, in their order.</summary>
     public IReadOnlyList<Guid> Changes { get; init; } = [];
+
+    public IReadOnlyList<Guid> Learnings { get; init; } = [];
 }
 
 public static class CaptureActions
@@ -31,7 +34,9 @@ public static class CaptureActions
         foreach (var task in reading.Tasks) tasks.Add((await store.Promise(task.ToTask(people.Ids, touches), clock, stop)).Id);
         foreach (var note in reading.Notes)
             foreach (var person in note.People.Select(p => people.Ids[p]).Distinct()) people.Changes.AddRange(await store.Note(person, note, today, clock, stop));
-        return await store.Remember(new(once ?? Guid.CreateVersion7(), [.. touches.Select(t => t.Id)], tasks, people.Added) { Changes = people.Changes }, clock, stop);
+        var learnings = new List<Guid>();
+        foreach (var learning in reading.Learnings) learnings.Add((await store.NoteLearning(learning.ToLearning(people.Ids, touches), today, clock, stop)).Id);
+        return await store.Remember(new(once ?? Guid.CreateVersion7(), [.. touches.Select(t => t.Id)], tasks, people.Added) { Changes = people.Changes, Learnings = learnings }, clock, stop);
     }, stop);
 
     private static NewTouch ToTouch(this TouchRead touch, Dictionary<int, Guid> people) =>
@@ -43,8 +48,20 @@ public static class CaptureActions
         DueOn = task.Due,
         PersonId = task.Person is { } person ? people[person] : null,
         PromisedToMe = task.ToMe,
-        TouchId = task.Person is { } who && touches.Find(t => t.Touch.People.Contains(who)) is { Touch: not null } with ? with.Id : null,
+        TouchId = With(task.Person, touches),
     };
+
+    private static NewLearning ToLearning(this LearningRead learning, Dictionary<int, Guid> people, List<(Guid Id, TouchRead Touch)> touches) => new()
+    {
+        Text = learning.Text,
+        Topic = learning.Topic,
+        On = learning.On,
+        Where = new(learning.Person is { } person ? people[person] : null, With(learning.Person, touches)),
+    };
+
+    /// <summary>The touch with somebody of which the same line tells.</summary>
+    private static Guid? With(int? person, List<(Guid Id, TouchRead Touch)> touches) =>
+        person is { } who && touches.Find(t => t.Touch.People.Contains(who)) is { Touch: not null } with ? with.Id : null;
 
     /// <summary>Everybody of whom something is kept; who is new is added.</summary>
     private static async Task<(Dictionary<int, Guid> Ids, List<Guid> Added, List<Guid> Changes)> PeopleOf(this Store store, Reading reading, DateOnly today, TimeProvider clock, CancellationToken stop)
@@ -122,7 +139,8 @@ public static class CaptureActions
         {
             var kept = Kept(former);
             foreach (var change in kept.Changes.Reverse()) await store.TakeBack(change, Rooms, clock, stop);
-            var (touches, tasks) = (kept.Touches.ToArray(), kept.Tasks.ToArray());
+            var (touches, tasks, learnings) = (kept.Touches.ToArray(), kept.Tasks.ToArray(), kept.Learnings.ToArray());
+            await store.Learnings.Where(l => learnings.Contains(l.Id)).ExecuteDeleteAsync(stop);
             await store.Tasks.Where(t => tasks.Contains(t.Id)).ExecuteDeleteAsync(stop);
             if (touches.Length > 0) await store.RemoveTouches(touches, stop);
             foreach (var person in kept.NewPeople)

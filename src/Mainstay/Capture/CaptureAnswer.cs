@@ -17,6 +17,12 @@ public sealed record TaskReadAnswer(string Text, DateOnly? Due, string? From, st
 
 public sealed record NoteReadAnswer(string Text, NoteKind Kind, IReadOnlyList<NamedAnswer> People);
 
+/// <param name="Text">What.</param>
+/// <param name="Topic">What it is about; its hashtags.</param>
+/// <param name="On">The day.</param>
+/// <param name="Person">From whom; <c>null</c> for nobody in particular.</param>
+public sealed record LearningReadAnswer(string Text, string? Topic, DateOnly On, NamedAnswer? Person);
+
 public sealed record NewPersonAnswer(string Name, string? Organization, string? Role, string? MetWhere, string? Email);
 
 public sealed record MayBeAnswer(string Name, Guid Id, string Why);
@@ -26,6 +32,9 @@ public sealed record UnclearAnswer(string Name, IReadOnlyList<MayBeAnswer> Candi
 /// <summary>A line as it was read, for programs.</summary>
 public sealed record CaptureAnswer(IReadOnlyList<TouchReadAnswer> Touches, IReadOnlyList<TaskReadAnswer> Tasks, IReadOnlyList<NoteReadAnswer> Notes, IReadOnlyList<NewPersonAnswer> New)
 {
+    [Description("What was learned, and from whom.")]
+    public IReadOnlyList<LearningReadAnswer> Learnings { get; init; } = [];
+
     [Description("Names that may mean several people, or somebody spelled alike.")]
     public IReadOnlyList<UnclearAnswer> Unclear { get; init; } = [];
 
@@ -45,6 +54,7 @@ public sealed record CaptureAnswer(IReadOnlyList<TouchReadAnswer> Touches, IRead
             [.. reading.Notes.Select(n => new NoteReadAnswer(n.Text, n.Kind, [.. n.People.Select(Who)]))],
             [.. used.Where(w => w.IsNew).Select(w => new NewPersonAnswer(w.Typed, w.Organization, w.Role, w.MetWhere, w.Email))])
         {
+            Learnings = [.. reading.Learnings.Select(l => new LearningReadAnswer(l.Text, l.Topic, l.On, l.Person is { } p ? Who(p) : null))],
             Unclear = [.. used.Where(w => w.IsUnclear).Select(w => new UnclearAnswer(w.Typed, [.. w.Candidates.Select(c => new MayBeAnswer(c.Name, c.Id, Words.Speech.InWords(c.Why)))]))],
             Rest = reading.Rest,
             Change = kept?.Change,

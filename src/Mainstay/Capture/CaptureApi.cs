@@ -53,7 +53,7 @@ internal static class CaptureApi
         api.Post("/capture", Keep, new("keepLine", "Read a line of plain language, and keep what it says")
         {
             Chapter = Chapter,
-            About = "All of it is kept, or nothing: touches, promises, notes, people who are new. A name that may mean several must be said in `who`. The `change` of the answer takes it back.",
+            About = "All of it is kept, or nothing: touches, promises, notes, learnings, people who are new. A name that may mean several must be said in `who`. The `change` of the answer takes it back.",
             Body = BodyShape.Of<CaptureFields>("The line.", Sent),
             Answer = AnswerShape.Of<CaptureAnswer>("What was kept.", Sample with { Change = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a1d") }),
         });

@@ -68,7 +68,8 @@ public sealed partial class CapturePage
     internal static Reading Changed(Reading reading, IFormCollection form) => reading with
     {
         Touches = [.. Ticked(reading.Touches, "touch", form).Select(t => t.Part with { Kind = Of(form, t.At + "-kind", t.Part.Kind), Direction = Of(form, t.At + "-way", t.Part.Direction), On = form.Day(t.At + "-on") ?? t.Part.On, Minutes = Minutes(form, t.At, t.Part), Note = form.ContainsKey(t.At + "-note") ? form.Filled(t.At + "-note") : t.Part.Note })],
-        Tasks = [.. Ticked(reading.Tasks, "task", form).Select(t => t.Part with { Text = form.Filled(t.At + "-text") ?? t.Part.Text, Due = form.ContainsKey(t.At + "-due") ? form.Day(t.At + "-due") : t.Part.Due, ToMe = form.Filled(t.At + "-way") is { } way ? way == "theirs" : t.Part.ToMe, Person = Person(reading, form, t.At, t.Part) })],
+        Tasks = [.. Ticked(reading.Tasks, "task", form).Select(t => t.Part with { Text = form.Filled(t.At + "-text") ?? t.Part.Text, Due = form.ContainsKey(t.At + "-due") ? form.Day(t.At + "-due") : t.Part.Due, ToMe = form.Filled(t.At + "-way") is { } way ? way == "theirs" : t.Part.ToMe, Person = Person(reading, form, t.At, t.Part.Person) })],
+        Learnings = [.. Ticked(reading.Learnings, "learning", form).Select(l => l.Part with { Text = form.Filled(l.At + "-text") ?? l.Part.Text, Topic = form.ContainsKey(l.At + "-topic") ? form.Filled(l.At + "-topic") : l.Part.Topic, On = form.Day(l.At + "-on") ?? l.Part.On, Person = Person(reading, form, l.At, l.Part.Person) })],
         Notes = [.. Ticked(reading.Notes, "note", form).Select(n => n.Part with { Text = form.Filled(n.At + "-text") ?? n.Part.Text })],
     };
 
@@ -83,9 +84,9 @@ public sealed partial class CapturePage
         return int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : throw new Mistaken(new Problems().When(true, at + "-minutes", "Rhythm.OddMinutes"));
     }
 
-    private static int? Person(Reading reading, IFormCollection form, string at, TaskRead task)
+    private static int? Person(Reading reading, IFormCollection form, string at, int? otherwise)
     {
-        if (!form.ContainsKey(at + "-person")) return task.Person;
+        if (!form.ContainsKey(at + "-person")) return otherwise;
         return int.TryParse(form[at + "-person"], NumberStyles.None, CultureInfo.InvariantCulture, out var person) && reading.Used().Contains(person) ? person : null;
     }
 }

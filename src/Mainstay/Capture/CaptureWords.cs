@@ -10,6 +10,7 @@ public static class CaptureWords
         foreach (var touch in reading.Touches) yield return reading.InWords(touch);
         foreach (var task in reading.Tasks) yield return reading.InWords(task);
         foreach (var note in reading.Notes) yield return note.Birthday is var (_, month, day) ? new("Capture.SayBirthday", reading.Names(note.People), new DateOnly(2000, month, day)) : new("Capture.SayNote", reading.Names(note.People), note.Text);
+        foreach (var learning in reading.Learnings) yield return reading.InWords(learning);
         foreach (var whom in reading.Used().Order().Select(u => reading.People[u]).Where(w => w.IsNew)) yield return whom.InWords();
         foreach (var whom in reading.Unclear()) yield return new("Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Name));
         foreach (var rest in reading.Rest) yield return new("Capture.SayRest", rest);
@@ -29,6 +30,12 @@ public static class CaptureWords
     {
         var said = task.Person is { } person ? new Reason(task.ToMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", task.Text, reading.People[person].Name) : new("Rhythm.TaskPlain", task.Text);
         return task.Due is { } due ? new("Rhythm.TaskDue", said, due) : said;
+    }
+
+    private static Reason InWords(this Reading reading, LearningRead learning)
+    {
+        var text = learning.Topic is { } topic ? new Reason("Capture.LearningAbout", learning.Text, topic) : new("Capture.LearningText", learning.Text);
+        return learning.Person is { } person ? new("Capture.SayLearningFrom", reading.People[person].Name, learning.On, text) : new("Capture.SayLearning", learning.On, text);
     }
 
     private static Reason InWords(this Whom whom) => whom switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Capture;
+using Mainstay.Learnings;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -46,6 +47,45 @@ public class CaptureActionsTests
         Assert.Empty(details.Dates);
         Assert.Empty((await house.Store.PlacesToEdit(grace, Stop)).Places);
         Assert.Equal("Dana Wu", Assert.Single(await house.Store.InTrash(Stop)).Name);
+    }
+
+    [Theory, OnBoth]
+    public async Task Keeps_what_was_learned_from_whom_and_at_which_touch_and_takes_it_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+
+        var kept = await house.Keep("coffee with Grace yesterday, learned: ask for a notice period #contracts. Learned from Dana Wu: sleep on it");
+        await house.Keep("learned ask for a notice period");
+
+        var lines = (await house.Again().AllLearnings(Stop)).ToDictionary(l => $"{l.Name} {l.It.Text}");
+        var touch = Assert.Single(await house.Store.TouchesOf(grace, Stop)).Touch;
+        var one = lines["Grace Hopper ask for a notice period"].It;
+        Assert.Equal(("contracts", new DateOnly(2026, 4, 30), touch.Id, house.Today.AddDays(7)), (one.Topic, one.On, one.TouchId, one.NextOn));
+        Assert.Equal((Assert.Single(kept.NewPeople), (Guid?)null), (lines["Dana Wu sleep on it"].It.PersonId, lines["Dana Wu sleep on it"].It.TouchId));
+        Assert.Null(lines[" ask for a notice period"].It.PersonId);
+        Assert.Empty(await (await house.Bob()).AllLearnings(Stop));
+
+        await house.Again().TakeBack(kept.Change, house.Services.GetServices<IPutBack>(), house.Clock, Stop);
+
+        Assert.Null(Assert.Single(await house.Again().AllLearnings(Stop)).Name);
+        Assert.Empty(await house.Store.Touches.ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_learned_waits_until_it_is_said_from_whom(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (hopper, _) = (await house.Know("Grace Hopper"), await house.Know("Grace Kelly"));
+        var reading = await house.Again().ReadLine("learned from Grace: nanoseconds are short", house.Today, English, Stop);
+
+        var refused = await Assert.ThrowsAsync<Mistaken>(() => house.Store.Keep(reading, house.Today, house.Clock, Stop));
+        Assert.Equal("Capture.SayWho", Assert.Single(refused.Problems).Sentence.Key);
+        Assert.Empty(await house.Store.AllLearnings(Stop));
+
+        await house.Store.Keep(reading.With([new("Grace", hopper)]), house.Today, house.Clock, Stop);
+
+        Assert.Equal(hopper, Assert.Single(await house.Again().AllLearnings(Stop)).It.PersonId);
     }
 
     [Theory, OnBoth]

@@ -1,4 +1,5 @@
 using System.Net;
+using Mainstay.Learnings;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
@@ -100,6 +101,52 @@ public class CaptureDoorsTests
         Assert.Equal(("Send the slides", new DateOnly(2026, 5, 9)), (task.Task.Text, task.Task.DueOn));
         Assert.Null((await house.Store.DetailsOf(hopper, Stop)).Notes); // that part was dropped
         Assert.Contains("It is kept.", await site.Page(kept.Headers.Location.ToString()), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_learned_is_shown_and_kept_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        Assert.Equal("Learned from Grace Hopper, Thursday, April 30, 2026: ask first (about selling)", (await house.Type("capture", "learned from Grace yesterday: ask first #selling", "--dry-run")).Fine().Out.Trim());
+        Assert.Empty(await house.Again().AllLearnings(Stop));
+        Assert.StartsWith("Learned, Friday, May 1, 2026: ask twice", (await house.Type("capture", "learned", "ask", "twice")).Fine().Out, StringComparison.Ordinal);
+        var read = (await site.Hand("/api/capture/reading", new { Line = "learned from Grase: ask first #selling" })).Fine();
+        Assert.Equal(("ask first", "selling", "Grase"), (read["learnings"][0].GetProperty("text").GetString(), read["learnings"][0].GetProperty("topic").GetString(), read["learnings"][0].GetProperty("person").GetProperty("name").GetString()));
+        Assert.NotEmpty((await site.Hand("/api/capture", new { Line = "learned from Grase: ask first" })).Wrong("who"));
+        var kept = (await site.Hand("/api/capture", new { Line = "learned from Grase: ask first", Who = new[] { new { Typed = "Grase", Id = grace } } })).Fine();
+        Assert.Equal(grace, (await house.Again().Learnings.SingleAsync(l => l.Text == "ask first", Stop)).PersonId);
+        (await site.Hand($"/api/changes/{kept["change"].GetString()}/undo", new { })).Is(HttpStatusCode.NoContent);
+
+        Assert.Equal("ask twice", Assert.Single(await house.Again().AllLearnings(Stop)).It.Text);
+        Assert.Empty(await (await house.Bob()).AllLearnings(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_page_shows_what_was_learned_lets_it_be_changed_and_keeps_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        using var read = await site.Post("/capture", "/capture", ("line", "learned from Grace: ask first #selling"));
+        var page = WebUtility.HtmlDecode(await read.Content.ReadAsStringAsync(Stop));
+        Assert.Contains("Learned from Grace Hopper, Friday, May 1, 2026: ask first (about selling)", page, StringComparison.Ordinal);
+        var form = TestSite.Form(page, "/capture/keep");
+        (form["learning-0"], form["learning-0-text"], form["learning-0-topic"], form["learning-0-on"]) = ("1", "Ask first, then offer", "", "2026-04-29");
+
+        form["learning-0-topic"] = new string('a', 300);
+        using var refused = await site.Send("/capture/keep", form);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
+        Assert.Contains("200", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        form["learning-0-topic"] = "";
+        using var kept = await site.Send("/capture/keep", form);
+
+        Assert.StartsWith("/capture?said=Capture.SaidKept&undo=", kept.Headers.Location!.ToString(), StringComparison.Ordinal);
+        var row = Assert.Single(await house.Again().AllLearnings(Stop)).It;
+        Assert.Equal(("Ask first, then offer", (string?)null, new DateOnly(2026, 4, 29), (Guid?)grace), (row.Text, row.Topic, row.On, row.PersonId));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Mainstay.Capture;
 using Mainstay.Gatherings;
+using Mainstay.Learnings;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Tests.Api;
@@ -39,6 +40,21 @@ public class JottedDoorsTests
         Assert.Contains(await house.Store.TouchesOf(grace, Stop), t => t.Touch.On == new DateOnly(2026, 4, 30));
         Assert.NotEqual(JsonValueKind.Null, kept["change"].ValueKind);
         Assert.Empty((await site.Ask("/api/jotted")).Fine()["items"].EnumerateArray());
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_learned_without_a_network_is_kept_of_its_day(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, line) = (await house.Know("Grace Hopper"), Guid.CreateVersion7());
+        await using var site = await TestSite.Open(house);
+        (await site.Hand("/api/jotted", new { Id = line, At = "2026-04-29T18:05:00Z", Line = "learned from Grace: ask first #selling" })).Fine();
+
+        Assert.Contains("Learned from Grace Hopper, Wednesday, April 29, 2026: ask first (about selling)", WebUtility.HtmlDecode(await site.Page($"/capture/jotted/{line}")), StringComparison.Ordinal);
+        (await site.Hand($"/api/jotted/{line}/keep", new { })).Fine();
+
+        var row = await house.Again().Learnings.SingleAsync(Stop);
+        Assert.Equal((grace, new DateOnly(2026, 4, 29), "selling"), (row.PersonId, row.On, row.Topic));
     }
 
     [Theory, OnBoth]

@@ -4,6 +4,7 @@ using Mainstay.Accounts;
 using Mainstay.Collaborations;
 using Mainstay.Exchange;
 using Mainstay.Introductions;
+using Mainstay.Learnings;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -170,6 +171,9 @@ public class AssistantTests
         Assert.Equal(("call", "2026-04-30"), (line.GetProperty("touches")[0].GetProperty("kind").GetString(), line.GetProperty("touches")[0].GetProperty("on").GetString()));
         Assert.False(line.TryGetProperty("change", out var change) && change.ValueKind != JsonValueKind.Null);
         Assert.Equal(JsonValueKind.String, (await talking.Ask("capture", new() { ["line"] = "called Grace on 30 April 2026" })).GetProperty("change").ValueKind);
+        var learning = (await talking.Ask("capture", new() { ["line"] = "learned from Grace: ask first #selling" })).GetProperty("learnings")[0];
+        Assert.Equal(("ask first", "selling", grace), (learning.GetProperty("text").GetString(), learning.GetProperty("topic").GetString(), learning.GetProperty("person").GetProperty("id").GetGuid()));
+        Assert.Equal(grace, (await house.Again().Learnings.SingleAsync(Stop)).PersonId);
         await house.Store.Promise(new() { Text = "Send the deck", PersonId = grace, DueOn = new(2026, 5, 8) }, house.Clock, Stop);
         Assert.Equal("Send the deck", Assert.Single((await talking.Ask("tasks", new() { ["person"] = "Grace" })).GetProperty("tasks").EnumerateArray()).GetProperty("task").GetProperty("text").GetString());
         Assert.Empty((await talking.Ask("tasks", new() { ["person"] = "Alan" })).GetProperty("tasks").EnumerateArray());
