@@ -12,7 +12,7 @@ namespace Mainstay.Sample;
 
 public static class SampleActions
 {
-    /// <summary>Fills an empty network with the sample people, their touches, who of them know each other, and two promises.</summary>
+    /// <summary>Fills an empty network with the sample people, their touches, who of them know each other, what is asked, learned, promised and given.</summary>
     public static async Task FillWithSample(this Store store, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         await using var writing = await store.WriteAlone(stop);
@@ -24,9 +24,11 @@ public static class SampleActions
         await store.RecordMany(people.SelectMany(p => p.Person.Touches.Select(t => Touch(t, p.Rows.Person.Id))), today, clock, stop);
         await store.Promise(new NewTask { Text = "Send the deck to Agnieszka", DueOn = today.AddDays(-1), PersonId = Named("Agnieszka Dąbrowska") }, clock, stop);
         await store.Promise(new NewTask { Text = "Introduction to the hospital's buyer", DueOn = today.AddDays(9), PersonId = Named("Beatriz Gonçalves-Montenegro"), PromisedToMe = true }, clock, stop);
-        await store.SayWhatRobinNeeds(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
-        await store.AskAndThank(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
-        await store.SeatAdvisors(people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id), today, clock, stop);
+        var ids = people.ToDictionary(p => p.Person.Details.Name, p => p.Rows.Person.Id);
+        await store.SayWhatRobinNeeds(ids, today, clock, stop);
+        await store.AskAndThank(ids, today, clock, stop);
+        await store.SeatAdvisors(ids, today, clock, stop);
+        await store.GrowAndGive(ids, today, clock, stop);
         foreach (var (name, other, strength) in SampleAcquaintances.Table) await store.SayKnow(new() { PersonId = Named(name), Others = [Named(other)], Strength = strength }, today, stop);
         store.Add(new Review { On = today.AddDays(-SampleNeeds.ReviewedDaysAgo), Note = SampleNeeds.Reviewed, Coverage = .45, Needs = 8, CreatedAt = new Earlier(clock, SampleNeeds.ReviewedDaysAgo).GetUtcNow().UtcDateTime });
         await store.SaveChangesAsync(stop);
