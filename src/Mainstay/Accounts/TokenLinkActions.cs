@@ -83,6 +83,13 @@ public static class TokenLinkActions
         return new(link, Owner.Of(space), await store.OwnersName(stop));
     }
 
+    /// <summary>What a link was for, whatever became of it; null when there is no such link.</summary>
+    public static Task<string?> PurposeOf(this Store store, string secret, CancellationToken stop)
+    {
+        var hash = Secrets.Hash(Secrets.TidyOfLink(secret));
+        return store.TokenLinks.AsNoTracking().Where(l => l.Hash == hash).Select(l => l.Purpose).FirstOrDefaultAsync(stop);
+    }
+
     /// <summary>Refuses a link that was used, revoked or too old since it was opened.</summary>
     public static async Task CheckLink(this Store store, TokenLink link, TimeProvider clock, CancellationToken stop)
     {

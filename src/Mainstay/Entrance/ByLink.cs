@@ -13,6 +13,9 @@ public interface ILinkPurpose
     /// <summary>As it stands in the links.</summary>
     string Purpose { get; }
 
+    /// <summary>It is of the zone of hard times: what this is and is not, and where there is help now, stands on every page of it, also when the link is over.</summary>
+    bool IsOfHardTimes => false;
+
     /// <summary>The page; it changes nothing. It says who asks, who will see the answer and how long it is kept.</summary>
     Task<IResult> Show(LinkCall call, CancellationToken stop);
 
@@ -53,7 +56,8 @@ public static class ByLink
 
     /// <summary>It was answered: on to a page that says so, and holds nothing of it.</summary>
     /// <param name="said">The key of the sentence, made for this.</param>
-    public static IResult Thanks(string said) => new SeeOther(QueryHelpers.AddQueryString(Address + "/thanks", "said", said));
+    /// <param name="isOfHardTimes">Whether it is of the zone of hard times.</param>
+    public static IResult Thanks(string said, bool isOfHardTimes = false) => new SeeOther(QueryHelpers.AddQueryString(Address + "/thanks", isOfHardTimes ? new() { ["said"] = said, ["zone"] = "1" } : new Dictionary<string, string?> { ["said"] = said }));
 
     /// <summary>It was taken, and the link goes on: back to its page, as it is now.</summary>
     public static IResult Again(LinkCall call) => new SeeOther(call.Action);
@@ -73,7 +77,7 @@ public static class ByLink
         pages.MapMethods(Address + "/thanks", looking, [Unattended, OpenedByLink] (HttpContext http) =>
         {
             KeepQuiet(http);
-            return Answers.Page<LinkThanksPage>(new { Said = Said.From(http.Request.Query)?.Text ?? Speech.Say("Entrance.SaidAnswered") });
+            return Answers.Page<LinkThanksPage>(new { Said = Said.From(http.Request.Query)?.Text ?? Speech.Say("Entrance.SaidAnswered"), IsOfHardTimes = http.Request.Query.ContainsKey("zone") });
         });
         pages.MapMethods(Address + "/{secret}", looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, (purpose, call) => purpose.Show(call, stop), stop));
@@ -85,20 +89,22 @@ public static class ByLink
     {
         KeepQuiet(http);
         var services = http.RequestServices;
+        var (store, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>());
         try
         {
             services.GetRequiredService<LinkLimit>().Count(secret, Entering.From(http));
-            var (store, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<TimeProvider>());
             var opened = await store.OpenLink(secret, clock, stop);
-            var purpose = services.GetServices<ILinkPurpose>().SingleOrDefault(p => p.Purpose == opened.Link.Purpose) ?? throw new NotFound("Accounts.NoSuchLink");
+            var purpose = Of(services, opened.Link.Purpose) ?? throw new NotFound("Accounts.NoSuchLink");
             return await use(purpose, new(store, opened, $"{Address}/{secret}", clock));
         }
         catch (Refusal refusal)
         {
             if (refusal is TooSoon soon) http.Response.Headers.RetryAfter = soon.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Answers.Page<LinkOverPage>(new { refusal.Reason }, refusal.Status);
+            return Answers.Page<LinkOverPage>(new { refusal.Reason, IsOfHardTimes = refusal is not TooSoon && Of(services, await store.PurposeOf(secret, stop))?.IsOfHardTimes == true }, refusal.Status);
         }
     }
+
+    private static ILinkPurpose? Of(IServiceProvider services, string? purpose) => services.GetServices<ILinkPurpose>().SingleOrDefault(p => p.Purpose == purpose);
 
     /// <summary>No search engine keeps it, and no other page is told of its address.</summary>
     private static void KeepQuiet(HttpContext http)
