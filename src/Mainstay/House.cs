@@ -41,6 +41,7 @@ using Mainstay.Sample;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Styleguide;
+using Mainstay.SupportPlans;
 using Mainstay.Web;
 
 namespace Mainstay;
@@ -71,6 +72,7 @@ public static class House
         new PulseRoom(),
         new GivingRoom(),
         new ChallengesRoom(),
+        new SupportPlansRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -1,0 +1,291 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Mainstay.Challenges;
+using Mainstay.People;
+using Mainstay.SupportPlans;
+using Mainstay.Tests.Accountability;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mainstay.Tests.SupportPlans;
+
+/// <summary>The links of those who help, and everything that may be done to them.</summary>
+public class SupportLinkPageTests
+{
+    private static readonly DateOnly Monday = new(2026, 5, 4), Tuesday = new(2026, 5, 5);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task A_helper_takes_does_passes_on_and_leaves_without_an_account(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var challenge = await house.Plans();
+        var (grace, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (_, alans, _) = await house.Helps(challenge, "Alan Turing");
+        var (cook, shop, drive) = (await house.Needs(challenge, "Cook for four", Monday), await house.Needs(challenge, "Go shopping", Tuesday, new(2026, 5, 7)), await house.Needs(challenge, "Drive to the station", Tuesday));
+        await house.Takes(alans, drive);
+        await house.Again().WriteSupportUpdate(challenge, "We are home again", house.Today, house.Clock, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+
+        var first = await site.Page(path);
+        using var took = await site.Press(path, ("answer", "take"), ("task", $"{cook}"));
+        using var twice = await site.Press(path, ("answer", "take"), ("task", $"{cook}"));
+        using var more = await site.Press(path, ("answer", "take"), ("task", $"{shop}"));
+        using var late = await site.Press(path, ("answer", "take"), ("task", $"{drive}"));
+        using var other = await site.Press(path, ("answer", "done"), ("task", $"{drive}"));
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        using var passed = await site.Press(path, ("answer", "passon"), ("task", $"{shop}"));
+        using var again = await site.Press(path, ("answer", "passon"), ("task", $"{shop}"));
+        var open = await house.TaskOf(challenge, shop);
+        using var did = await site.Press(path, ("answer", "done"), ("task", $"{cook}"));
+        using var limit = await site.Press(path, ("answer", "limit"), ("most", "3"));
+        using var odd = await site.Press(path, ("answer", "limit"), ("most", "6"));
+        using var retaken = await site.Press(path, ("answer", "take"), ("task", $"{shop}"));
+        using var left = await site.Press(path, ("answer", "leave"));
+        var thanks = await site.Page(left.Headers.Location!.ToString());
+        using var after = await site.Browser.GetAsync(path, Stop);
+        var over = await after.Content.ReadAsStringAsync(Stop);
+
+        Assert.All(["A hand for Ada Lovelace", "A hand would help", "We are home again", "Cook for four", "Monday, 4 May", "Taken"], s => Assert.Contains(s, first, StringComparison.Ordinal));
+        Assert.All(["Alan", "Grace", "big client", "They wrote", "losing a client"], s => Assert.DoesNotContain(s, first, StringComparison.Ordinal));
+        Assert.All([took, twice, more, passed, again, did, limit, retaken, left], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Gone), (late.StatusCode, other.StatusCode, odd.StatusCode, after.StatusCode));
+        Assert.Contains("Somebody took it a moment ago. Thank you.", await late.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal((SupportTaskState.Open, null, house.Today), (open.State, open.HelperId, open.PassedOn!.Value));
+        Assert.Equal((SupportTaskState.Done, grace), await house.TaskOf(challenge, cook) is var done ? (done.State, done.HelperId!.Value) : default);
+        Assert.Equal((SupportTaskState.Open, house.Today), await house.TaskOf(challenge, shop) is var back ? (back.State, back.PassedOn!.Value) : default); // what they had taken is passed on
+        Assert.Equal((HelperState.Left, 3), (await house.Plan(challenge)).Helpers.Single(h => h.It.Id == grace).It is var me ? (me.State, me.MostADay) : default);
+        foreach (var page in (string[])[first, thanks, over])
+        {
+            Assert.Contains("Peer support between people, not a medical or emergency service.", page, StringComparison.Ordinal);
+            Assert.Contains("href=\"/help-now\"", page, StringComparison.Ordinal);
+        }
+        Assert.DoesNotMatch("[0-9]+ (of|tasks)", first); // no counts
+        Assert.Equal(0, site.Cookies.Count);
+    }
+
+    [Theory, OnBoth]
+    public async Task More_for_a_day_than_they_allow_themselves_is_refused_with_the_way_to_raise_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (cook, week) = (await house.Needs(challenge, "Cook", Monday), await house.Needs(challenge, "Walk the dog", house.Today, new(2026, 5, 8)));
+        await using var site = await TestSite.OpenToAll(house);
+
+        using var first = await site.Press(path, ("answer", "take"), ("task", $"{cook}"));
+        using var second = await site.Press(path, ("answer", "take"), ("task", $"{week}"));
+        using var raised = await site.Press(path, ("answer", "limit"), ("most", "2"));
+        using var third = await site.Press(path, ("answer", "take"), ("task", $"{week}"));
+
+        Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
+        Assert.Contains("You said 1 task for one day at most, and Monday, 4 May has that already. You can allow yourself more under “How much a day”.", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (raised.StatusCode, third.StatusCode));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_those_who_take_the_last_task_at_once_one_has_it_and_the_others_are_thanked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var paths = new List<string>();
+        foreach (var name in new[] { "Grace Hopper", "Alan Turing", "Katherine Johnson" }) paths.Add((await house.Helps(challenge, name)).Path);
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await using var site = await TestSite.OpenToAll(house);
+
+        var answers = await Task.WhenAll(paths.Concat(paths).Select(p => site.Press(p, ("answer", "take"), ("task", $"{task}")))); // each twice at once, too
+        var codes = answers.GroupBy(a => a.RequestMessage!.RequestUri!.AbsolutePath).Select(g => g.Select(a => a.StatusCode).Distinct().Single()).ToList();
+        foreach (var answer in answers) answer.Dispose();
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict, HttpStatusCode.Conflict], codes.Order());
+        Assert.Equal(SupportTaskState.Taken, (await house.TaskOf(challenge, task)).State);
+    }
+
+    [Theory, InlineData("GET"), InlineData("HEAD")]
+    public async Task A_scanner_that_follows_it_changes_nothing(string method)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var challenge = await house.Plans();
+        var (helper, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await house.Again().SetCoordinator(challenge, helper, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+
+        foreach (var query in new[] { "take", "done", "passon", "leave", "stop", "remove", "free", "limit", "add", "update" })
+        {
+            using var request = new HttpRequestMessage(new(method), $"{path}?answer={query}&task={task}&most=5&text=x&what=x&on=2026-05-05");
+            using var looked = await site.Browser.SendAsync(request, Stop);
+            Assert.Equal(HttpStatusCode.OK, looked.StatusCode);
+            Assert.Equal("noindex, nofollow, noarchive", looked.Headers.GetValues("X-Robots-Tag").Single());
+        }
+
+        var line = await house.Plan(challenge);
+        Assert.Equal((HelperState.Invited, 1, helper), (line.Helpers.Single().It.State, line.Helpers.Single().It.MostADay, line.It.CoordinatorId!.Value));
+        Assert.Equal((SupportTaskState.Open, 0), (line.Tasks.Single().State, line.Updates.Count));
+    }
+
+    [Theory, OnBoth]
+    public async Task Ended_expired_revoked_guessed_and_of_who_was_let_go_it_says_so_and_shows_nothing(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans(new(2026, 5, 10));
+        var (helper, before, _) = await house.Helps(challenge, "Grace Hopper");
+        var (alan, alans, _) = await house.Helps(challenge, "Alan Turing");
+        var task = await house.Needs(challenge, "Cook", Monday);
+        var path = await house.LinkOf(helper);
+        await house.Again().LetHelperGo(alan, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+        var answers = new List<(HttpStatusCode Code, string Page)>();
+
+        async Task Try(string at)
+        {
+            using var looked = await site.Browser.GetAsync(at, Stop);
+            using var pressed = await site.Press(at, ("answer", "take"), ("task", $"{task}"));
+            Assert.Equal(looked.StatusCode, pressed.StatusCode);
+            answers.Add((looked.StatusCode, await looked.Content.ReadAsStringAsync(Stop)));
+        }
+
+        await Try(before); // a new link ends the one before
+        await Try(alans);
+        await Try("/answer/" + new string('a', 28));
+        house.Clock.MoveTo(new(2026, 5, 10));
+        (await site.Page(path)).Contains("Cook", StringComparison.Ordinal);
+        await house.Again().EndSupportPlan(challenge, house.Today, Stop);
+        await Try(path);
+        await house.Again().ChangeSupportPlan(challenge, new("A hand would help", new(2026, 5, 20)), house.Today, house.Clock, Stop);
+        await site.Page(path); // it goes on, and the link with it
+        house.Clock.MoveTo(new(2026, 5, 21));
+        await Try(path);
+        house.Clock.MoveTo(new(2026, 7, 1));
+        await Try(path);
+
+        Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone], answers.Select(a => a.Code));
+        Assert.All(answers, a => Assert.DoesNotContain("Cook", a.Page, StringComparison.Ordinal));
+        Assert.Contains("This support plan is over. Thank you; there is nothing to do.", answers[3].Page, StringComparison.Ordinal);
+        Assert.All(answers.Where(a => a.Code == HttpStatusCode.Gone), a => Assert.Contains("href=\"/help-now\"", a.Page, StringComparison.Ordinal));
+        Assert.Equal(SupportTaskState.Open, (await house.TaskOf(challenge, task)).State);
+    }
+
+    [Theory, OnBoth]
+    public async Task Closed_while_somebody_takes_a_task_it_says_that_it_is_over(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await using var site = await TestSite.OpenToAll(house);
+        var opened = await house.LinkOf(path); // looked at a moment before
+
+        using var before = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
+        await house.Again().CloseChallenge(challenge, new(null, house.Services.GetServices<IChallengeEnd>()), house.Today, house.Clock, Stop);
+        using var after = await site.Press(path, ("answer", "passon"), ("task", $"{task}"));
+        var between = await Assert.ThrowsAsync<Mainstay.Accounts.Gone>(() => house.Again().TakeByLink(opened, task, house.Today, house.Clock, Stop));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Gone, 410), (before.StatusCode, after.StatusCode, between.Status));
+        Assert.Equal(0, await house.Again().SupportTasks.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Closed_and_taken_at_once_nothing_is_left_and_nothing_breaks(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await using var site = await TestSite.OpenToAll(house);
+        var store = house.Again();
+
+        var pressing = Enumerable.Range(0, 5).Select(i => site.Press(path, ("answer", i % 2 == 0 ? "take" : "passon"), ("task", $"{task}"))).ToList();
+        await store.CloseChallenge(challenge, new(null, house.Services.GetServices<IChallengeEnd>()), house.Today, house.Clock, Stop);
+        var answers = await Task.WhenAll(pressing);
+
+        Assert.All(answers, a => Assert.Contains(a.StatusCode, (HttpStatusCode[])[HttpStatusCode.SeeOther, HttpStatusCode.Gone]));
+        foreach (var answer in answers) answer.Dispose();
+        Assert.Equal((0, 0), (await house.Again().SupportTasks.CountAsync(Stop), await house.Store.SupportHelpers.CountAsync(Stop)));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_coordinates_adds_changes_frees_and_writes_and_sees_nothing_else(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var challenge = await house.Plans();
+        var (grace, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (_, alans, _) = await house.Helps(challenge, "Alan Turing");
+        var drive = await house.Needs(challenge, "Drive", Tuesday);
+        await using var site = await TestSite.OpenToAll(house);
+        using var notYet = await site.Press(path, ("answer", "add"), ("what", "Cook"), ("on", "2026-05-04"));
+        await house.Again().SetCoordinator(challenge, grace, Stop);
+        await house.Takes(alans, drive);
+
+        var page = await site.Page(path);
+        var once = Regex.Match(page, "name=\"once\" value=\"([^\"]+)\"").Groups[1].Value;
+        using var added = await site.Press(path, ("answer", "add"), ("once", once), ("what", "Cook"), ("on", "2026-05-04"), ("until", ""));
+        using var twice = await site.Press(path, ("answer", "add"), ("once", once), ("what", "Cook"), ("on", "2026-05-04"), ("until", ""));
+        using var wrong = await site.Press(path, ("answer", "add"), ("what", "Kept words"), ("on", "someday"));
+        var cook = (await house.Plan(challenge)).Tasks.Single(t => t.What == "Cook").Id;
+        using var changed = await site.Press(path, ("answer", "change"), ("task", $"{cook}"), ("what", "Cook for four"), ("on", "2026-05-06"), ("until", "2026-05-07"));
+        using var taken = await site.Press(path, ("answer", "change"), ("task", $"{drive}"), ("what", "Fly"), ("on", "2026-05-06"));
+        var other = Guid.CreateVersion7().ToString();
+        using var wrote = await site.Press(path, ("answer", "update"), ("once", other), ("text", "All is well"));
+        using var again = await site.Press(path, ("answer", "update"), ("once", other), ("text", "All is well"));
+        var seen = await site.Page(path);
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        using var freed = await site.Press(path, ("answer", "free"), ("task", $"{drive}"));
+        using var removed = await site.Press(path, ("answer", "remove"), ("task", $"{drive}"));
+        using var removedTwice = await site.Press(path, ("answer", "remove"), ("task", $"{drive}"));
+        var told = await site.Page(alans);
+        using var stopped = await site.Press(path, ("answer", "stop"));
+        using var after = await site.Press(path, ("answer", "update"), ("text", "More"));
+
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Conflict, HttpStatusCode.Conflict), (notYet.StatusCode, wrong.StatusCode, taken.StatusCode, after.StatusCode));
+        Assert.Contains("Kept words", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.All([added, twice, changed, wrote, again, freed, removed, removedTwice, stopped], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.All(["You coordinate", "Alan Turing has taken it.", "Cook for four", "All is well"], s => Assert.Contains(s, seen, StringComparison.Ordinal));
+        Assert.All(["They wrote", "big client", "losing a client"], s => Assert.DoesNotContain(s, seen, StringComparison.Ordinal));
+        Assert.DoesNotContain("Grace", told, StringComparison.Ordinal);
+        Assert.Contains("From whoever coordinates", told, StringComparison.Ordinal);
+        var line = await house.Plan(challenge);
+        Assert.Equal(("Cook for four", new DateOnly(2026, 5, 6), new DateOnly(2026, 5, 7)), line.Tasks.Single() is var left ? (left.What, left.On, left.Until!.Value) : default);
+        Assert.Equal((1, null, true), (line.Updates.Count, line.It.CoordinatorId, line.Helpers.All(h => h.It.Helps())));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_lies_in_the_trash_does_nothing_by_link_and_comes_back_with_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (_, path, grace) = await house.Helps(challenge, "Grace Hopper");
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await using var site = await TestSite.OpenToAll(house);
+
+        await house.Again().TrashPerson(grace, house.Clock, Stop);
+        using var trashed = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
+        await house.Again().RestorePerson(grace, house.Clock, Stop);
+        using var back = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
+
+        Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.SeeOther), (trashed.StatusCode, back.StatusCode));
+    }
+
+    [Fact]
+    public async Task A_task_of_another_plan_cannot_be_reached()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var (challenge, other) = (await house.Plans(), await house.Plans());
+        var (helper, path, _) = await house.Helps(challenge, "Grace Hopper");
+        await house.Again().SetCoordinator(challenge, helper, Stop);
+        var task = await house.Needs(other, "Of another time", Monday);
+        await using var site = await TestSite.OpenToAll(house);
+
+        foreach (var answer in new[] { "take", "done", "passon", "remove", "free", "change" })
+        {
+            using var tried = await site.Press(path, ("answer", answer), ("task", $"{task}"), ("what", "x"), ("on", "2026-05-05"));
+            Assert.Equal(HttpStatusCode.Conflict, tried.StatusCode);
+            Assert.DoesNotContain("Of another time", await tried.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+
+        Assert.Equal((SupportTaskState.Open, "Of another time"), await house.TaskOf(other, task) is var it ? (it.State, it.What) : default);
+    }
+}
