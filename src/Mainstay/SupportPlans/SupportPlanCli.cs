@@ -18,7 +18,7 @@ internal static class SupportPlanCli
     public static void ExtendCommands(RootCommand root, Shell shell)
     {
         var plan = new Command("plan", "SupportPlans.HelpPlan");
-        Command[] commands = [Shown(shell), Begin(shell), Change(shell), End(shell), AddTask(shell), EditTask(shell), .. OnTask(shell), Invite(shell), Link(shell), .. OnHelper(shell), Coordinate(shell), Update(shell)];
+        Command[] commands = [Shown(shell), Begin(shell), Change(shell), End(shell), AddTask(shell), EditTask(shell), .. OnTask(shell), Invite(shell), Link(shell), .. OnHelper(shell), Coordinate(shell), Update(shell), RemoveUpdate(shell)];
         foreach (var command in commands) plan.Add(command);
         root.Subcommands.Single(c => c.Name == "challenge").Add(plan);
     }
@@ -121,6 +121,14 @@ internal static class SupportPlanCli
         return Verb(shell, "update", "SupportPlans.HelpUpdate", [text], (desk, its, stop) => desk.Store.WriteSupportUpdate(its, WhoCli.Name(desk.Parsed, text), desk.Today, desk.Clock, stop));
     }
 
+    private static Command RemoveUpdate(Shell shell) => Verb(shell, "remove-update", "SupportPlans.HelpRemoveUpdate", new Argument<string>("UPDATE") { Description = "SupportPlans.HelpWhichUpdate" }, [], async (desk, end, stop) =>
+    {
+        var update = await desk.Store.SupportUpdateEndingWith(end, stop);
+        var its = (await desk.Store.SupportPlanWith(update.Id, stop)).It.ChallengeId;
+        await desk.Store.RemoveSupportUpdate(update.Id, stop);
+        return its;
+    });
+
     private static async Task<SupportHelper> Helper(Desk desk, Guid challenge, Argument<string[]> who, CancellationToken stop)
     {
         var (name, line) = (WhoCli.Name(desk.Parsed, who), await desk.Store.SupportPlanThere(challenge, stop));
@@ -178,7 +186,11 @@ internal static class SupportPlanCli
             desk.Paper.Indented(8, $"{SupportPlanWords.Day(task).InWords()} {SupportPlanWords.State(task, line, desk.Today).InWords()}");
         }
         foreach (var helper in line.Helpers) desk.Paper.Line($"{helper.Name}: {SupportPlanWords.State(helper).InWords()}");
-        foreach (var update in line.Updates) desk.Paper.Indented(8, $"{update.On:d}  {update.Text}");
+        foreach (var update in line.Updates)
+        {
+            desk.Paper.Line($"{update.Ending()}  {update.On:d}");
+            desk.Paper.Indented(8, update.Text);
+        }
     }
 
     /// <summary>The line that stands at every place of the zone.</summary>

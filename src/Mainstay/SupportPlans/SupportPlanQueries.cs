@@ -19,11 +19,10 @@ public static class SupportPlanQueries
     public static async Task<SupportPlanLine> SupportPlanWith(this Store store, Guid part, CancellationToken stop) => await store.Whole(await store.PlanWith(part, stop), stop);
 
     /// <summary>The one task whose id ends so.</summary>
-    public static async Task<SupportTask> SupportTaskEndingWith(this Store store, string end, CancellationToken stop)
-    {
-        var all = (await store.SupportTasks.AsNoTracking().ToListAsync(stop)).Where(t => t.EndsSo(end)).ToList();
-        return all switch { [var one] => one, [] => throw new NotFound("SupportPlans.NoTaskCalled", end), _ => throw new Conflict("SupportPlans.SeveralTasksCalled", end) };
-    }
+    public static async Task<SupportTask> SupportTaskEndingWith(this Store store, string end, CancellationToken stop) => One(await store.SupportTasks.AsNoTracking().ToListAsync(stop), end);
+
+    /// <summary>The one update whose id ends so.</summary>
+    public static async Task<SupportUpdate> SupportUpdateEndingWith(this Store store, string end, CancellationToken stop) => One(await store.SupportUpdates.AsNoTracking().ToListAsync(stop), end);
 
     internal static async Task<SupportPlan> PlanWith(this Store store, Guid part, CancellationToken stop)
     {
@@ -45,4 +44,7 @@ public static class SupportPlanQueries
             [.. tasks.OrderBy(t => t.On).ThenBy(t => t.LastDay()).ThenBy(t => t.CreatedAt).ThenBy(t => t.Id)],
             [.. updates.OrderByDescending(u => u.WrittenAt).ThenByDescending(u => u.Id)]);
     }
+
+    private static T One<T>(IEnumerable<T> all, string end) where T : IOwned =>
+        all.Where(row => row.EndsSo(end)).ToList() switch { [var one] => one, [] => throw new NotFound("SupportPlans.NothingCalled", end), _ => throw new Conflict("SupportPlans.SeveralCalled", end) };
 }

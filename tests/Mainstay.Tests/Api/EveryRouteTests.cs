@@ -26,6 +26,7 @@ using Mainstay.People;
 using Mainstay.Pulse;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
+using Mainstay.SupportPlans;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -122,6 +123,11 @@ public class EveryRouteTests
         var collaboration = await store.AddCollaboration(new() { OrganizationId = other.Id, Name = "A joint tunnel", Next = new("Draw it", house.Today), People = [new(person)] }, house.Today, house.Clock, Stop);
         var learning = await store.NoteLearning(new() { Text = "Check twice", Where = new(person) }, house.Today, house.Clock, Stop);
         var challenge = await store.BeginChallenge(new("The tunnel broke") { Narrative = new("On Friday") }, house.Today, house.Clock, Stop);
+        await store.BeginSupportPlan(challenge.Id, new("Please"), house.Today, house.Clock, Stop);
+        await store.InviteHelpers(challenge.Id, [person], house.Today, Stop);
+        await store.AddSupportTask(challenge.Id, new("Carry the tables", house.Today), house.Today, house.Clock, Stop);
+        await store.WriteSupportUpdate(challenge.Id, "The tunnel stands", house.Today, house.Clock, Stop);
+        var plan = await store.SupportPlanThere(challenge.Id, Stop);
         var feedback = await store.AskFeedback(new() { About = "The tunnel", Questions = ["What am I not seeing?"], People = [person] }, house.Today, house.Clock, Stop);
         var commitment = await store.Commit(new() { Promise = new("Check the orbit", house.Today.AddDays(60)), WitnessId = person }, house.Today, house.Clock, Stop);
         var pulse = (await store.KeepPulse(new() { Energy = 5 }, house.Today, house.Clock, Stop)).Pulse;
@@ -168,6 +174,9 @@ public class EveryRouteTests
             ["card"] = card.Id,
             ["learning"] = learning.Id,
             ["challenge"] = challenge.Id,
+            ["support helper"] = plan.Helpers[0].It.Id,
+            ["support task"] = plan.Tasks[0].Id,
+            ["support update"] = plan.Updates[0].Id,
             ["feedback"] = feedback.Id,
             ["feedback invite"] = (await store.FeedbackOf(feedback.Id, Stop)).People[0].It.Id,
             ["commitment"] = commitment.Id,

@@ -22,6 +22,7 @@ using Mainstay.Pulse;
 using Mainstay.Reminders;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
+using Mainstay.SupportPlans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Archive;
@@ -61,6 +62,22 @@ internal static class FullHouse
         Relations = [new("spouse", "Vincent"), new("colleague", "Katherine", katherine)], Fields = [new("tea\twith\nmilk", "drink")],
         Photo = new("image/jpeg", Picture), Notes = "-- starts like a formula",
     };
+
+    private static async Task KeepPlan(TestHouse house, Guid challenge, Guid[] people)
+    {
+        var (store, today, clock) = (house.Store, house.Today, house.Clock);
+        await store.BeginSupportPlan(challenge, new("Danke,\ndass du “hilfst” ☕", new(2026, 6, 30)), today, clock, Stop);
+        await store.InviteHelpers(challenge, people, today, Stop);
+        var helper = (await store.SupportPlanThere(challenge, Stop)).Helpers.Single(h => h.It.PersonId == people[0]).It.Id;
+        var task = await store.AddSupportTask(challenge, new("Kochen 🍲", new(2026, 5, 4), new(2026, 5, 6)), today, clock, Stop);
+        await store.AddSupportTask(challenge, new("数学 mit den Kindern", new(2026, 5, 9)), today, clock, Stop);
+        var link = (await store.OpenLink(await store.MakeSupportLink(helper, today, clock, Stop), clock, Stop)).Link;
+        await store.TakeByLink(link, task, today, clock, Stop);
+        await store.SetCoordinator(challenge, helper, Stop);
+        await store.WriteUpdateByLink(link, (Guid.CreateVersion7(), "Wieder “zu Hause”\nzum Glück 🙂"), today, clock, Stop);
+        await store.FinishSupportTask(task, today, Stop);
+        await store.WriteSupportUpdate(challenge, "Von mir", today, clock, Stop);
+    }
 
     private static async Task Keep(TestHouse house, Guid[] people)
     {
@@ -105,6 +122,9 @@ internal static class FullHouse
         await store.LockChallenge((await store.BeginChallenge(new("Verschlossen"), today, clock, Stop)).Id, "ein langes Passwort", Stop);
         await store.AskForHelp(hard.Id, HelpAs.Carry, new() { PersonId = people[1], What = "Magst du “zuhören”? 🙂" }, today, clock, Stop);
         store.Add(new ThanksDue { PersonId = people[0], Since = today });
+        var challenge = await store.BeginChallenge(new("Der große Kunde ☕", "数学", new(2026, 8, 1)) { Narrative = new("Am “Freitag”\nkam es", "Schlecht", "Ruhe 🙂", "Viel", "Mehr") }, today, clock, Stop);
+        await store.LockChallenge((await store.BeginChallenge(new("Verschlossen"), today, clock, Stop)).Id, "ein langes Passwort", Stop);
+        await KeepPlan(house, challenge.Id, people);
         await store.SetCrisisCountry("PT", Stop);
         var asked = await store.AskFeedback(new() { About = "Mein Vortrag ☕", Questions = ["Was “behalten”?", "数学?"], DueOn = new(2026, 6, 1), People = [people[0], people[1]] }, today, clock, Stop);
         await store.NoteReply(asked.Id, people[0], new("Die Geschichten\nam Anfang", "Viel 🙂"), today, clock, Stop);

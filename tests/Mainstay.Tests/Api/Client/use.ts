@@ -44,7 +44,7 @@ await asks(grace);
 await board(grace);
 await learnings(grace);
 await feedback(grace);
-await challenges();
+await challenges(grace);
 await commitments(grace);
 await pulse();
 await giving(grace);
@@ -290,6 +290,7 @@ async function helpIn(params: { path: { id: string } }): Promise<string> {
 }
 
 async function challenges(): Promise<void> {
+async function challenges(grace: string): Promise<void> {
   const begun = await ok(api.POST("/api/challenges", { body: { name: "The client left", topic: "losing a client", narrative: { happened: "On Friday." } } }));
   const params = { path: { id: begun.id } }, passphrase = "correct horse battery";
   await ok(api.PUT("/api/challenges/{id}", { params, body: { name: "The big client left" } }));
@@ -300,11 +301,32 @@ async function challenges(): Promise<void> {
   await ok(api.POST("/api/challenges/{id}/unlock", { params, body: { passphrase } }));
   expect((await ok(api.GET("/api/challenges", {}))).items.length === 1, "one hard time");
   const friend = await helpIn(params);
+  await supportPlan(begun.id, grace);
   expect((await ok(api.PUT("/api/help-now", { body: { country: "PT" } }))).country === "PT", "the country that was said");
   expect((await ok(api.GET("/api/help-now", {}))).lines.length === 0, "none is listed");
   expect((await ok(api.POST("/api/challenges/{id}/close", { params, body: { lesson: "Two clients" } }))).learningId !== null, "the lesson stays");
   expect((await ok(api.GET("/api/challenges/thanks", {}))).items[0]?.id === friend, "who helped is to be thanked");
   expect((await ok(api.POST("/api/challenges/thanks/{id}", { params: { path: { id: friend } }, body: { thanked: true } }))).items.length === 0, "and was");
+}
+
+async function supportPlan(challenge: string, grace: string): Promise<void> {
+  const params = { path: { id: challenge } }, on = "2026-05-09";
+  await ok(api.POST("/api/challenges/{id}/plan", { params, body: { opening: "A hand would help" } }));
+  await ok(api.PUT("/api/challenges/{id}/plan", { params, body: { opening: "A hand would help much" } }));
+  const helper = (await ok(api.POST("/api/challenges/{id}/plan/helpers", { params, body: { people: [grace] } }))).helpers[0]!, hers = { path: { id: helper.id } };
+  expect((await ok(api.POST("/api/challenges/{id}/plan/coordinator", { params, body: { helperId: helper.id } }))).coordinatorId === helper.id, "she coordinates");
+  expect((await ok(api.POST("/api/support-helpers/{id}/link", { params: hers }))).link.includes("/answer/"), "her link");
+  await ok(api.POST("/api/support-helpers/{id}/written", { params: hers }));
+  const task = (await ok(api.POST("/api/challenges/{id}/plan/tasks", { params, body: { what: "Cook", on } }))).tasks[0]!, its = { path: { id: task.id } };
+  await ok(api.PUT("/api/support-tasks/{id}", { params: its, body: { what: "Cook for four", on } }));
+  expect((await ok(api.POST("/api/support-tasks/{id}/done", { params: its }))).tasks[0]!.state === "done", "it is done");
+  await ok(api.POST("/api/support-tasks/{id}/free", { params: its }));
+  await ok(api.DELETE("/api/support-tasks/{id}", { params: its }));
+  const update = (await ok(api.POST("/api/challenges/{id}/plan/updates", { params, body: { text: "We are home again" } }))).updates[0]!;
+  await ok(api.DELETE("/api/support-updates/{id}", { params: { path: { id: update.id } } }));
+  await ok(api.POST("/api/support-helpers/{id}/let-go", { params: hers }));
+  await ok(api.POST("/api/challenges/{id}/plan/end", { params }));
+  expect((await ok(api.GET("/api/challenges/{id}/plan", { params }))).closedOn !== null, "it is ended");
 }
 
 async function feedback(grace: string): Promise<void> {
