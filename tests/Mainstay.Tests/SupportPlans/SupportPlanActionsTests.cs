@@ -6,7 +6,6 @@ using Mainstay.Rhythm;
 using Mainstay.Search;
 using Mainstay.SupportPlans;
 using Mainstay.Tests.Archive;
-using Mainstay.Tests.Rhythm;
 using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
