@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 99)
         {
         }
 
@@ -112,6 +112,10 @@ namespace Mainstay.CompiledModels.Postgres
             var searchState = SearchStateEntityType.Create(this);
             var searchTerm = SearchTermEntityType.Create(this);
             var searchTrigram = SearchTrigramEntityType.Create(this);
+            var supportHelper = SupportHelperEntityType.Create(this);
+            var supportPlan = SupportPlanEntityType.Create(this);
+            var supportTask = SupportTaskEntityType.Create(this);
+            var supportUpdate = SupportUpdateEntityType.Create(this);
             var dealtCard = DealtCardEntityType.Create(this);
 
             CheckInEntityType.CreateForeignKey1(checkIn, commitment);
@@ -187,6 +191,11 @@ namespace Mainstay.CompiledModels.Postgres
             TouchPersonEntityType.CreateForeignKey2(touchPerson, touch);
             SearchDocumentEntityType.CreateForeignKey1(searchDocument, searchPerson);
             SearchPersonEntityType.CreateForeignKey1(searchPerson, person);
+            SupportHelperEntityType.CreateForeignKey1(supportHelper, person);
+            SupportHelperEntityType.CreateForeignKey2(supportHelper, supportPlan);
+            SupportPlanEntityType.CreateForeignKey1(supportPlan, challenge);
+            SupportTaskEntityType.CreateForeignKey1(supportTask, supportPlan);
+            SupportUpdateEntityType.CreateForeignKey1(supportUpdate, supportPlan);
 
             CheckInEntityType.CreateAnnotations(checkIn);
             CommitmentEntityType.CreateAnnotations(commitment);
@@ -282,6 +291,10 @@ namespace Mainstay.CompiledModels.Postgres
             SearchStateEntityType.CreateAnnotations(searchState);
             SearchTermEntityType.CreateAnnotations(searchTerm);
             SearchTrigramEntityType.CreateAnnotations(searchTrigram);
+            SupportHelperEntityType.CreateAnnotations(supportHelper);
+            SupportPlanEntityType.CreateAnnotations(supportPlan);
+            SupportTaskEntityType.CreateAnnotations(supportTask);
+            SupportUpdateEntityType.CreateAnnotations(supportUpdate);
             DealtCardEntityType.CreateAnnotations(dealtCard);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 99)
         {
         }
 
@@ -111,6 +111,10 @@ namespace Mainstay.CompiledModels.Sqlite
             var searchState = SearchStateEntityType.Create(this);
             var searchTerm = SearchTermEntityType.Create(this);
             var searchTrigram = SearchTrigramEntityType.Create(this);
+            var supportHelper = SupportHelperEntityType.Create(this);
+            var supportPlan = SupportPlanEntityType.Create(this);
+            var supportTask = SupportTaskEntityType.Create(this);
+            var supportUpdate = SupportUpdateEntityType.Create(this);
             var dealtCard = DealtCardEntityType.Create(this);
 
             CheckInEntityType.CreateForeignKey1(checkIn, commitment);
@@ -186,6 +190,11 @@ namespace Mainstay.CompiledModels.Sqlite
             TouchPersonEntityType.CreateForeignKey2(touchPerson, touch);
             SearchDocumentEntityType.CreateForeignKey1(searchDocument, searchPerson);
             SearchPersonEntityType.CreateForeignKey1(searchPerson, person);
+            SupportHelperEntityType.CreateForeignKey1(supportHelper, person);
+            SupportHelperEntityType.CreateForeignKey2(supportHelper, supportPlan);
+            SupportPlanEntityType.CreateForeignKey1(supportPlan, challenge);
+            SupportTaskEntityType.CreateForeignKey1(supportTask, supportPlan);
+            SupportUpdateEntityType.CreateForeignKey1(supportUpdate, supportPlan);
 
             CheckInEntityType.CreateAnnotations(checkIn);
             CommitmentEntityType.CreateAnnotations(commitment);
@@ -281,6 +290,10 @@ namespace Mainstay.CompiledModels.Sqlite
             SearchStateEntityType.CreateAnnotations(searchState);
             SearchTermEntityType.CreateAnnotations(searchTerm);
             SearchTrigramEntityType.CreateAnnotations(searchTrigram);
+            SupportHelperEntityType.CreateAnnotations(supportHelper);
+            SupportPlanEntityType.CreateAnnotations(supportPlan);
+            SupportTaskEntityType.CreateAnnotations(supportTask);
+            SupportUpdateEntityType.CreateAnnotations(supportUpdate);
             DealtCardEntityType.CreateAnnotations(dealtCard);
 
             AddAnnotation("ProductVersion", "10.0.14");
