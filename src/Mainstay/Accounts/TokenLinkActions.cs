@@ -31,6 +31,13 @@ public static class TokenLinkActions
         return Unused(store, purpose, subject).Where(l => l.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(l => l.RevokedAt, now), stop);
     }
 
+    /// <summary>A new link takes their place: from now on their time is over, and whoever opens one is told to ask for the new one.</summary>
+    public static Task ReplaceLinks(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return Unused(store, purpose, subject).Where(l => l.ExpiresAt > now).ExecuteUpdateAsync(set => set.SetProperty(l => l.ExpiresAt, now), stop);
+    }
+
     /// <summary>What these links ask for is done otherwise: whoever opens one is told that it is answered.</summary>
     public static Task EndLinks(this Store store, string purpose, Guid subject, TimeProvider clock, CancellationToken stop)
     {

@@ -34,7 +34,7 @@ public static class SupportHelperActions
             if (plan.IsOver(today)) throw new Conflict("SupportPlans.ItIsOver");
             if (!its.Helps()) throw new Conflict("SupportPlans.HelpsNoMore");
             await store.WhoIsAsked(its.PersonId, stop);
-            await store.RevokeLinks(SupportPlanActions.Purpose, helper, clock, stop);
+            await store.ReplaceLinks(SupportPlanActions.Purpose, helper, clock, stop);
             secret = await store.MakeLink(SupportPlanActions.Purpose, helper, clock, stop, SupportPlanActions.LinkGood(plan, today));
         }, stop);
         return secret;

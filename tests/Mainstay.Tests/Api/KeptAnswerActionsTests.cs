@@ -138,7 +138,8 @@ public class KeptAnswerActionsTests
         var wrong = new List<string>();
         Assert.Contains("due", (await site.Ask("/api/today")).Each("items", "kind"));
 
-        foreach (var (method, path, operation) in await EveryRouteTests.All(site))
+        // What is closed is gone: that comes last.
+        foreach (var (method, path, operation) in (await EveryRouteTests.All(site)).OrderBy(o => o.Path.EndsWith("/close", StringComparison.Ordinal)))
             if (method == HttpMethod.Post)
             {
                 var told = new List<Told>();

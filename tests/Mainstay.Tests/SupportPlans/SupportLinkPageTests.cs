@@ -163,6 +163,8 @@ public class SupportLinkPageTests
 
         Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone], answers.Select(a => a.Code));
         Assert.All(answers, a => Assert.DoesNotContain("Cook", a.Page, StringComparison.Ordinal));
+        Assert.Contains("Ask whoever sent it for a new one.", answers[0].Page, StringComparison.Ordinal);
+        Assert.Contains("This is not needed any more.", answers[1].Page, StringComparison.Ordinal);
         Assert.Contains("This support plan is over. Thank you; there is nothing to do.", answers[3].Page, StringComparison.Ordinal);
         Assert.All(answers.Where(a => a.Code == HttpStatusCode.Gone), a => Assert.Contains("href=\"/help-now\"", a.Page, StringComparison.Ordinal));
         Assert.Equal(SupportTaskState.Open, (await house.TaskOf(challenge, task)).State);
