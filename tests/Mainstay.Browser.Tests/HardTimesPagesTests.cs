@@ -112,6 +112,24 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task What_another_window_wrote_stays_when_this_one_is_kept_by_its_button()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
+        var page = await browsing.Open(site, 1280, scripts: true);
+
+        await page.GotoAsync($"/challenges/{id}");
+        await house.Again().WriteChallenge(id, was => was with { Tried = "Calling them, in the other window" }, null, Stop);
+        await page.GetByLabel("What do you fear?").FillAsync("That it goes on");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("What have you tried?")).ToHaveValueAsync("Calling them, in the other window");
+
+        var row = await house.Again().ChallengeOf(id, Stop);
+        Assert.Equal(("Calling them, in the other window", "That it goes on"), (row.Tried, row.Feared));
+    }
+
+    [Fact]
     public async Task It_is_described_locked_and_closed_without_scripts()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

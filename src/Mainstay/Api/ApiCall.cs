@@ -32,6 +32,9 @@ public sealed class ApiCall(HttpContext http, Operation operation)
 
     public CancellationToken Stop => http.RequestAborted;
 
+    /// <summary>What is answered is kept nowhere: sent again with the same key, the request is done once all the same, and answered without it.</summary>
+    public bool IsConfidential { get; set; }
+
     /// <summary>An id in the path. The route has looked at its form.</summary>
     public Guid Id(string name = "id") => Guid.Parse((string)http.Request.RouteValues[name]!, CultureInfo.InvariantCulture);
 

@@ -47,7 +47,7 @@ internal static class KeptAnswerActions
         if (await call.Store.KeptAnswers.AsNoTracking().FirstOrDefaultAsync(a => a.Id == id, call.Stop) is { } kept)
             return kept.Request.AsSpan().SequenceEqual(request) ? new(kept.Status, kept.Body) { Location = kept.Location, IsRepeated = true } : throw ApiCall.Wrong(Header, "Api.KeyOfAnother");
         var answer = await work(call);
-        call.Store.Add(new KeptAnswer { Id = id, Request = request, Status = answer.Status, Location = answer.Location, Body = answer.Body, At = call.Clock.GetUtcNow().UtcDateTime });
+        call.Store.Add(new KeptAnswer { Id = id, Request = request, Status = answer.Status, Location = answer.Location, Body = call.IsConfidential ? null : answer.Body, At = call.Clock.GetUtcNow().UtcDateTime });
         await call.Store.SaveChangesAsync(call.Stop);
         await writing.CommitAsync(call.Stop);
         return answer;

@@ -64,16 +64,17 @@ public static class ChallengeActions
         return (string.IsNullOrWhiteSpace(secret) || secret.Length > NarrativeLock.MostPassphrase ? null : NarrativeLock.KeyBy(row, secret)) ?? throw new Mistaken(new Problems().When(true, "passphrase", "Challenges.OpensNothing"));
     }
 
-    /// <summary>Another passphrase, and another recovery code; those before open nothing any more.</summary>
+    /// <summary>Another passphrase, another recovery code and another key; those before open nothing any more that is written from now on.</summary>
     public static async Task<string> ChangePassphrase(this Store store, Guid id, byte[] key, string passphrase, CancellationToken stop)
     {
         var code = "";
         await store.ChangeChallenge(id, row =>
         {
-            row.ReadBy(key);
             CheckPassphrase(passphrase);
-            code = NarrativeLock.Wrap(row, key, passphrase);
+            NarrativeLock.Unlock(row, row.ReadBy(key)); // not kept so: it is locked again before it is
+            code = NarrativeLock.Lock(row, passphrase);
         }, stop);
+        await store.EmptyJournal(stop);
         return code;
     }
 
@@ -91,12 +92,16 @@ public static class ChallengeActions
     /// <summary>How a hard time is closed.</summary>
     /// <param name="Lesson">What was learned and is kept; null when nothing is.</param>
     /// <param name="Rooms">What else belongs to it.</param>
-    public sealed record Closing(string? Lesson, IEnumerable<IChallengeEnd> Rooms);
+    public sealed record Closing(string? Lesson, IEnumerable<IChallengeEnd> Rooms)
+    {
+        /// <summary>The learning is to say what it was about. A learning is found and shown where a hard time is not, so that is chosen.</summary>
+        public bool KeepsTopic { get; init; }
+    }
 
     private static Task<Learning?> Close(this Store store, Guid id, Closing closing, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.ChallengeOf(id, stop);
-        var learned = Filled(closing.Lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = row.Topic }, today, clock, stop) : null;
+        var learned = Filled(closing.Lesson) is { } text ? await store.NoteLearning(new() { Text = text, Topic = closing.KeepsTopic ? row.Topic : null }, today, clock, stop) : null;
         await store.OverwriteWhatGoes(stop);
         await store.RememberWhoHelped(id, closing.Rooms, today, stop);
         await store.DeleteAsksOf(id, clock, stop);
@@ -104,18 +109,6 @@ public static class ChallengeActions
         await store.Challenges.Where(c => c.Id == id).ExecuteDeleteAsync(stop);
         return learned;
     }, stop);
-
-    /// <summary>In a file of SQLite, what is deleted or written anew is overwritten, not only let go of.</summary>
-    internal static async Task OverwriteWhatGoes(this Store store, CancellationToken stop)
-    {
-        if (store.Database.IsSqlite()) await store.Database.ExecuteSqlRawAsync("PRAGMA secure_delete = ON", stop);
-    }
-
-    /// <summary>And its journal, in which older versions stand until then, is begun anew; another that reads at this moment puts that off.</summary>
-    internal static async Task EmptyJournal(this Store store, CancellationToken stop)
-    {
-        if (store.Database.IsSqlite() && store.Database.CurrentTransaction is null) await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
-    }
 
     /// <summary>Whose crisis lines are shown; null forgets it.</summary>
     public static Task<string?> SetCrisisCountry(this Store store, string? country, CancellationToken stop) => store.AllOrNothing(async () =>

@@ -69,7 +69,7 @@ public sealed record PassphraseFields(string Passphrase);
 public sealed record RecoveryCodeAnswer([property: Description("Shown now and never again.")] string RecoveryCode);
 
 /// <summary>What is kept when a hard time is over; all else is deleted.</summary>
-public sealed record ChallengeCloseFields([property: Description("What was learned, kept as a learning; empty keeps nothing.")] string? Lesson);
+public sealed record ChallengeCloseFields([property: Description("What was learned, kept as a learning; empty keeps nothing.")] string? Lesson, [property: Description("The learning says what it was about. Learnings are found by search and told to assistants.")] bool KeepTopic = false);
 
 /// <summary>Where to turn to at once.</summary>
 public sealed record HelpNowAnswer([property: Description("Two letters; null as long as it was not said.")] string? Country, [property: Description("The lines of that country that are listed; there may be none.")] IReadOnlyList<CrisisLine> Lines, [property: Description("How many entries of the server's own file name no document or no day, and are left out.")] int LeftOut, [property: Description("What this is and is not, in a sentence.")] string Sentence);

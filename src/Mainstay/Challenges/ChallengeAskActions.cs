@@ -11,11 +11,16 @@ namespace Mainstay.Challenges;
 /// <summary>Asking for help in a hard time, and thanking for it afterwards.</summary>
 public static class ChallengeAskActions
 {
+    /// <summary>So long those who helped stand there to be thanked: not even that somebody helped is kept for ever.</summary>
+    public const int DaysToThank = 90;
+
     /// <summary>Writes an ask to one person in the owner's words; nothing is sent. It is confidential, and goes when the hard time is closed.</summary>
     public static Task<Ask> AskForHelp(this Store store, Guid challenge, HelpAs @as, NewAsk ask, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(new Problems().When(!Enum.IsDefined(@as), "as", "Challenges.NotAHelp"));
         await store.ChallengeOf(challenge, stop);
+        // Whatever ask has this id already is not drawn into a hard time, and deleted with it.
+        if (ask.Id is { } once && await store.Asks.AnyAsync(a => a.Id == once, stop) && !await store.ChallengeAsks.AnyAsync(a => a.ThreadId == once && a.ChallengeId == challenge, stop)) throw new Conflict("Challenges.AnotherAsk");
         var row = await store.AddAsk(ask with { IsConfidential = true, IsFirst = false, NeedId = null, After = null }, today, clock, stop);
         if (await store.ChallengeAsks.AnyAsync(a => a.ThreadId == row.ThreadId, stop)) return row;
         store.Add(new ChallengeAsk { ChallengeId = challenge, ThreadId = row.ThreadId, As = @as });
@@ -23,19 +28,29 @@ public static class ChallengeAskActions
         return row;
     }, stop);
 
+    /// <summary>Who was not thanked for so long is not named any more, and what was to be overwritten while another read it is.</summary>
+    public static async Task TendHardTimes(this Store store, DateOnly today, CancellationToken stop)
+    {
+        var before = today.AddDays(-DaysToThank);
+        await store.ThanksDue.Where(t => t.Since < before).ExecuteDeleteAsync(stop);
+        await store.EmptyJournal(stop);
+    }
+
     /// <summary>They were thanked; that is a touch, and nothing else is kept of it. Said twice, it counts once.</summary>
-    public static Task ThankHelper(this Store store, Guid person, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <returns>Whether they were still to be thanked.</returns>
+    public static Task<bool> ThankHelper(this Store store, Guid person, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (!await store.People.AnyAsync(p => p.Id == person, stop)) throw new NotFound("Challenges.NobodyToThank");
-        if (await store.ThanksDue.Where(t => t.PersonId == person).ExecuteDeleteAsync(stop) == 0) return person;
+        if (await store.ThanksDue.Where(t => t.PersonId == person).ExecuteDeleteAsync(stop) == 0) return false;
         await store.WroteTo(person, today, clock, stop);
-        return person;
+        return true;
     }, stop);
 
-    /// <summary>The owner leaves it at that.</summary>
+    /// <summary>The owner leaves it at that. Said twice, it counts once.</summary>
     public static async Task LeaveThanks(this Store store, Guid person, CancellationToken stop)
     {
-        if (await store.ThanksDue.Where(t => t.PersonId == person).ExecuteDeleteAsync(stop) == 0) throw new NotFound("Challenges.NobodyToThank");
+        if (!await store.People.AnyAsync(p => p.Id == person, stop)) throw new NotFound("Challenges.NobodyToThank");
+        await store.ThanksDue.Where(t => t.PersonId == person).ExecuteDeleteAsync(stop);
     }
 
     private static Task<Touch> WroteTo(this Store store, Guid person, DateOnly today, TimeProvider clock, CancellationToken stop) =>

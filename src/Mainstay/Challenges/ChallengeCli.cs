@@ -73,9 +73,10 @@ internal static class ChallengeCli
     private static Command Close(Shell shell)
     {
         var lesson = new Option<string?>("--lesson") { Description = "Challenges.HelpLesson", HelpName = "TEXT" };
-        return Verb(shell, "close", "Challenges.HelpClose", [lesson], async (desk, row, stop) =>
+        var topic = new Option<bool>("--topic") { Description = "Challenges.HelpKeepTopic" };
+        return Verb(shell, "close", "Challenges.HelpClose", [lesson, topic], async (desk, row, stop) =>
         {
-            var learned = await desk.Store.CloseChallenge(row.Id, new(desk.Parsed.GetValue(lesson), desk.Services.GetServices<IChallengeEnd>()), desk.Today, desk.Clock, stop);
+            var learned = await desk.Store.CloseChallenge(row.Id, new(desk.Parsed.GetValue(lesson), desk.Services.GetServices<IChallengeEnd>()) { KeepsTopic = desk.Parsed.GetValue(topic) }, desk.Today, desk.Clock, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(new ChallengeClosedAnswer(learned?.Id));
             else desk.Paper.Line(Speech.Say(learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             return Care(desk);

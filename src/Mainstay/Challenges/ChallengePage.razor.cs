@@ -25,7 +25,7 @@ public sealed partial class ChallengePage
         Turn(pages, "/open", "open", null, async (call, id, stop) => Remember(call.Http, id, await call.Store.OpenChallenge(id, call.Form["passphrase"], stop)));
         Turn(pages, "/unlock", "unlock", "Challenges.SaidUnlocked", async (call, id, stop) =>
         {
-            await call.Store.UnlockChallenge(id, await KeyOf(call, id, stop), stop);
+            await call.Store.UnlockChallenge(id, await KeyTyped(call, id, stop), stop);
             Forget(call.Http, id);
         });
         pages.MapPost(Here + "/shut", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
@@ -35,7 +35,7 @@ public sealed partial class ChallengePage
             return Answers.Done(http, FormCollection.Empty, Href(id), ("said", "Challenges.SaidShut"));
         });
         Code(pages, "/lock", "lock", (call, id, passphrase, stop) => call.Store.LockChallenge(id, passphrase, stop));
-        Code(pages, "/passphrase", "again", async (call, id, passphrase, stop) => await call.Store.ChangePassphrase(id, await KeyOf(call, id, stop), passphrase, stop));
+        Code(pages, "/passphrase", "again", async (call, id, passphrase, stop) => await call.Store.ChangePassphrase(id, await KeyTyped(call, id, stop), passphrase, stop));
         MapClosing(pages);
     }
 
@@ -47,7 +47,7 @@ public sealed partial class ChallengePage
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                var learned = await store.CloseChallenge(id, new(form["lesson"], http.RequestServices.GetServices<IChallengeEnd>()), visit.Today, visit.Clock, stop);
+                var learned = await store.CloseChallenge(id, new(form["lesson"], http.RequestServices.GetServices<IChallengeEnd>()) { KeepsTopic = form["topic"].Count > 0 }, visit.Today, visit.Clock, stop);
                 Forget(http, id);
                 return Answers.Done(http, FormCollection.Empty, (await store.HelpersToThank(stop)).Count > 0 ? ThanksPage.Address : ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             }
@@ -158,9 +158,17 @@ public sealed partial class ChallengePage
         http.Response.Cookies.Append(Cookie(id), sealedKey, Options(http, id, StaysOpen));
     }
 
-    private static async Task<byte[]> KeyOf(Turning call, Guid id, CancellationToken stop)
+    /// <summary>That it stands open is not enough to take the lock off or to put another on: whoever finds the browser open could shut its owner out.</summary>
+    private static async Task<byte[]> KeyTyped(Turning call, Guid id, CancellationToken stop)
     {
-        return Opening(call.Http, await call.Store.ChallengeOf(id, stop)) ?? throw new Conflict("Challenges.IsLocked");
+        try
+        {
+            return await call.Store.OpenChallenge(id, call.Form["current"], stop);
+        }
+        catch (Mistaken mistaken)
+        {
+            throw new Mistaken(new Problems { { "current", mistaken.Problems.First().Sentence.Key, [.. mistaken.Problems.First().Sentence.Inputs] } });
+        }
     }
 
     /// <summary>What lies with the browser may be the key of an earlier lock.</summary>

@@ -39,6 +39,13 @@ public static class ChallengeQueries
         return await (from thanks in due join person in people on thanks.PersonId equals person.Id orderby person.SortKey, person.Id select new PersonLine(person.Id, person.Name)).ToListAsync(stop);
     }
 
+    /// <summary>Tells the room of asks which are of a hard time.</summary>
+    internal sealed class Asked : IAskPlace
+    {
+        public async Task<string?> HelpWith(Store store, Guid thread, CancellationToken stop) =>
+            await store.ChallengeAsks.Where(a => a.ThreadId == thread).Select(a => (Guid?)a.ChallengeId).FirstOrDefaultAsync(stop) is { } id ? $"{ChallengePage.Href(id)}/help" : null;
+    }
+
     /// <summary>The country whose crisis lines are shown; null as long as it was not said.</summary>
     public static Task<string?> CrisisCountry(this Store store, CancellationToken stop) => store.CrisisCountries.AsNoTracking().Select(c => c.Country).FirstOrDefaultAsync(stop);
 }

@@ -74,7 +74,8 @@ internal static class ChallengesApi
         }, new("unlockChallenge", "Let what is written stand open again") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<PassphraseFields>("The passphrase or the recovery code.", new { Passphrase = "correct horse battery" }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Conflicts = "It is not locked.", Current = Read, HasSecret = true });
         api.Post(One + "/close", async call =>
         {
-            var learned = await call.Store.CloseChallenge(call.Id(), new((await call.Body<ChallengeCloseFields>()).Lesson, call.Services.GetServices<IChallengeEnd>()), call.Today, call.Clock, call.Stop);
+            var said = await call.Body<ChallengeCloseFields>();
+            var learned = await call.Store.CloseChallenge(call.Id(), new(said.Lesson, call.Services.GetServices<IChallengeEnd>()) { KeepsTopic = said.KeepTopic }, call.Today, call.Clock, call.Stop);
             return ApiAnswer.Of(new ChallengeClosedAnswer(learned?.Id));
         }, new("closeChallenge", "Close a hard time and delete it") { Chapter = Chapter, About = "Cannot be taken back. A lost key is no hindrance.", Parameters = [Which], Body = BodyShape.Of<ChallengeCloseFields>("What is kept.", new { Lesson = "Never one client for half of it." }), Answer = AnswerShape.Of<ChallengeClosedAnswer>("What was kept.", new ChallengeClosedAnswer(null)), Current = Read });
     }

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
+using Mainstay.Exchange;
 using Mainstay.Hosting;
+using Mainstay.Storage;
 using Mainstay.Web;
 
 namespace Mainstay.Challenges;
@@ -15,6 +17,7 @@ public sealed class ChallengesRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<CrisisLinesSource>()
         .AddSingleton<ProposalQueries>()
+        .AddSingleton<IAskPlace, ChallengeQueries.Asked>()
         .AddSingleton<IArchiveSection, ChallengesArchive>()
         .AddSingleton<IArchiveSection, ChallengeAsksArchive>()
         .AddSingleton<IArchiveSection, ThanksDueArchive>()
@@ -29,6 +32,8 @@ public sealed class ChallengesRoom : Room
         ThanksPage.Map(pages);
         HelpNowPage.Map(pages);
     }
+
+    public override Task EachDay(IServiceProvider services, DateOnly today, CancellationToken stop) => services.GetRequiredService<Store>().TendHardTimes(today, stop);
 
     public override void MapApi(ApiRoutes api) => ChallengesApi.Map(api);
 

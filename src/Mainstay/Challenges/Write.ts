@@ -40,11 +40,19 @@ document.addEventListener("input", event => {
   timer = window.setTimeout(() => void keep(form), wait);
 });
 
+/** What was not typed here is not sent: another window may have written it meanwhile. */
+document.addEventListener("formdata", event => {
+  const form = event.target as HTMLFormElement;
+  if (form !== writing()) return;
+  for (const field of form.querySelectorAll("textarea")) if (field.value === field.defaultValue) event.formData.delete(field.name);
+});
+
 /** Whatever else is pressed on the page waits until what was typed is kept; what is pressed twice is done once. */
 document.addEventListener("submit", event => {
   const form = event.target as HTMLFormElement, writes = writing();
   if (form.dataset.single && form.dataset.sent) return event.preventDefault();
-  if (!writes || form === writes || form.dataset.ready || form.method === "dialog") {
+  // What could not be kept holds nobody: pressed again, it is done. What shuts it or only looks elsewhere never waits.
+  if (!writes || form === writes || form.dataset.ready || form.method !== "post" || form.action.endsWith("/shut")) {
     if (form === writes) clearTimeout(timer);
     if (form.dataset.single) form.dataset.sent = "on";
     return;
@@ -53,8 +61,8 @@ document.addEventListener("submit", event => {
   event.stopImmediatePropagation();
   // A form that is still told of one press takes no other: with nothing to keep, that would be this very moment.
   void keep(writes).then(kept => setTimeout(() => {
-    if (!kept) return;
     form.dataset.ready = "on";
+    if (!kept) return writes.querySelector("[data-written]")?.scrollIntoView({ block: "center" });
     form.requestSubmit(event.submitter as HTMLElement | null);
     delete form.dataset.ready;
   }));

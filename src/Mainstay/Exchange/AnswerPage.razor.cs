@@ -9,7 +9,7 @@ namespace Mainstay.Exchange;
 public sealed partial class AnswerPage
 {
     /// <summary>Hangs it behind the links of asks.</summary>
-    internal sealed class Hook : ILinkPurpose
+    internal sealed class Hook(IEnumerable<IAskPlace> places) : ILinkPurpose
     {
         public string Purpose => AskActions.Purpose;
 
@@ -30,10 +30,10 @@ public sealed partial class AnswerPage
             }
         }
 
-        private static async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
+        private async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
         {
             var ask = await call.Store.Asks.AsNoTracking().FirstOrDefaultAsync(a => a.Id == call.Opened.Link.SubjectId, stop) ?? throw new NotFound("Accounts.NoSuchLink");
-            return Answers.Page<AnswerPage>(new { Ask = ask, call.Opened.From, call.Action, Typed = typed }, typed);
+            return Answers.Page<AnswerPage>(new { Ask = ask, IsOfHardTimes = await places.HelpWith(call.Store, ask.ThreadId, stop) is not null, call.Opened.From, call.Action, Typed = typed }, typed);
         }
 
         private static AskReply Read(IFormCollection form)

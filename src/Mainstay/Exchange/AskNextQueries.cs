@@ -15,11 +15,11 @@ public static class AskNextQueries
 {
     private const int Most = 3;
 
-    /// <summary>Whom to ask next: those the owner named, in their order; then, while these are few, those who can help with the same. Nobody who was asked for it already.</summary>
+    /// <summary>Whom to ask next: those the owner named, in their order; then, while these are few, those who can help with the same. Nobody who was asked for it already; and for what is confidential nobody is looked for by its words.</summary>
     public static async Task<IReadOnlyList<NextPerson>> NextAfter(this Store store, AskLine line, DateOnly today, CancellationToken stop)
     {
         var named = (await store.NamedAfter(line.Ask, stop)).ToList();
-        if (named.Count >= Most) return [.. named.Select(Named)];
+        if (named.Count >= Most || line.Ask.IsConfidential) return [.. named.Select(Named)];
         var thread = line.Ask.ThreadId;
         var without = (await store.Asks.Where(a => a.ThreadId == thread).Select(a => a.PersonId).ToListAsync(stop)).Concat(named.Select(p => p.Id)).ToHashSet();
         var able = await store.WhoCanHelp(line.Need ?? line.Ask.What, null, Most + without.Count, today, stop);

@@ -77,6 +77,7 @@ public sealed partial class AskPage
             visit.Today,
             Text = step == AskStep.Thank ? AskWords.Thanks(line.Ask, (await store.Reach(line.Ask.PersonId, stop)).Called, await store.OwnersName(stop)) : line.Ask.Message ?? await Draft(store, line, stop),
             Link = link,
+            Elsewhere = await http.RequestServices.GetServices<IAskPlace>().HelpWith(store, line.Ask.ThreadId, stop),
             (await store.Reach(line.Ask.PersonId, stop)).Mail,
             Next = step is AskStep.AskNext or AskStep.AskAgain ? await store.NextAfter(line, visit.Today, stop) : [],
             Said = Said.From(http.Request.Query),

@@ -94,6 +94,7 @@ internal static class AsksApi
     private static async Task<ApiAnswer> Add(ApiCall call)
     {
         var ask = await call.Store.AddAsk((await call.Body<AskFields>()).ToAsk(), call.Today, call.Clock, call.Stop);
+        call.IsConfidential = ask.IsConfidential;
         return ApiAnswer.Made(AskAnswer.Of(await call.Store.AskOf(ask.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/asks/{ask.Id}");
     }
 
@@ -121,7 +122,9 @@ internal static class AsksApi
             if (change.Closed == true) await call.Store.CloseAsk(id, call.Today, call.Stop);
             return sent;
         }, call.Stop);
-        return ApiAnswer.Of(await Read(call));
+        var now = await call.Store.AskOf(id, call.Stop);
+        call.IsConfidential = now.Ask.IsConfidential;
+        return ApiAnswer.Of(AskAnswer.Of(now, call.Today));
     }
 
     private static async Task<object> Read(ApiCall call) => AskAnswer.Of(await call.Store.AskOf(call.Id(), call.Stop), call.Today);

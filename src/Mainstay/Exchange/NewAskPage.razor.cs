@@ -15,7 +15,7 @@ public sealed partial class NewAskPage
         pages.MapPost("/asks", Write);
     }
 
-    private static async Task<IResult> Begin(HttpContext http, Store store, Visit visit, CancellationToken stop)
+    private static async Task<IResult> Begin(HttpContext http, Store store, CancellationToken stop)
     {
         var asked = http.Request.Query;
         var was = Guid.TryParse(asked["after"], out var after) ? (await store.AskOf(after, stop)).Ask : null;
@@ -23,7 +23,7 @@ public sealed partial class NewAskPage
         var need = Guid.TryParse(asked["need"], out var wanted) ? wanted : was?.NeedId;
         var what = asked["what"].ToString();
         if (was is null && what.Length > 0) was = new() { PersonId = Guid.Empty, ThreadId = Guid.Empty, What = what.Length > NewAsk.MostText ? what[..NewAsk.MostText] : what };
-        return await Show(store, visit, new() { Meant = meant, Need = need, After = after == Guid.Empty ? null : after, Was = was, IsFirst = was?.IsFirst == true || asked["first"].Count > 0 }, stop);
+        return await Show(http, new() { Meant = meant, Need = need, After = after == Guid.Empty ? null : after, Was = was, IsFirst = was?.IsFirst == true || asked["first"].Count > 0 }, stop);
     }
 
     private static async Task<IResult> Write(HttpContext http, Store store, Visit visit, CancellationToken stop)
@@ -42,17 +42,18 @@ public sealed partial class NewAskPage
         catch (Mistaken mistaken)
         {
             store.ChangeTracker.Clear();
-            return await Show(store, visit, begun with { Typed = new("ask", form, mistaken.Problems) }, stop);
+            return await Show(http, begun with { Typed = new("ask", form, mistaken.Problems) }, stop);
         }
         catch (AskedAlready already)
         {
             store.ChangeTracker.Clear();
-            return await Show(store, visit, begun with { Already = already.AskId, Typed = new("ask", form, []) }, stop);
+            return await Show(http, begun with { Already = already.AskId, Typed = new("ask", form, []) }, stop);
         }
     }
 
-    private static async Task<IResult> Show(Store store, Visit visit, Begun begun, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Begun begun, CancellationToken stop)
     {
+        var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var to = begun.Meant is { IsSure: true, People: [var person, ..] } ? person : null;
         return Answers.Page<NewAskPage>(new
         {
@@ -66,6 +67,7 @@ public sealed partial class NewAskPage
             First = begun.IsFirst,
             AnswerBy = visit.Today.AddDays(to is null ? AskSteps.UsualDays : await store.DaysToAnswer(to.Id, visit.Today, stop)),
             Hints = to is null ? [] : await store.HintsFor(to, begun.Was?.Weight ?? Weight.Normal, visit.Today, stop),
+            IsOfHardTimes = begun.Was is { IsConfidential: true } was && await http.RequestServices.GetServices<IAskPlace>().HelpWith(store, was.ThreadId, stop) is not null,
             begun.Already,
             begun.Typed,
         }, begun.Already is not null ? StatusCodes.Status409Conflict : begun.Typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

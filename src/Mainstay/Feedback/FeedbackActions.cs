@@ -40,7 +40,7 @@ public static class FeedbackActions
     public static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, NewFeedback feedback, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, line) =>
     {
         Mistaken.ThrowIf((feedback with { DueOn = null }).Check(today));
-        if (line.Answered > 0) throw new Conflict("Feedback.AnsweredAlready");
+        if (!line.It.MayChange(line.Counts)) throw new Conflict(line.It.IsAnonymous ? "Feedback.WrittenAlready" : "Feedback.AnsweredAlready");
         (row.About, row.Questions) = (feedback.About.Trim(), string.Join('\n', feedback.Asked));
     }), stop);
 

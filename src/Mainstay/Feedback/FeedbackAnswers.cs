@@ -8,7 +8,7 @@ namespace Mainstay.Feedback;
 public sealed record FeedbackAnswer(Guid Id, string About, IReadOnlyList<string> Questions, bool IsAnonymous, DateOnly DueOn)
 {
     [Description("How many answered. Of an anonymous request no more is known until it is over and three answered.")]
-    public int Answered { get; init; }
+    public int? Answered { get; init; }
 
     [Description("Those who are asked.")]
     public IReadOnlyList<FeedbackInviteAnswer> People { get; init; } = [];
@@ -39,7 +39,7 @@ public sealed record FeedbackAnswer(Guid Id, string About, IReadOnlyList<string>
 
     public static FeedbackAnswer Of(FeedbackLine line, DateOnly today) => new(line.It.Id, line.It.About, line.It.Asked, line.It.IsAnonymous, line.It.DueOn)
     {
-        Answered = line.Counts.Answered,
+        Answered = line.It.IsAnonymous && !line.It.IsShown(line.Counts, today) ? null : line.Counts.Answered,
         People = [.. line.People.Select(p => FeedbackInviteAnswer.Of(line, p))],
         Answers = [.. line.Said(today).Select(q => (IReadOnlyList<FeedbackSaidAnswer>)[.. q.Select(s => new FeedbackSaidAnswer(s.Text, s.Person, s.On))])],
         Step = line.StepOn(today),

@@ -22,8 +22,9 @@ public static class FeedbackWords
     public static Reason State(FeedbackLine line, DateOnly today) => line.StepOn(today) switch
     {
         FeedbackStep.Send => line.Counts.All == 0 ? new("Feedback.StateNobody") : new("Feedback.StateToSend", line.Counts.Unwritten),
+        FeedbackStep.Wait or FeedbackStep.Remind when line.It.IsAnonymous => new("Feedback.StateWaitUnsigned", line.It.DueOn),
         FeedbackStep.Wait or FeedbackStep.Remind => new("Feedback.StateWait", line.Counts.Answered, line.Counts.All, line.It.DueOn),
-        FeedbackStep.AskMore when line.It.IsAnonymous && line.Counts.Answered > 0 => new("Feedback.StateTooFew", line.Counts.Answered, Enough),
+        FeedbackStep.AskMore when line.It.IsAnonymous => new("Feedback.StateTooFew", Enough),
         FeedbackStep.AskMore => new("Feedback.StateNoAnswer"),
         FeedbackStep.Respond => new("Feedback.StateRespond", line.Counts.Answered),
         FeedbackStep.Tell => new("Feedback.StateTell"),

@@ -21,6 +21,9 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
     /// <summary>Whose rows are seen and written. Set once by the door, before the first query.</summary>
     public Guid SpaceId { get; set; }
 
+    /// <summary>Something was overwritten in a transaction that was still open: its journal is still to be emptied.</summary>
+    internal bool OwesJournal { get; set; }
+
     public bool IsPostgres => Database.IsNpgsql();
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) =>

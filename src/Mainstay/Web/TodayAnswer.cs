@@ -18,7 +18,10 @@ public sealed record TodayItemAnswer(
     [property: Description("The one thing to do.")] string Action,
     [property: Description("What the card is about: a person, a task.")] Guid Subject)
 {
-    public static TodayItemAnswer Of(TodayItem card) => new(card.Kind, card.KindInWords.InWords(), card.PersonId is { } id ? new(id, card.PersonName ?? "") : null, card.Sentence.InWords(), [.. card.Reasons.Select(r => r.InWords())], card.Action.InWords(), card.Subject);
+    [Description("Not to be said aloud or sent on.")]
+    public bool IsConfidential { get; init; }
+
+    public static TodayItemAnswer Of(TodayItem card) => new(card.Kind, card.KindInWords.InWords(), card.PersonId is { } id ? new(id, card.PersonName ?? "") : null, card.Sentence.InWords(), [.. card.Reasons.Select(r => r.InWords())], card.Action.InWords(), card.Subject) { IsConfidential = card.IsConfidential };
 }
 
 public sealed record TodayPersonAnswer(Guid Id, string Name);

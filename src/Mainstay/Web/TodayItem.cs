@@ -47,7 +47,7 @@ public sealed record TodayItem
     /// <summary>The purpose of links to its subject by which the owner does it out of a mail, without signing in; null when they open its page.</summary>
     public string? LinkPurpose { get; init; }
 
-    /// <summary>It stays on the owner's own page: no mail, notice or assistant says it.</summary>
+    /// <summary>No mail, notice or assistant says it; the owner's own page, command line and programs do.</summary>
     public bool IsConfidential { get; init; }
 
     /// <summary>It names somebody whose time has come; some places of the day are kept for such cards.</summary>

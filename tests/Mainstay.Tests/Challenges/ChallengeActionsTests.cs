@@ -39,6 +39,36 @@ public class ChallengeActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Another_passphrase_is_another_key_and_the_one_before_opens_nothing_that_comes_after(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await Begun(house);
+        var code = await house.Again().LockChallenge(id, Passphrase, Stop);
+        var key = await house.Again().OpenChallenge(id, Passphrase, Stop);
+
+        await house.Again().ChangePassphrase(id, key, "another horse battery", Stop);
+        var row = await house.Again().ChallengeOf(id, Stop);
+
+        Assert.Null(NarrativeLock.Read(row, key));
+        foreach (var secret in (string[])[Passphrase, code]) await Assert.ThrowsAsync<Mistaken>(() => house.Again().OpenChallenge(id, secret, Stop));
+        Assert.Equal("They wrote on Friday.", row.ReadBy(await house.Again().OpenChallenge(id, "another horse battery", Stop)).Happened);
+        Assert.Null(row.Happened);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_it_was_about_goes_with_the_lesson_only_if_that_is_chosen(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        foreach (var keeps in (bool[])[true, false])
+        {
+            var id = (await house.Again().BeginChallenge(new("Gone", "losing a client"), house.Today, house.Clock, Stop)).Id;
+            var learned = await house.Again().CloseChallenge(id, new("Never one client", []) { KeepsTopic = keeps }, house.Today, house.Clock, Stop);
+
+            Assert.Equal(keeps ? "losing a client" : null, learned!.Topic);
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Closed_it_is_gone_and_only_the_lesson_stays_even_when_the_key_is_lost(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -47,7 +77,7 @@ public class ChallengeActionsTests
 
         var learned = await house.Again().CloseChallenge(id, new("Never one client for half of it", []), house.Today, house.Clock, Stop);
 
-        Assert.Equal(("Never one client for half of it", "losing a client"), (learned!.Text, learned.Topic));
+        Assert.Equal(("Never one client for half of it", (string?)null), (learned!.Text, learned.Topic));
         Assert.Empty(await house.Again().AllChallenges(Stop));
         Assert.Equal(0, await house.Store.Formers.CountAsync(f => f.Before.Contains("Friday") || f.Before.Contains("big client"), Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Again().CloseChallenge(id, new(null, []), house.Today, house.Clock, Stop));
@@ -122,7 +152,7 @@ public class ChallengeActionsTests
     private static async Task<Guid> Begun(TestHouse house) =>
         (await house.Store.BeginChallenge(new("The big client left", "losing a client", house.Today.AddDays(90)) { Narrative = new("They wrote on Friday.") }, house.Today, house.Clock, Stop)).Id;
 
-    private static async Task<string> Everything(TestHouse house)
+    internal static async Task<string> Everything(TestHouse house)
     {
         var text = "";
         foreach (var file in Directory.GetFiles(house.Settings.Data, "*.db*"))

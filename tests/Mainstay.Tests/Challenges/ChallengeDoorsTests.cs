@@ -119,6 +119,62 @@ public class ChallengeDoorsTests
         Assert.Single(await house.Again().AllLearnings(Stop));
     }
 
+    [Fact]
+    public async Task Who_has_no_account_finds_the_lines_too_and_nothing_they_choose_is_kept()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        await house.Store.SetCrisisCountry("PT", Stop);
+
+        var asked = await stranger.Page("/help-now");
+        var chosen = await stranger.Page("/help-now?country=de");
+        using var posted = await stranger.Send("/help-now", new Dictionary<string, string> { ["country"] = "DE" });
+
+        Assert.Contains("Say in which country you are. It is not guessed.", asked, StringComparison.Ordinal);
+        Assert.Contains("call your local emergency number now", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("here for Portugal", asked, StringComparison.Ordinal);
+        Assert.Contains("No crisis line is listed here for Germany.", chosen, StringComparison.Ordinal);
+        Assert.Contains("Peer support between people", chosen, StringComparison.Ordinal);
+        Assert.NotEqual(HttpStatusCode.OK, posted.StatusCode);
+        Assert.Equal("PT", await house.Again().CrisisCountry(Stop));
+    }
+
+    [Fact]
+    public async Task That_it_stands_open_is_not_enough_to_take_the_lock_off_or_put_another_on()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        var id = (await house.Store.BeginChallenge(new("Gone") { Narrative = new("They wrote on Friday.") }, house.Today, house.Clock, Stop)).Id;
+        var at = $"/challenges/{id}";
+        using var locked = await site.Post(at, at + "/lock", ("passphrase", Passphrase));
+
+        using var another = await site.Post(at, at + "/passphrase", ("current", "guessed"), ("passphrase", "another horse battery"));
+        using var unlocked = await site.Post(at, at + "/unlock", ("current", ""));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (another.StatusCode, unlocked.StatusCode));
+        await house.Again().OpenChallenge(id, Passphrase, Stop);
+        using var changed = await site.Post(at, at + "/passphrase", ("current", Passphrase), ("passphrase", "another horse battery"));
+        using var taken = await site.Post(at, at + "/unlock", ("current", "another horse battery"));
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.SeeOther), (changed.StatusCode, taken.StatusCode));
+        Assert.Equal("They wrote on Friday.", (await house.Again().ChallengeOf(id, Stop)).Happened);
+    }
+
+    [Fact]
+    public async Task Locked_by_a_program_that_names_the_version_it_saw_nothing_of_it_is_left_in_the_journal()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        var made = (await site.Hand("/api/challenges", new { Name = "Gone", Narrative = new { Happened = "Unmistakable words" } })).Is(HttpStatusCode.Created);
+        var path = made.Headers["Location"];
+        var tag = (await site.Ask(path)).Headers["ETag"];
+        Assert.Contains("nmistakable", await ChallengeActionsTests.Everything(house), StringComparison.Ordinal);
+
+        (await site.Hand(path + "/lock", new { Passphrase }, ("If-Match", tag))).Fine();
+
+        Assert.DoesNotContain("nmistakable", await ChallengeActionsTests.Everything(house), StringComparison.Ordinal);
+    }
+
     [Theory, OnBoth]
     public async Task Sent_with_a_key_nothing_of_it_is_kept_for_whoever_sends_twice(Engine engine)
     {

@@ -28,7 +28,6 @@ public class ChallengeHelpTests
         await house.Again().SayOutcome(helped, Outcome.Helped, house.Today, house.Clock, Stop);
         var refused = await Ask(house, id, alan, then: katherine);
         await house.Again().SendAsk(refused, house.Today, house.Clock, Stop);
-        var link = await house.Again().MakeAskLink(refused, house.Today, house.Clock, Stop);
         await house.Again().SayAnswer(refused, new(AskReplyKind.No), house.Today, house.Clock, Stop);
         var next = await house.Again().AddAsk(new() { PersonId = katherine, What = "Zugzwang next", After = refused }, house.Today, house.Clock, Stop);
         await house.Again().SayAnswer(next.Id, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
@@ -36,8 +35,10 @@ public class ChallengeHelpTests
         await house.Again().SayAnswer(thanked, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
         await house.Again().SayOutcome(thanked, Outcome.Partly, house.Today, house.Clock, Stop);
         await house.Again().ThankForAsk(thanked, house.Today, house.Clock, Stop);
+        var waiting = await Ask(house, id, mary, "Zugzwang still open");
+        var link = await house.Again().MakeAskLink(waiting, house.Today, house.Clock, Stop);
         var removed = await house.Again().RemoveAsk(await Ask(house, id, mary, "Zugzwang removed"), house.Clock, Stop);
-        Assert.Equal(4, (await house.Again().AsksIn(id, house.Today, Stop)).Count);
+        Assert.Equal(5, (await house.Again().AsksIn(id, house.Today, Stop)).Count);
 
         await house.Again().CloseChallenge(id, new(null, []), house.Today, house.Clock, Stop);
 
@@ -51,7 +52,7 @@ public class ChallengeHelpTests
         await using var site = await TestSite.Open(house);
         await using var stranger = site.Stranger();
         using var late = await stranger.Browser.GetAsync("/answer/" + link, Stop);
-        Assert.NotEqual(HttpStatusCode.OK, late.StatusCode);
+        Assert.Equal(HttpStatusCode.Gone, late.StatusCode);
     }
 
     [Theory, OnBoth]
@@ -71,7 +72,59 @@ public class ChallengeHelpTests
         Assert.Contains("Thank you for being there", page, StringComparison.Ordinal);
         Assert.Contains("Everybody who helped has been thanked.", await site.Page("/challenges/thanks"), StringComparison.Ordinal);
         Assert.Null(Assert.Single(await house.Again().Touches.ToListAsync(Stop)).Note);
-        await Assert.ThrowsAsync<NotFound>(() => house.Again().LeaveThanks(alan, Stop));
+        Assert.False(await house.Again().ThankHelper(alan, house.Today, house.Clock, Stop));
+        await house.Again().LeaveThanks(alan, Stop);
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().LeaveThanks(Guid.CreateVersion7(), Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task After_three_months_nobody_is_named_any_more(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await Helped(house, await house.Know("Grace Hopper"));
+
+        await house.Again().TendHardTimes(house.Today.AddDays(90), Stop);
+        Assert.Single(await house.Again().HelpersToThank(Stop));
+        await house.Again().TendHardTimes(house.Today.AddDays(91), Stop);
+
+        Assert.Empty(await house.Again().HelpersToThank(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_ask_that_was_there_before_is_not_drawn_into_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var id = (await house.Again().BeginChallenge(new("Gone"), house.Today, house.Clock, Stop)).Id;
+        var other = await house.Again().AddAsk(new() { PersonId = grace, What = "Something else" }, house.Today, house.Clock, Stop);
+        NewAsk mine = new() { Id = Guid.CreateVersion7(), PersonId = grace, What = "Would you listen?" };
+
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().AskForHelp(id, HelpAs.Listen, mine with { Id = other.Id }, house.Today, house.Clock, Stop));
+        foreach (var _ in (int[])[1, 2]) await house.Again().AskForHelp(id, HelpAs.Listen, mine, house.Today, house.Clock, Stop);
+
+        Assert.Single(await house.Again().AsksIn(id, house.Today, Stop));
+        await house.Again().CloseChallenge(id, new(null, []), house.Today, house.Clock, Stop);
+        Assert.Equal([other.Id], await house.Again().Asks.Select(a => a.Id).ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task After_a_no_others_are_found_where_the_hard_time_says_and_not_by_the_words_of_the_ask(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await house.Again().AddPerson(new() { Name = "Alan Turing", Topics = ["listen"] }, house.Clock, Stop);
+        var id = (await house.Again().BeginChallenge(new("Gone"), house.Today, house.Clock, Stop)).Id;
+        var ask = await Ask(house, id, grace);
+        await house.Again().SayAnswer(ask, new(AskReplyKind.No), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page($"/asks/{ask}");
+        var next = await site.Page($"/asks/new?after={ask}");
+
+        Assert.DoesNotContain("Alan Turing", page, StringComparison.Ordinal);
+        Assert.Contains($"/challenges/{id}/help", page, StringComparison.Ordinal);
+        Assert.Contains("Peer support between people", next, StringComparison.Ordinal);
+        Assert.Contains("Confidential, as the one before.", next, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -43,7 +43,8 @@ public class ProposalsTests
     public async Task Each_is_proposed_for_what_is_known_of_them_and_says_why(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
-        var (grace, alan, katherine, dorothy) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Katherine Johnson"), (await house.Again().AddPerson(new() { Name = "Dorothy Vaughan", Topics = ["losing a client", "pricing"] }, house.Clock, Stop)).Id);
+        var (grace, alan, katherine) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Katherine Johnson"));
+        await house.Again().AddPerson(new() { Name = "Dorothy Vaughan", Topics = ["losing a client", "pricing"] }, house.Clock, Stop);
         await house.Again().SetLayer(grace, Layer.Core, Stop);
         await house.Again().Record(new() { People = [alan], On = house.Today.AddDays(-40), Kind = TouchKind.Call, Note = "Told me how losing a client two years ago went, and how they came through" }, house.Today, house.Clock, Stop);
         await house.Again().NoteFavour(new() { PersonId = katherine, Way = Way.Given, What = "Looked at her contract" }, house.Today, house.Clock, Stop);
@@ -62,7 +63,6 @@ public class ProposalsTests
         Assert.Contains("losing a client two years ago", Assert.Single(through[1].Evidence).Text, StringComparison.Ordinal);
         Assert.Equal(0, found.Spared);
         Assert.All(found.Groups.SelectMany(g => g.People), p => Assert.All(p.Reasons, r => Assert.NotEmpty(r.InWords())));
-        Assert.NotEqual(dorothy, grace);
     }
 
     [Theory, OnBoth]
