@@ -150,7 +150,7 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByText("What you wrote is locked.")).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "It is over: close it" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Close and delete it" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("It is closed, and all of it is deleted.")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText("It is closed and deleted.")).ToBeVisibleAsync();
 
         Assert.Empty(await house.Again().AllChallenges(Stop));
     }

@@ -81,6 +81,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         await page.GetByLabel("What is it about?").FillAsync("My talk in Lisbon");
         await page.GetByLabel("Whom do you ask?").FillAsync(string.Join(", ", people));
         await page.GetByRole(AriaRole.Button, new() { Name = "Write it" }).ClickAsync();
+        await page.WaitForURLAsync(new Regex("/feedback/[0-9a-f-]{36}"));
         var at = page.Url;
         foreach (var name in people)
         {
@@ -118,7 +119,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
             await page.GetByRole(AriaRole.Link, new() { Name = "Who can help" }).ClickAsync();
             await Sees(page, reason);
             await Look(page, "who-can-help");
-            await page.GetByRole(AriaRole.Link, new() { Name = "Ask " + name, Exact = true }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = "Ask " + name, Exact = true }).First.ClickAsync();
             await page.GetByLabel("Your words").FillAsync($"{Secret}: would you {words}?");
             await page.GetByRole(AriaRole.Button, new() { Name = "Write the message" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Make the link and show the text" }).ClickAsync();
@@ -139,6 +140,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin a support plan" }).ClickAsync();
         await page.GetByLabel("Whom do you invite?").FillAsync("Grace Hopper, Dorothy Vaughan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dorothy Vaughan" }).WaitForAsync();
         var at = page.Url;
         var links = new List<string>();
         foreach (var name in (string[])["Grace Hopper", "Dorothy Vaughan"])
@@ -159,8 +161,8 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         var hers = await Stranger(site, coordinator);
         foreach (var (what, day) in new[] { ("Cook for four", "2026-05-04"), ("Call the bank", "2026-05-05") })
         {
-            await hers.GetByLabel("What is to be done?").FillAsync(what);
-            await hers.GetByLabel("On which day?").FillAsync(day);
+            await hers.Locator("#add-what").FillAsync(what);
+            await hers.Locator("#add-on").FillAsync(day);
             await hers.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
             await Sees(hers, what);
         }
