@@ -30,7 +30,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await Know(house);
-        await using var site = await Browsing.Serve(house);
+        await using var site = await Browsing.Serve(house, with: s => s with { Log = "text" });
         var log = new LogBook();
         site.Services.GetRequiredService<ILoggerFactory>().AddProvider(log);
         var page = await browsing.Open(site, 360, scripts: true);
@@ -233,7 +233,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
 
     private async Task<IPage> Stranger(WebApplication site, string link)
     {
-        var page = await browsing.OpenAsStranger(site, 360);
+        var page = await browsing.OpenAsStranger(site, 360, scripts: true); // for the look at barriers: these pages have none
         await page.GotoAsync(link);
         return page;
     }
