@@ -1,5 +1,4 @@
 using Mainstay.Accounts;
-using Mainstay.Challenges;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
