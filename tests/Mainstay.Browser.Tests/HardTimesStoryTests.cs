@@ -1,9 +1,6 @@
 using System.Text.RegularExpressions;
-using Mainstay.Accountability;
 using Mainstay.Challenges;
 using Mainstay.Exchange;
-using Mainstay.Feedback;
-using Mainstay.Learnings;
 using Mainstay.People;
 using Mainstay.Reminders;
 using Mainstay.Rhythm;

@@ -13,6 +13,9 @@ public interface ILinkPurpose
     /// <summary>As it stands in the links.</summary>
     string Purpose { get; }
 
+    /// <summary>A calendar file of what somebody took on by this link, for their own calendar to remind them; nothing for links that lead to no such thing.</summary>
+    Task<IResult> Calendar(LinkCall call, CancellationToken stop) => throw new NotFound("Accounts.NoSuchLink");
+
     /// <summary>It is of the zone of hard times: what this is and is not, and where there is help now, stands on every page of it, also when the link is over.</summary>
     bool IsOfHardTimes => false;
 
@@ -45,6 +48,9 @@ internal sealed class OpenedByLinkAttribute : Attribute, IRequestSizeLimitMetada
 public static class ByLink
 {
     private const string Address = "/answer";
+
+    /// <summary>What follows a link's address to the file of <see cref="ILinkPurpose.Calendar"/>.</summary>
+    public const string CalendarFile = "/calendar.ics";
 
     /// <summary>The link as it is sent to somebody.</summary>
     /// <param name="at">Where people find this server.</param>
@@ -81,6 +87,8 @@ public static class ByLink
         });
         pages.MapMethods(Address + "/{secret}", looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, (purpose, call) => purpose.Show(call, stop), stop));
+        pages.MapMethods(Address + "/{secret}" + CalendarFile, looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+            Open(http, secret, (purpose, call) => purpose.Calendar(call, stop), stop));
         pages.MapPost(Address + "/{secret}", [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, async (purpose, call) => await purpose.Take(call, await Form(http, stop), stop), stop));
     }

@@ -37,6 +37,9 @@ public sealed partial class SupportLinkPage
             }
         }
 
+        public async Task<IResult> Calendar(LinkCall call, CancellationToken stop) =>
+            Results.Bytes(SupportCalendar.Of(await call.Store.SupportBehind(call.Opened.Link, call.Today, stop), call.Clock.GetUtcNow().UtcDateTime), "text/calendar; charset=utf-8");
+
         private static Task Do(LinkCall call, string answer, IFormCollection form, CancellationToken stop)
         {
             var (store, link, today, clock) = (call.Store, call.Opened.Link, call.Today, call.Clock);

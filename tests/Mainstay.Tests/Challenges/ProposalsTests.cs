@@ -3,7 +3,6 @@ using Mainstay.Challenges;
 using Mainstay.Exchange;
 using Mainstay.Gatherings;
 using Mainstay.Learnings;
-using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Rhythm;

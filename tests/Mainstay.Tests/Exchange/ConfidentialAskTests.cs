@@ -1,6 +1,5 @@
 using System.Net;
 using Mainstay.Api;
-using Mainstay.Calendars;
 using Mainstay.Exchange;
 using Mainstay.Reminders;
 using Mainstay.Rhythm;

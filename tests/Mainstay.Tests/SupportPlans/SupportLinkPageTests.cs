@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Challenges;
+using Mainstay.Formats;
 using Mainstay.People;
 using Mainstay.SupportPlans;
 using Mainstay.Tests.Accountability;
@@ -15,6 +16,32 @@ public class SupportLinkPageTests
     private static readonly DateOnly Monday = new(2026, 5, 4), Tuesday = new(2026, 5, 5);
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task What_a_helper_took_goes_into_their_own_calendar_with_a_reminder_the_evening_before()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.AdasAccount();
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        await house.Takes(path, await house.Needs(challenge, "Cook; for \"four\", ✨", Monday, Tuesday));
+        await house.Needs(challenge, "Somebody else's", Tuesday);
+        await using var site = await TestSite.OpenToAll(house);
+
+        var page = await site.Page(path);
+        using var file = await site.Browser.GetAsync(path + "/calendar.ics", Stop);
+        var events = CalendarReader.Read(await file.Content.ReadAsStringAsync(Stop)).Select(r => r.Event).OfType<CalendarEvent>();
+        using var guessed = await site.Browser.GetAsync("/answer/abcdefghjkmnpqrstuvwxyz23456/calendar.ics", Stop);
+        await house.Again().EndSupportPlan(challenge, house.Today, Stop);
+        using var over = await site.Browser.GetAsync(path + "/calendar.ics", Stop);
+
+        Assert.Contains(path + "/calendar.ics", page, StringComparison.Ordinal);
+        Assert.Equal("text/calendar; charset=utf-8", file.Content.Headers.ContentType!.ToString());
+        var one = Assert.Single(events);
+        Assert.Equal(("Cook; for \"four\", ✨", CalendarTime.Day(Monday), CalendarTime.Day(new(2026, 5, 6))), (one.Summary, one.Start, one.End!.Value));
+        Assert.Equal([TimeSpan.FromHours(6)], one.Alarms);
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone), (guessed.StatusCode, over.StatusCode));
+    }
 
     [Theory, OnBoth]
     public async Task A_helper_takes_does_passes_on_and_leaves_without_an_account(Engine engine)
