@@ -41,7 +41,7 @@ public class TodayCliTests
         Assert.Equal(["on", "items"], answer.EnumerateObject().Select(p => p.Name));
         Assert.Equal("2026-05-01", answer.GetProperty("on").GetString());
         var item = Assert.Single(answer.GetProperty("items").EnumerateArray());
-        Assert.Equal(["kind", "in", "person", "sentence", "reasons", "action", "subject"], item.EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["kind", "in", "person", "sentence", "reasons", "action", "subject", "isConfidential"], item.EnumerateObject().Select(p => p.Name));
         Assert.Equal(("due", grace, "Grace Hopper"), (item.GetProperty("kind").GetString(), item.GetProperty("person").GetProperty("id").GetGuid(), item.GetProperty("person").GetProperty("name").GetString()));
         Assert.Equal("You last met 9 weeks ago; you meant monthly.", item.GetProperty("reasons")[0].GetString());
         Assert.Equal("Log a meeting", item.GetProperty("action").GetString());
