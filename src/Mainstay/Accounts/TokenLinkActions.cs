@@ -90,11 +90,18 @@ public static class TokenLinkActions
         return new(link, Owner.Of(space), await store.OwnersName(stop));
     }
 
-    /// <summary>What a link was for, whatever became of it; null when there is no such link.</summary>
-    public static Task<string?> PurposeOf(this Store store, string secret, CancellationToken stop)
+    /// <summary>A link, whatever became of it; null when there is no such link.</summary>
+    public static Task<TokenLink?> LinkBy(this Store store, string secret, CancellationToken stop)
     {
         var hash = Secrets.Hash(Secrets.TidyOfLink(secret));
-        return store.TokenLinks.AsNoTracking().Where(l => l.Hash == hash).Select(l => l.Purpose).FirstOrDefaultAsync(stop);
+        return store.TokenLinks.AsNoTracking().FirstOrDefaultAsync(l => l.Hash == hash, stop);
+    }
+
+    /// <summary>Whether a link to any of these things was made, whatever became of it.</summary>
+    public static Task<bool> LinkWasMade(this Store store, string purpose, IReadOnlyCollection<Guid> subjects, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        return store.TokenLinks.AnyAsync(l => l.SpaceId == space && l.Purpose == purpose && subjects.Contains(l.SubjectId), stop);
     }
 
     /// <summary>Refuses a link that was used, revoked or too old since it was opened.</summary>

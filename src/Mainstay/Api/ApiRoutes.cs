@@ -66,7 +66,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
         call.ThrowUnlessAllowed();
         call.ThrowUnlessFits();
         var answer = await (call.Key is { } key && !call.Operation.HasSecret ? call.Once(key, work) : call.NamesVersion ? OnlyIfCurrent(call, work) : work(call));
-        await call.Store.EmptyOwedJournal(call.Stop);
+        await call.Store.EmptyOwedJournal();
         await answer.Write(call.Http, call.Operation);
     }
 

@@ -52,7 +52,7 @@ public static class ChallengeActions
             CheckPassphrase(passphrase);
             code = NarrativeLock.Lock(row, passphrase);
         }, stop);
-        await store.EmptyJournal(stop);
+        await store.EmptyJournal();
         return code;
     }
 
@@ -74,7 +74,7 @@ public static class ChallengeActions
             NarrativeLock.Unlock(row, row.ReadBy(key)); // not kept so: it is locked again before it is
             code = NarrativeLock.Lock(row, passphrase);
         }, stop);
-        await store.EmptyJournal(stop);
+        await store.EmptyJournal();
         return code;
     }
 
@@ -85,7 +85,7 @@ public static class ChallengeActions
     public static async Task<Learning?> CloseChallenge(this Store store, Guid id, Closing closing, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         var learned = await store.Close(id, closing, today, clock, stop);
-        await store.EmptyJournal(stop);
+        await store.EmptyJournal();
         return learned;
     }
 

@@ -33,7 +33,7 @@ public static class ChallengeAskActions
     {
         var before = today.AddDays(-DaysToThank);
         await store.ThanksDue.Where(t => t.Since < before).ExecuteDeleteAsync(stop);
-        await store.EmptyJournal(stop);
+        await store.EmptyJournal();
     }
 
     /// <summary>They were thanked; that is a touch, and nothing else is kept of it. Said twice, it counts once.</summary>

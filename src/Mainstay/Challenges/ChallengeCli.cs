@@ -44,7 +44,7 @@ internal static class ChallengeCli
         return Verb(shell, "write", "Challenges.HelpWrite", parts, async (desk, row, stop) =>
         {
             var (said, key) = (parts.Select(p => desk.Parsed.GetValue(p)).ToList(), await Key(desk, row, stop));
-            var now = await desk.Store.WriteChallenge(row.Id, was => new(said[0] ?? was.Happened, said[1] ?? was.HowItIs, said[2] ?? was.Wanted, said[3] ?? was.Tried, said[4] ?? was.Feared), key, stop);
+            var now = await desk.Store.WriteChallenge(row.Id, new ChallengeWritingFields { Happened = said[0], HowItIs = said[1], Wanted = said[2], Tried = said[3], Feared = said[4] }.On, key, stop);
             return Show(desk, now, now.ReadBy(key));
         });
     }
@@ -91,7 +91,7 @@ internal static class ChallengeCli
         {
             if (typed.GetValue(country) is { } said) await desk.Store.SetCrisisCountry(said, stop);
             var code = await desk.Store.CrisisCountry(stop);
-            var (lines, leftOut) = code is null ? ([], 0) : new CrisisLinesSource(desk.Settings).Of(code);
+            var (lines, leftOut) = new CrisisLinesSource(desk.Settings).Of(code);
             if (desk.Paper.AsJson) desk.Paper.Write(new HelpNowAnswer(code, lines, leftOut, Speech.Say("Web.PeerSupport")));
             else if (code is null) desk.Paper.Line(Speech.Say("Challenges.SayCountry"));
             else if (lines.Count == 0)

@@ -66,7 +66,7 @@ public sealed record ProposalsAnswer(
     [property: Description("What could be postponed, the nearest first.")] IReadOnlyList<CanWaitAnswer> CanWait)
 {
     public static ProposalsAnswer Of(Proposals found) => new(found.About,
-        [.. found.Groups.SelectMany(g => g.People.Select(p => new ProposedAnswer(g.As, new(p.Id, p.Name), [.. p.Reasons.Select(r => r.InWords()), .. p.Evidence.Select(e => new Reason("Challenges.Noted", e.Text).InWords())])))],
+        [.. found.Groups.SelectMany(g => g.People.Select(p => new ProposedAnswer(g.As, new(p.Id, p.Name), [.. p.All.Select(r => r.InWords())])))],
         found.Spared, [.. found.Waits.Select(w => new CanWaitAnswer(w.What.InWords(), w.On, w.How.InWords()))]);
 }
 

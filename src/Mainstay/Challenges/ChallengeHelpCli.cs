@@ -16,18 +16,19 @@ internal static class ChallengeHelpCli
     {
         var found = await desk.Services.GetRequiredService<ProposalQueries>().For(desk.Store, row, desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(ProposalsAnswer.Of(found));
-        else Print(desk, found);
+        else Print(desk, row, found);
         return ChallengeCli.Care(desk);
     });
 
-    private static void Print(Desk desk, Proposals found)
+    private static void Print(Desk desk, Challenge it, Proposals found)
     {
         desk.Paper.Line(Speech.Say("Challenges.WhoLede", found.About));
+        if (it.Topic is null) desk.Paper.Line(Speech.Say("Challenges.TopicSaysMore"));
         foreach (var group in found.Groups)
         {
             desk.Paper.Line(Speech.Say($"Challenges.As{group.As}"));
             if (group.People.Count == 0) desk.Paper.Indented(8, Speech.Say($"Challenges.Nobody{group.As}"));
-            foreach (var who in group.People) desk.Paper.Indented(8, Speech.Say("Challenges.PrintWho", who.Name, string.Join(" ", who.Reasons.Select(r => r.InWords()).Concat(who.Evidence.Select(e => new Reason("Challenges.Noted", e.Text).InWords())))));
+            foreach (var who in group.People) desk.Paper.Indented(8, Speech.Say("Challenges.PrintWho", who.Name, string.Join(" ", who.All.Select(r => r.InWords()))));
         }
         if (found.Spared > 0) desk.Paper.Line(Speech.Say("Challenges.Spared", found.Spared));
         if (found.Waits.Count == 0) return;

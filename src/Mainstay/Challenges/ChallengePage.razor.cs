@@ -49,7 +49,7 @@ public sealed partial class ChallengePage
             {
                 var learned = await store.CloseChallenge(id, new(form["lesson"], http.RequestServices.GetServices<IChallengeEnd>()) { KeepsTopic = form["topic"].Count > 0 }, visit.Today, visit.Clock, stop);
                 Forget(http, id);
-                return Answers.Done(http, FormCollection.Empty, (await store.HelpersToThank(stop)).Count > 0 ? ThanksPage.Address : ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
+                return Answers.Done(http, FormCollection.Empty, await store.IsThanksDue(stop) ? ThanksPage.Address : ChallengesPage.Address, ("said", learned is null ? "Challenges.SaidClosed" : "Challenges.SaidClosedAndLearned"));
             }
             catch (Mistaken mistaken)
             {
@@ -136,18 +136,10 @@ public sealed partial class ChallengePage
             NeedsKey = needsKey,
             Learned = row.Topic is { } topic ? await store.LearningsAbout(topic, MostLearned, stop) : [],
             Asks = await store.AsksIn(id, visit.Today, stop),
-            Panels = await Hung(http, new(store, row, visit.Today), stop),
+            Panels = await http.RequestServices.GetServices<IChallengePanel>().Hung(p => p.Component, p => p.Load(new(store, row, visit.Today), stop)),
             Typed = typed,
             Said = Said.From(http.Request.Query),
         }, typed);
-    }
-
-    private static async Task<IReadOnlyList<(Type, IDictionary<string, object?>)>> Hung(HttpContext http, IChallengePanel.Call call, CancellationToken stop)
-    {
-        var panels = new List<(Type, IDictionary<string, object?>)>();
-        foreach (var panel in http.RequestServices.GetServices<IChallengePanel>())
-            if (await panel.Load(call, stop) is { } found) panels.Add((panel.Component, found));
-        return panels;
     }
 
     /// <summary>The key lies with the browser, locked by the server's own keys: neither of the two opens anything alone.</summary>

@@ -29,7 +29,7 @@ public static class ChallengeQueries
     public static async Task<IReadOnlyList<ChallengeAskLine>> AsksIn(this Store store, Guid challenge, DateOnly today, CancellationToken stop)
     {
         var threads = await store.ChallengeAsks.AsNoTracking().Where(a => a.ChallengeId == challenge).ToDictionaryAsync(a => a.ThreadId, a => a.As, stop);
-        return threads.Count == 0 ? [] : [.. (await store.AllAsks(today, stop)).Where(l => threads.ContainsKey(l.Ask.ThreadId)).Select(l => new ChallengeAskLine(l, threads[l.Ask.ThreadId]))];
+        return threads.Count == 0 ? [] : [.. (await store.AsksOf([.. threads.Keys], today, stop)).Select(l => new ChallengeAskLine(l, threads[l.Ask.ThreadId]))];
     }
 
     /// <summary>Those who helped in a hard time that is over, and were not thanked yet.</summary>
@@ -37,6 +37,13 @@ public static class ChallengeQueries
     {
         var (due, people) = (store.ThanksDue, store.People);
         return await (from thanks in due join person in people on thanks.PersonId equals person.Id orderby person.SortKey, person.Id select new PersonLine(person.Id, person.Name)).ToListAsync(stop);
+    }
+
+    /// <summary>Whether anybody is still to be thanked.</summary>
+    public static Task<bool> IsThanksDue(this Store store, CancellationToken stop)
+    {
+        var people = store.People;
+        return store.ThanksDue.AnyAsync(t => people.Any(p => p.Id == t.PersonId), stop);
     }
 
     /// <summary>Tells the room of asks which are of a hard time.</summary>

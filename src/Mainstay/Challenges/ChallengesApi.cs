@@ -94,7 +94,7 @@ internal static class ChallengesApi
     private static async Task<HelpNowAnswer> Lines(ApiCall call)
     {
         var country = await call.Store.CrisisCountry(call.Stop);
-        var (lines, leftOut) = country is null ? ([], 0) : call.Http.RequestServices.GetRequiredService<CrisisLinesSource>().Of(country);
+        var (lines, leftOut) = call.Http.RequestServices.GetRequiredService<CrisisLinesSource>().Of(country);
         return new(country, lines, leftOut, Speech.Say("Web.PeerSupport"));
     }
 

@@ -38,6 +38,6 @@ public sealed partial class ChallengesPage
     private static async Task<IResult> Show(HttpContext http, Typed? typed, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
-        return Answers.Page<ChallengesPage>(new { IsThanksDue = (await store.HelpersToThank(stop)).Count > 0, Challenges = await store.AllChallenges(stop), visit.Today, Typed = typed, Said = Said.From(http.Request.Query) }, typed);
+        return Answers.Page<ChallengesPage>(new { IsThanksDue = await store.IsThanksDue(stop), Challenges = await store.AllChallenges(stop), visit.Today, Typed = typed, Said = Said.From(http.Request.Query) }, typed);
     }
 }

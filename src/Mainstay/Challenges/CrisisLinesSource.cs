@@ -7,14 +7,17 @@ public sealed class CrisisLinesSource(Settings settings)
 {
     public const string FileName = "crisis-lines.json";
 
-    /// <summary>The lines of a country, and how many entries of the file were left out because they name no document or no day.</summary>
-    public (IReadOnlyList<CrisisLine> Lines, int LeftOut) Of(string country)
+    /// <summary>The lines of a country, none when none is said, and how many entries of the file were left out because they name no document or no day.</summary>
+    public (IReadOnlyList<CrisisLine> Lines, int LeftOut) Of(string? country)
     {
-        var (shipped, added) = (CrisisLine.Read(Shipped()), CrisisLine.Read(Added()));
-        return ([.. added.Lines.Concat(shipped.Lines).Where(l => string.Equals(l.Country, country, StringComparison.OrdinalIgnoreCase))], added.LeftOut);
+        if (country is null) return ([], 0);
+        var added = CrisisLine.Read(Added());
+        return ([.. added.Lines.Concat(Shipped.Value).Where(l => string.Equals(l.Country, country, StringComparison.OrdinalIgnoreCase))], added.LeftOut);
     }
 
-    private static string Shipped()
+    private static readonly Lazy<IReadOnlyList<CrisisLine>> Shipped = new(() => CrisisLine.Read(ReadShipped()).Lines);
+
+    private static string ReadShipped()
     {
         using var file = typeof(CrisisLinesSource).Assembly.GetManifestResourceStream(FileName)!;
         using var reader = new StreamReader(file);

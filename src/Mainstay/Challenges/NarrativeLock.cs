@@ -30,8 +30,8 @@ public static class NarrativeLock
         return Wrap(it, key, passphrase);
     }
 
-    /// <summary>Wraps the key by another passphrase and another recovery code; those before open nothing any more.</summary>
-    public static string Wrap(Challenge it, byte[] key, string passphrase)
+    /// <summary>Wraps a new key by the passphrase and by a new recovery code.</summary>
+    private static string Wrap(Challenge it, byte[] key, string passphrase)
     {
         var code = RandomNumberGenerator.GetString(Alphabet, CodeLetters);
         (it.Salt, it.Rounds) = (RandomNumberGenerator.GetBytes(SaltBytes), UsualRounds);

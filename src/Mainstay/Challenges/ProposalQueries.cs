@@ -29,8 +29,8 @@ public sealed class ProposalQueries(SupportersQueries supporters)
         var about = it.Topic ?? it.Name;
         var able = (await store.WhoCanHelp(about, null, WhoCanHelpQueries.Most, today, stop)).People;
         var learned = (await store.LearningsAbout(about, MostNear, stop)).Where(l => l.Person is not null).ToLookup(l => l.Person!.Id);
-        var near = await Near(store, today, stop);
-        var loads = await store.LoadsOf([.. able.Select(p => p.Id), .. learned.Select(l => l.Key)], today, stop);
+        var loads = await store.LoadsOf(null, today, stop);
+        var near = await Near(store, loads, today, stop);
         bool TooMuch(Guid person) => loads.GetValueOrDefault(person)?.Utilisation > 1;
 
         var lived = able.Where(p => !TooMuch(p.Id) && p.Evidence.Any(e => Lived.Contains(e.Field))).Select(p => new Proposed(p.Id, p.Name, [new("Challenges.WhyLived"), p.WhyWill[^1]]) { Evidence = [.. p.Evidence.Where(e => Lived.Contains(e.Field))] });
@@ -44,14 +44,14 @@ public sealed class ProposalQueries(SupportersQueries supporters)
     }
 
     /// <summary>Those who are near, who helped before, or of whom the owner said that they give heart.</summary>
-    private async Task<IReadOnlyList<Candidate>> Near(Store store, DateOnly today, CancellationToken stop)
+    private async Task<IReadOnlyList<Candidate>> Near(Store store, IReadOnlyDictionary<Guid, AskLoad> loads, DateOnly today, CancellationToken stop)
     {
         var ties = await store.Ties.Where(t => t.Layer == Layer.Core || t.Layer == Layer.Close || t.Closeness >= 4).OrderBy(t => t.Layer).ThenByDescending(t => t.ContactDays).ThenBy(t => t.Id).Take(MostNear).Select(t => t.Id).ToListAsync(stop);
         var favours = (await store.AllFavours(stop, most: MostFavours)).ToLookup(f => f.Favour.PersonId, f => f.Favour);
         var needs = (await store.OpenNeeds(stop)).Where(n => n.Kind is SupportKind.Emotional or SupportKind.Encouragement).ToList();
         var hearts = needs.Count == 0 ? [] : (await supporters.Of(store, needs, today, stop)).SelectMany(s => s).Where(s => s.Ability is Ability.Good or Ability.Excellent).DistinctBy(s => s.PersonId).ToDictionary(s => s.PersonId);
         Guid[] people = [.. ties.Concat(hearts.Keys).Concat(favours.Select(f => f.Key)).Distinct()];
-        var (names, standing, loads) = (await store.NamesOf(people, stop), await store.TiesOf(people, today, stop), await store.LoadsOf(people, today, stop));
+        var (names, standing) = (await store.NamesOf(people, stop), await store.TiesOf(people, today, stop));
         var close = ties.ToHashSet();
         return [.. people.Where(p => names.ContainsKey(p) && standing.GetValueOrDefault(p)?.Tie.Verdict != Verdict.Over).Select(p => Of(p))];
 

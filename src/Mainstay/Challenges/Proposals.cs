@@ -22,6 +22,9 @@ public sealed record Proposed(Guid Id, string Name, IReadOnlyList<Reason> Reason
 {
     /// <summary>Where it stands, word for word.</summary>
     public IReadOnlyList<Evidence> Evidence { get; init; } = [];
+
+    /// <summary>The reasons, and what stands written, in words.</summary>
+    public IReadOnlyList<Reason> All => [.. Reasons, .. Evidence.Select(e => new Reason("Challenges.Noted", e.Text))];
 }
 
 /// <summary>Something that could wait.</summary>

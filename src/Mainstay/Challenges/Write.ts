@@ -5,8 +5,11 @@ let saving: Promise<boolean> = Promise.resolve(true);
 
 const writing = () => document.querySelector<HTMLFormElement>("form[data-writing]");
 
-/** What was typed since it was last kept: a second window must not put back what stood there before. */
-const typed = (form: HTMLFormElement) => [...form.querySelectorAll("textarea")].filter(field => field.value !== field.defaultValue);
+/** It was typed since it was last kept, here or before the page came back with what was wrong. */
+const isTyped = (field: HTMLTextAreaElement) => field.value !== field.defaultValue || field.dataset.unkept !== undefined;
+
+/** A second window must not put back what stood there before: the rest is not sent. */
+const typed = (form: HTMLFormElement) => [...form.querySelectorAll("textarea")].filter(isTyped);
 
 /** One after the other, so that what was typed last is what stays; a page that is left cannot wait. */
 function keep(form: HTMLFormElement, leaving = false): Promise<boolean> {
@@ -28,7 +31,10 @@ async function send(form: HTMLFormElement, leaving: boolean): Promise<boolean> {
   } catch {
     // no network: the words below say so
   }
-  if (kept) for (const { field, value } of fields) field.defaultValue = value;
+  if (kept) for (const { field, value } of fields) {
+    field.defaultValue = value;
+    delete field.dataset.unkept;
+  }
   if (status) status.textContent = kept ? status.dataset.kept! : status.dataset.lost!;
   return kept;
 }
@@ -44,7 +50,7 @@ document.addEventListener("input", event => {
 document.addEventListener("formdata", event => {
   const form = event.target as HTMLFormElement;
   if (form !== writing()) return;
-  for (const field of form.querySelectorAll("textarea")) if (field.value === field.defaultValue) event.formData.delete(field.name);
+  for (const field of form.querySelectorAll("textarea")) if (!isTyped(field)) event.formData.delete(field.name);
 });
 
 /** Whatever else is pressed on the page waits until what was typed is kept; what is pressed twice is done once. */

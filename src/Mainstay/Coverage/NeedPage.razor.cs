@@ -39,20 +39,12 @@ public sealed partial class NeedPage
             Candidates = map?.Candidates.GetValueOrDefault(id, []) ?? [],
             Goals = goals,
             Goal = need.GoalId is { } goal ? (await store.GoalOf(goal, stop)).Goal.Text : null,
-            Panels = await Hung(http, new(store, need, visit.Today), stop),
+            Panels = await http.RequestServices.GetServices<INeedPanel>().Hung(p => p.Component, p => p.Load(new(store, need, visit.Today), stop)),
             visit.Today,
             Typed = typed,
             Meant = meant,
             Said = Said.From(http.Request.Query),
         }, typed);
-    }
-
-    private static async Task<IReadOnlyList<(Type, IDictionary<string, object?>)>> Hung(HttpContext http, INeedPanel.Call call, CancellationToken stop)
-    {
-        var panels = new List<(Type, IDictionary<string, object?>)>();
-        foreach (var panel in http.RequestServices.GetServices<INeedPanel>())
-            if (await panel.Load(call, stop) is { } found) panels.Add((panel.Component, found));
-        return panels;
     }
 
     private static Delegate Form(string name, string said, Func<Store, Guid, IFormCollection, Visit, CancellationToken, Task<Need>> act, string? undo = null) => async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>

@@ -17,7 +17,7 @@ public interface ILinkPurpose
     Task<IResult> Calendar(LinkCall call, CancellationToken stop) => throw new NotFound("Accounts.NoSuchLink");
 
     /// <summary>It is of the zone of hard times: what this is and is not, and where there is help now, stands on every page of it, also when the link is over.</summary>
-    bool IsOfHardTimes => false;
+    Task<bool> IsOfHardTimes(Store store, Guid subject, CancellationToken stop) => Task.FromResult(false);
 
     /// <summary>The page; it changes nothing. It says who asks, who will see the answer and how long it is kept.</summary>
     Task<IResult> Show(LinkCall call, CancellationToken stop);
@@ -108,8 +108,15 @@ public static class ByLink
         catch (Refusal refusal)
         {
             if (refusal is TooSoon soon) http.Response.Headers.RetryAfter = soon.Seconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
-            return Answers.Page<LinkOverPage>(new { refusal.Reason, IsOfHardTimes = refusal is not TooSoon && Of(services, await store.PurposeOf(secret, stop))?.IsOfHardTimes == true }, refusal.Status);
+            return Answers.Page<LinkOverPage>(new { refusal.Reason, IsOfHardTimes = refusal is not TooSoon && await IsOfHardTimes(services, store, secret, stop) }, refusal.Status);
         }
+    }
+
+    private static async Task<bool> IsOfHardTimes(IServiceProvider services, Store store, string secret, CancellationToken stop)
+    {
+        if (await store.LinkBy(secret, stop) is not { } link || Of(services, link.Purpose) is not { } purpose) return false;
+        store.SpaceId = link.SpaceId;
+        return await purpose.IsOfHardTimes(store, link.SubjectId, stop);
     }
 
     private static ILinkPurpose? Of(IServiceProvider services, string? purpose) => services.GetServices<ILinkPurpose>().SingleOrDefault(p => p.Purpose == purpose);

@@ -1,4 +1,5 @@
 using Mainstay.Entrance;
+using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,9 @@ public sealed partial class AnswerPage
     {
         public string Purpose => AskActions.Purpose;
 
+        public async Task<bool> IsOfHardTimes(Store store, Guid subject, CancellationToken stop) =>
+            await store.Asks.Where(a => a.Id == subject).Select(a => (Guid?)a.ThreadId).FirstOrDefaultAsync(stop) is { } thread && await places.HelpWith(store, thread, stop) is not null;
+
         public Task<IResult> Show(LinkCall call, CancellationToken stop) => Page(call, null, stop);
 
         public async Task<IResult> Take(LinkCall call, IFormCollection form, CancellationToken stop)
@@ -21,7 +25,7 @@ public sealed partial class AnswerPage
             {
                 var reply = Read(form);
                 await call.Store.AnswerByLink(call.Opened.Link, reply, call.Today, call.Clock, stop);
-                return ByLink.Thanks($"Exchange.SaidThanks{reply.Answer}");
+                return ByLink.Thanks($"Exchange.SaidThanks{reply.Answer}", await IsOfHardTimes(call.Store, call.Opened.Link.SubjectId, stop));
             }
             catch (Mistaken mistaken)
             {
@@ -33,7 +37,7 @@ public sealed partial class AnswerPage
         private async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
         {
             var ask = await call.Store.Asks.AsNoTracking().FirstOrDefaultAsync(a => a.Id == call.Opened.Link.SubjectId, stop) ?? throw new NotFound("Accounts.NoSuchLink");
-            return Answers.Page<AnswerPage>(new { Ask = ask, IsOfHardTimes = await places.HelpWith(call.Store, ask.ThreadId, stop) is not null, call.Opened.From, call.Action, Typed = typed }, typed);
+            return Answers.Page<AnswerPage>(new { Ask = ask, IsOfHardTimes = await IsOfHardTimes(call.Store, ask.Id, stop), call.Opened.From, call.Action, Typed = typed }, typed);
         }
 
         private static AskReply Read(IFormCollection form)

@@ -24,6 +24,9 @@ public static class AskQueries
     /// <summary>What one person was asked.</summary>
     public static async Task<IReadOnlyList<AskLine>> AsksTo(this Store store, Guid person, DateOnly today, CancellationToken stop) => InOrder(await store.Lines(store.Asks.Where(a => a.PersonId == person), stop), today);
 
+    /// <summary>What was asked in these threads.</summary>
+    public static async Task<IReadOnlyList<AskLine>> AsksOf(this Store store, IReadOnlyCollection<Guid> threads, DateOnly today, CancellationToken stop) => InOrder(await store.Lines(store.Asks.Where(a => threads.Contains(a.ThreadId)), stop), today);
+
     public static async Task<AskLine> AskOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Lines(store.Asks.Where(a => a.Id == id), stop) is [var line] ? line : throw new NotFound("Exchange.AskNotThere");
 

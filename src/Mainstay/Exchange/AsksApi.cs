@@ -29,7 +29,7 @@ internal static class AsksApi
         api.Post("/asks", Add, new("addAsk", "Write an ask to one person")
         {
             Chapter = Chapter,
-            About = "Nothing is sent: make a link, send the message yourself, and say that it is sent.",
+            About = "Nothing is sent: make a link, send the message yourself, and say that it is sent. Of a confidential ask the answer is not kept: sent again with the same key, it comes without its body, and `Location` says where it is.",
             Body = BodyShape.Of<AskFields>("The ask.", new { PersonId = RhythmExamples.Grace.Id, Sample.What, Sample.HowLong, Sample.AnswerBy, Sample.InReturn }),
             Answer = AnswerShape.Made<AskAnswer>("The ask.", Sample with { State = AskState.Drafted, Step = AskStep.Send, SentOn = null, Sentence = "Written, and not sent yet." }),
             IsTagged = true,
@@ -122,9 +122,7 @@ internal static class AsksApi
             if (change.Closed == true) await call.Store.CloseAsk(id, call.Today, call.Stop);
             return sent;
         }, call.Stop);
-        var now = await call.Store.AskOf(id, call.Stop);
-        call.IsConfidential = now.Ask.IsConfidential;
-        return ApiAnswer.Of(AskAnswer.Of(now, call.Today));
+        return ApiAnswer.Of(await Read(call));
     }
 
     private static async Task<object> Read(ApiCall call) => AskAnswer.Of(await call.Store.AskOf(call.Id(), call.Stop), call.Today);

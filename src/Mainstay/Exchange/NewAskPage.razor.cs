@@ -30,7 +30,7 @@ public sealed partial class NewAskPage
     {
         var form = await http.Request.ReadFormAsync(stop);
         var meant = (await store.Meant(form.Filled("to") ?? form.Filled("who"), stop)) is [var one, ..] ? one : null;
-        var begun = new Begun { Meant = meant, Need = Guid.TryParse(form["need"], out var need) ? need : null, After = Guid.TryParse(form["after"], out var after) ? after : null, IsFirst = form["first"].Count > 0 };
+        var begun = new Begun { Meant = meant, Need = Guid.TryParse(form["need"], out var need) ? need : null, After = Guid.TryParse(form["after"], out var after) ? after : null, Was = after == Guid.Empty ? null : (await store.AskOf(after, stop)).Ask, IsFirst = form["first"].Count > 0 };
         try
         {
             if (meant is not { IsSure: true }) throw new Mistaken(new Problems { { "who", form.Filled("who") is null ? "Exchange.WhomMissing" : meant is { People.Count: > 0 } ? "Exchange.WhoIsUnclear" : "Exchange.NobodyCalled", form["who"].ToString() } });

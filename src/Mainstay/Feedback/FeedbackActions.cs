@@ -37,12 +37,12 @@ public static class FeedbackActions
     }, stop);
 
     /// <summary>Says it otherwise, as long as nobody answered.</summary>
-    public static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, NewFeedback feedback, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, Do((row, line) =>
+    public static Task<FeedbackRequest> ChangeFeedback(this Store store, Guid id, NewFeedback feedback, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>
     {
         Mistaken.ThrowIf((feedback with { DueOn = null }).Check(today));
-        if (!line.It.MayChange(line.Counts)) throw new Conflict(line.It.IsAnonymous ? "Feedback.WrittenAlready" : "Feedback.AnsweredAlready");
+        if (!await store.MayChange(line, stop)) throw new Conflict(line.It.IsAnonymous ? "Feedback.WrittenAlready" : "Feedback.AnsweredAlready");
         (row.About, row.Questions) = (feedback.About.Trim(), string.Join('\n', feedback.Asked));
-    }), stop);
+    }, stop);
 
     /// <summary>Asks more people. Not when anonymous answers were shown: what came after could be told apart.</summary>
     public static Task<FeedbackRequest> AskMore(this Store store, Guid id, IReadOnlyList<Guid> people, DateOnly today, CancellationToken stop) => store.ChangeFeedback(id, async (row, line) =>

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -107,6 +108,11 @@ public static class FeedbackQueries
     }
 
     /// <summary>Somebody who is asked in this request.</summary>
+    /// <summary>Whether what is asked can still be changed: until somebody answered. Of an anonymous request until somebody could answer, for that nobody is to be told: answers are kept by the place of their question.</summary>
+    public static async Task<bool> MayChange(this Store store, FeedbackLine line, CancellationToken stop) => line.It.IsAnonymous
+        ? line.People.All(p => p.It is { SentOn: null, State: InviteState.Drafted }) && !await store.LinkWasMade(FeedbackActions.Purpose, [.. line.People.Select(p => p.It.Id)], stop)
+        : line.Counts.Answered == 0;
+
     public static InviteLine Asked(this FeedbackLine line, Guid person) => line.People.FirstOrDefault(p => p.It.PersonId == person) ?? throw new NotFound("Feedback.NotAsked");
 
     private static async Task<List<FeedbackLine>> Lines(this Store store, IQueryable<FeedbackRequest> requests, CancellationToken stop, bool withReplies = true)

@@ -133,6 +133,7 @@ public sealed partial class FeedbackRequestPage
         {
             Line = line,
             visit.Today,
+            MayChange = await store.MayChange(line, stop),
             From = await store.OwnersName(stop),
             Addresses = mails.Count == 0 ? null : string.Join(',', mails),
             CanSend = MailSettings.CanSend(services.GetRequiredService<Settings>()),

@@ -38,9 +38,6 @@ public static class FeedbackSteps
     public static bool IsOver(this FeedbackRequest it, FeedbackCounts counts, DateOnly today) =>
         it.ClosedOn is not null || today > it.DueOn || counts is { All: > 0, Drafted: 0, Waiting: 0 };
 
-    /// <summary>Whether what is asked can still be changed: until somebody answered; of an anonymous request until somebody was written to, for else it would tell that somebody answered.</summary>
-    public static bool MayChange(this FeedbackRequest it, FeedbackCounts counts) => it.IsAnonymous ? counts.Unwritten == counts.All : counts.Answered == 0;
-
     /// <summary>Whether the owner sees the answers: signed ones as they come; anonymous ones together, when there are enough and no more can come, so that none can be told apart by its time.</summary>
     public static bool IsShown(this FeedbackRequest it, FeedbackCounts counts, DateOnly today) =>
         !it.IsAnonymous || counts.Answered >= Enough && it.IsOver(counts, today);

@@ -85,17 +85,9 @@ public sealed partial class GatheringPage
             Met = (IReadOnlyList<EncounterLine>)await store.EncountersOf(stop, id),
             Prepared = it.LastDay < visit.Today ? new([], [], []) : await http.RequestServices.GetRequiredService<PreparationQueries>().For(store, it, visit.Today, stop),
             Near = near.Count > 0 ? near[0].People : [],
-            Panels = await Hung(http, new(store, it, visit.Today), stop),
+            Panels = await http.RequestServices.GetServices<IGatheringPanel>().Hung(p => p.Component, p => p.Load(new(store, it, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
             Typed = typed,
         }, typed);
-    }
-
-    private static async Task<IReadOnlyList<(Type, IDictionary<string, object?>)>> Hung(HttpContext http, IGatheringPanel.Call call, CancellationToken stop)
-    {
-        var panels = new List<(Type, IDictionary<string, object?>)>();
-        foreach (var panel in http.RequestServices.GetServices<IGatheringPanel>())
-            if (await panel.Load(call, stop) is { } found) panels.Add((panel.Component, found));
-        return panels;
     }
 }

@@ -18,7 +18,7 @@ public sealed partial class GatheringsPage
             visit.Owner.Zone,
             Ahead = (IReadOnlyList<Gathering>)await store.GatheringsAhead(visit.Today, stop),
             Past = (IReadOnlyList<Gathering>)await store.GatheringsPast(visit.Today, stop),
-            Panels = await Hung(http, new(store, visit.Today), stop),
+            Panels = await http.RequestServices.GetServices<IGatheringsPanel>().Hung(p => p.Component, p => p.Load(new(store, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
         }));
         pages.MapGet(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));
@@ -35,14 +35,6 @@ public sealed partial class GatheringsPage
                 return Answers.Page<NewGatheringPage>(new { Typed = new Typed("gathering", form, mistaken.Problems) }, StatusCodes.Status422UnprocessableEntity);
             }
         });
-    }
-
-    private static async Task<IReadOnlyList<(Type, IDictionary<string, object?>)>> Hung(HttpContext http, IGatheringsPanel.Call call, CancellationToken stop)
-    {
-        var panels = new List<(Type, IDictionary<string, object?>)>();
-        foreach (var panel in http.RequestServices.GetServices<IGatheringsPanel>())
-            if (await panel.Load(call, stop) is { } found) panels.Add((panel.Component, found));
-        return panels;
     }
 
     /// <summary>The fields of <see cref="GatheringFormPanel"/>.</summary>

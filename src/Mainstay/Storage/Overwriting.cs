@@ -12,16 +12,16 @@ public static class Overwriting
     }
 
     /// <summary>The journal, in which older versions stand, is begun anew. In an open transaction that waits for <see cref="EmptyOwedJournal"/>; while another reads it waits for the next day.</summary>
-    public static async Task EmptyJournal(this Store store, CancellationToken stop)
+    public static async Task EmptyJournal(this Store store)
     {
         if (!store.Database.IsSqlite()) return;
         store.OwesJournal = store.Database.CurrentTransaction is not null;
-        if (!store.OwesJournal) await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", stop);
+        if (!store.OwesJournal) await store.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"); // also when nobody waits for the answer any more
     }
 
     /// <summary>Makes up for it, once what was done is kept.</summary>
-    public static async Task EmptyOwedJournal(this Store store, CancellationToken stop)
+    public static async Task EmptyOwedJournal(this Store store)
     {
-        if (store.OwesJournal) await store.EmptyJournal(stop);
+        if (store.OwesJournal) await store.EmptyJournal();
     }
 }

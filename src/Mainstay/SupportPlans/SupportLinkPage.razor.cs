@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Entrance;
+using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 
@@ -13,7 +14,7 @@ public sealed partial class SupportLinkPage
     {
         public string Purpose => SupportPlanActions.Purpose;
 
-        public bool IsOfHardTimes => true;
+        public Task<bool> IsOfHardTimes(Store store, Guid subject, CancellationToken stop) => Task.FromResult(true);
 
         public Task<IResult> Show(LinkCall call, CancellationToken stop) => Page(call, null, null, stop);
 

@@ -164,7 +164,7 @@ public class ChallengeHelpTests
         await using var site = await TestSite.Open(house);
 
         var who = (await house.Type("challenge", "who", id.ToString())).Fine();
-        var asked = (await house.Type("challenge", "ask", id.ToString(), "--to", "Grace Hopper", "--as", "listen", "--what", "Half an hour?")).Fine();
+        var asked = (await house.Type("challenge", "ask", id.ToString(), "--to", "Grace Hopper", "--as", "beenthrough", "--what", "Half an hour?")).Fine();
         var proposed = (await site.Ask($"/api/challenges/{id}/help")).Fine();
         var made = (await site.Hand($"/api/challenges/{id}/asks", new { As = "carry", PersonId = alan, What = "Walk the dog?" })).Is(HttpStatusCode.Created);
         Assert.NotEmpty((await site.Hand($"/api/challenges/{id}/asks", new { As = "carry", PersonId = alan, What = "" })).Wrong("what"));

@@ -24,22 +24,6 @@ public class NarrativeLockTests
     }
 
     [Fact]
-    public void Another_passphrase_gives_another_code_and_those_before_open_nothing()
-    {
-        var it = New();
-        var code = NarrativeLock.Lock(it, Passphrase);
-        var key = NarrativeLock.KeyBy(it, Passphrase)!;
-
-        var second = NarrativeLock.Wrap(it, key, "another long passphrase");
-
-        Assert.Null(NarrativeLock.KeyBy(it, Passphrase));
-        Assert.Null(NarrativeLock.KeyBy(it, code));
-        Assert.Equal(key, NarrativeLock.KeyBy(it, "another long passphrase"));
-        Assert.Equal(key, NarrativeLock.KeyBy(it, second));
-        Assert.NotEqual(code, second);
-    }
-
-    [Fact]
     public void What_is_locked_in_one_place_opens_in_no_other_and_what_was_changed_opens_nowhere()
     {
         var (one, other) = (New(), New());
