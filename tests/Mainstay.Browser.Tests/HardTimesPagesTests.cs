@@ -130,6 +130,30 @@ public class HardTimesPagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task What_is_typed_while_the_lock_falls_shut_is_kept_when_the_passphrase_is_said()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var id = (await house.Store.BeginChallenge(new("The big client left") { Narrative = new("They wrote on Friday.", Tried: "Calling") }, house.Today, house.Clock, Stop)).Id;
+        await house.Again().LockChallenge(id, "correct horse battery", Stop);
+        var page = await browsing.Open(site, 360, scripts: true);
+
+        await page.GotoAsync($"/challenges/{id}");
+        await page.GetByLabel("Passphrase or recovery code").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Open", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByLabel("What have you tried?")).ToHaveValueAsync("Calling");
+        house.Clock.Pass(TimeSpan.FromMinutes(31));
+        await page.GetByLabel("What do you fear?").FillAsync("That it goes on");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).First.ClickAsync();
+        await page.Locator("#write-passphrase").FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).First.ClickAsync();
+        await Assertions.Expect(page.GetByLabel("What have you tried?")).ToHaveValueAsync("Calling");
+
+        var written = (await house.Again().ChallengeOf(id, Stop)).ReadBy(await house.Again().OpenChallenge(id, "correct horse battery", Stop));
+        Assert.Equal(("They wrote on Friday.", "Calling", "That it goes on"), (written.Happened, written.Tried, written.Feared));
+    }
+
+    [Fact]
     public async Task It_is_described_locked_and_closed_without_scripts()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

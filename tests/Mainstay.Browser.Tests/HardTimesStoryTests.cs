@@ -183,6 +183,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         }
         await house.Again().SetReminders(new() { Webhook = new("https://hook.example/today") }, house.Ada, house.Clock, Stop);
         var digest = await house.Again().PostDigestNow(DigestActions.Desk.At(site.Services, house.Ada, house.Clock), Stop);
+        Assert.NotEmpty(digest);
         Assert.DoesNotContain(digest, letter => letter.Text.Contains(Secret, StringComparison.Ordinal) || letter.Text.Contains("Katherine", StringComparison.Ordinal));
         Assert.DoesNotContain(House.Rooms.SelectMany(r => r.Tools), tool => tool.Name.Contains("challenge", StringComparison.Ordinal) || tool.Name.Contains("support_plan", StringComparison.Ordinal));
         var bob = await house.Bob();

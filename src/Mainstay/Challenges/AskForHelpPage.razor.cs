@@ -44,7 +44,7 @@ public sealed partial class AskForHelpPage
     {
         Id = form.Once(),
         PersonId = to,
-        What = form.Filled("what")?.ReplaceLineEndings("\n") ?? "",
+        What = ChallengeAskActions.Worded(form.Filled("what")?.ReplaceLineEndings("\n") ?? "", form.Filled("notAbout")),
         HowLong = form.Filled("howLong"),
         AnswerBy = form.Day("answerBy"),
         Weight = form.Filled("weight") is not { } weight ? Weight.Normal : Enum.TryParse<Weight>(weight, out var known) ? known : (Weight)(-1),

@@ -65,6 +65,9 @@ public sealed record ChallengeWritingFields
 /// <summary>What opens, or is to lock.</summary>
 public sealed record PassphraseFields(string Passphrase);
 
+/// <summary>What opens, and what is to lock from now on.</summary>
+public sealed record NewPassphraseFields([property: Description("The present passphrase, or the recovery code.")] string Passphrase, string NewPassphrase);
+
 /// <summary>What opens when the passphrase is lost.</summary>
 public sealed record RecoveryCodeAnswer([property: Description("Shown now and never again.")] string RecoveryCode);
 

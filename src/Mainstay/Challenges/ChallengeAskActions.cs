@@ -28,6 +28,9 @@ public static class ChallengeAskActions
         return row;
     }, stop);
 
+    /// <summary>What is asked, and what not to talk about, if that is said: both in the owner's words.</summary>
+    public static string Worded(string what, string? notAbout) => Texts.Filled(what) is not null && Texts.Filled(notAbout) is { } off ? $"{what.Trim()}\n\n{Speech.Say("Challenges.PleaseNot", off)}" : what;
+
     /// <summary>Who was not thanked for so long is not named any more, and what was to be overwritten while another read it is.</summary>
     public static async Task TendHardTimes(this Store store, DateOnly today, CancellationToken stop)
     {

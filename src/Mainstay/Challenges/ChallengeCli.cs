@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli;
+using Mainstay.Learnings;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -11,7 +12,7 @@ internal static class ChallengeCli
 {
     public static Command Command(Shell shell)
     {
-        var challenge = new Command("challenge", "Challenges.HelpChallenge") { Begin(shell), Shown(shell), Write(shell), Lock(shell), Unlock(shell), Close(shell), HelpNow(shell) };
+        var challenge = new Command("challenge", "Challenges.HelpChallenge") { Begin(shell), Shown(shell), Change(shell), Write(shell), Lock(shell), Passphrase(shell), Unlock(shell), Close(shell), HelpNow(shell) };
         foreach (var command in ChallengeHelpCli.Commands(shell)) challenge.Add(command);
         challenge.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -36,7 +37,29 @@ internal static class ChallengeCli
         return begin;
     }
 
-    private static Command Shown(Shell shell) => Verb(shell, "show", "Challenges.HelpShow", [], async (desk, row, stop) => Show(desk, row, row.ReadBy(await Key(desk, row, stop))));
+    private static Command Change(Shell shell)
+    {
+        var (name, topic, ends) = (new Option<string?>("--name") { Description = "Challenges.HelpNewName", HelpName = "NAME" }, new Option<string?>("--topic") { Description = "Challenges.HelpTopic", HelpName = "TOPIC" }, new Option<string?>("--ends") { Description = "Challenges.HelpEnds", HelpName = "DATE" });
+        return Verb(shell, "change", "Challenges.HelpChange", [name, topic, ends], async (desk, row, stop) =>
+        {
+            var typed = desk.Parsed;
+            var now = await desk.Store.NameChallenge(row.Id, new(typed.GetValue(name) ?? row.Name, typed.GetValue(topic) ?? row.Topic, Days.OrNone(typed.GetValue(ends), desk.Today, row.EndsOn)), desk.Today, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(ChallengeAnswer.Of(now, desk.Today));
+            else Print(desk, now);
+            return Care(desk);
+        });
+    }
+
+    private static Command Shown(Shell shell) => Verb(shell, "show", "Challenges.HelpShow", [], async (desk, row, stop) =>
+    {
+        var narrative = row.ReadBy(await Key(desk, row, stop));
+        if (!desk.Paper.AsJson && row.Topic is { } topic && await desk.Store.LearningsAbout(topic, ChallengePage.MostLearned, stop) is { Count: > 0 } learned)
+        {
+            desk.Paper.Line(Speech.Say("Challenges.LearnedBefore"));
+            foreach (var line in learned) desk.Paper.Indented(8, line.It.Text);
+        }
+        return Show(desk, row, narrative);
+    });
 
     private static Command Write(Shell shell)
     {
@@ -53,7 +76,19 @@ internal static class ChallengeCli
     {
         desk.Paper.Aside(Speech.Say("Challenges.LockLede"));
         desk.Paper.Aside(Speech.Say("Challenges.SayPassphrase"));
-        var code = await desk.Store.LockChallenge(row.Id, desk.Around.SecretLine() ?? "", stop);
+        return PrintCode(desk, await desk.Store.LockChallenge(row.Id, desk.Around.SecretLine() ?? "", stop));
+    });
+
+    private static Command Passphrase(Shell shell) => Verb(shell, "passphrase", "Challenges.HelpPassphrase", [], async (desk, row, stop) =>
+    {
+        if (!row.IsLocked) throw new Conflict("Challenges.NotLocked");
+        var key = (await Key(desk, row, stop))!;
+        desk.Paper.Aside(Speech.Say("Challenges.SayNewPassphrase"));
+        return PrintCode(desk, await desk.Store.ChangePassphrase(row.Id, key, desk.Around.SecretLine() ?? "", stop));
+    });
+
+    private static int PrintCode(Desk desk, string code)
+    {
         if (desk.Paper.AsJson) desk.Paper.Write(new RecoveryCodeAnswer(code));
         else
         {
@@ -61,7 +96,7 @@ internal static class ChallengeCli
             desk.Paper.Aside(Speech.Say("Challenges.CodeLede"));
         }
         return Care(desk);
-    });
+    }
 
     private static Command Unlock(Shell shell) => Verb(shell, "unlock", "Challenges.HelpUnlock", [], async (desk, row, stop) =>
     {

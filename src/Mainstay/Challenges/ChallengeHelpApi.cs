@@ -91,6 +91,9 @@ public sealed record ChallengeAskFields
     [Description("Your own words.")]
     public required string What { get; init; }
 
+    [Description("What not to talk about; it is written below the words.")]
+    public string? NotAbout { get; init; }
+
     [Description("Minutes, or words.")]
     public string? HowLong { get; init; }
 
@@ -100,7 +103,7 @@ public sealed record ChallengeAskFields
     [Description("How much it is; `normal` when not said.")]
     public Weight? Weight { get; init; }
 
-    public NewAsk ToAsk() => new() { Id = Id, PersonId = PersonId, What = What, HowLong = HowLong, AnswerBy = AnswerBy, Weight = Weight ?? Exchange.Weight.Normal };
+    public NewAsk ToAsk() => new() { Id = Id, PersonId = PersonId, What = ChallengeAskActions.Worded(What, NotAbout), HowLong = HowLong, AnswerBy = AnswerBy, Weight = Weight ?? Exchange.Weight.Normal };
 }
 
 public sealed record ThanksFields([property: Description("`true`: they were thanked, which is noted as a touch; `false`: leave it at that.")] bool Thanked);

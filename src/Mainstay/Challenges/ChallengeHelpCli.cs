@@ -43,12 +43,14 @@ internal static class ChallengeHelpCli
         var what = new Option<string>("--what") { Description = "Challenges.HelpAskWhat", HelpName = "TEXT", Required = true };
         var howLong = new Option<string?>("--how-long") { Description = "Exchange.HelpAskHowLong", HelpName = "TEXT" };
         var by = new Option<string?>("--by") { Description = "Exchange.HelpAskBy", HelpName = "DATE" };
-        return ChallengeCli.Verb(shell, "ask", "Challenges.HelpAsk", [who, @as, what, howLong, by], async (desk, row, stop) =>
+        var weight = new Option<string?>("--weight") { Description = "Exchange.HelpWeight", HelpName = "WEIGHT" }.AcceptOnly<Weight>();
+        var off = new Option<string?>("--not-about") { Description = "Challenges.HelpNotAbout", HelpName = "TEXT" };
+        return ChallengeCli.Verb(shell, "ask", "Challenges.HelpAsk", [who, @as, what, off, howLong, by, weight], async (desk, row, stop) =>
         {
             var typed = desk.Parsed;
             var person = await desk.Store.FindPerson(typed.GetValue(who)!, stop);
             var way = typed.GetValue(@as) is { } said ? Enum.Parse<HelpAs>(said, true) : HelpAs.Listen;
-            var ask = await desk.Store.AskForHelp(row.Id, way, new() { PersonId = person.Id, What = typed.GetValue(what)!, HowLong = typed.GetValue(howLong), AnswerBy = Days.OrNone(typed.GetValue(by), desk.Today) }, desk.Today, desk.Clock, stop);
+            var ask = await desk.Store.AskForHelp(row.Id, way, new() { PersonId = person.Id, What = ChallengeAskActions.Worded(typed.GetValue(what)!, typed.GetValue(off)), HowLong = typed.GetValue(howLong), AnswerBy = Days.OrNone(typed.GetValue(by), desk.Today), Weight = typed.GetValue(weight) is { } heavy ? Enum.Parse<Weight>(heavy, true) : Weight.Normal }, desk.Today, desk.Clock, stop);
             await AskCli.Ready(desk, ask.Id, stop);
             return ChallengeCli.Care(desk);
         });

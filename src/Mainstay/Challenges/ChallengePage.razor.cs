@@ -13,7 +13,7 @@ public sealed partial class ChallengePage
 {
     internal const string Here = ChallengesPage.Address + "/{id:guid}";
 
-    private const int MostLearned = 5;
+    internal const int MostLearned = 5;
 
     private static readonly TimeSpan StaysOpen = TimeSpan.FromMinutes(30);
 

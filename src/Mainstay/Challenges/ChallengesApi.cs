@@ -67,6 +67,20 @@ internal static class ChallengesApi
             HasSecret = true,
             Current = Read,
         });
+        api.Post(One + "/passphrase", async call =>
+        {
+            var said = await call.Body<NewPassphraseFields>();
+            return ApiAnswer.Of(new RecoveryCodeAnswer(await call.Store.ChangePassphrase(call.Id(), await call.Store.OpenChallenge(call.Id(), said.Passphrase, call.Stop), said.NewPassphrase, call.Stop)));
+        }, new("changePassphrase", "Lock what is written by another passphrase")
+        {
+            Chapter = Chapter,
+            About = "The passphrase and the recovery code before open nothing that is written from then on.",
+            Parameters = [Which],
+            Body = BodyShape.Of<NewPassphraseFields>("The present one, or the recovery code, and the new one.", new { Passphrase = "correct horse battery", NewPassphrase = "another horse battery" }),
+            Answer = AnswerShape.Of<RecoveryCodeAnswer>("The new recovery code.", new RecoveryCodeAnswer("abcde-fghij-kmnpq-rstuv-wxyz2-3")),
+            Conflicts = "It is not locked.",
+            HasSecret = true,
+        });
         api.Post(One + "/unlock", async call =>
         {
             await call.Store.UnlockChallenge(call.Id(), await call.Store.OpenChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop), call.Stop);

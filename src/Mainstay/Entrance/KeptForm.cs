@@ -9,7 +9,10 @@ namespace Mainstay.Entrance;
 /// <param name="HadFiles">Files do not travel: they have to be chosen again.</param>
 public sealed record KeptForm(string Action, IReadOnlyList<KeptForm.Field> Fields, bool HadFiles)
 {
-    private const int MostFields = 500, MostLetters = 200_000;
+    private const int MostFields = 500;
+
+    /// <summary>A hundred thousand words travel, in any script: sealed, they are still less than one field of a form may hold.</summary>
+    private const int MostLetters = 800_000;
 
     private static readonly TimeSpan Good = TimeSpan.FromDays(1);
 
@@ -29,14 +32,14 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptForm.Field> Field
         return new(request.Path + request.QueryString, fields, form.Files.Count > 0);
     }
 
-    public string Seal(IDataProtectionProvider protection) => Protector(protection).Protect(JsonSerializer.Serialize(this), Good);
+    public string Seal(IDataProtectionProvider protection) => Protector(protection).Protect(JsonSerializer.Serialize(this, Words.Json.OneLine), Good);
 
     /// <summary>What was sealed here, and not too long ago; else nothing.</summary>
     public static KeptForm? Open(IDataProtectionProvider protection, string? kept)
     {
         try
         {
-            return string.IsNullOrEmpty(kept) ? null : JsonSerializer.Deserialize<KeptForm>(Protector(protection).Unprotect(kept));
+            return string.IsNullOrEmpty(kept) ? null : JsonSerializer.Deserialize<KeptForm>(Protector(protection).Unprotect(kept), Words.Json.OneLine);
         }
         catch (System.Security.Cryptography.CryptographicException)
         {

@@ -42,6 +42,8 @@ public class ChallengeDoorsTests
         using var late = await site.Send(at + "/write", form);
         var kept = await late.Content.ReadAsStringAsync(Stop);
         using var saved = await site.Send(at + "/write", new Dictionary<string, string>(form) { ["passphrase"] = Passphrase });
+        var id = Guid.Parse(at.Split('/')[^1]);
+        Assert.Equal("Typed while it was shut", (await house.Again().ChallengeOf(id, Stop)).ReadBy(await house.Again().OpenChallenge(id, Passphrase, Stop)).Happened);
         var asked = await site.Page(at + "/close");
         using var over = await site.Post(at + "/close", at + "/close", ("lesson", "Never one client for half of it"));
         using var gone = await site.Browser.GetAsync(at, Stop);
@@ -199,13 +201,56 @@ public class ChallengeDoorsTests
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await TestSite.Open(house);
-        await using var stranger = site.Stranger();
+        site.Browser.DefaultRequestHeaders.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
         var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
 
-        using var late = await stranger.Send($"/challenges/{id}/write", new Dictionary<string, string> { ["happened"] = "Kept words", ["passphrase"] = Passphrase });
+        using var late = await site.Send($"/challenges/{id}/write", new Dictionary<string, string> { ["happened"] = "Kept words", ["passphrase"] = Passphrase, ["__RequestVerificationToken"] = "of another session" });
 
         var page = await late.Content.ReadAsStringAsync(Stop);
+        Assert.Contains("Kept words", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Passphrase, page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_hundred_thousand_words_travel_with_whoever_has_to_sign_in_again()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        stranger.Browser.DefaultRequestHeaders.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
+        var id = (await house.Store.BeginChallenge(new("The big client left"), house.Today, house.Clock, Stop)).Id;
+
+        foreach (var word in (string[])["Friday ", "数学と "])
+        {
+            using var late = await stranger.Send($"/challenges/{id}/write", new Dictionary<string, string> { ["happened"] = string.Concat(Enumerable.Repeat(word, 99_999)) });
+            var form = TestSite.Form(await late.Content.ReadAsStringAsync(Stop), "/sign-in");
+
+            Assert.Contains(form.Values, value => value.Length is > 700_000 and < 4_000_000);
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task It_is_called_otherwise_and_locked_otherwise_from_the_command_line_and_by_programs(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        await house.Store.NoteLearning(new() { Text = "Ask for a notice period", Topic = "losing a client" }, house.Today, house.Clock, Stop);
+        var id = (await house.Again().BeginChallenge(new("Gone", null, new(2026, 6, 1)) { Narrative = new("They wrote on Friday.") }, house.Today, house.Clock, Stop)).Id;
+
+        (await house.Type("challenge", "change", id.ToString(), "--topic", "losing a client", "--ends", "2026-08-01")).Fine();
+        var shown = (await house.Type("challenge", "show", id.ToString())).Fine();
+        (await house.Type("challenge", "change", id.ToString(), "--name", "The big client left", "--ends", "")).Fine();
+        var now = await house.Again().ChallengeOf(id, Stop);
+        (await house.Pipe(Passphrase + "\n", "challenge", "lock", id.ToString())).Fine();
+        var code = (await house.Pipe(Passphrase + "\nanother horse battery\n", "challenge", "passphrase", id.ToString(), "--json")).Fine().Json.GetProperty("recoveryCode").GetString()!;
+        var wrong = await house.Pipe(Passphrase + "\nyet another battery\n", "challenge", "passphrase", id.ToString());
+        Assert.NotEmpty((await site.Hand($"/api/challenges/{id}/passphrase", new { Passphrase, NewPassphrase = "yet another battery" })).Wrong("passphrase"));
+        (await site.Hand($"/api/challenges/{id}/passphrase", new { Passphrase = code, NewPassphrase = "yet another battery" })).Fine();
+
+        Assert.Contains("Ask for a notice period", shown.Out, StringComparison.Ordinal);
+        Assert.Equal(("The big client left", "losing a client", null), (now.Name, now.Topic, now.EndsOn));
+        Assert.NotEqual(0, wrong.Code);
+        Assert.Equal("They wrote on Friday.", (await house.Again().ChallengeOf(id, Stop)).ReadBy(await house.Again().OpenChallenge(id, "yet another battery", Stop)).Happened);
     }
 
     [Theory, OnBoth]

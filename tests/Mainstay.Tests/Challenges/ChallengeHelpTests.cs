@@ -125,6 +125,34 @@ public class ChallengeHelpTests
         Assert.Contains($"/challenges/{id}/help", page, StringComparison.Ordinal);
         Assert.Contains("Peer support between people", next, StringComparison.Ordinal);
         Assert.Contains("Confidential, as the one before.", next, StringComparison.Ordinal);
+        using var wrong = await site.Post($"/asks/new?after={ask}", "/asks", ("after", $"{ask}"), ("who", "Alan Turing"), ("what", " "));
+        var again = await wrong.Content.ReadAsStringAsync(Stop);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("Confidential, as the one before.", again, StringComparison.Ordinal);
+        Assert.Contains("Peer support between people", again, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Behind_its_link_every_page_is_of_the_zone_and_says_what_is_not_to_be_talked_about(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var id = (await house.Again().BeginChallenge(new("Gone"), house.Today, house.Clock, Stop)).Id;
+        await using var site = await TestSite.Open(house);
+        using var asked = await site.Post($"/challenges/{id}/ask?to={grace}", $"/challenges/{id}/ask", ("who", "Grace Hopper"), ("what", "Would you listen?"), ("notAbout", "money"));
+        var link = "/answer/" + await house.Again().MakeAskLink(Guid.Parse(asked.Headers.Location!.ToString().Split('/')[^1]), house.Today, house.Clock, Stop);
+        await using var stranger = site.Stranger();
+
+        var page = await stranger.Page(link);
+        using var answered = await stranger.Send(link, new Dictionary<string, string> { ["answer"] = "yes" });
+        var thanks = await stranger.Page(answered.Headers.Location!.ToString());
+        using var used = await stranger.Browser.GetAsync(link, Stop);
+        var over = await used.Content.ReadAsStringAsync(Stop);
+
+        Assert.Contains("Please let us not talk about this: money", page, StringComparison.Ordinal);
+        Assert.Contains("You need not be a therapist", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, used.StatusCode);
+        foreach (var one in (string[])[page, thanks, over]) Assert.Contains("Peer support between people", one, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

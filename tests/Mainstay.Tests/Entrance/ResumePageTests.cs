@@ -94,7 +94,7 @@ public class ResumePageTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await Interrupted(house);
         var form = await Typed(site, house);
-        form["notes"] = new string('x', 200_001);
+        form["notes"] = new string('x', 800_001);
 
         using var answer = await site.Send("/people", form);
 

@@ -105,6 +105,7 @@ public class ConfidentialAskTests
         var again = (await site.Hand("/api/asks", body, ("Idempotency-Key", "one"))).Is(HttpStatusCode.Created);
 
         Assert.DoesNotContain(Secret, again.Text, StringComparison.Ordinal);
+        Assert.StartsWith("/api/asks/", again.Headers["Location"], StringComparison.Ordinal);
         Assert.Single(await house.Again().AllAsks(house.Today, Stop));
         Assert.All(await house.Again().KeptAnswers.ToListAsync(Stop), kept => Assert.Null(kept.Body));
     }

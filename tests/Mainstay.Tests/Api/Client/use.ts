@@ -297,7 +297,8 @@ async function challenges(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/challenges/{id}/lock", { params, body: { passphrase } }))).recoveryCode.length > 26, "a recovery code");
   expect((await ok(api.GET("/api/challenges/{id}", { params }))).narrative === null, "it is locked");
   expect((await ok(api.POST("/api/challenges/{id}/open", { params, body: { passphrase } }))).narrative?.happened === "On Friday.", "and opens");
-  await ok(api.POST("/api/challenges/{id}/unlock", { params, body: { passphrase } }));
+  expect((await ok(api.POST("/api/challenges/{id}/passphrase", { params, body: { passphrase, newPassphrase: passphrase + "!" } }))).recoveryCode.length > 26, "another recovery code");
+  await ok(api.POST("/api/challenges/{id}/unlock", { params, body: { passphrase: passphrase + "!" } }));
   expect((await ok(api.GET("/api/challenges", {}))).items.length === 1, "one hard time");
   const friend = await helpIn(params);
   await supportPlan(begun.id, grace);
