@@ -19,9 +19,10 @@ public sealed partial class SupportHelperPage
         {
             var form = await http.Request.ReadFormAsync(stop);
             await Known(store, id, helper, stop);
-            if (form["message"].ToString().Length > NewAsk.MostMessage) return await Show(http, id, helper, new("letter", form, new Problems().When(true, "message", "SupportPlans.TooLong", NewAsk.MostMessage)), stop);
+            var message = form.Filled("message")?.ReplaceLineEndings("\n");
+            if (message?.Length > NewAsk.MostMessage) return await Show(http, id, helper, new("letter", form, new Problems().When(true, "message", "SupportPlans.TooLong", NewAsk.MostMessage)), stop);
             var link = ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", await store.MakeSupportLink(helper, visit.Today, visit.Clock, stop));
-            return await Show(http, id, helper, null, stop, (link, form.Filled("message")?.ReplaceLineEndings("\n")));
+            return await Show(http, id, helper, null, stop, (link, message));
         });
         Turn(pages, "/written", "Exchange.SaidNoted", (store, visit, _, helper, _, stop) => store.WroteToHelper(helper.It.Id, visit.Today, visit.Clock, stop));
         Turn(pages, "/coordinate", "SupportPlans.SaidKept", (store, _, id, helper, form, stop) => store.SetCoordinator(id, form["on"] == "yes" ? helper.It.Id : null, stop));

@@ -58,9 +58,10 @@ public static class SupportTaskActions
     {
         if (await store.SupportUpdates.AnyAsync(u => u.Id == update.Id, stop)) return;
         if (plan.IsOver(today)) throw new Conflict("SupportPlans.ItIsOver");
-        Mistaken.ThrowIf(SupportUpdate.Check(update.Text));
+        var text = Filled(update.Text)?.ReplaceLineEndings("\n"); // as browsers send them, they would count twice
+        Mistaken.ThrowIf(SupportUpdate.Check(text));
         if (await store.SupportUpdates.CountAsync(u => u.PlanId == plan.Id, stop) >= SupportUpdate.MostOfOne) throw new Conflict("SupportPlans.TooManyUpdates", SupportUpdate.MostOfOne);
-        store.Add(new SupportUpdate { Id = update.Id, PlanId = plan.Id, HelperId = helper, IsOwners = helper is null, Text = Filled(update.Text)!.ReplaceLineEndings("\n"), On = today, WrittenAt = clock.GetUtcNow().UtcDateTime });
+        store.Add(new SupportUpdate { Id = update.Id, PlanId = plan.Id, HelperId = helper, IsOwners = helper is null, Text = text!, On = today, WrittenAt = clock.GetUtcNow().UtcDateTime });
     }
 
     private static DateOnly? Until(NewSupportTask task) => task.Until == task.On ? null : task.Until;

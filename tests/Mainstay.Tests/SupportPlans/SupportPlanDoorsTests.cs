@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Api;
 using Mainstay.Challenges;
+using Mainstay.Exchange;
 using Mainstay.Rhythm;
 using Mainstay.SupportPlans;
 using Mainstay.Tests.Api;
@@ -77,6 +78,23 @@ public class SupportPlanDoorsTests
         }
         Assert.Equal(("Again", new DateOnly(2026, 6, 30), null), await house.Plan(challenge) is var now ? (now.It.Opening, now.It.EndsOn, now.It.ClosedOn) : default);
         Assert.Equal(grace, (await house.Store.TouchPeople.SingleAsync(Stop)).PersonId);
+    }
+
+    [Fact]
+    public async Task The_end_of_a_line_counts_as_one_letter_as_in_the_browser()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var challenge = await house.Plans();
+        var (helper, _, _) = await house.Helps(challenge, "Grace Hopper");
+        await using var site = await TestSite.Open(house);
+        string at = $"/challenges/{challenge}/plan", theirs = $"{at}/helpers/{helper}", lines = string.Concat(Enumerable.Repeat("x\r\n", SupportUpdate.MostText / 2 - 1)) + "xx";
+
+        using var wrote = await site.Post(at, at + "/updates", ("text", lines));
+        using var tooLong = await site.Post(at, at + "/updates", ("text", lines + "x"));
+        using var linked = await site.Post(theirs, theirs + "/link", ("message", string.Concat(Enumerable.Repeat("x\r\n", NewAsk.MostMessage / 2 - 1)) + "xx"));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity, HttpStatusCode.OK), (wrote.StatusCode, tooLong.StatusCode, linked.StatusCode));
+        Assert.Equal(SupportUpdate.MostText, (await house.Plan(challenge)).Updates.Single().Text.Length);
     }
 
     [Theory, OnBoth]
