@@ -29,6 +29,10 @@ public static class SupportPlanWords
         _ => new(task.PassedOn is null ? "SupportPlans.IsOpen" : "SupportPlans.IsPassedOn"),
     };
 
+    /// <summary>The same for whoever coordinates, who is told of nobody's place in the owner's network.</summary>
+    public static Reason State(SupportTask task, SupportSeat seat, DateOnly today) =>
+        State(task, seat.Line, today) is { Key: "SupportPlans.TakenByGone" } gone ? new("SupportPlans.TakenByAway", [.. gone.Inputs]) : State(task, seat.Line, today);
+
     public static Reason State(SupportHelperLine helper) => !helper.IsThere ? new("SupportPlans.InTrash") : helper.It.State switch
     {
         HelperState.Invited => helper.It.WrittenOn is { } day ? new("SupportPlans.WrittenOn", day) : new("SupportPlans.NotWritten"),

@@ -287,15 +287,21 @@ public class SupportLinkPageTests
         await using var house = await TestHouse.Build(engine);
         var challenge = await house.Plans();
         var (_, path, grace) = await house.Helps(challenge, "Grace Hopper");
-        var task = await house.Needs(challenge, "Cook", Monday);
+        var (alan, coordinators, _) = await house.Helps(challenge, "Alan Turing");
+        await house.Again().SetCoordinator(challenge, alan, Stop);
+        var (task, taken) = (await house.Needs(challenge, "Cook", Monday), await house.Needs(challenge, "Shop", Tuesday));
+        await house.Takes(path, taken);
         await using var site = await TestSite.OpenToAll(house);
 
         await house.Again().TrashPerson(grace, house.Clock, Stop);
         using var trashed = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
+        var told = await site.Page(coordinators);
         await house.Again().RestorePerson(grace, house.Clock, Stop);
         using var back = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
 
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.SeeOther), (trashed.StatusCode, back.StatusCode));
+        Assert.Contains("Grace Hopper cannot do it any more: let it be free again.", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("trash", told, StringComparison.OrdinalIgnoreCase);
     }
 
     [Fact]
