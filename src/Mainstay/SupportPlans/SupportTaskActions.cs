@@ -15,7 +15,7 @@ public static class SupportTaskActions
         return id;
     }
 
-    /// <summary>Says otherwise what it is and when. A day that has passed may stay as it is.</summary>
+    /// <summary>Says otherwise what it is, and when as long as nobody has it: who took it looked at the day. A day that has passed may stay as it is.</summary>
     public static Task<SupportTask> ChangeSupportTask(this Store store, Guid id, NewSupportTask task, DateOnly today, CancellationToken stop) => store.ChangeTask(id, (plan, row) => Write(plan, row, task, today), stop);
 
     public static Task<SupportTask> RemoveSupportTask(this Store store, Guid id, CancellationToken stop) => store.ChangeTask(id, (_, row) => store.Remove(row), stop);
@@ -49,7 +49,8 @@ public static class SupportTaskActions
 
     internal static void Write(SupportPlan plan, SupportTask row, NewSupportTask task, DateOnly today)
     {
-        Mistaken.ThrowIf(task.Check(row.On < today ? row.On : today, plan.EndsOn));
+        var sameDays = (task.On, Until(task)) == (row.On, row.Until);
+        Mistaken.ThrowIf(task.Check(row.On < today ? row.On : today, sameDays ? row.LastDay() : plan.EndsOn).When(!sameDays && row.State != SupportTaskState.Open, "on", "SupportPlans.DaysStay"));
         (row.What, row.On, row.Until) = (task.What.Trim(), task.On!.Value, Until(task));
     }
 

@@ -74,6 +74,31 @@ public class SupportPlanActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task The_days_of_what_somebody_has_or_did_stay_and_its_words_may_change(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (cook, shop) = (await house.Needs(challenge, "Cook", Monday), await house.Needs(challenge, "Shop", Monday.AddDays(1), Monday.AddDays(2)));
+        await house.Takes(path, cook);
+        await house.Takes(path, shop);
+        async Task<string?> Change(Guid task, NewSupportTask to) =>
+            (await Record.ExceptionAsync(() => house.Again().ChangeSupportTask(task, to, house.Today, Stop)) as Mistaken)?.Problems.Single() is { } problem ? $"{problem.Field} {problem.Sentence.Key}" : null;
+
+        Assert.Equal("on SupportPlans.DaysStay", await Change(shop, new("Shop", Monday))); // two on one day would be more than she allows herself
+        Assert.Equal("on SupportPlans.DaysStay", await Change(shop, new("Shop", Monday.AddDays(1))));
+        Assert.Null(await Change(shop, new("Shop for four", Monday.AddDays(1), Monday.AddDays(2))));
+        await house.Again().FinishSupportTask(cook, house.Today, Stop);
+        Assert.Equal("on SupportPlans.DaysStay", await Change(cook, new("Cook", Monday.AddDays(3))));
+        await house.Again().FinishSupportTask(shop, house.Today, Stop);
+        await house.Again().ChangeSupportPlan(challenge, new("A hand", Monday), house.Today, house.Clock, Stop);
+        Assert.Null(await Change(shop, new("Shop for five", Monday.AddDays(1), Monday.AddDays(2)))); // also when the plan ends before
+        await house.Again().FreeSupportTask(cook, Stop);
+        Assert.Null(await Change(cook, new("Cook", house.Today)));
+        Assert.Equal([("Cook", house.Today), ("Shop for five", Monday.AddDays(1))], (await house.Plan(challenge)).Tasks.Select(t => (t.What, t.On)));
+    }
+
+    [Theory, OnBoth]
     public async Task Closed_with_the_hard_time_no_row_and_no_link_is_left(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
