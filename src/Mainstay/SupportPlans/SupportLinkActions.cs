@@ -71,10 +71,10 @@ public static class SupportLinkActions
         if (await store.SupportTasks.AnyAsync(t => t.Id == id, stop)) store.Remove(Open(await store.TaskIn(plan.Id, id, stop)));
     }, stop);
 
-    public static Task FreeTaskByLink(this Store store, TokenLink link, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByCoordinator(link, today, clock, async (plan, _) =>
+    public static Task FreeTaskByLink(this Store store, TokenLink link, Guid id, Guid? from, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByCoordinator(link, today, clock, async (plan, _) =>
     {
         var row = await store.TaskIn(plan.Id, id, stop);
-        if (row.State == SupportTaskState.Taken) row.Free(null);
+        if (row.State == SupportTaskState.Taken) row.FreeFrom(from);
     }, stop);
 
     public static Task WriteUpdateByLink(this Store store, TokenLink link, (Guid Id, string? Text) update, DateOnly today, TimeProvider clock, CancellationToken stop) =>

@@ -55,7 +55,7 @@ public sealed partial class SupportLinkPage
                 "add" => store.AddTaskByLink(link, SupportTaskFieldsPanel.Read(form), today, clock, stop),
                 "change" => store.ChangeTaskByLink(link, Which(form), SupportTaskFieldsPanel.Read(form), today, clock, stop),
                 "remove" => store.RemoveTaskByLink(link, Which(form), today, clock, stop),
-                "free" => store.FreeTaskByLink(link, Which(form), today, clock, stop),
+                "free" => store.FreeTaskByLink(link, Which(form), SupportLinkTaskPanel.From(form), today, clock, stop),
                 "update" => store.WriteUpdateByLink(link, (form.Once() ?? Guid.CreateVersion7(), form["text"]), today, clock, stop),
                 _ => throw new Conflict("Exchange.NotAnAnswer"),
             };

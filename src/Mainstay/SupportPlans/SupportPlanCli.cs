@@ -63,7 +63,7 @@ internal static class SupportPlanCli
     private static Command[] OnTask(Shell shell) =>
     [
         OfTask(shell, "done", "SupportPlans.HelpDone", [], (desk, task, stop) => desk.Store.FinishSupportTask(task.Id, desk.Today, stop)),
-        OfTask(shell, "free", "SupportPlans.HelpFree", [], (desk, task, stop) => desk.Store.FreeSupportTask(task.Id, stop)),
+        OfTask(shell, "free", "SupportPlans.HelpFree", [], (desk, task, stop) => desk.Store.FreeSupportTask(task.Id, task.HelperId, stop)),
         OfTask(shell, "remove-task", "SupportPlans.HelpRemoveTask", [], (desk, task, stop) => desk.Store.RemoveSupportTask(task.Id, stop)),
     ];
 

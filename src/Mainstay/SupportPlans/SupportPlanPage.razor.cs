@@ -31,7 +31,7 @@ public sealed partial class SupportPlanPage
         Turn(pages, Here + "/updates", "update", "SupportPlans.SaidWritten", (call, id, stop) => call.Store.WriteSupportUpdate(id, call.Form["text"], call.Visit.Today, call.Visit.Clock, stop, call.Form.Once()));
         OnTask(pages, "", "SupportPlans.SaidKept", (call, task, stop) => call.Store.ChangeSupportTask(task, SupportTaskFieldsPanel.Read(call.Form), call.Visit.Today, stop));
         OnTask(pages, "/done", "SupportPlans.SaidDone", (call, task, stop) => call.Store.FinishSupportTask(task, call.Visit.Today, stop));
-        OnTask(pages, "/free", "SupportPlans.SaidFree", (call, task, stop) => call.Store.FreeSupportTask(task, stop));
+        OnTask(pages, "/free", "SupportPlans.SaidFree", (call, task, stop) => call.Store.FreeSupportTask(task, SupportLinkTaskPanel.From(call.Form), stop));
         OnTask(pages, "/remove", "SupportPlans.SaidRemoved", (call, task, stop) => call.Store.RemoveSupportTask(task, stop));
         pages.MapPost(Here + "/updates/{update:guid}/remove", async (HttpContext http, Guid id, Guid update, Store store, CancellationToken stop) =>
         {

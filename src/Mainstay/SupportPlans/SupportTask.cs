@@ -55,6 +55,15 @@ public sealed class SupportTask : IOwned
     /// <param name="passedOn">On which day somebody passed it on; null when it is not to stand out.</param>
     public void Free(DateOnly? passedOn) => (HelperId, State, ClaimedOn, DoneOn, PassedOn) = (null, SupportTaskState.Open, null, null, passedOn);
 
+    /// <summary>It is free again when it still is with whom it was seen; what is open already stays as it is.</summary>
+    /// <param name="helper">Who was seen to have it; null when nobody of the plan did it.</param>
+    public void FreeFrom(Guid? helper)
+    {
+        if (State == SupportTaskState.Open) return;
+        if (HelperId != helper) throw new Conflict("SupportPlans.OthersNow");
+        Free(null);
+    }
+
     public void Finish(DateOnly today)
     {
         if (State != SupportTaskState.Done) (State, DoneOn, PassedOn) = (SupportTaskState.Done, today, null);

@@ -20,8 +20,8 @@ public static class SupportTaskActions
 
     public static Task<SupportTask> RemoveSupportTask(this Store store, Guid id, CancellationToken stop) => store.ChangeTask(id, (_, row) => store.Remove(row), stop);
 
-    /// <summary>Takes it from whoever has it: it is free again.</summary>
-    public static Task<SupportTask> FreeSupportTask(this Store store, Guid id, CancellationToken stop) => store.ChangeTask(id, (_, row) => row.Free(null), stop);
+    /// <summary>Takes it from whom it was seen with: it is free again. From somebody else who took it meanwhile it is not taken.</summary>
+    public static Task<SupportTask> FreeSupportTask(this Store store, Guid id, Guid? from, CancellationToken stop) => store.ChangeTask(id, (_, row) => row.FreeFrom(from), stop);
 
     public static Task<SupportTask> FinishSupportTask(this Store store, Guid id, DateOnly today, CancellationToken stop) => store.ChangeTask(id, (_, row) => row.Finish(today), stop);
 

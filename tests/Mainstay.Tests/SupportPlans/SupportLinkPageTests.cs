@@ -242,7 +242,7 @@ public class SupportLinkPageTests
         await house.AdasAccount();
         var challenge = await house.Plans();
         var (grace, path, _) = await house.Helps(challenge, "Grace Hopper");
-        var (_, alans, _) = await house.Helps(challenge, "Alan Turing");
+        var (alan, alans, _) = await house.Helps(challenge, "Alan Turing");
         var drive = await house.Needs(challenge, "Drive", Tuesday);
         await using var site = await TestSite.OpenToAll(house);
         using var notYet = await site.Press(path, ("answer", "add"), ("what", "Cook"), ("on", "2026-05-04"));
@@ -262,7 +262,7 @@ public class SupportLinkPageTests
         using var again = await site.Press(path, ("answer", "update"), ("once", other), ("text", "All is well"));
         var seen = await site.Page(path);
         house.Clock.Pass(TimeSpan.FromMinutes(1));
-        using var freed = await site.Press(path, ("answer", "free"), ("task", $"{drive}"));
+        using var freed = await site.Press(path, ("answer", "free"), ("task", $"{drive}"), ("from", $"{alan}"));
         using var removed = await site.Press(path, ("answer", "remove"), ("task", $"{drive}"));
         using var removedTwice = await site.Press(path, ("answer", "remove"), ("task", $"{drive}"));
         var told = await site.Page(alans);
@@ -302,6 +302,46 @@ public class SupportLinkPageTests
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.SeeOther), (trashed.StatusCode, back.StatusCode));
         Assert.Contains("Grace Hopper cannot do it any more: let it be free again.", told, StringComparison.Ordinal);
         Assert.DoesNotContain("trash", told, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_page_from_before_frees_nothing_that_somebody_else_took_meanwhile_or_that_is_free(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var (grace, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (katherine, coordinators, _) = await house.Helps(challenge, "Katherine Johnson");
+        var (alan, alans, _) = await house.Helps(challenge, "Alan Turing");
+        await house.Again().SetCoordinator(challenge, katherine, Stop);
+        var task = await house.Needs(challenge, "Cook", Monday);
+        await house.Takes(path, task);
+        await using var site = await TestSite.OpenToAll(house);
+        await using var owners = await TestSite.Open(house);
+        var at = $"/challenges/{challenge}/plan";
+        var seen = await site.Page(coordinators);
+        var form = TestSite.Form(await owners.Page(at), $"{at}/tasks/{task}/free");
+
+        using var passed = await site.Press(path, ("answer", "passon"), ("task", $"{task}"));
+        using var free = await site.Press(coordinators, ("answer", "free"), ("task", $"{task}"), ("from", $"{grace}"));
+        using var freeToo = await owners.Send($"{at}/tasks/{task}/free", form);
+        var open = await house.TaskOf(challenge, task);
+        await house.Takes(alans, task);
+        using var stale = await site.Press(coordinators, ("answer", "free"), ("task", $"{task}"), ("from", $"{grace}"));
+        using var unnamed = await site.Press(coordinators, ("answer", "free"), ("task", $"{task}"));
+        using var staleToo = await owners.Send($"{at}/tasks/{task}/free", form);
+        var his = await house.TaskOf(challenge, task);
+        using var again = await site.Press(coordinators, ("answer", "free"), ("task", $"{task}"), ("from", $"{alan}"));
+
+        Assert.Contains($"name=\"from\" value=\"{grace}\"", seen, StringComparison.Ordinal);
+        Assert.Equal(house.Today, open.PassedOn); // it goes on to stand out
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (free.StatusCode, freeToo.StatusCode));
+        foreach (var refused in (HttpResponseMessage[])[stale, unnamed, staleToo])
+        {
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains("Somebody else has it meanwhile. Look again first.", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        }
+        Assert.Equal((SupportTaskState.Taken, alan), (his.State, his.HelperId!.Value));
+        Assert.Equal((HttpStatusCode.SeeOther, SupportTaskState.Open), (again.StatusCode, (await house.TaskOf(challenge, task)).State));
     }
 
     [Fact]

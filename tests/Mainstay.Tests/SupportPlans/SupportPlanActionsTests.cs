@@ -78,7 +78,7 @@ public class SupportPlanActionsTests
     {
         await using var house = await TestHouse.Build(engine);
         var challenge = await house.Plans();
-        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        var (grace, path, _) = await house.Helps(challenge, "Grace Hopper");
         var (cook, shop) = (await house.Needs(challenge, "Cook", Monday), await house.Needs(challenge, "Shop", Monday.AddDays(1), Monday.AddDays(2)));
         await house.Takes(path, cook);
         await house.Takes(path, shop);
@@ -93,7 +93,7 @@ public class SupportPlanActionsTests
         await house.Again().FinishSupportTask(shop, house.Today, Stop);
         await house.Again().ChangeSupportPlan(challenge, new("A hand", Monday), house.Today, house.Clock, Stop);
         Assert.Null(await Change(shop, new("Shop for five", Monday.AddDays(1), Monday.AddDays(2)))); // also when the plan ends before
-        await house.Again().FreeSupportTask(cook, Stop);
+        await house.Again().FreeSupportTask(cook, grace, Stop);
         Assert.Null(await Change(cook, new("Cook", house.Today)));
         Assert.Equal([("Cook", house.Today), ("Shop for five", Monday.AddDays(1))], (await house.Plan(challenge)).Tasks.Select(t => (t.What, t.On)));
     }
@@ -189,7 +189,7 @@ public class SupportPlanActionsTests
         Assert.Empty(await house.Again().Letters.ToListAsync(Stop));
         var bob = await house.Bob();
         Assert.Null(await bob.SupportPlanOf(challenge, Stop));
-        await Assert.ThrowsAsync<NotFound>(() => bob.FreeSupportTask(task, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.FreeSupportTask(task, helper, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.MakeSupportLink(helper, today, house.Clock, Stop));
     }
 
