@@ -3,7 +3,7 @@ using Mainstay.Words;
 
 namespace Mainstay.SupportPlans;
 
-/// <summary>What a helper took, as a file for their own calendar, which reminds them the evening before. Nothing is sent to anybody, and nobody can subscribe to it.</summary>
+/// <summary>What a helper took, as a file for their own calendar, which reminds them the evening before. Nothing is sent to anybody, and nobody can subscribe to it. Once there it is theirs: it stays when the plan is over.</summary>
 internal static class SupportCalendar
 {
     private static readonly TimeSpan EveningBefore = TimeSpan.FromHours(6);

@@ -36,6 +36,7 @@ public class SupportLinkPageTests
         using var over = await site.Browser.GetAsync(path + "/calendar.ics", Stop);
 
         Assert.Contains(path + "/calendar.ics", page, StringComparison.Ordinal);
+        Assert.Contains("What you put there stays there, also when the plan is over, until you remove it.", page, StringComparison.Ordinal);
         Assert.Equal("text/calendar; charset=utf-8", file.Content.Headers.ContentType!.ToString());
         var one = Assert.Single(events);
         Assert.Equal(("Cook; for \"four\", ✨", CalendarTime.Day(Monday), CalendarTime.Day(new(2026, 5, 6))), (one.Summary, one.Start, one.End!.Value));
