@@ -178,7 +178,7 @@ internal static class SupportPlanCli
 
     private static void Print(Desk desk, SupportPlanLine line)
     {
-        desk.Paper.Line(string.Join(' ', SupportPlanWords.State(line.It, desk.Today).InWords(), line.Coordinator is { } who ? Speech.Say("SupportPlans.CoordinatedBy", who.Name) : Speech.Say("SupportPlans.NobodyCoordinates")));
+        desk.Paper.Line(string.Join(' ', SupportPlanWords.State(line.It, desk.Today).InWords(), SupportPlanWords.Coordinated(line).InWords()));
         desk.Paper.Indented(8, line.It.Opening);
         foreach (var task in line.Tasks)
         {

@@ -9,7 +9,8 @@ public sealed record SupportPlanLine(SupportPlan It, IReadOnlyList<SupportHelper
     /// <summary>So many days ahead the owner is shown what nobody took.</summary>
     public const int DaysAhead = 7;
 
-    public SupportHelperLine? Coordinator => Of(It.CoordinatorId);
+    /// <summary>Who sees to it that all is taken; nobody while they lie in the trash.</summary>
+    public SupportHelperLine? Coordinator => Of(It.CoordinatorId) is { IsThere: true } helper ? helper : null;
 
     public SupportHelperLine? Of(Guid? helper) => helper is null ? null : Helpers.FirstOrDefault(h => h.It.Id == helper);
 
@@ -18,8 +19,8 @@ public sealed record SupportPlanLine(SupportPlan It, IReadOnlyList<SupportHelper
 
     public IReadOnlyList<SupportTask> TakenBy(Guid helper) => [.. Tasks.Where(t => t.HelperId == helper && t.State == SupportTaskState.Taken)];
 
-    /// <summary>Who took something on, and who coordinates: those who are thanked.</summary>
-    public IReadOnlyCollection<Guid> WhoHelped => [.. Helpers.Where(h => h.It.Id == It.CoordinatorId || Tasks.Any(t => t.HelperId == h.It.Id && t.State != SupportTaskState.Open)).Select(h => h.It.PersonId)];
+    /// <summary>Who took something on, wrote how things are, or coordinates and not only was asked to: those who are thanked.</summary>
+    public IReadOnlyCollection<Guid> WhoHelped => [.. Helpers.Where(h => (h.It.Id == It.CoordinatorId && h.It.State == HelperState.In) || Tasks.Any(t => t.HelperId == h.It.Id && t.State != SupportTaskState.Open) || Updates.Any(u => u.HelperId == h.It.Id)).Select(h => h.It.PersonId)];
 }
 
 /// <summary>A plan as one of its helpers sees it.</summary>

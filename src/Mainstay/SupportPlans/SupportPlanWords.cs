@@ -16,6 +16,16 @@ public static class SupportPlanWords
         _ => new("SupportPlans.GoesOn", plan.EndsOn),
     };
 
+    /// <summary>Who coordinates; of somebody who was asked to and did nothing by their link yet, that they are to.</summary>
+    /// <param name="line">The plan.</param>
+    /// <param name="nobody">What is said when nobody does.</param>
+    public static Reason Coordinated(SupportPlanLine line, string nobody = "SupportPlans.NobodyCoordinates") => line.Coordinator switch
+    {
+        null => new(nobody),
+        { It.State: HelperState.Invited } who => new("SupportPlans.ToBeCoordinatedBy", who.Name),
+        var who => new("SupportPlans.CoordinatedBy", who.Name),
+    };
+
     public static Reason Day(SupportTask task) => task.Until is { } until ? new("SupportPlans.FromTo", task.On, until) : new("SupportPlans.OnDay", task.On);
 
     /// <summary>How a task stands, for those who may know who took it.</summary>

@@ -49,6 +49,31 @@ public class SupportTaskTests
     }
 
     [Fact]
+    public void Who_was_asked_to_coordinate_is_to_and_who_did_something_does()
+    {
+        string Said(SupportPlanLine line) => SupportPlanWords.Coordinated(line).InWords();
+        var (asked, doing) = (Line() with { It = new() { Opening = "Please", CoordinatorId = Grace } }, Line() with { It = new() { Opening = "Please", CoordinatorId = Alan } });
+        doing.Of(Alan)!.It.State = HelperState.In;
+
+        Assert.Equal(("Grace Hopper is to coordinate, and has not begun yet.", "Alan Turing coordinates.", "Nobody coordinates yet."), (Said(asked), Said(doing), Said(Line())));
+        Assert.Equal("Nobody coordinates yet.", Said(doing with { Helpers = [doing.Of(Alan)! with { IsThere = false }] }));
+    }
+
+    [Fact]
+    public void Thanked_is_who_took_something_on_wrote_or_coordinates_and_not_who_was_only_asked()
+    {
+        var (grace, alan) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var (taken, update) = (Task(Monday), new SupportUpdate { HelperId = Alan, Text = "All is well" });
+        taken.Take(Grace, Monday);
+        SupportPlanLine Plan(HelperState state, Guid? coordinator, IReadOnlyList<SupportTask> tasks, IReadOnlyList<SupportUpdate> updates) =>
+            new(new() { Opening = "Please", CoordinatorId = coordinator }, [new(new() { Id = Grace, PersonId = grace, State = state }, "Grace", true), new(new() { Id = Alan, PersonId = alan, State = state }, "Alan", true)], tasks, updates);
+
+        Assert.Empty(Plan(HelperState.Invited, Grace, [Task(Monday)], []).WhoHelped);
+        Assert.Equal([grace], Plan(HelperState.In, Grace, [], []).WhoHelped);
+        Assert.Equal([grace, alan], Plan(HelperState.LetGo, null, [taken], [update]).WhoHelped);
+    }
+
+    [Fact]
     public void What_is_soon_and_open_needs_somebody()
     {
         var (soon, far, over) = (Task(Monday.AddDays(7)), Task(Monday.AddDays(8)), Task(Monday.AddDays(-1)));
