@@ -14,8 +14,11 @@ public sealed record SupportPlanLine(SupportPlan It, IReadOnlyList<SupportHelper
 
     public SupportHelperLine? Of(Guid? helper) => helper is null ? null : Helpers.FirstOrDefault(h => h.It.Id == helper);
 
-    /// <summary>What needs somebody: passed on, or open and soon.</summary>
-    public IReadOnlyList<SupportTask> NeedSomebody(DateOnly today) => [.. Tasks.Where(t => t.IsStillOpen(today) && (t.PassedOn is not null || t.On <= today.AddDays(DaysAhead)))];
+    /// <summary>What needs somebody: passed on, with somebody who is not there any more, or open and soon.</summary>
+    public IReadOnlyList<SupportTask> NeedSomebody(DateOnly today) => [.. Tasks.Where(t => t.LastDay() >= today && (StandsOut(t) || (t.State == SupportTaskState.Open && t.On <= today.AddDays(DaysAhead))))];
+
+    /// <summary>It was passed on, or is with somebody who is not there any more.</summary>
+    public bool StandsOut(SupportTask task) => task.State == SupportTaskState.Open ? task.PassedOn is not null : task.State == SupportTaskState.Taken && Of(task.HelperId) is { IsThere: false };
 
     public IReadOnlyList<SupportTask> TakenBy(Guid helper) => [.. Tasks.Where(t => t.HelperId == helper && t.State == SupportTaskState.Taken)];
 

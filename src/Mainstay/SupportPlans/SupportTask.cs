@@ -39,8 +39,6 @@ public sealed class SupportTask : IOwned
 
     public bool IsOn(DateOnly day) => On <= day && day <= LastDay();
 
-    public bool IsStillOpen(DateOnly today) => State == SupportTaskState.Open && LastDay() >= today;
-
     /// <summary>Of two who take it, the first has it; taking what is one's own already changes nothing.</summary>
     public void Take(Guid helper, DateOnly today)
     {

@@ -262,6 +262,9 @@ public class SupportLinkPageTests
         using var wrote = await site.Press(path, ("answer", "update"), ("once", other), ("text", "All is well"));
         using var again = await site.Press(path, ("answer", "update"), ("once", other), ("text", "All is well"));
         var seen = await site.Page(path);
+        using var passed = await site.Press(alans, ("answer", "passon"), ("task", $"{drive}"));
+        var standsOut = await site.Page(path);
+        await house.Takes(alans, drive);
         house.Clock.Pass(TimeSpan.FromMinutes(1));
         using var freed = await site.Press(path, ("answer", "free"), ("task", $"{drive}"), ("from", $"{alan}"));
         using var removed = await site.Press(path, ("answer", "remove"), ("task", $"{drive}"));
@@ -275,6 +278,7 @@ public class SupportLinkPageTests
         Assert.All([added, twice, changed, wrote, again, freed, removed, removedTwice, stopped], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
         Assert.All(["You coordinate", "Alan Turing has taken it.", "Cook for four", "All is well"], s => Assert.Contains(s, seen, StringComparison.Ordinal));
         Assert.All(["They wrote", "big client", "losing a client"], s => Assert.DoesNotContain(s, seen, StringComparison.Ordinal));
+        Assert.Contains("<strong>Passed on: nobody has it.</strong>", standsOut, StringComparison.Ordinal);
         Assert.DoesNotContain("Grace", told, StringComparison.Ordinal);
         Assert.Contains("From whoever coordinates", told, StringComparison.Ordinal);
         var line = await house.Plan(challenge);
@@ -301,7 +305,7 @@ public class SupportLinkPageTests
         using var back = await site.Press(path, ("answer", "take"), ("task", $"{task}"));
 
         Assert.Equal((HttpStatusCode.Gone, HttpStatusCode.SeeOther), (trashed.StatusCode, back.StatusCode));
-        Assert.Contains("Grace Hopper cannot do it any more: let it be free again.", told, StringComparison.Ordinal);
+        Assert.Contains("<strong>Grace Hopper cannot do it any more: let it be free again.</strong>", told, StringComparison.Ordinal);
         Assert.DoesNotContain("trash", told, StringComparison.OrdinalIgnoreCase);
     }
 

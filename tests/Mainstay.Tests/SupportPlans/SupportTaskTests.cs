@@ -81,6 +81,18 @@ public class SupportTaskTests
         Assert.Equal([soon], Line(soon, far, over).NeedSomebody(Monday));
     }
 
+    [Fact]
+    public void What_is_with_somebody_who_is_not_there_any_more_needs_somebody_until_it_has_passed()
+    {
+        var (far, over, done) = (Task(Monday.AddDays(20)), Task(Monday), Task(Monday.AddDays(2)));
+        foreach (var task in (SupportTask[])[far, over, done]) task.Take(Grace, Monday);
+        done.Finish(Monday);
+        var line = Line(far, over, done);
+
+        Assert.Empty(line.NeedSomebody(Monday));
+        Assert.Equal([far], (line with { Helpers = [line.Of(Grace)! with { IsThere = false }] }).NeedSomebody(Monday.AddDays(1)));
+    }
+
     [Theory]
     [InlineData(1, "2026-05-04", null, "2026-05-04")] // that Monday is full
     [InlineData(2, "2026-05-04", null, null)]
