@@ -29,12 +29,12 @@ public sealed partial class SupportLinkPage
             catch (Mistaken mistaken)
             {
                 call.Store.ChangeTracker.Clear();
-                return await Page(call, new(answer == "change" ? SupportLinkTaskPanel.Form(Which(form)) : answer, form, mistaken.Problems), null, stop);
+                return await Page(call, new(Typing(answer, form) ?? answer, form, mistaken.Problems), null, stop);
             }
             catch (Conflict conflict)
             {
                 call.Store.ChangeTracker.Clear();
-                return await Page(call, null, conflict.Reason, stop);
+                return await Page(call, Typing(answer, form) is { } typing ? new(typing, form, new()) : null, conflict.Reason, stop);
             }
         }
 
@@ -61,12 +61,15 @@ public sealed partial class SupportLinkPage
             };
         }
 
+        /// <summary>Into which form something was typed that is not to be lost.</summary>
+        private static string? Typing(string answer, IFormCollection form) => answer switch { "change" => SupportLinkTaskPanel.Form(Which(form)), "add" or "update" => answer, _ => null };
+
         private static Guid Which(IFormCollection form) => Guid.TryParse(form["task"], out var task) ? task : Guid.Empty;
 
         private static async Task<IResult> Page(LinkCall call, Typed? typed, Reason? refused, CancellationToken stop)
         {
             var seat = await call.Store.SupportBehind(call.Opened.Link, call.Today, stop);
-            var status = refused is not null ? StatusCodes.Status409Conflict : typed is not null ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK;
+            var status = typed is not null ? StatusCodes.Status422UnprocessableEntity : refused is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
             return Answers.Page<SupportLinkPage>(new { Seat = seat, call.Today, From = call.Opened.From ?? Speech.Say("SupportPlans.Somebody"), call.Action, Refused = refused, Typed = typed }, status);
         }
     }

@@ -16,7 +16,7 @@ public sealed partial class SupportPlanPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
         Turn(pages, Here + "/begin", "plan", "SupportPlans.SaidBegun", (call, id, stop) => call.Store.BeginSupportPlan(id, Read(call.Form), call.Visit.Today, call.Visit.Clock, stop));
         Turn(pages, Here + "/edit", "plan", "SupportPlans.SaidKept", (call, id, stop) => call.Store.ChangeSupportPlan(id, Read(call.Form), call.Visit.Today, call.Visit.Clock, stop));
         Turn(pages, Here + "/end", "end", "SupportPlans.SaidEnded", (call, id, stop) => call.Store.EndSupportPlan(id, call.Visit.Today, stop));
@@ -59,14 +59,22 @@ public sealed partial class SupportPlanPage
         catch (Mistaken mistaken)
         {
             store.ChangeTracker.Clear();
-            return await Show(http, id, new(name, form, mistaken.Problems), stop);
+            return await Show(http, id, new(name, form, mistaken.Problems), null, stop);
+        }
+        catch (Refusal refusal) when (refusal is Conflict || (refusal is NotFound && HoldsWords(form)))
+        {
+            store.ChangeTracker.Clear();
+            return await Show(http, id, HoldsWords(form) ? new(name, form, new()) : null, refusal.Reason, stop);
         }
     }
+
+    /// <summary>Something was typed that is not to be lost.</summary>
+    private static bool HoldsWords(IFormCollection form) => SupportRefusedPanel.Fields.Any(f => form.Filled(f) is not null);
 
     /// <summary>The fields of <see cref="SupportPlanFieldsPanel"/>.</summary>
     private static NewSupportPlan Read(IFormCollection form) => new((form.Filled("opening") ?? "").ReplaceLineEndings("\n"), form.Day("endsOn")) { Id = form.Once() };
 
-    private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, Reason? refused, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         return Answers.Page<SupportPlanPage>(new
@@ -75,8 +83,9 @@ public sealed partial class SupportPlanPage
             visit.Today,
             Line = await store.SupportPlanOf(id, stop),
             From = await store.OwnersName(stop) ?? Speech.Say("SupportPlans.You"),
+            Refused = refused,
             Typed = typed,
             Said = Said.From(http.Request.Query),
-        }, typed);
+        }, typed is not null ? StatusCodes.Status422UnprocessableEntity : refused is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK);
     }
 }

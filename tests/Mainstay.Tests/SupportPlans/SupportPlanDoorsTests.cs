@@ -81,6 +81,34 @@ public class SupportPlanDoorsTests
     }
 
     [Fact]
+    public async Task What_was_typed_is_not_lost_when_the_plan_or_the_task_is_over_in_another_window()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var challenge = await house.Plans();
+        var task = await house.Needs(challenge, "Cook", new(2026, 5, 4));
+        await using var site = await TestSite.Open(house);
+        string at = $"/challenges/{challenge}/plan", one = $"{at}/tasks/{task}";
+        var before = await site.Page(at);
+        Task<HttpResponseMessage> Send(string to, params (string Name, string Value)[] typed) => site.Send(to, TestSite.Form(before, to).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))).ToDictionary());
+
+        await house.Again().RemoveSupportTask(task, Stop);
+        using var gone = await Send(one, ("what", "Cook for six"), ("on", "2026-05-04"));
+        using var goneToo = await Send(one + "/done");
+        await house.Again().EndSupportPlan(challenge, house.Today, Stop);
+        using var update = await Send(at + "/updates", ("text", "We are home again"));
+        using var add = await Send(at + "/tasks", ("what", "Shop"), ("on", "2026-05-05"));
+
+        foreach (var (answer, sentence, kept) in new[] { (gone, "It is not there any more.", ">Cook for six</textarea>"), (update, "The support plan is over.", ">We are home again</textarea>"), (add, "The support plan is over.", ">Shop</textarea>") })
+        {
+            var page = await answer.Content.ReadAsStringAsync(Stop);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(sentence, page, StringComparison.Ordinal);
+            Assert.Contains(kept, page, StringComparison.Ordinal);
+        }
+        Assert.Equal(HttpStatusCode.NotFound, goneToo.StatusCode);
+    }
+
+    [Fact]
     public async Task The_end_of_a_line_counts_as_one_letter_as_in_the_browser()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
