@@ -137,13 +137,13 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         await page.GetByRole(AriaRole.Button, new() { Name = "Begin a support plan" }).ClickAsync();
         await page.GetByLabel("Whom do you invite?").FillAsync("Grace Hopper, Dorothy Vaughan");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Dorothy Vaughan" }).WaitForAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Dorothy Vaughan", Exact = true }).WaitForAsync();
         var at = page.Url;
         var links = new List<string>();
         foreach (var name in (string[])["Grace Hopper", "Dorothy Vaughan"])
         {
             await page.GotoAsync(at);
-            await page.GetByRole(AriaRole.Link, new() { Name = name }).ClickAsync();
+            await page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
             if (links.Count == 0) await page.GetByRole(AriaRole.Button, new() { Name = "Let them coordinate" }).ClickAsync();
             await page.GetByRole(AriaRole.Button, new() { Name = "Make the link and show the text" }).ClickAsync();
             links.Add(await TheLink(page));

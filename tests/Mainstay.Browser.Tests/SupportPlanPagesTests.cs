@@ -66,7 +66,7 @@ public class SupportPlanPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "Add it" }).ClickAsync();
         await page.GetByLabel("Whom do you invite?").FillAsync("Grace Hopper");
         await page.GetByRole(AriaRole.Button, new() { Name = "Invite" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Grace Hopper" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Write to them Grace Hopper" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Let them coordinate" }).ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the link and show the text" }).ClickAsync();
         var letter = await page.GetByLabel("Copy this and send it as you like").InputValueAsync();
