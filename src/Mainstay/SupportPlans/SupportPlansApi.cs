@@ -83,23 +83,26 @@ internal static class SupportPlansApi
     private static void Write<T>(Route route, string path, Func<ApiCall, T, Task> act, Operation about, object sample) where T : notnull => route(path, async call =>
     {
         await act(call, await call.Body<T>());
-        return ApiAnswer.Of(await Read(call));
-    }, about with { Body = BodyShape.Of<T>("What is said.", sample), Answer = Shape, Current = Read, HasSecret = true });
+        return ApiAnswer.Of(await Reading(path)(call));
+    }, about with { Body = BodyShape.Of<T>("What is said.", sample), Answer = Shape, Current = Reading(path), HasSecret = true });
 
     private static void Turn(ApiRoutes api, string path, Func<ApiCall, Task> act, Operation about) => api.Post(path, async call =>
     {
         await act(call);
-        return ApiAnswer.Of(await Read(call));
-    }, about with { Answer = Shape, Current = Read, HasSecret = true });
+        return ApiAnswer.Of(await Reading(path)(call));
+    }, about with { Answer = Shape, Current = Reading(path), HasSecret = true });
 
     private static void Remove(ApiRoutes api, string path, Func<ApiCall, Task> act, Operation about) => api.Delete(path, async call =>
     {
         var plan = await call.Store.SupportPlanWith(call.Id(), call.Stop);
         await act(call);
         return ApiAnswer.Of(SupportPlanAnswer.Of(await call.Store.SupportPlanThere(plan.It.ChallengeId, call.Stop), call.Today));
-    }, about with { Answer = Shape, Current = Read, HasSecret = true });
+    }, about with { Answer = Shape, Current = Reading(path), HasSecret = true });
 
-    /// <summary>By the hard time, or by what belongs to its plan.</summary>
-    private static async Task<object> Read(ApiCall call) =>
-        SupportPlanAnswer.Of(await call.Store.SupportPlanOf(call.Id(), call.Stop) ?? await call.Store.SupportPlanWith(call.Id(), call.Stop), call.Today);
+    /// <summary>Of a hard time by its id; of a task, a helper or an update by theirs, and never one for the other.</summary>
+    private static Func<ApiCall, Task<object>> Reading(string path) => path.StartsWith(One, StringComparison.Ordinal) ? Read : ReadByPart;
+
+    private static async Task<object> Read(ApiCall call) => SupportPlanAnswer.Of(await call.Store.SupportPlanThere(call.Id(), call.Stop), call.Today);
+
+    private static async Task<object> ReadByPart(ApiCall call) => SupportPlanAnswer.Of(await call.Store.SupportPlanWith(call.Id(), call.Stop), call.Today);
 }

@@ -170,7 +170,7 @@ public class SupportPlanDoorsTests
         var keys = 0;
         (string, string) Key() => ("Idempotency-Key", $"key {keys++}");
 
-        (await site.Ask(challenge + "/plan")).Is(HttpStatusCode.NotFound);
+        Assert.Equal("This hard time has no support plan.", (await site.Ask(challenge + "/plan")).Is(HttpStatusCode.NotFound).Detail);
         var id = Guid.CreateVersion7();
         (await site.Hand(challenge + "/plan", new { Id = id, Opening = "A hand would help" }, Key())).Is(HttpStatusCode.Created);
         (await site.Hand(challenge + "/plan", new { Id = id, Opening = "A hand would help" }, Key())).Is(HttpStatusCode.Created);
@@ -185,6 +185,8 @@ public class SupportPlanDoorsTests
         var link = (await site.Hand($"/api/support-helpers/{helper}/link", new { }, Key())).Is(HttpStatusCode.Created).Json.GetProperty("link").GetString()!;
         (await site.Hand($"/api/support-helpers/{helper}/written", new { }, Key())).Fine();
         await house.Takes(new Uri(link).AbsolutePath, task);
+        foreach (var part in (Guid[])[task, helper, update]) (await site.Ask($"/api/challenges/{part}/plan")).Is(HttpStatusCode.NotFound);
+        (await site.Hand($"/api/challenges/{task}/plan/end", new { }, Key())).Is(HttpStatusCode.NotFound);
         var plan = (await site.Ask(challenge + "/plan")).Fine();
         await using var bob = await site.As(await house.BobsAccount());
         var strange = await Task.WhenAll(bob.Ask(challenge + "/plan"), bob.Hand(challenge + "/plan", new { Opening = "x" }), bob.Hand($"/api/support-tasks/{task}/free", new { }), bob.Hand($"/api/support-helpers/{helper}/link", new { }));
