@@ -70,7 +70,7 @@ public sealed partial class SupportLinkPage
         {
             var seat = await call.Store.SupportBehind(call.Opened.Link, call.Today, stop);
             var status = typed is not null ? StatusCodes.Status422UnprocessableEntity : refused is not null ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
-            return Answers.Page<SupportLinkPage>(new { Seat = seat, call.Today, From = call.Opened.From ?? Speech.Say("SupportPlans.Somebody"), call.Action, Refused = refused, Typed = typed }, status);
+            return Answers.Page<SupportLinkPage>(new { Seat = seat, call.Today, Name = call.Opened.From, call.Action, Refused = refused, Typed = typed }, status);
         }
     }
 }

@@ -53,10 +53,10 @@ public static class SupportPlanWords
 
     /// <summary>Who wrote an update.</summary>
     /// <param name="update">Which.</param>
-    /// <param name="from">How the owner is called.</param>
+    /// <param name="from">How the owner is called; null when that is not known.</param>
     /// <param name="line">Its plan, for those who may know who helps; the others are told no name but the owner's.</param>
-    public static Reason By(SupportUpdate update, string from, SupportPlanLine? line) =>
-        update.IsOwners ? new("SupportPlans.WrittenBy", from) : line?.Of(update.HelperId) is { } helper ? new("SupportPlans.WrittenBy", helper.Name) : new("SupportPlans.ByCoordinator");
+    public static Reason By(SupportUpdate update, string? from, SupportPlanLine? line) =>
+        update.IsOwners ? from is null ? new("SupportPlans.ByOwner") : new("SupportPlans.WrittenBy", from) : line?.Of(update.HelperId) is { } helper ? new("SupportPlans.WrittenBy", helper.Name) : new("SupportPlans.ByCoordinator");
 
     /// <summary>The message to a helper, with the place of the link in it. It says nothing of the hard time: who sees a mail arrive learns nothing.</summary>
     /// <param name="helper">Whom it is for.</param>

@@ -355,6 +355,24 @@ public class SupportLinkPageTests
     }
 
     [Fact]
+    public async Task Of_an_owner_without_a_name_the_sentences_stay_whole_in_German_too()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var challenge = await house.Plans();
+        var (helper, path, _) = await house.Helps(challenge, "Grace Hopper");
+        await house.Again().SetCoordinator(challenge, helper, Stop);
+        await house.Again().WriteSupportUpdate(challenge, "We are home again", house.Today, house.Clock, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+
+        var english = await site.Page(path);
+        site.Browser.DefaultRequestHeaders.Add("Accept-Language", "de");
+        var german = WebUtility.HtmlDecode(await site.Page(path));
+
+        Assert.All(["A hand for whoever invited you", "None of it is left to whoever invited you.", "From whoever invited you ·", "by those who are invited and by whoever invited you;"], s => Assert.Contains(s, english, StringComparison.Ordinal));
+        Assert.All(["Hilfe für die einladende Person", "Um nichts davon muss die einladende Person sich kümmern.", "Von der Person, die dich eingeladen hat ·", "lesen die Eingeladenen und die einladende Person;"], s => Assert.Contains(s, german, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task A_task_of_another_plan_cannot_be_reached()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

@@ -139,7 +139,7 @@ public class SupportTaskTests
     {
         var letter = SupportPlanWords.Letter(new() { State = HelperState.Invited }, "Grace", "Ada");
 
-        Assert.Equal("Dear Grace,\n\nmay I ask you for something? It stands behind this link, which is for you alone and needs no account:\n[link]\n\nA no is just as welcome.\n\nAda\n", letter);
+        Assert.Equal("Dear Grace,\n\nMay I ask you for something? It stands behind this link, which is for you alone and needs no account:\n[link]\n\nA no is just as welcome.\n\nAda\n", letter);
         Assert.DoesNotContain("hard", letter + SupportPlanWords.Letter(new() { State = HelperState.In }, "Grace", null), StringComparison.OrdinalIgnoreCase);
     }
 
