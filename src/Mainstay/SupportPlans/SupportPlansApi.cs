@@ -9,7 +9,7 @@ namespace Mainstay.SupportPlans;
 /// <summary>Support plans, for the owner's own programs. Assistants have no part in them.</summary>
 internal static class SupportPlansApi
 {
-    private const string Chapter = "Support plans", One = "/challenges/{id:guid}/plan", OneTask = "/support-tasks/{id:guid}", OneHelper = "/support-helpers/{id:guid}", OneUpdate = "/support-updates/{id:guid}", Over = "The plan is over.";
+    private const string Chapter = "Support plans", One = "/challenges/{id:guid}/plan", OneTask = "/support-tasks/{id:guid}", OneHelper = "/support-helpers/{id:guid}", OneUpdate = "/support-updates/{id:guid}", Over = "The plan is over.", Sent = "The plan is over, or this id was sent before with something else.";
 
     private static readonly SupportPlanAnswer Sample = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2e11"), Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2e01"))
     {
@@ -45,8 +45,8 @@ internal static class SupportPlansApi
         Turn(api, One + "/end", call => call.Store.EndSupportPlan(call.Id(), call.Today, call.Stop), new("endSupportPlan", "End a support plan before its last day") { Chapter = Chapter, About = "Nothing of it can be read by link any more. It is deleted when the hard time is closed.", Parameters = [Which] });
         Write<SupportCoordinatorFields>(api.Post, One + "/coordinator", async (call, said) => await call.Store.SetCoordinator(call.Id(), said.HelperId, call.Stop), new("setSupportCoordinator", "Say who coordinates a support plan") { Chapter = Chapter, Parameters = [Which], Conflicts = "They help no more." }, new { HelperId = (Guid?)null });
         Write<SupportInviteFields>(api.Post, One + "/helpers", async (call, said) => await call.Store.InviteHelpers(call.Id(), said.People, call.Today, call.Stop), new("inviteSupportHelpers", "Invite people to help") { Chapter = Chapter, About = "Nothing is sent: each gets a link that you make.", Parameters = [Which], Conflicts = Over }, new { People = new[] { RhythmExamples.Grace.Id } });
-        Write<SupportTaskFields>(api.Post, One + "/tasks", async (call, said) => await call.Store.AddSupportTask(call.Id(), said.ToNew(), call.Today, call.Clock, call.Stop), new("addSupportTask", "Write down something to be done") { Chapter = Chapter, Parameters = [Which], Conflicts = Over }, new { Sample.Tasks[0].What, On = new DateOnly(2026, 5, 4), Until = new DateOnly(2026, 5, 8) });
-        Write<SupportUpdateFields>(api.Post, One + "/updates", async (call, said) => await call.Store.WriteSupportUpdate(call.Id(), said.Text, call.Today, call.Clock, call.Stop, said.Id), new("writeSupportUpdate", "Write to all who are invited how things are") { Chapter = Chapter, Parameters = [Which], Conflicts = Over }, new { Sample.Updates[0].Text });
+        Write<SupportTaskFields>(api.Post, One + "/tasks", async (call, said) => await call.Store.AddSupportTask(call.Id(), said.ToNew(), call.Today, call.Clock, call.Stop), new("addSupportTask", "Write down something to be done") { Chapter = Chapter, Parameters = [Which], Conflicts = Sent }, new { Sample.Tasks[0].What, On = new DateOnly(2026, 5, 4), Until = new DateOnly(2026, 5, 8) });
+        Write<SupportUpdateFields>(api.Post, One + "/updates", async (call, said) => await call.Store.WriteSupportUpdate(call.Id(), said.Text, call.Today, call.Clock, call.Stop, said.Id), new("writeSupportUpdate", "Write to all who are invited how things are") { Chapter = Chapter, Parameters = [Which], Conflicts = Sent }, new { Sample.Updates[0].Text });
         MapParts(api);
     }
 

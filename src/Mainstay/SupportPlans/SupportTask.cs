@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Storage;
 using Mainstay.Words;
 
@@ -34,6 +35,9 @@ public sealed class SupportTask : IOwned
     public DateOnly? PassedOn { get; set; }
 
     public DateTime CreatedAt { get; init; }
+
+    /// <summary>What a form was filled with, so that nothing is overwritten that somebody else wrote meanwhile.</summary>
+    public string Face() => string.Create(CultureInfo.InvariantCulture, $"{On:O} {Until:O} {What}").ReplaceLineEndings("\n");
 
     public DateOnly LastDay() => Until ?? On;
 
@@ -76,6 +80,15 @@ public sealed record NewSupportTask(string What, DateOnly? On, DateOnly? Until =
 
     /// <summary>Its id, when the door has one: written twice with the same, it is written once.</summary>
     public Guid? Id { get; init; }
+
+    /// <summary>The <see cref="SupportTask.Face"/> of what was there when it was changed; null when the door does not say.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>It says the same as what is there.</summary>
+    public bool IsAs(SupportTask task) => (What?.Trim(), On, LastOrNone()) == (task.What, task.On, task.Until);
+
+    /// <summary>The last day, when it is more than one.</summary>
+    public DateOnly? LastOrNone() => Until == On ? null : Until;
 
     /// <param name="earliest">The first day it can be on.</param>
     /// <param name="end">The last day of the plan.</param>

@@ -40,32 +40,39 @@ public static class SupportTaskActions
 
     internal static async Task Add(this Store store, SupportPlan plan, NewSupportTask task, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        if (task.Id is { } once && await store.SupportTasks.AnyAsync(t => t.Id == once, stop)) return;
+        if (task.Id is { } once && await store.SupportTasks.AsNoTracking().FirstOrDefaultAsync(t => t.Id == once, stop) is { } sent)
+        {
+            if (sent.PlanId == plan.Id && task.IsAs(sent)) return;
+            throw new Conflict("SupportPlans.SentAlready");
+        }
         if (plan.IsOver(today)) throw new Conflict("SupportPlans.ItIsOver");
         Mistaken.ThrowIf(task.Check(today, plan.EndsOn));
         if (await store.SupportTasks.CountAsync(t => t.PlanId == plan.Id, stop) >= NewSupportTask.MostOfOne) throw new Conflict("SupportPlans.TooManyTasks", NewSupportTask.MostOfOne);
-        store.Add(new SupportTask { Id = task.Id ?? Guid.CreateVersion7(), PlanId = plan.Id, What = task.What.Trim(), On = task.On!.Value, Until = Until(task), CreatedAt = clock.GetUtcNow().UtcDateTime });
+        store.Add(new SupportTask { Id = task.Id ?? Guid.CreateVersion7(), PlanId = plan.Id, What = task.What.Trim(), On = task.On!.Value, Until = task.LastOrNone(), CreatedAt = clock.GetUtcNow().UtcDateTime });
     }
 
     internal static void Write(SupportPlan plan, SupportTask row, NewSupportTask task, DateOnly today)
     {
-        var sameDays = (task.On, Until(task)) == (row.On, row.Until);
+        if (task.Seen is { } seen && seen != row.Face() && !task.IsAs(row)) throw new Conflict("SupportPlans.ChangedMeanwhile");
+        var sameDays = (task.On, task.LastOrNone()) == (row.On, row.Until);
         Mistaken.ThrowIf(task.Check(row.On < today ? row.On : today, sameDays ? row.LastDay() : plan.EndsOn).When(!sameDays && row.State != SupportTaskState.Open, "on", "SupportPlans.DaysStay"));
-        (row.What, row.On, row.Until) = (task.What.Trim(), task.On!.Value, Until(task));
+        (row.What, row.On, row.Until) = (task.What.Trim(), task.On!.Value, task.LastOrNone());
     }
 
-    /// <summary>The same form sent twice is one update.</summary>
+    /// <summary>The same form sent twice is one update; with other words it is refused, or they would be lost.</summary>
     internal static async Task AddUpdate(this Store store, SupportPlan plan, Guid? helper, (Guid Id, string? Text) update, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        if (await store.SupportUpdates.AnyAsync(u => u.Id == update.Id, stop)) return;
-        if (plan.IsOver(today)) throw new Conflict("SupportPlans.ItIsOver");
         var text = Filled(update.Text)?.ReplaceLineEndings("\n"); // as browsers send them, they would count twice
+        if (await store.SupportUpdates.AsNoTracking().FirstOrDefaultAsync(u => u.Id == update.Id, stop) is { } sent)
+        {
+            if (sent.PlanId == plan.Id && sent.Text == text) return;
+            throw new Conflict("SupportPlans.SentAlready");
+        }
+        if (plan.IsOver(today)) throw new Conflict("SupportPlans.ItIsOver");
         Mistaken.ThrowIf(SupportUpdate.Check(text));
         if (await store.SupportUpdates.CountAsync(u => u.PlanId == plan.Id, stop) >= SupportUpdate.MostOfOne) throw new Conflict("SupportPlans.TooManyUpdates", SupportUpdate.MostOfOne);
         store.Add(new SupportUpdate { Id = update.Id, PlanId = plan.Id, HelperId = helper, IsOwners = helper is null, Text = text!, On = today, WrittenAt = clock.GetUtcNow().UtcDateTime });
     }
-
-    private static DateOnly? Until(NewSupportTask task) => task.Until == task.On ? null : task.Until;
 
     private static async Task<SupportTask> ChangeTask(this Store store, Guid id, Action<SupportPlan, SupportTask> change, CancellationToken stop)
     {

@@ -109,6 +109,43 @@ public class SupportPlanDoorsTests
         Assert.Equal(HttpStatusCode.NotFound, goneToo.StatusCode);
     }
 
+    [Theory, OnBoth]
+    public async Task Of_two_windows_neither_overwrites_what_the_other_wrote_nor_loses_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var challenge = await house.Plans();
+        var task = await house.Needs(challenge, "Cook", new(2026, 5, 4));
+        await using var site = await TestSite.Open(house);
+        string at = $"/challenges/{challenge}/plan", one = $"{at}/tasks/{task}";
+        var before = await site.Page(at);
+        Task<HttpResponseMessage> Send(string page, string to, params (string Name, string Value)[] typed) => site.Send(to, TestSite.Form(page, to).Concat(typed.Select(t => KeyValuePair.Create(t.Name, t.Value))).ToDictionary());
+
+        using var first = await Send(before, one, ("what", "Cook for four"), ("on", "2026-05-04"));
+        using var same = await Send(before, one, ("what", "Cook for four"), ("on", "2026-05-04"));
+        using var second = await Send(before, one, ("what", "Cook for nine"), ("on", "2026-05-04"));
+        var asked = await second.Content.ReadAsStringAsync(Stop);
+        var between = (await house.TaskOf(challenge, task)).What;
+        using var meant = await Send(asked, one, ("what", "Cook for nine"), ("on", "2026-05-04"));
+        using var wrote = await Send(before, at + "/updates", ("text", "We are home again"));
+        using var wroteTwice = await Send(before, at + "/updates", ("text", "We are home again"));
+        using var wroteMore = await Send(before, at + "/updates", ("text", "All is well"));
+        using var added = await Send(before, at + "/tasks", ("what", "Shop"), ("on", "2026-05-05"));
+        using var addedTwice = await Send(before, at + "/tasks", ("what", "Shop"), ("on", "2026-05-05"));
+        using var addedMore = await Send(before, at + "/tasks", ("what", "Drive"), ("on", "2026-05-05"));
+
+        Assert.All([first, same, meant, wrote, wroteTwice, added, addedTwice], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        foreach (var (answer, sentence, kept) in new[] { (second, "It was changed meanwhile.", "value=\"Cook for nine\""), (wroteMore, "This form was sent before with something else.", ">All is well</textarea>"), (addedMore, "This form was sent before with something else.", "value=\"Drive\"") })
+        {
+            var page = await answer.Content.ReadAsStringAsync(Stop);
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+            Assert.Contains(sentence, page, StringComparison.Ordinal);
+            Assert.Contains(kept, page, StringComparison.Ordinal);
+        }
+        var line = await house.Plan(challenge);
+        Assert.Equal("Cook for four", between);
+        Assert.Equal(["Cook for nine", "Shop", "We are home again"], [.. line.Tasks.Select(t => t.What), .. line.Updates.Select(u => u.Text)]);
+    }
+
     [Fact]
     public async Task The_end_of_a_line_counts_as_one_letter_as_in_the_browser()
     {
