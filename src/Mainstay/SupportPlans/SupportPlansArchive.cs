@@ -49,6 +49,7 @@ internal sealed class SupportPlansArchive() : ArchiveSection<ArchivedSupportPlan
 
     protected override void Check(ArchivedSupportPlan p, ArchiveCheck check)
     {
+        check.Holds(!p.Helpers.Contains(null!) && !p.Tasks.Contains(null!) && !p.Updates.Contains(null!), "SupportPlans.NotAPlan");
         check.IsNew("support plan", p.Id);
         check.Refers("challenge", p.Challenge);
         check.Holds(check.IsFirst("plan of a challenge", p.Challenge.ToString()), "SupportPlans.NotAPlan");
@@ -70,6 +71,7 @@ internal sealed class SupportPlansArchive() : ArchiveSection<ArchivedSupportPlan
         {
             check.IsNew("support update", update.Id);
             check.Holds(SupportUpdate.Check(update.Text));
+            check.Holds(update.Helper is null || (!update.IsOwners && p.Helpers.Any(h => h.Id == update.Helper)), "SupportPlans.NotAPlan");
         }
         check.Holds(p.Helpers.Select(h => h.Person).Distinct().Count() == p.Helpers.Count && (p.Coordinator is null || p.Helpers.Any(h => h.Id == p.Coordinator)), "SupportPlans.NotAPlan");
     }

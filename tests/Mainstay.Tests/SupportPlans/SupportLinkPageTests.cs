@@ -25,12 +25,19 @@ public class SupportLinkPageTests
         var challenge = await house.Plans();
         var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
         await house.Takes(path, await house.Needs(challenge, "Cook; for \"four\", ✨", Monday, Tuesday));
-        await house.Needs(challenge, "Somebody else's", Tuesday);
+        var (_, alans, _) = await house.Helps(challenge, "Alan Turing");
+        await house.Takes(alans, await house.Needs(challenge, "Somebody else's", Tuesday));
+        await house.Needs(challenge, "Nobody's", Tuesday);
+        var (gone, before, _) = await house.Helps(challenge, "Katherine Johnson");
+        await house.Takes(before, await house.Needs(challenge, "Hers", Tuesday));
+        await house.Again().LetHelperGo(gone, house.Today, house.Clock, Stop);
         await using var site = await TestSite.OpenToAll(house);
 
         var page = await site.Page(path);
         using var file = await site.Browser.GetAsync(path + "/calendar.ics", Stop);
         var events = CalendarReader.Read(await file.Content.ReadAsStringAsync(Stop)).Select(r => r.Event).OfType<CalendarEvent>();
+        using var his = await site.Browser.GetAsync(alans + "/calendar.ics", Stop);
+        using var letGo = await site.Browser.GetAsync(before + "/calendar.ics", Stop);
         using var guessed = await site.Browser.GetAsync("/answer/abcdefghjkmnpqrstuvwxyz23456/calendar.ics", Stop);
         await house.Again().EndSupportPlan(challenge, house.Today, Stop);
         using var over = await site.Browser.GetAsync(path + "/calendar.ics", Stop);
@@ -41,7 +48,9 @@ public class SupportLinkPageTests
         var one = Assert.Single(events);
         Assert.Equal(("Cook; for \"four\", ✨", CalendarTime.Day(Monday), CalendarTime.Day(new(2026, 5, 6))), (one.Summary, one.Start, one.End!.Value));
         Assert.Equal([TimeSpan.FromHours(6)], one.Alarms);
-        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone), (guessed.StatusCode, over.StatusCode));
+        Assert.Equal(["Somebody else's"], CalendarReader.Read(await his.Content.ReadAsStringAsync(Stop)).Select(r => r.Event).OfType<CalendarEvent>().Select(e => e.Summary));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.Gone), (guessed.StatusCode, letGo.StatusCode, over.StatusCode));
+        Assert.DoesNotContain("Hers", await letGo.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
@@ -161,7 +170,7 @@ public class SupportLinkPageTests
         var challenge = await house.Plans(new(2026, 5, 10));
         var (helper, before, _) = await house.Helps(challenge, "Grace Hopper");
         var (alan, alans, _) = await house.Helps(challenge, "Alan Turing");
-        var task = await house.Needs(challenge, "Cook", Monday);
+        var (task, last) = (await house.Needs(challenge, "Cook", Monday), await house.Needs(challenge, "Cook a last time", new(2026, 5, 10)));
         var path = await house.LinkOf(helper);
         await house.Again().LetHelperGo(alan, house.Today, house.Clock, Stop);
         await using var site = await TestSite.OpenToAll(house);
@@ -179,7 +188,8 @@ public class SupportLinkPageTests
         await Try(alans);
         await Try("/answer/" + new string('a', 28));
         house.Clock.MoveTo(new(2026, 5, 10));
-        (await site.Page(path)).Contains("Cook", StringComparison.Ordinal);
+        var lastDay = await site.Page(path);
+        using var onLastDay = await site.Press(path, ("answer", "take"), ("task", $"{last}"));
         await house.Again().EndSupportPlan(challenge, house.Today, Stop);
         await Try(path);
         await house.Again().ChangeSupportPlan(challenge, new("A hand would help", new(2026, 5, 20)), house.Today, house.Clock, Stop);
@@ -191,6 +201,8 @@ public class SupportLinkPageTests
 
         Assert.Equal([HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.Gone, HttpStatusCode.Gone], answers.Select(a => a.Code));
         Assert.All(answers, a => Assert.DoesNotContain("Cook", a.Page, StringComparison.Ordinal));
+        Assert.Contains("Cook a last time", lastDay, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.SeeOther, SupportTaskState.Taken), (onLastDay.StatusCode, (await house.TaskOf(challenge, last)).State));
         Assert.Contains("Ask whoever sent it for a new one.", answers[0].Page, StringComparison.Ordinal);
         Assert.Contains("This is not needed any more.", answers[1].Page, StringComparison.Ordinal);
         Assert.Contains("This support plan is over. Thank you; there is nothing to do.", answers[3].Page, StringComparison.Ordinal);

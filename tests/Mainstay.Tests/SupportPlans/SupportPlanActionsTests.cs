@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Mainstay.Accounts;
 using Mainstay.Challenges;
 using Mainstay.Mail;
@@ -212,5 +213,49 @@ public class SupportPlanActionsTests
         Assert.Equivalent(here.Tasks.Select(t => (t.What, t.On, t.Until, t.HelperId, t.State, t.ClaimedOn)), there.Tasks.Select(t => (t.What, t.On, t.Until, t.HelperId, t.State, t.ClaimedOn)));
         Assert.Equal((helper, "We are home again", HelperState.In), (there.It.CoordinatorId!.Value, there.Updates.Single().Text, there.Helpers.Single().It.State));
         Assert.Null(await elsewhere.Again().OpenUntil(SupportPlanActions.Purpose, helper, elsewhere.Clock, Stop));
+    }
+
+    [Theory]
+    [InlineData("coordinator", "\"0195a000-0000-7000-8000-000000000009\"", "SupportPlans.NotAPlan")] // nobody of the plan
+    [InlineData("opening", "\" \"", "SupportPlans.OpeningMissing")]
+    [InlineData("endsOn", "\"9000-06-01\"", "SupportPlans.EndIsFar")]
+    [InlineData("opening", "null")]
+    [InlineData("helpers", "null")]
+    [InlineData("helpers", "[null]", "SupportPlans.NotAPlan")]
+    [InlineData("tasks", "{}")]
+    [InlineData("tasks", "[null]", "SupportPlans.NotAPlan")]
+    [InlineData("updates", "[null]", "SupportPlans.NotAPlan")]
+    [InlineData("helpers/0/state", "\"asleep\"")]
+    [InlineData("helpers/0/state", "9")]
+    [InlineData("helpers/0/mostADay", "0", "SupportPlans.NotAPlan")]
+    [InlineData("helpers/1/person", "TWICE", "SupportPlans.NotAPlan")]
+    [InlineData("tasks/0/helper", "\"0195a000-0000-7000-8000-000000000009\"", "SupportPlans.NotAPlan")]
+    [InlineData("tasks/0/helper", "null", "SupportPlans.NotAPlan")] // taken by nobody
+    [InlineData("tasks/0/state", "\"open\"", "SupportPlans.NotAPlan")] // free, and with somebody
+    [InlineData("tasks/0/until", "\"2026-05-01\"", "SupportPlans.UntilBefore")]
+    [InlineData("tasks/0/until", "\"2028-05-01\"", "SupportPlans.NotAPlan")] // for years
+    [InlineData("tasks/0/on", "\"9000-06-01\"", "SupportPlans.AfterTheEnd")]
+    [InlineData("tasks/0/what", "null")]
+    [InlineData("updates/0/text", "\"\"", "SupportPlans.TextMissing")]
+    [InlineData("updates/0/helper", "\"0195a000-0000-7000-8000-000000000009\"", "SupportPlans.NotAPlan")]
+    public async Task An_archive_with_a_plan_that_is_none_is_refused_in_a_sentence(string place, string json, string? why = null)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var challenge = await house.Plans();
+        var (_, path, _) = await house.Helps(challenge, "Grace Hopper");
+        await house.Helps(challenge, "Alan Turing");
+        await house.Takes(path, await house.Needs(challenge, "Cook", Monday, new(2026, 5, 6)));
+        await house.Again().WriteSupportUpdate(challenge, "We are home again", house.Today, house.Clock, Stop);
+        var document = JsonNode.Parse(await ArchiveActionsTests.Export(house))!;
+        var (steps, at) = (place.Split('/'), document["supportPlans"]![0]!);
+        foreach (var step in steps[..^1]) at = int.TryParse(step, out var row) ? at[row]! : at[step]!;
+        at[steps[^1]] = JsonNode.Parse(json.Replace("TWICE", document["supportPlans"]![0]!["helpers"]![0]!["person"]!.ToJsonString(), StringComparison.Ordinal));
+        await using var elsewhere = await TestHouse.Build(Engine.Sqlite);
+
+        var refused = await Assert.ThrowsAsync<CannotBeDone>(() => ArchiveActionsTests.Load(elsewhere, document.ToJsonString()));
+
+        Assert.Equal(why is null ? "Archive.Unreadable" : "Archive.RowProblem", refused.Reason.Key);
+        Assert.Equal(why, refused.Reason.Inputs.OfType<Reason>().SingleOrDefault()?.Key);
+        Assert.Equal(0, await elsewhere.Again().SupportPlans.CountAsync(Stop));
     }
 }
