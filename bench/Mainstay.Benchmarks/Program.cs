@@ -17,6 +17,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("growth", () => InEach(GrowthBench.Run)),
     ("paths", () => InEach(PathsBench.Run)),
     ("experts", ExpertsBench.Run),
+    ("matching", () => MatchingBench.Run(root, shelf)),
     ("graphs", () => GraphsBench.Run(root, shelf)),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),

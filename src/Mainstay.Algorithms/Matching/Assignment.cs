@@ -16,7 +16,7 @@ public static class Assignment
     /// The best pairs by successive shortest paths with prices (Jonker &amp; Volgenant 1987), over a table where most pairs are possible and over
     /// lists where few are. O(n³) at worst, far less in practice.
     /// </summary>
-    /// <param name="pairs">What each possible pair weighs. The weights of all rows together, each at its largest, must stay below 2^62.</param>
+    /// <param name="pairs">What each possible pair weighs. The weights of all rows together, each at its largest, must stay below 2^60.</param>
     /// <param name="places">For each column how many rows it takes; 0 or more.</param>
     /// <param name="spread">What the second place of a column costs, the third twice as much, and so on: with equal pairs, the load is spread. 0 or more.</param>
     /// <param name="stop">Ends it early.</param>

@@ -9,7 +9,7 @@ namespace Mainstay.Algorithms.Matching;
 public static class DenseAssignment
 {
     /// <summary>Gives every row a column of its own so that the costs together are least. O(rows² · columns).</summary>
-    /// <param name="costs">Row by row; the costs of a whole assignment must stay within ±2^61.</param>
+    /// <param name="costs">Row by row; the costs of a whole assignment must stay within ±2^60.</param>
     /// <param name="rows">0 or more.</param>
     /// <param name="columns">At least as many as rows.</param>
     /// <param name="stop">Ends it early.</param>
@@ -29,6 +29,9 @@ public static class DenseAssignment
 
     private readonly ref struct Search
     {
+        /// <summary>Farther than anything; its double is still a number.</summary>
+        private const long Far = long.MaxValue / 2 - 1;
+
         private readonly ReadOnlySpan<long> costs;
         private readonly int columns;
         private readonly int[] rowOf;
@@ -39,6 +42,9 @@ public static class DenseAssignment
 
         private readonly long[] distances, before, reached;
 
+        /// <summary>1 where a column is taken: of two as near, the free one comes first, for it ends the search.</summary>
+        private readonly long[] taken;
+
         public Search(ReadOnlySpan<long> costs, int rows, int columns)
         {
             this.costs = costs;
@@ -48,7 +54,7 @@ public static class DenseAssignment
             rowOf = new int[columns];
             Array.Fill(rowOf, -1);
             prices = new long[columns];
-            (distances, before, reached) = (new long[columns], new long[columns], new long[columns]);
+            (distances, before, reached, taken) = (new long[columns], new long[columns], new long[columns], new long[columns]);
             free = [.. Enumerable.Range(0, rows)];
         }
 
@@ -139,6 +145,7 @@ public static class DenseAssignment
 
         public void AugmentAll(CancellationToken stop)
         {
+            for (var column = 0; column < columns; column++) taken[column] = rowOf[column] < 0 ? 0 : 1;
             foreach (var row in free)
             {
                 stop.ThrowIfCancellationRequested();
@@ -149,7 +156,7 @@ public static class DenseAssignment
         /// <summary>The shortest way from a free row to a free column (Dijkstra); all rows on it move by one.</summary>
         private void Augment(int start)
         {
-            Array.Fill(distances, long.MaxValue);
+            Array.Fill(distances, Far);
             Array.Clear(reached);
             var (row, far, least) = (start, 0L, -1);
             while (true)
@@ -164,6 +171,7 @@ public static class DenseAssignment
             }
             for (var column = 0; column < columns; column++)
                 if (reached[column] != 0) prices[column] += distances[column] - far;
+            taken[least] = 1;
             for (var column = least; ;)
             {
                 var from = (int)before[column];
@@ -190,8 +198,9 @@ public static class DenseAssignment
                     distance.CopyTo(distances, column);
                     Vector.ConditionalSelect(shorter, from, new Vector<long>(before, column)).CopyTo(before, column);
                 }
-                var nearer = Vector.AndNot(Vector.LessThan(distance, nearest), done);
-                nearest = Vector.ConditionalSelect(nearer, distance, nearest);
+                var key = distance + distance + new Vector<long>(taken, column);
+                var nearer = Vector.AndNot(Vector.LessThan(key, nearest), done);
+                nearest = Vector.ConditionalSelect(nearer, key, nearest);
                 at = Vector.ConditionalSelect(nearer, index, at);
             }
             var (least, found) = (long.MaxValue, -1);
@@ -202,7 +211,8 @@ public static class DenseAssignment
                 if (reached[column] != 0) continue;
                 var way = line[column] - prices[column] - paid;
                 if (way < distances[column]) (distances[column], before[column]) = (way, row);
-                if (distances[column] < least) (least, found) = (distances[column], column);
+                var key = 2 * distances[column] + taken[column];
+                if (key < least) (least, found) = (key, column);
             }
             return found;
         }
