@@ -25,7 +25,7 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
     /// <summary>One may note in one language what is said in the other.</summary>
     private readonly Grammar[] grammars = [spoken.Grammar, spoken.Grammar.Other];
 
-    private readonly bool isSaid = sentence.Any(p => spoken.Grammar.Has("learns", p.Fold) || spoken.Grammar.Other.Has("learns", p.Fold));
+    private readonly bool isSaid = sentence.Any(p => Grammar.English.Has("til", p.Fold) || Grammar.English.Has("learns", p.Fold) || Grammar.German.Has("learns", p.Fold));
 
     /// <summary>What was learned, if the sentence says so from a piece on; and the piece after it.</summary>
     public (Learned Learned, int To)? At(int from)
