@@ -26,7 +26,7 @@ internal sealed class Grammar
         }
         var all = classes.ToDictionary(c => c.Key, c => (IReadOnlyList<Phrase>)c.Value);
         var made = rules.ConvertAll(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)));
-        Learned = made.FindAll(r => r.Says is "learned" or "heard");
+        Learned = made.FindAll(r => r.Says is "learned" or "heard" || r.Form.Words.Any(w => Has("learns", w)));
         Rules = made.FindAll(r => r.Says != "learned");
         Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Where(c => c.Key is not ("til" or "vague")).SelectMany(c => c.Value).SelectMany(p => p.Words)).ToFrozenSet();
     }

@@ -23,7 +23,7 @@ internal static class GrammarGerman
         words role: ceo cto cfo coo leiter leiterin geschäftsführer geschäftsführerin direktor direktorin gründer gründerin mitgründer mitgründerin ingenieur ingenieurin designer designerin partner partnerin beraterin berater professor professorin entwickler entwicklerin anwalt anwältin arzt ärztin lehrer lehrerin journalist journalistin vorstand teamleiter teamleiterin produktmanagerin produktmanager abteilungsleiter abteilungsleiterin
         words learns: gelernt lernte lernten lektion erkenntnis lehre
         words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
-        words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen
+        words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen lernte lernten
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
 
         # Was nicht war, bleibt eine Notiz
@@ -34,7 +34,12 @@ internal static class GrammarGerman
         note: ANY <way> ANY &<deny> ANY
         note: ANY nicht erreicht|getroffen|gesehen ANY
 
-        # Gelernt
+        # Gelernt; wer jemanden kennenlernte, traf sie
+        note: lernte|lernten ich|wir? WHO &<deny> ANY
+        touch both meeting: lernte|lernten ich|wir? WHO ANY kennen
+        touch both meeting: lernte|lernten ANY KNOWN ANY kennen
+        touch both meeting: ich|wir? WHO ANY kennen_gelernt
+        heard: lernte|lernten ANY kennen
         learned: dabei? gelernt|lektion|erkenntnis|lehre von WHO :|-|–|— ,? dass? TEXT
         learned: dabei? von WHO gelernt :|-|–|— ,? dass? TEXT
         learned: dabei? gelernt von ihr|ihm|ihnen :|-|–|— ,? dass? TEXT
