@@ -20,7 +20,8 @@ internal static class GrammarEnglish
         words gives: send introduce intro connect call phone ring write email e-mail mail text ping message get_back come_back share forward let_me_know let_us_know help ask check give lend bring review look find put_me put_us recommend refer reply answer confirm make_an_intro make_the_intro set_up invite pass_on show tell follow_up buy pay return read
         words role: ceo cto cfo coo cmo cpo vp svp evp head director manager founder co-founder cofounder engineer designer partner lead leader analyst consultant professor president owner principal developer lawyer doctor nurse teacher journalist editor investor recruiter researcher scientist chief advisor adviser architect producer
         words persons: married engaged pregnant divorced retired moving working living expecting allergic vegetarian vegan
-        words learns: learned learnt lesson lessons takeaway takeaways
+        words learns: learned learnt
+        words lessons: lesson lessons takeaway takeaways lesson_learned lesson_learnt lessons_learned
         words til: til
         words vague: a_lot lots much so_much nothing more tons loads a_great_deal a_bit a_little something_new
         words opens: i i'll i'd i've she he they we she'll he'll they'll promised agreed offered remind remember todo need must should will
@@ -34,9 +35,11 @@ internal static class GrammarEnglish
         # What was learned; that somebody moved is news of them
         heard: learned|learnt that? KNOWN &<verb> ANY
         heard context: learned|learnt that? <they> &<verb> ANY
-        learned: learned|learnt|<til>|lesson|lesson_learned|lesson_learnt|takeaway|lessons|lessons_learned|takeaways from WHO :|-|–|— that|to? TEXT
+        learned: <learns>|<til> from WHO :|-|–|— that|to? TEXT
+        learned: <lessons> from WHO : that|to? TEXT
         learned: learned|learnt from her|him|them :|-|–|— that|to? TEXT
-        learned: learned|learnt|<til>|lesson|lesson_learned|lesson_learnt|takeaway|lessons|lessons_learned|takeaways :|-|–|— that|to? TEXT
+        learned: <learns>|<til> :|-|–|— that|to? TEXT
+        learned: <lessons> : that|to? TEXT
         learned: what i|we|i've|we've learned|learnt from WHO : TEXT
         learned: what i|we|i've|we've learned|learnt : TEXT
         learned first: learned|learnt from WHO ,? that|to? TEXT

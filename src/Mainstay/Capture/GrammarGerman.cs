@@ -21,7 +21,8 @@ internal static class GrammarGerman
         words mydo: schicke rufe melde schreibe frage stelle sende maile gebe bringe leite besorge prüfe helfe kläre mache lade buche
         words persons: verheiratet verlobt schwanger geschieden allergisch vegetarier vegetarierin vegan krank
         words role: ceo cto cfo coo leiter leiterin geschäftsführer geschäftsführerin direktor direktorin gründer gründerin mitgründer mitgründerin ingenieur ingenieurin designer designerin partner partnerin beraterin berater professor professorin entwickler entwicklerin anwalt anwältin arzt ärztin lehrer lehrerin journalist journalistin vorstand teamleiter teamleiterin produktmanagerin produktmanager abteilungsleiter abteilungsleiterin
-        words learns: gelernt lernte lernten lektion erkenntnis lehre
+        words learns: gelernt dabei_gelernt lernte lernten
+        words lessons: lektion erkenntnis lehre
         words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
         words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen lernte lernten
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
@@ -40,11 +41,13 @@ internal static class GrammarGerman
         touch both meeting: lernte|lernten ANY KNOWN ANY kennen
         touch both meeting: ich|wir? WHO ANY kennen_gelernt
         heard: lernte|lernten ANY kennen
-        learned: dabei? gelernt|lektion|erkenntnis|lehre von WHO :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt von WHO :|-|–|— ,? dass? TEXT
+        learned: <lessons> von WHO : ,? dass? TEXT
         learned: dabei? von WHO gelernt :|-|–|— ,? dass? TEXT
         learned: dabei? gelernt von ihr|ihm|ihnen :|-|–|— ,? dass? TEXT
         learned: von ihr|ihm|ihnen gelernt :|-|–|— ,? dass? TEXT
-        learned: dabei? gelernt|lektion|erkenntnis|lehre habe|haben? ich|wir? von? :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt habe|haben? ich|wir? von? :|-|–|— ,? dass? TEXT
+        learned: <lessons> : ,? dass? TEXT
         learned whole: von|aus ANY gelernt : TEXT
         learned: was ich|wir von WHO gelernt habe|haben : TEXT
         learned: was ich|wir gelernt habe|haben : TEXT

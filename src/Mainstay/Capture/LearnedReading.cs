@@ -25,12 +25,13 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
     /// <summary>One may note in one language what is said in the other.</summary>
     private readonly Grammar[] grammars = [spoken.Grammar, spoken.Grammar.Other];
 
-    private readonly bool isSaid = sentence.Any(p => Grammar.English.Has("til", p.Fold) || Grammar.English.Has("learns", p.Fold) || Grammar.German.Has("learns", p.Fold));
+    private readonly bool isSaid = sentence.Any(p => Speaks(Grammar.English, p) || Speaks(Grammar.German, p));
 
     /// <summary>What was learned, if the sentence says so from a piece on; and the piece after it.</summary>
     public (Learned Learned, int To)? At(int from)
     {
         if (!isSaid) return null;
+        var isJoined = from > 0 && LineReader.Joins(sentence[from - 1]);
         var isAside = from > 0 && sentence[from - 1].Text == "(";
         var to = from;
         while (to < sentence.Count && !(isAside && sentence[to].Text == ")")) to++;
@@ -38,15 +39,15 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
         var tags = LearnedTail.Tags(pieces);
         var said = spans.Where(s => s.From >= from && s.To <= to).Select(s => s with { From = s.From - from, To = s.To - from }).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags).ToList();
         foreach (var grammar in grammars)
-            if (Said(new(pieces, said, spoken with { Grammar = grammar }), grammar, Opens(from, grammar)) is { } learned) return (learned with { IsAside = isAside }, to);
+            if (Said(new(pieces, said, spoken with { Grammar = grammar }), grammar, Opens(from, grammar), isJoined) is { } learned) return (learned with { IsAside = isAside }, to);
         return null;
     }
 
-    /// <summary>By the first rule that fits. In the middle of a sentence "learned" is a part of what it tells, unless a colon follows.</summary>
-    private Learned? Said(Clause clause, Grammar grammar, bool opens)
+    /// <summary>By the first rule that fits. In the middle of a sentence "learned" is a part of what it tells, unless a colon follows; and behind "and" no other words begin it.</summary>
+    private Learned? Said(Clause clause, Grammar grammar, bool opens, bool isJoined)
     {
         foreach (var rule in grammar.Learned.Where(r => r.More switch { ["first"] => opens, ["context"] => spoken.HasContext(), _ => true }))
-            foreach (var begin in clause.Begins)
+            foreach (var begin in clause.Begins.Where(b => !isJoined || grammar.In("learns").Concat(grammar.In("lessons")).Any(w => clause.Says(w, b))))
             {
                 if (rule.Form.Match(clause, begin) is not { } fit) continue;
                 if (rule.Says != "learned") return null;
@@ -72,6 +73,8 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
             MayBeOfContext = clause.Pieces[first].Fold is not ("from" or "von" or "aus"),
         };
     }
+
+    private static bool Speaks(Grammar grammar, Piece piece) => grammar.Has("learns", piece.Fold) || grammar.Has("lessons", piece.Fold) || grammar.Has("til", piece.Fold);
 
     private static int Place(Clause clause, int word) => clause.Pieces.TakeWhile(p => p.At != clause.Words[word].At).Count();
 

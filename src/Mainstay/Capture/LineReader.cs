@@ -100,7 +100,7 @@ public static class LineReader
             }
     }
 
-    private static bool Joins(Piece piece) => piece.Fold is "and" or "und" or "then" or "dann" or "but" or "aber";
+    internal static bool Joins(Piece piece) => piece.Fold is "and" or "und" or "then" or "dann" or "but" or "aber";
 
     /// <summary>How many pieces lie between two clauses here; less than none when it is one clause.</summary>
     private static int Splits(IReadOnlyList<Piece> sentence, int from, int at, Grammar grammar, NameReading names)
