@@ -8,6 +8,9 @@ namespace Mainstay.Capture;
 /// <param name="End">Where it ends.</param>
 internal sealed record Learned(IReadOnlyList<string> From, DaySaid? Day, IReadOnlyList<string> Topics, int At, int End)
 {
+    /// <summary>It stands behind a colon: all that follows in the sentence is its own.</summary>
+    public bool IsMarked { get; init; }
+
     /// <summary>From whom the line speaks of, when it names nobody.</summary>
     public bool MayBeOfContext { get; init; }
 
@@ -31,16 +34,48 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
     public (Learned Learned, int To)? At(int from)
     {
         if (!isSaid) return null;
-        var isJoined = from > 0 && LineReader.Joins(sentence[from - 1]);
         var isAside = from > 0 && sentence[from - 1].Text == "(";
         var to = from;
         while (to < sentence.Count && !(isAside && sentence[to].Text == ")")) to++;
+        var learned = Read(from, to);
+        if (learned is { IsMarked: false } && NextTouch(from, to) is { } touch) (learned, to) = (Read(from, touch), touch);
+        return learned is null ? null : (learned with { IsAside = isAside }, to);
+    }
+
+    private Learned? Read(int from, int to)
+    {
+        var isJoined = from > 0 && LineReader.Joins(sentence[from - 1]);
         var pieces = sentence.Take(to).Skip(from).ToList();
         var tags = LearnedTail.Tags(pieces);
-        var said = spans.Where(s => s.From >= from && s.To <= to).Select(s => s with { From = s.From - from, To = s.To - from }).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags).ToList();
-        foreach (var grammar in grammars)
-            if (Said(new(pieces, said, spoken with { Grammar = grammar }), grammar, Opens(from, grammar), isJoined) is { } learned) return (learned with { IsAside = isAside }, to);
+        var said = Spans(from, to).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags).ToList();
+        return grammars.Select(g => Said(new(pieces, said, spoken with { Grammar = g }), g, Opens(from, g), isJoined)).FirstOrDefault(l => l is not null);
+    }
+
+    /// <summary>The days and lengths of time of a part, counted from its first piece.</summary>
+    private IEnumerable<SaidSpan> Spans(int from, int to) => spans.Where(s => s.From >= from && s.To <= to).Select(s => s with { From = s.From - from, To = s.To - from });
+
+    /// <summary>Where another clause tells of a touch with somebody, or of a promise to them: what was learned ends there, unless it stands behind a colon.</summary>
+    private int? NextTouch(int from, int to)
+    {
+        for (var at = from + 1; at < to; at++)
+        {
+            if (!LineReader.Joins(sentence[at]) && sentence[at].Text is not ("," or "(" or "-" or "–" or "—")) continue;
+            var end = at + 1;
+            while (end < to && sentence[end].Text is not ("," or ")")) end++;
+            if (IsTouch([.. sentence.Take(end).Skip(at + 1)], [.. Spans(at + 1, end)])) return at;
+        }
         return null;
+    }
+
+    private bool IsTouch(IReadOnlyList<Piece> pieces, IReadOnlyList<SaidSpan> said)
+    {
+        foreach (var grammar in grammars)
+        {
+            var clause = new Clause(pieces, said, spoken with { Grammar = grammar });
+            var fits = from rule in grammar.Rules from begin in clause.Begins select (rule.Says, rule.Form.Match(clause, begin)?.People.Count);
+            if (fits.FirstOrDefault(f => f.Count > 0) is { Count: > 0 } first) return first.Says is "touch" or "mine";
+        }
+        return false;
     }
 
     /// <summary>By the first rule that fits. In the middle of a sentence "learned" is a part of what it tells, unless a colon follows; and behind "and" no other words begin it.</summary>
@@ -70,6 +105,7 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
         var before = clause.Spans.Where(s => s.To <= first).ToList();
         return new(fit.People, before.Find(s => s.Day is not null)?.Day ?? tail.Day, [.. before.Select(s => s.Topic).OfType<string>(), .. tail.Topics], clause.Pieces[first].At, clause.Pieces[tail.To - 1].End)
         {
+            IsMarked = isMarked,
             MayBeOfContext = clause.Pieces[first].Fold is not ("from" or "von" or "aus"),
         };
     }
