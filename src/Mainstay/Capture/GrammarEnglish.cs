@@ -33,8 +33,9 @@ internal static class GrammarEnglish
         note: KNOWN and? KNOWN? <verb> KNOWN ANY
 
         # What was learned; that somebody moved is news of them
-        heard: learned|learnt that? KNOWN &<verb> ANY
-        heard context: learned|learnt that? <they> &<verb> ANY
+        heard: learned|learnt that? KNOWN ANY
+        heard: learned|learnt that? she|he|she's|he's|her|his ANY
+        heard context: learned|learnt that? they|they're|their ANY
         learned: <learns>|<til> from WHO :|-|–|— that|to? TEXT
         learned: <lessons> from WHO : that|to? TEXT
         learned: learned|learnt from her|him|them :|-|–|— that|to? TEXT

@@ -35,7 +35,9 @@ internal static class GrammarGerman
         note: ANY <way> ANY &<deny> ANY
         note: ANY nicht erreicht|getroffen|gesehen ANY
 
-        # Gelernt; wer jemanden kennenlernte, traf sie
+        # Gelernt; was von jemandem zu hören war, ist eine Nachricht von ihnen, und wer jemanden kennenlernte, traf sie
+        heard: dabei? gelernt|lernte|lernten habe|haben? ich|wir? ,? dass KNOWN ANY
+        heard context: dabei? gelernt|lernte|lernten habe|haben? ich|wir? ,? dass sie|er|ihr|ihre|ihren|sein|seine|seinen ANY
         note: lernte|lernten ich|wir? WHO &<deny> ANY
         touch both meeting: lernte|lernten ich|wir? WHO ANY kennen
         touch both meeting: lernte|lernten ANY KNOWN ANY kennen

@@ -100,6 +100,10 @@ public static class LineReader
             }
     }
 
+    /// <summary>"gelernt, dass Ana umzieht" is one clause.</summary>
+    private static bool IsHeard(IReadOnlyList<Piece> sentence, int from, int comma, Grammar grammar) =>
+        comma + 1 < sentence.Count && sentence[comma + 1].Fold == "dass" && sentence.Take(comma).Skip(from).Any(p => grammar.Has("learns", p.Fold));
+
     internal static bool Joins(Piece piece) => piece.Fold is "and" or "und" or "then" or "dann" or "but" or "aber";
 
     /// <summary>How many pieces lie between two clauses here; less than none when it is one clause.</summary>
@@ -107,7 +111,7 @@ public static class LineReader
     {
         var piece = sentence[at];
         if (piece.Text is "(" or ")" or "–" or "—" or "\"" or "→" || (piece.Text == "-" && at > 0 && sentence[at - 1].End < piece.At)) return 1;
-        if (piece.Text == ",") return (at > 0 && grammar.Has("splits", sentence[at - 1].Fold)) || names.IsListComma(at) ? -1 : 1;
+        if (piece.Text == ",") return (at > 0 && grammar.Has("splits", sentence[at - 1].Fold)) || IsHeard(sentence, from, at, grammar) || names.IsListComma(at) ? -1 : 1;
         if (!Joins(piece) || at + 1 >= sentence.Count || at == 0) return -1;
         var next = sentence[at + 1];
         if (names.One(at + 1) is { } name) return grammar.Has("verb", name.To < sentence.Count ? sentence[name.To].Fold : "") && sentence.Take(at).Skip(from).Any(p => grammar.Has("verb", p.Fold) || grammar.Has("way", p.Fold) || grammar.Has("do", p.Fold)) ? 1 : -1; // "Bo and Ana will …" is one
