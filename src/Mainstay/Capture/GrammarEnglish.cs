@@ -36,17 +36,17 @@ internal static class GrammarEnglish
         heard: learned|learnt that? KNOWN ANY
         heard: learned|learnt that? she|he|she's|he's|her|his ANY
         heard context: learned|learnt that? they|they're|their ANY
-        learned: <learns>|<til> from WHO :|-|–|— that|to? TEXT
+        learned: <learns>|<til> from WHO ,? :|-|–|— that|to? TEXT
         learned: <lessons> from WHO : that|to? TEXT
-        learned: learned|learnt from her|him|them :|-|–|— that|to? TEXT
-        learned: <learns>|<til> :|-|–|— that|to? TEXT
+        learned: <learns> from her|him|them ,? :|-|–|— that|to? TEXT
+        learned: <learns>|<til> ,? :|-|–|— that|to? TEXT
         learned: <lessons> : that|to? TEXT
         learned: what i|we|i've|we've learned|learnt from WHO : TEXT
         learned: what i|we|i've|we've learned|learnt : TEXT
         learned first: learned|learnt from WHO ,? that|to? TEXT
         learned first: learned|learnt from her|him|them ,? that|to? TEXT
-        learned first: learned|learnt that|to|about? TEXT from KNOWN END
-        learned first: learned|learnt that|to|about? TEXT
+        learned first: learned|learnt ,? that|to|about? TEXT from KNOWN END
+        learned first: learned|learnt ,? that|to|about? TEXT
 
         # Promises
         mine: remind_me|reminder|remember|don't_forget|do_not_forget|note_to_self|todo|to-do|to_do|task :? -? to|that|about|for? TEXT

@@ -43,12 +43,12 @@ internal static class GrammarGerman
         touch both meeting: lernte|lernten ANY KNOWN ANY kennen
         touch both meeting: ich|wir? WHO ANY kennen_gelernt
         heard: lernte|lernten ANY kennen
-        learned: dabei? gelernt von WHO :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt von WHO ,? :|-|–|— ,? dass? TEXT
         learned: <lessons> von WHO : ,? dass? TEXT
-        learned: dabei? von WHO gelernt :|-|–|— ,? dass? TEXT
+        learned: dabei? von WHO gelernt ,? :|-|–|— ,? dass? TEXT
         learned: dabei? gelernt von ihr|ihm|ihnen :|-|–|— ,? dass? TEXT
         learned: von ihr|ihm|ihnen gelernt :|-|–|— ,? dass? TEXT
-        learned: dabei? gelernt habe|haben? ich|wir? von? :|-|–|— ,? dass? TEXT
+        learned: dabei? gelernt habe|haben? ich|wir? von? ,? :|-|–|— ,? dass? TEXT
         learned: <lessons> : ,? dass? TEXT
         learned whole: von|aus ANY gelernt : TEXT
         learned: was ich|wir von WHO gelernt habe|haben : TEXT

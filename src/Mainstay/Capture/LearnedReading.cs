@@ -35,8 +35,7 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
     {
         if (!isSaid) return null;
         var isAside = from > 0 && sentence[from - 1].Text == "(";
-        var to = from;
-        while (to < sentence.Count && !(isAside && sentence[to].Text == ")")) to++;
+        var to = isAside ? Close(from) : sentence.Count;
         var learned = Read(from, to);
         if (learned is { IsMarked: false } && NextTouch(from, to) is { } touch) (learned, to) = (Read(from, touch), touch);
         return learned is null ? null : (learned with { IsAside = isAside }, to);
@@ -47,8 +46,20 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
         var isJoined = from > 0 && LineReader.Joins(sentence[from - 1]);
         var pieces = sentence.Take(to).Skip(from).ToList();
         var tags = LearnedTail.Tags(pieces);
-        var said = Spans(from, to).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags).ToList();
+        var said = LearnedTail.WithBrackets(pieces, Spans(from, to).Where(s => !tags.Exists(t => s.From < t.To && t.From < s.To)).Concat(tags));
         return grammars.Select(g => Said(new(pieces, said, spoken with { Grammar = g }), g, Opens(from, g), isJoined)).FirstOrDefault(l => l is not null);
+    }
+
+    /// <summary>Where a bracket that is open is closed; the end when it never is.</summary>
+    private int Close(int from)
+    {
+        var (to, depth) = (from, 1);
+        for (; to < sentence.Count; to++)
+        {
+            depth += sentence[to].Text switch { "(" => 1, ")" => -1, _ => 0 };
+            if (depth == 0) break;
+        }
+        return to;
     }
 
     /// <summary>The days and lengths of time of a part, counted from its first piece.</summary>
@@ -99,7 +110,7 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
     private Learned? Of(Clause clause, Fit fit, (int From, int To) text, bool isMarked)
     {
         var (first, end) = (text.From == 0 ? 0 : Place(clause, text.From - 1) + 1, text.To < clause.Count ? Place(clause, text.To) : clause.Pieces.Count);
-        while (clause.Spans.FirstOrDefault(s => s.From == first && (s.Topic is not null || !isMarked && s.IsBefore(today.AddDays(1)))) is { } led) first = led.To;
+        first = LearnedTail.Lead(clause.Pieces, clause.Spans, (first, end), today.AddDays(1), isMarked);
         var tail = LearnedTail.Of(clause.Pieces, clause.Spans, (first, end), today.AddDays(1), isMarked);
         if (tail.To <= first) return null;
         var before = clause.Spans.Where(s => s.To <= first).ToList();

@@ -15,19 +15,33 @@ internal sealed record LearnedTail(int To, DaySaid? Day, IReadOnlyList<string> T
         var (to, day, topics) = (range.To, (DaySaid?)null, new List<string>());
         while (true)
         {
-            while (to > range.From && pieces[to - 1].Text is "," or "-" or "–" or "—" or ":") to--;
-            var isClosed = to > range.From && pieces[to - 1].Text == ")";
-            if (spans.FirstOrDefault(s => s.To == (isClosed ? to - 1 : to) && s.From >= range.From) is not { } span) break;
-            var isBracketed = isClosed && span.From > range.From && pieces[span.From - 1].Text == "(";
-            if (isClosed != isBracketed) break;
-            var isApart = isBracketed || (span.From > range.From && pieces[span.From - 1].Text is "," or "-" or "–" or "—");
+            while (to > range.From && IsSign(pieces[to - 1])) to--;
+            if (spans.FirstOrDefault(s => s.To == to && s.From >= range.From) is not { } span) break;
+            var isApart = IsBracketed(pieces, span) || (span.From > range.From && IsSign(pieces[span.From - 1]));
             if (span.Topic is { } topic) topics.Insert(0, topic);
             else if (day is null && span.IsBefore(tomorrow) && (isApart || !isMarked)) day = span.Day;
             else break;
-            to = isBracketed ? span.From - 1 : span.From;
+            to = span.From;
         }
         return new(to, day, topics);
     }
+
+    /// <summary>Where its words begin, behind the hashtags and the day before them and the signs that set those apart. Behind a colon a day is its own, unless in brackets.</summary>
+    public static int Lead(IReadOnlyList<Piece> pieces, IReadOnlyList<SaidSpan> spans, (int From, int To) range, DateOnly tomorrow, bool isMarked)
+    {
+        var at = range.From;
+        while (at < range.To)
+        {
+            if (spans.FirstOrDefault(s => s.From == at && (s.Topic is not null || (s.IsBefore(tomorrow) && (!isMarked || IsBracketed(pieces, s))))) is { } led) at = led.To;
+            else if (pieces[at].Text == "," || (IsSign(pieces[at]) && spans.Any(s => s.To == at))) at++;
+            else break;
+        }
+        return at;
+    }
+
+    /// <summary>The days and hashtags, with the brackets that stand around one: "(yesterday)".</summary>
+    public static List<SaidSpan> WithBrackets(IReadOnlyList<Piece> pieces, IEnumerable<SaidSpan> spans) =>
+        [.. spans.Select(s => s.From > 0 && s.To < pieces.Count && pieces[s.From - 1].Text == "(" && pieces[s.To].Text == ")" ? s with { From = s.From - 1, To = s.To + 1 } : s)];
 
     /// <summary>The hashtags: "#contracts", "#notice_period". "#1" is a number, "C#" a language.</summary>
     public static List<SaidSpan> Tags(IReadOnlyList<Piece> pieces)
@@ -43,4 +57,8 @@ internal sealed record LearnedTail(int To, DaySaid? Day, IReadOnlyList<string> T
         }
         return tags;
     }
+
+    private static bool IsBracketed(IReadOnlyList<Piece> pieces, SaidSpan span) => pieces[span.From].Text == "(";
+
+    private static bool IsSign(Piece piece) => piece.Text is "," or "-" or "–" or "—" or ":";
 }

@@ -21,7 +21,7 @@ internal sealed class LearningsTold(string line, DateOnly today)
     /// <summary>What follows in another sentence is more of it.</summary>
     public void More(Clause clause)
     {
-        var tail = LearnedTail.Of(clause.Pieces, LearnedTail.Tags(clause.Pieces), (0, clause.Pieces.Count), today, isMarked: true);
+        var tail = LearnedTail.Of(clause.Pieces, LearnedTail.WithBrackets(clause.Pieces, LearnedTail.Tags(clause.Pieces)), (0, clause.Pieces.Count), today, isMarked: true);
         if (tail.To > 0) to = clause.Pieces[tail.To - 1].End;
         for (var at = first; at < all.Count; at++) all[at] = all[at] with { Text = line[from..to], Topic = Joined([.. new[] { all[at].Topic }.OfType<string>(), .. tail.Topics]) };
     }
