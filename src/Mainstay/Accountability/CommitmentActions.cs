@@ -78,7 +78,7 @@ public static class CommitmentActions
         if (day == waits) await store.EndLinks(CheckInPurpose, id, clock, stop);
     }, clock, stop);
 
-    /// <summary>Lets it rest: nothing reminds, and no week is missed. Pauses that share a day become one, never a shorter one.</summary>
+    /// <summary>Lets it rest: nothing reminds, and no week is missed. Said while it rests, it says when that ends, be it sooner; pauses to come that share a day become one, never a shorter one.</summary>
     public static Task<Guid> PauseCommitment(this Store store, Guid id, NewPause pause, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCommitment(id, course =>
     {
         ThrowUnlessOpen(course);
@@ -89,6 +89,7 @@ public static class CommitmentActions
         foreach (var other in met)
         {
             if (other.From < from) from = other.From;
+            if (pause.IsOf(today) && other.Holds(today)) continue;
             until = other.Until is { } its && until is { } mine ? its > mine ? its : mine : null;
         }
         (row.From, row.Until) = (from, until);

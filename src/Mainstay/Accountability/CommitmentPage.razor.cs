@@ -22,7 +22,7 @@ public sealed partial class CommitmentPage
         Turn(pages, "/check-in", "check-in", "Accountability.SaidNoted", (store, visit, id, form, stop) => store.NoteCheckIn(id, CheckInPage.Read(form) with { For = form.Day("for") }, visit.Today, visit.Clock, stop));
         Turn(pages, "/change", "promise", "Accountability.SaidChanged", (store, visit, id, form, stop) => store.ChangePromise(id, Change(form), visit.Today, visit.Clock, stop));
         Turn(pages, "/withdraw-change", "withdraw", "Accountability.SaidWithdrawn", (store, visit, id, _, stop) => store.WithdrawChange(id, visit.Today, visit.Clock, stop));
-        Turn(pages, "/pause", "pause", "Accountability.SaidPaused", (store, visit, id, form, stop) => store.PauseCommitment(id, new(form.Day("from"), form.Day("until")), visit.Today, visit.Clock, stop));
+        Turn(pages, "/pause", "pause", (visit, form) => Pause(form).IsOf(visit.Today) ? "Accountability.SaidPaused" : "Accountability.SaidPauseNoted", (store, visit, id, form, stop) => store.PauseCommitment(id, Pause(form), visit.Today, visit.Clock, stop));
         Turn(pages, "/resume", "resume", "Accountability.SaidResumed", (store, visit, id, _, stop) => store.ResumeCommitment(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/go-on", "go-on", "Accountability.SaidGoesOn", (store, visit, id, _, stop) => store.GoOn(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/end", "end", "Accountability.SaidEnded", (store, visit, id, form, stop) => store.EndCommitment(id, End(form), visit.Today, visit.Clock, stop));
@@ -39,13 +39,16 @@ public sealed partial class CommitmentPage
     /// <summary>What the page shows beside the commitment itself: a form to be looked at again, or a link that was just made with its message.</summary>
     internal sealed record Beside(Typed? Typed = null, string? Link = null, string? Text = null);
 
-    internal static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) =>
+    internal static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) => Turn(pages, step, name, (_, _) => said, act);
+
+    private static void Turn(IEndpointRouteBuilder pages, string step, string name, Func<Visit, IFormCollection, string> said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) =>
         pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                return Answers.Done(http, form, CommitmentWords.Href(id), ("said", said), ChangesPage.Undo(await act(store, visit, id, form, stop)));
+                var change = await act(store, visit, id, form, stop);
+                return Answers.Done(http, form, CommitmentWords.Href(id), ("said", said(visit, form)), ChangesPage.Undo(change));
             }
             catch (Mistaken mistaken)
             {
@@ -84,6 +87,9 @@ public sealed partial class CommitmentPage
         Reason = form.Filled("reason") is not { } reason ? ChangeReason.Notice : Enum.TryParse<ChangeReason>(reason, true, out var known) ? known : (ChangeReason)(-1),
         Because = form.Filled("because"),
     };
+
+    /// <summary>The form asks for its end alone while it rests.</summary>
+    private static NewPause Pause(IFormCollection form) => new(form.Day("from"), form.Day("until"));
 
     private static Ending End(IFormCollection form) => new(Enum.TryParse<CommitmentState>(form["state"], true, out var state) ? state : (CommitmentState)(-1), form.Filled("cameOfIt"), form.Filled("learned"));
 }

@@ -28,6 +28,9 @@ public sealed class CommitmentPause : IOwned
 /// <param name="Until">Its last day; until they go on when not said.</param>
 public sealed record NewPause(DateOnly? From = null, DateOnly? Until = null)
 {
+    /// <summary>Whether it has begun by a day and is not over by then.</summary>
+    public bool IsOf(DateOnly today) => !(From > today) && !(Until < today);
+
     public Problems Check(DateOnly started, DateOnly today) => new Problems()
         .When(From < started, "from", "Accountability.BeforeItBegan", started)
         .When(From > today.AddYears(1), "from", "Accountability.TooFarAhead")

@@ -112,6 +112,26 @@ public class CommitmentActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task While_it_rests_the_pause_is_given_an_end_and_another_be_it_sooner(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits();
+        async Task<(DateOnly, DateOnly?)> Pause(NewPause pause)
+        {
+            await house.Again().PauseCommitment(id, pause, house.Today, house.Clock, Stop);
+            return (await house.Line(id)).Course.Pauses.Select(p => (p.From, p.Until)).Single();
+        }
+
+        await Pause(new());
+        house.Clock.Pass(TimeSpan.FromDays(2));
+        Assert.Equal((new(2026, 5, 1), new(2026, 5, 20)), await Pause(new(Until: new(2026, 5, 20))));
+        Assert.Equal((new(2026, 5, 1), new(2026, 5, 10)), await Pause(new(house.Today, new(2026, 5, 10))));
+        Assert.Equal((new(2026, 5, 1), new(2026, 5, 31)), await Pause(new(Until: new(2026, 5, 31))));
+        Assert.Equal((new(2026, 5, 1), new(2026, 5, 31)), await Pause(new(new(2026, 5, 10), new(2026, 5, 12)))); // one to come shortens nothing
+        Assert.Equal((new(2026, 5, 1), null), await Pause(new()));
+    }
+
+    [Theory, OnBoth]
     public async Task A_pause_to_come_is_prolonged_by_another_never_shortened_and_can_be_called_off(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -242,6 +242,31 @@ public class CommitmentDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_pause_is_said_to_rest_today_only_when_it_does_and_its_end_is_said_while_it_runs(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var id = await house.Commits();
+        await using var site = await TestSite.Open(house);
+        var at = $"/commitments/{id}";
+
+        using var coming = await site.Post(at, at + "/pause", ("from", "2026-06-01"), ("until", "2026-06-10"));
+        using var running = await site.Post(at, at + "/pause", ("from", "2026-05-01"), ("until", ""));
+        var resting = await site.Page(at);
+        using var wrong = await site.Post(at, at + "/pause", ("until", "2026-04-30"));
+        using var sooner = await site.Post(at, at + "/pause", ("until", "2026-05-09"));
+        var ends = await site.Page(at);
+        (await house.Type("commitments", "pause", id.ToString(), "--until", "2026-05-08")).Fine();
+        (await site.Hand($"/api{at}/pause", new { Until = "2026-05-07" })).Fine();
+
+        Assert.Contains("said=Accountability.SaidPauseNoted", coming.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.All((HttpResponseMessage[])[running, sooner], r => Assert.Contains("said=Accountability.SaidPaused", r.Headers.Location!.ToString(), StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        Assert.Contains("Say until when it rests", resting, StringComparison.Ordinal);
+        Assert.Contains("value=\"2026-05-09\"", ends, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 5, 7), (await house.Line(id)).Course.PauseOn(house.Today)!.Until);
+    }
+
+    [Theory, OnBoth]
     public async Task It_is_found_and_its_days_stand_in_the_calendar_but_not_while_it_rests(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
