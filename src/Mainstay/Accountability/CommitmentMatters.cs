@@ -21,8 +21,14 @@ public static class CommitmentMatters
     public static IEnumerable<MatterSince> MattersOn(this CommitmentCourse course, DateOnly? wrote, DateOnly today)
     {
         if ((course.IsOpen && course.IsPausedOn(today)) || course.It.QuietUntil > today) return [];
-        var since = course.Pauses.Where(p => p.Until < today).Max(p => p.Until)?.AddDays(1); // what a pause hid has its days after it
-        return course.AllMatters(wrote, today).Select(m => m with { Since = Later(m.Since, course.It.QuietUntil) }).Where(m => m.Since <= today && today <= Later(m.Since, since).AddDays(DaysToSay));
+        return course.AllMatters(wrote, today).Select(m => m with { Since = Later(m.Since, course.It.QuietUntil) }).Where(m => m.Since <= today && today <= course.Awake(m.Since).AddDays(DaysToSay));
+    }
+
+    /// <summary>The first day from one on that is in no pause: what a pause hid from its beginning has its days after it. What was said before a pause may be forgotten by its end, and is not said anew.</summary>
+    private static DateOnly Awake(this CommitmentCourse course, DateOnly day)
+    {
+        while (course.PauseOn(day) is { Until: { } until }) day = until.AddDays(1);
+        return day;
     }
 
     /// <summary>Whether Today says it: on the first day on which it can, and once more two days later or when Today is opened next.</summary>

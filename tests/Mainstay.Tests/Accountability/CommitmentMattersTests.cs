@@ -61,6 +61,18 @@ public class CommitmentMattersTests
     }
 
     [Fact]
+    public void What_could_be_said_before_a_pause_is_not_said_anew_after_it()
+    {
+        var course = Course(due: new(2027, 4, 30)).Paused(Start.AddDays(3), Start.AddDays(60)).Paused(Start.AddDays(61), Start.AddDays(90));
+        (course.It.Witness, course.It.WitnessOn) = (WitnessState.Declined, Start);
+
+        Assert.Contains(new(CommitmentMatter.WitnessDeclined, Start), course.MattersOn(null, Start.AddDays(2)));
+        Assert.DoesNotContain(new(CommitmentMatter.WitnessDeclined, Start), course.MattersOn(null, Start.AddDays(91)));
+        course.It.WitnessOn = Start.AddDays(4);
+        Assert.Contains(new(CommitmentMatter.WitnessDeclined, Start.AddDays(4)), course.MattersOn(null, Start.AddDays(91)));
+    }
+
+    [Fact]
     public void What_the_witness_writes_is_told_also_when_it_has_ended()
     {
         var course = Course();
