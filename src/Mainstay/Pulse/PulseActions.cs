@@ -49,14 +49,7 @@ public static class PulseActions
 
     /// <summary>Today is not to ask until then; null ends the pause.</summary>
     public static Task<PulsePlan> PausePulse(this Store store, DateOnly? until, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
-    {
-        var plan = await store.PulsePlans.FirstOrDefaultAsync(stop);
-        if (plan is null || plan.Every == PulseEvery.Never) throw new CannotBeDone("Pulse.ChooseFirst");
-        Mistaken.ThrowIf(new Problems().When(until <= today, "until", "Pulse.PauseIsOver"));
-        plan.QuietUntil = until;
-        await store.SaveChangesAsync(stop);
-        return plan;
-    }, stop);
+        await store.SetPulsePlan(PulseWishes.Of(await store.PulsePlan(stop)) with { QuietUntil = until }, today, stop), stop);
 
     private static string Written(DayPulse row) => JsonSerializer.Serialize(row, Json.OneLine);
 

@@ -67,8 +67,8 @@ public sealed partial class PulsePage
 
     private static DateOnly Until(IFormCollection form)
     {
-        var until = form.Day("until");
-        Mistaken.ThrowIf(new Problems().When(until is null, "until", "Pulse.UntilMissing"));
+        var until = form.Day("pausedUntil");
+        Mistaken.ThrowIf(new Problems().When(until is null, "pausedUntil", "Pulse.UntilMissing"));
         return until!.Value;
     }
 

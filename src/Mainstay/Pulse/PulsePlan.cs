@@ -73,6 +73,9 @@ public sealed record PulseWishes(PulseEvery Every, DayOfWeek Weekday = DayOfWeek
     /// <summary>Not before this day; null ends a pause.</summary>
     public DateOnly? QuietUntil { get; init; }
 
+    /// <summary>As it is; never, until the owner chose.</summary>
+    public static PulseWishes Of(PulsePlan? plan) => plan is null ? new(PulseEvery.Never) : new(plan.Every, plan.Weekday);
+
     public Problems Check(DateOnly today) => new Problems()
         .When(!Enum.IsDefined(Every), "every", "Pulse.NotAnEvery")
         .When(!Enum.IsDefined(Weekday), "weekday", "Pulse.NotAWeekday")

@@ -74,7 +74,7 @@ public class PulseActionsTests
         Assert.Equal(["You chose to be asked every week."], card.Reasons.Select(r => r.InWords()));
         await house.Again().PausePulse(house.Today.AddDays(3), house.Today, Stop);
         Assert.Empty(await Cards(house));
-        await Assert.ThrowsAsync<Mistaken>(() => house.Again().PausePulse(house.Today, house.Today, Stop));
+        Assert.Equal("pausedUntil", (await Assert.ThrowsAsync<Mistaken>(() => house.Again().PausePulse(house.Today, house.Today, Stop))).Problems.Single().Field);
         await house.Again().PausePulse(null, house.Today, Stop);
         Assert.Single(await Cards(house));
         await Keep(house, new() { Energy = 4 });

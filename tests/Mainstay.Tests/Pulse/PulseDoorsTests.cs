@@ -53,11 +53,11 @@ public class PulseDoorsTests
 
         using var planned = await site.Post("/pulse", "/pulse/plan", ("every", "Week"), ("weekday", "Friday"));
         var (page, today) = (await site.Page("/pulse"), await site.Page("/"));
-        using var paused = await site.Post("/pulse", "/pulse/pause", ("until", "2026-06-01"));
+        using var paused = await site.Post("/pulse", "/pulse/pause", ("pausedUntil", "2026-06-01"));
         var resting = await site.Page("/pulse");
         using var goes = await site.Post("/pulse", "/pulse/go-on");
-        using var past = await site.Post("/pulse", "/pulse/pause", ("until", "2026-04-01"));
-        using var none = await site.Post("/pulse", "/pulse/pause", ("until", ""));
+        using var past = await site.Post("/pulse", "/pulse/pause", ("pausedUntil", "2026-04-01"));
+        using var none = await site.Post("/pulse", "/pulse/pause", ("pausedUntil", ""));
         using var later = await site.Post("/", "/pulse/later", ("days", "3"));
         var waits = (await house.Again().PulsePlan(Stop))!.QuietUntil;
         using var back = await site.Post(later.Headers.Location!.ToString(), "/pulse/later/undo");
