@@ -76,6 +76,9 @@ public sealed record PulseViewAnswer(
     [property: Description("What happened in the same weeks. It claims no cause.")] IReadOnlyList<PulseWeekAnswer> Weeks,
     PulsePlanAnswer Plan)
 {
+    [Description("The address of the check-ins before these; null at the end. The header Link says it too.")]
+    public string? Next { get; init; }
+
     public static PulseViewAnswer Of(PulseView view, DateOnly today) => new(
         [.. view.All.Select(PulseAnswer.Of)], [.. view.Trends.Select(PulseTrendAnswer.Of)], [.. view.Weeks.Select(w => new PulseWeekAnswer(w.From, w.Touches, w.Helped))], PulsePlanAnswer.Of(view.Plan, today));
 }

@@ -16,11 +16,12 @@ internal static class PulseApi
 
     public static void Map(ApiRoutes api)
     {
-        api.Get("/pulse", async call => ApiAnswer.Of(PulseViewAnswer.Of(await call.Store.PulseView(call.Today, call.Stop), call.Today)), new("readPulse", "How it goes, and which way")
+        api.Get("/pulse", ReadView, new("readPulse", "How it goes, and which way")
         {
             Chapter = Chapter,
+            Parameters = [Parameter.Limit, Parameter.Cursor],
             About = "Confidence, energy and feeling supported, 0 to 10, as you tapped them. A trend is the Theil–Sen slope, the middle of all slopes between two check-ins, from three of them on; it says nothing of causes.",
-            Answer = AnswerShape.Of<PulseViewAnswer>("Everything you tapped, the trends, and what happened in the same weeks."),
+            Answer = AnswerShape.Of<PulseViewAnswer>("A part of what you tapped, the trends over all of it, and what happened in the same weeks.") with { IsPage = true },
         });
         api.Post("/pulse", async call =>
         {
@@ -55,6 +56,17 @@ internal static class PulseApi
     }
 
     private static Parameter Which => Parameter.Id("The pulse.");
+
+    /// <summary>After which day the list goes on.</summary>
+    private sealed record Place(DateOnly On);
+
+    private static async Task<ApiAnswer> ReadView(ApiCall call)
+    {
+        var view = await call.Store.PulseView(call.Today, call.Stop);
+        var before = call.Cursor<Place>()?.On ?? DateOnly.MaxValue;
+        var page = call.PageOf([.. view.All.Where(p => p.On < before).Take(call.Limit + 1)], p => new Place(p.On));
+        return ApiAnswer.Of(PulseViewAnswer.Of(view with { All = page.Items }, call.Today) with { Next = page.Next }) with { Next = page.Next };
+    }
 
     private static async Task<object> Read(ApiCall call) => PulseAnswer.Of(await call.Store.PulseOf(call.Id(), call.Stop));
 

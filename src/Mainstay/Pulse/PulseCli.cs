@@ -25,7 +25,8 @@ internal static class PulseCli
         var every = new Option<string?>("--every") { Description = "Pulse.HelpEvery" }.AcceptOnlyFromAmong([.. Enum.GetNames<PulseEvery>().Select(Typed)]);
         var weekday = new Option<string?>("--weekday") { Description = "Pulse.HelpWeekday" }.AcceptOnlyFromAmong([.. Week.Select(d => Typed(d.ToString()))]);
         var pause = new Option<string?>("--pause") { Description = "Pulse.HelpPause", HelpName = "DATE" };
-        var pulse = new Command("pulse", "Pulse.Help") { values, note, on, every, weekday, pause, ScoreCli.Command(shell), Remove(shell) };
+        var all = new Option<bool>("--all") { Description = "Pulse.HelpAll" };
+        var pulse = new Command("pulse", "Pulse.Help") { values, note, on, every, weekday, pause, all, ScoreCli.Command(shell), Remove(shell) };
         pulse.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var (said, plans) = (typed.GetValue(values) ?? [], typed.GetValue(every) is not null || typed.GetValue(weekday) is not null || typed.GetValue(pause) is not null);
@@ -33,7 +34,7 @@ internal static class PulseCli
             Mistaken.ThrowIf(new Problems().When(taps && plans, "every", "Pulse.TapsOrPlan"));
             if (taps) return await Keep(desk, await Read(desk, said, typed.GetValue(note), Days.Of(typed.GetValue(on), desk.Today), stop), stop);
             if (plans) return await Plan(desk, typed.GetValue(every), typed.GetValue(weekday), typed.GetValue(pause), stop);
-            return await Show(desk, stop);
+            return await Show(desk, typed.GetValue(all), stop);
         }, stop));
         return pulse;
     }
@@ -70,23 +71,24 @@ internal static class PulseCli
         return Shell.Fine;
     }
 
-    private static async Task<int> Show(Desk desk, CancellationToken stop)
+    private static async Task<int> Show(Desk desk, bool all, CancellationToken stop)
     {
         var view = await desk.Store.PulseView(desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(PulseViewAnswer.Of(view, desk.Today));
         else if (view.All.Count == 0) desk.Paper.Aside(Speech.Say("Pulse.NoneYet"));
-        else Print(desk, view);
+        else Print(desk, view, all ? view.All.Count : MostListed);
         return Shell.Fine;
     }
 
-    private static void Print(Desk desk, PulseView view)
+    private static void Print(Desk desk, PulseView view, int most)
     {
         foreach (var trend in view.Trends) desk.Paper.Line(Speech.Say("Pulse.TrendLine", PulseWords.Part(trend.Part), trend.InWords));
         if (view.Trends.Any(t => t.Line is not null)) desk.Paper.Indented(2, Speech.Say("Pulse.TrendWhy"));
         if (view.Trends.Any(t => t.Way == PulseWay.Flat)) desk.Paper.Indented(2, Speech.Say("Pulse.FlatWhy"));
         PrintWeeks(desk.Paper, view.Weeks);
         desk.Paper.Line();
-        foreach (var pulse in view.All.Take(MostListed)) Print(desk, pulse);
+        foreach (var pulse in view.All.Take(most)) Print(desk, pulse);
+        if (view.All.Count > most) desk.Paper.Aside(Speech.Say("Pulse.MoreWithAll", view.All.Count - most));
         desk.Paper.Line();
         desk.Paper.Line(PulseWords.Plan(view.Plan, desk.Today).InWords());
     }

@@ -62,7 +62,7 @@ public sealed partial class PulsePage
     private static async Task<IResult> Show(HttpContext http, DateOnly on, Typed? typed, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
-        return Answers.Page<PulsePage>(new { View = await store.PulseView(visit.Today, stop), On = on, visit.Today, Typed = typed, Said = Said.From(http.Request.Query) }, typed);
+        return Answers.Page<PulsePage>(new { View = await store.PulseView(visit.Today, stop), On = on, visit.Today, Before = WrittenDay.TryRead(http.Request.Query["before"], out var before) ? before : (DateOnly?)null, Typed = typed, Said = Said.From(http.Request.Query) }, typed);
     }
 
     private static DateOnly Until(IFormCollection form)

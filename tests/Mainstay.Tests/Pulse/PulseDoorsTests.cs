@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Mainstay.Pulse;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
@@ -91,7 +92,7 @@ public class PulseDoorsTests
         (await house.Type("undo", change)).Fine();
 
         Assert.DoesNotContain("Confidence", nothing.Out, StringComparison.Ordinal);
-        Assert.Equal((7, System.Text.Json.JsonValueKind.Null, 8), (kept.GetProperty("confidence").GetInt32(), kept.GetProperty("energy").ValueKind, kept.GetProperty("supported").GetInt32()));
+        Assert.Equal((7, JsonValueKind.Null, 8), (kept.GetProperty("confidence").GetInt32(), kept.GetProperty("energy").ValueKind, kept.GetProperty("supported").GetInt32()));
         Assert.Contains("Confidence: Rises by about 1 a week over 3 check-ins", shown, StringComparison.Ordinal);
         Assert.Contains("Feeling supported: Stays about the same", shown, StringComparison.Ordinal);
         Assert.Contains("Confidence: 7 · Energy: – · Feeling supported: 8", shown, StringComparison.Ordinal);
@@ -125,9 +126,47 @@ public class PulseDoorsTests
         await using var site = await TestSite.Open(house);
 
         var page = await site.Page("/pulse");
+        var older = await site.Page("/pulse?before=2026-03-03");
 
         Assert.Contains("The latest 60 of 61 check-ins", page, StringComparison.Ordinal);
-        Assert.Equal(60, page.Split("/remove\"").Length - 1);
+        Assert.Equal((60, 1), (page.Split("/remove\"").Length - 1, older.Split("/remove\"").Length - 1));
+        Assert.Contains("/pulse?before=2026-03-03#earlier", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("?before=", older, StringComparison.Ordinal);
+        Assert.Contains("Check-ins before Tuesday, March 3, 2026", older, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task Every_one_is_reached_from_the_command_line_and_by_programs(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        house.Again().AddRange(Enumerable.Range(0, 61).Select(d => new DayPulse { On = house.Today.AddDays(-d), Energy = 5 }));
+        await house.Store.SaveChangesAsync(Stop);
+        await using var site = await TestSite.Open(house);
+
+        var (latest, all) = ((await house.Type("pulse")).Fine().Out, (await house.Type("pulse", "--all")).Fine().Out);
+        var first = (await site.Ask("/api/pulse")).Fine();
+        var second = (await site.Ask(first.Json.GetProperty("next").GetString()!)).Fine().Json;
+
+        Assert.Equal((12, 61), (latest.Split("Energy: 5").Length - 1, all.Split("Energy: 5").Length - 1));
+        Assert.Equal((50, 11), (first.Json.GetProperty("items").GetArrayLength(), second.GetProperty("items").GetArrayLength()));
+        Assert.Contains("rel=\"next\"", first.Headers["Link"], StringComparison.Ordinal);
+        Assert.Equal(("2026-03-12", JsonValueKind.Null), (second.GetProperty("items")[0].GetProperty("on").GetString(), second.GetProperty("next").ValueKind));
+        Assert.Equal(60, second.GetProperty("trends")[1].GetProperty("count").GetInt32());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_pause_until_no_day_is_told_so_and_ends_none(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("pulse", "--every", "week", "--pause", "2026-06-01")).Fine();
+
+        var typed = await house.Type("pulse", "--pause", "");
+        var blank = await house.Type("pulse", "--every", "month", "--pause", " ");
+
+        Assert.Equal((2, 2), (typed.Code, blank.Code));
+        Assert.Contains("is not a day", typed.Error, StringComparison.Ordinal);
+        var plan = (await house.Again().PulsePlan(Stop))!;
+        Assert.Equal((PulseEvery.Week, new DateOnly(2026, 6, 1)), (plan.Every, plan.QuietUntil!.Value));
     }
 
     [Theory, OnBoth]
