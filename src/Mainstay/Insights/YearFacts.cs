@@ -21,7 +21,7 @@ public sealed record YearFacts
     /// <summary>With whom the first touch that is noted was in this year, the nearest first.</summary>
     public IReadOnlyList<YearName> CameIn { get; init; } = [];
 
-    /// <summary>With whom there were touches on several days of the year before, and none in this one.</summary>
+    /// <summary>With whom there were touches on several days of the year before, and none in this one; nobody until it is over.</summary>
     public IReadOnlyList<YearName> Faded { get; init; } = [];
 
     /// <summary>Favours of people who are there.</summary>

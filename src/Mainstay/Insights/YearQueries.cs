@@ -41,12 +41,8 @@ public sealed class YearQueries(FirstCameQueries beginnings)
 
     private static async Task<YearFacts> WithPeople(Store store, YearFacts year, DateOnly from, CancellationToken stop)
     {
-        var (people, before) = (store.People, from.AddYears(-1));
+        var people = store.People;
         var here = store.TouchPeople.Where(t => t.On >= from && t.On <= year.Until);
-        var last = store.TouchPeople.Where(t => t.On >= before && t.On < from);
-        // Person by person, for their touches lie together: much faster than touch by touch.
-        var gone = await people.Where(p => last.Any(t => t.PersonId == p.Id) && !here.Any(t => t.PersonId == p.Id))
-            .Select(p => new { p.Id, p.Name, Days = last.Where(t => t.PersonId == p.Id).Select(t => t.On).Distinct().Count() }).Where(g => g.Days >= FewDays).OrderByDescending(g => g.Days).ThenBy(g => g.Id).ToListAsync(stop);
         var came = await (from tie in store.Ties.AsNoTracking()
                           where tie.FirstTouchOn >= @from && tie.FirstTouchOn <= year.Until
                           join person in people on tie.Id equals person.Id
@@ -57,8 +53,19 @@ public sealed class YearQueries(FirstCameQueries beginnings)
             Touches = [.. (await store.TouchesByDay(from, year.Until, stop)).SelectMany(t => Enumerable.Repeat(t.Key, t.Value))],
             TouchedPeople = await people.CountAsync(p => here.Any(t => t.PersonId == p.Id), stop),
             CameIn = [.. came.Select(c => Person(c.Id, c.Name))],
-            Faded = [.. gone.Select(g => Person(g.Id, g.Name))],
+            Faded = year.IsOver ? await Faded(store, year, from, stop) : [],
         };
+    }
+
+    /// <summary>Person by person, for their touches lie together: much faster than touch by touch.</summary>
+    private static async Task<IReadOnlyList<YearName>> Faded(Store store, YearFacts year, DateOnly from, CancellationToken stop)
+    {
+        var before = from.AddYears(-1);
+        var here = store.TouchPeople.Where(t => t.On >= from && t.On <= year.Until);
+        var last = store.TouchPeople.Where(t => t.On >= before && t.On < from);
+        var gone = await store.People.Where(p => last.Any(t => t.PersonId == p.Id) && !here.Any(t => t.PersonId == p.Id))
+            .Select(p => new { p.Id, p.Name, Days = last.Where(t => t.PersonId == p.Id).Select(t => t.On).Distinct().Count() }).Where(g => g.Days >= FewDays).OrderByDescending(g => g.Days).ThenBy(g => g.Id).ToListAsync(stop);
+        return gone.ConvertAll(g => Person(g.Id, g.Name));
     }
 
     private static async Task<YearFacts> WithHelp(Store store, YearFacts year, DateOnly from, DateOnly today, CancellationToken stop)

@@ -20,7 +20,7 @@ internal static class YearStory
     private static YearPart? CameIn(YearFacts year) => year.CameIn.Count == 0 ? null
         : new("cameIn", [new("Insights.YearCameIn", year.CameIn.Count)], new("Insights.YearCameInWhy")) { Names = year.CameIn };
 
-    private static YearPart? Faded(YearFacts year) => year.Faded.Count == 0 || !year.IsOver ? null
+    private static YearPart? Faded(YearFacts year) => year.Faded.Count == 0 ? null
         : new("faded", [new("Insights.YearFaded", year.Faded.Count, Named(year.Of - 1))], new("Insights.YearFadedWhy")) { Names = year.Faded };
 
     private static YearPart? Help(YearFacts year)
