@@ -44,7 +44,7 @@ internal static class BulkTieActions
 
     public static async Task<IEnumerable<Guid>> UndoTrash(this Store store, Guid[] people, TimeProvider clock, CancellationToken stop)
     {
-        var trashed = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => people.Contains(p.Id) && p.TrashedAt != null).Select(p => p.Id).ToArrayAsync(stop);
+        var trashed = await store.Trashed().Where(p => people.Contains(p.Id)).Select(p => p.Id).ToArrayAsync(stop);
         await store.SetTrashed(trashed, false, clock, stop);
         return trashed;
     }

@@ -64,7 +64,7 @@ public static class PeopleQueries
 
     /// <summary>Everybody who lies in the trash, the latest first.</summary>
     public static Task<List<Person>> InTrash(this Store store, CancellationToken stop) =>
-        store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().Where(p => p.TrashedAt != null).OrderByDescending(p => p.TrashedAt).ToListAsync(stop);
+        store.Trashed().AsNoTracking().OrderByDescending(p => p.TrashedAt).ToListAsync(stop);
 
     private static async Task<IEnumerable<PersonRows>> RowsOf(Store store, Guid[] ids, PersonParts parts, CancellationToken stop)
     {

@@ -19,12 +19,12 @@ public static class TouchListQueries
         var (people, there) = (store.People, store.TouchPeople);
         var days = await store.Touches.Where(t => t.On >= from && t.On <= until).GroupBy(t => t.On).Select(g => new { On = g.Key, Count = g.Count() }).ToDictionaryAsync(d => d.On, d => d.Count, stop);
         // Few lie in the trash: what they had is taken off, instead of asking of each touch who was there.
-        var trashed = store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt != null);
+        var trashed = store.Trashed();
         var lost = await (from with in there
                           join person in trashed on with.PersonId equals person.Id
                           where with.On >= @from && with.On <= until && !there.Any(t => t.TouchId == with.TouchId && people.Any(p => p.Id == t.PersonId && p.TrashedAt == null))
-                          select new { with.TouchId, with.On }).Distinct().ToListAsync(stop);
-        foreach (var touch in lost) days[touch.On]--;
+                          select new { with.TouchId, with.On }).Distinct().GroupBy(t => t.On).Select(g => new { On = g.Key, Count = g.Count() }).ToListAsync(stop);
+        foreach (var day in lost) days[day.On] -= day.Count;
         return days.Where(d => d.Value > 0).ToDictionary();
     }
 
