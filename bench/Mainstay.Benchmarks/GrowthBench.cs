@@ -1,10 +1,8 @@
 using Mainstay.Accounts;
 using Mainstay.Challenges;
-using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Insights;
 using Mainstay.Learnings;
-using Mainstay.Needs;
 using Mainstay.Pulse;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -28,9 +26,7 @@ internal static class GrowthBench
         var today = owner.Today(TimeProvider.System);
         await using var writing = await store.WriteAlone(default); // all of it is taken back
         var challenge = await Fill(store, today);
-        var supporters = house.GetRequiredService<SupportersQueries>();
-        var proposals = new ProposalQueries(supporters);
-        var years = new YearQueries(new FirstCameQueries(new MapQueries(supporters, house.GetServices<ISpeaksFor>(), house.GetRequiredService<DataVersion>())));
+        var (proposals, years) = (house.GetRequiredService<ProposalQueries>(), house.GetRequiredService<YearQueries>());
         return
         [
             await Measured.Time($"{database}: who can help in a hard time, worked out", 200, 25, () => proposals.For(store, challenge, today, default), warmUp: 5),
