@@ -6,7 +6,7 @@ namespace Mainstay.Tests.Accountability;
 public class CommitmentWordsTests
 {
     [Theory]
-    [InlineData("LetThemGo", "Grace Hopper bezeugt es nicht mehr")]
+    [InlineData("LetThemGo", "Grace Hopper soll es nicht mehr bezeugen")]
     [InlineData("SaidReleased", "Jetzt bezeugt es niemand.")]
     [InlineData("BeforeThem", "Was du vor dieser Person zugesagt hast")]
     public void In_German_a_witness_is_one_person_and_let_go_in_plain_words(string key, string said) =>

@@ -57,7 +57,7 @@ public class YearStoryTests
 
     [Theory]
     [InlineData("en-US", 1, "You noted one thing as giving back:", "You brought two people together; that is among the favours, too.")]
-    [InlineData("de-DE", 2, "Als Zurückgeben hast du 2 Sachen notiert:", "Du hast 2 Paare von Menschen zusammengebracht; das zählt auch zu den Gefallen.")]
+    [InlineData("de-DE", 2, "Du hast 2 Sachen notiert, mit denen du etwas zurückgibst:", "Du hast 2 Paare von Menschen zusammengebracht; das zählt auch zu den Gefallen.")]
     public void What_was_given_says_what_it_counts(string culture, int count, string gifts, string introductions)
     {
         var part = Assert.Single(YearStory.Parts(Facts with { Introductions = count, Gifts = [.. Enumerable.Repeat(new YearName("On pricing", "/"), count)] }));
