@@ -26,6 +26,7 @@ using Mainstay.Jobs;
 using Mainstay.Learnings;
 using Mainstay.Lists;
 using Mainstay.Mail;
+using Mainstay.Matching;
 using Mainstay.Mcp;
 using Mainstay.Memberships;
 using Mainstay.Needs;
@@ -73,6 +74,7 @@ public static class House
         new GivingRoom(),
         new ChallengesRoom(),
         new SupportPlansRoom(),
+        new MatchingRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

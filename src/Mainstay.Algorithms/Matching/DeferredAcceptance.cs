@@ -26,7 +26,7 @@ public static class DeferredAcceptance
         {
             if (next[asker] == wishes[asker].Count) continue;
             var holder = wishes[asker][next[asker]++];
-            if (places[holder] <= 0 || !rankOf[holder].TryGetValue(asker, out var rank))
+            if (places[holder] <= 0 || rankOf[holder][asker] is not (>= 0 and var rank))
             {
                 waiting.Push(asker);
                 continue;
@@ -63,19 +63,26 @@ public static class Stability
         Check(wishes, ranks.Count);
         var rankOf = RanksOf(ranks, wishes.Count);
         var held = Enumerable.Range(0, wishes.Count).Where(a => holderOf[a] >= 0).ToLookup(a => holderOf[a]);
-        var worst = Enumerable.Range(0, ranks.Count).Select(h => held[h].Count() < places[h] ? int.MaxValue : held[h].Select(a => rankOf[h].GetValueOrDefault(a, int.MaxValue)).DefaultIfEmpty(-1).Max()).ToArray();
+        var worst = Enumerable.Range(0, ranks.Count).Select(h => places[h] <= 0 ? -1 : held[h].Count() < places[h] ? int.MaxValue : held[h].Select(a => rankOf[h][a] < 0 ? int.MaxValue : rankOf[h][a]).DefaultIfEmpty(-1).Max()).ToArray();
         for (var asker = 0; asker < wishes.Count; asker++)
             foreach (var holder in wishes[asker])
             {
                 if (holder == holderOf[asker]) break;
-                if (rankOf[holder].TryGetValue(asker, out var rank) && rank < worst[holder]) yield return (asker, holder);
+                if (rankOf[holder][asker] is >= 0 and var rank && rank < worst[holder]) yield return (asker, holder);
             }
     }
 
-    internal static Dictionary<int, int>[] RanksOf(IReadOnlyList<IReadOnlyList<int>> ranks, int askers)
+    /// <summary>For each holder the place of every asker on their list, from 0; −1 for who is not on it.</summary>
+    internal static int[][] RanksOf(IReadOnlyList<IReadOnlyList<int>> ranks, int askers)
     {
         Check(ranks, askers);
-        return [.. ranks.Select(list => list.Select((asker, rank) => (asker, rank)).ToDictionary(r => r.asker, r => r.rank))];
+        return [.. ranks.Select(list =>
+        {
+            var rankOf = new int[askers];
+            Array.Fill(rankOf, -1);
+            for (var rank = 0; rank < list.Count; rank++) rankOf[list[rank]] = rank;
+            return rankOf;
+        })];
     }
 
     internal static void Check(IReadOnlyList<IReadOnlyList<int>> lists, int others)

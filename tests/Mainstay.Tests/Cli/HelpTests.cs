@@ -9,7 +9,7 @@ namespace Mainstay.Tests.Cli;
 public class HelpTests
 {
     /// <summary>What is said alike in both languages.</summary>
-    private static readonly string[] Alike = ["NAME", "ID", "TEXT", "URL", "ZONE", "MAIL", "SHELL"];
+    private static readonly string[] Alike = ["MENTEE", "MENTEES", "MENTOR", "NAME", "ID", "TEXT", "URL", "ZONE", "MAIL", "SHELL"];
 
     public static readonly TheoryData<string> Paths = [.. Commands(Root()).Select(c => Help.Path(c)[8..].Trim())];
 

@@ -48,6 +48,7 @@ await challenges(grace);
 await commitments(grace);
 await pulse();
 await giving(grace);
+await matching();
 await reviews(grace);
 await capture(grace);
 await introductions(grace);
@@ -564,4 +565,10 @@ async function capture(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/jotted"))).items.length === 2, "both wait");
   expect((await ok(api.POST("/api/jotted/{id}/keep", { params: { path: { id: jotted } }, body: { who: [{ typed: "Grase", id: grace }] } }))).change !== null, "it is kept");
   await undone(api.DELETE("/api/jotted/{id}", { params: { path: { id: dropped } } }));
+}
+
+async function matching(): Promise<void> {
+  const [mentees, mentors] = [[{ name: "Ana Ruiz", wants: ["pricing"] }], [{ name: "Grace Hopper", capacity: 2, offers: ["pricing strategy"] }]];
+  const draft = await ok(api.POST("/api/match", { body: { mentees, mentors, mode: "stable", weights: { prefers: 0 }, pins: [{ mentee: "Ana Ruiz", mentor: "Grace Hopper" }] } }));
+  expect(draft.pairs[0]?.mentor === "Grace Hopper" && draft.quality.blockingPairs === 0, "they are paired");
 }
