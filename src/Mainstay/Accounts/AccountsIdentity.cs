@@ -10,7 +10,7 @@ public static class AccountsIdentity
 {
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddSingleton<Seals>();
+        services.AddSingleton<Seals>().AddScoped<Gate>();
         services.TryAddSingleton<ILookupNormalizer, MailNormalizer>();
         services.AddIdentityCore<Account>(identity =>
         {

@@ -14,7 +14,8 @@ public static class AccountsQueries
         var accounts = await store.Accounts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
         var spaces = (await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name }).OrderBy(s => s.Id).ToListAsync(stop)).ToLookup(s => s.AccountId, s => (s.Id, s.Name));
         var seen = await store.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, Last = g.Max(s => s.LastSeenAt) }).ToDictionaryAsync(g => g.Key, g => (DateTime?)g.Last, stop);
-        return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id)))];
+        var factors = (await store.SecondFactors.Select(f => f.AccountId).ToListAsync(stop)).ToHashSet();
+        return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id), factors.Contains(a.Id)))];
     }
 
     /// <summary>The account of a mail address or an id.</summary>
@@ -67,4 +68,4 @@ public static class AccountsQueries
 }
 
 /// <summary>An account as the one who runs the server sees it.</summary>
-public sealed record KnownAccount(Account Account, IReadOnlyList<(Guid Id, string Name)> Spaces, DateTime? LastSeenAt);
+public sealed record KnownAccount(Account Account, IReadOnlyList<(Guid Id, string Name)> Spaces, DateTime? LastSeenAt, bool HasSecondFactor);

@@ -15,6 +15,7 @@ public static class AccountsTables
         public DbSet<Session> Sessions => store.Set<Session>();
         public DbSet<ApiToken> ApiTokens => store.Set<ApiToken>();
         public DbSet<Passkey> Passkeys => store.Set<Passkey>();
+        public DbSet<SecondFactor> SecondFactors => store.Set<SecondFactor>();
         public DbSet<OneTimeKey> OneTimeKeys => store.Set<OneTimeKey>();
         public DbSet<TokenLink> TokenLinks => store.Set<TokenLink>();
         public DbSet<FailedSignIn> FailedSignIns => store.Set<FailedSignIn>();
@@ -84,6 +85,16 @@ public static class AccountsTables
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
             passkey.HasIndex(p => p.AccountId);
             passkey.HasIndex(p => p.CredentialId).IsUnique();
+        }
+    }
+
+    internal sealed class SecondFactorTable : IEntityTypeConfiguration<SecondFactor>
+    {
+        public void Configure(EntityTypeBuilder<SecondFactor> factor)
+        {
+            factor.ToTable("SecondFactor");
+            factor.HasKey(f => f.AccountId);
+            factor.HasOne<Account>().WithOne().HasForeignKey<SecondFactor>(f => f.AccountId).OnDelete(DeleteBehavior.Cascade);
         }
     }
 

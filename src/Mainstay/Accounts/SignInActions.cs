@@ -18,14 +18,15 @@ public static class SignInActions
     /// <summary>What an unknown address is compared with, so that it takes as long as a wrong password.</summary>
     private static readonly Lazy<string> NobodysHash = new(() => AccountsIdentity.Hasher().HashPassword(null!, Secrets.Make()));
 
-    /// <summary>Signs in by password. Unknown address, wrong password and closed account are one answer, and take the same time.</summary>
-    public static async Task<Account> SignIn(this Store store, UserManager<Account> identity, SignInTry typed, TimeProvider clock, CancellationToken stop)
+    /// <summary>Signs in by password, or halfway where a code is asked for beside it. Unknown address, wrong password and closed account are one answer, and take the same time.</summary>
+    public static async Task<Entry> SignIn(this Store store, UserManager<Account> identity, SignInTry typed, TimeProvider clock, CancellationToken stop)
     {
         await store.CountTry(typed, clock, stop);
         var account = await identity.FindByEmailAsync(typed.Mail);
-        if (!await IsRight(identity, account, typed.Secret) && !await store.UseRecoveryCode(account, typed.Secret, stop)) throw new Mistaken(new Problems().When(true, "password", "Accounts.WrongSignIn"));
+        var isRight = await IsRight(identity, account, typed.Secret);
+        if (!isRight && !await store.UseRecoveryCode(account, typed.Secret, stop)) throw new Mistaken(new Problems().When(true, "password", "Accounts.WrongSignIn"));
         await store.ForgetTries(typed, stop);
-        return account!;
+        return new(account!, await store.SecondFactorOf(account!.Id, stop) is null ? null : Halfway.Of(account, !isRight, clock.GetUtcNow().UtcDateTime));
     }
 
     /// <summary>Counts it before it is looked at, so that many at once cannot slip through; a good one is forgotten afterwards.</summary>

@@ -17,7 +17,7 @@ public sealed record KeptForm(string Action, IReadOnlyList<KeptForm.Field> Field
     private static readonly TimeSpan Good = TimeSpan.FromDays(1);
 
     /// <summary>Fields that are no use to keep: what proves where a form comes from, and what nobody should see again.</summary>
-    private static readonly string[] Tokens = ["__RequestVerificationToken", "credential", "passphrase"], Secrets = ["password", "current", "key"];
+    private static readonly string[] Tokens = ["__RequestVerificationToken", "credential", "passphrase"], Secrets = ["password", "current", "key", "secret"];
 
     public sealed record Field(string Name, string Value);
 

@@ -22,7 +22,7 @@ internal static class ProfileApi
         api.Patch("/profile", Change, new("changeProfile", "Change your name, zone, language or theme")
         {
             Chapter = Chapter,
-            About = "Days are counted in your zone, and you are told everything in your language. Mail address and password are changed on the page of the settings alone.",
+            About = "Days are counted in your zone, and you are told everything in your language. Mail address, password, passkeys and second factor are changed on the page of the settings alone: whoever finds a token must not be able to take the account over.",
             Body = BodyShape.PatchOf<ProfileFields>("What changes.", new { TimeZone = "Europe/Berlin" }),
             Answer = AnswerShape.Of<ProfileAnswer>("What you say of yourself now.", Sample with { TimeZone = "Europe/Berlin" }),
             IsTagged = true,

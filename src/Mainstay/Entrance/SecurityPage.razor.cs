@@ -22,6 +22,8 @@ public sealed partial class SecurityPage
         pages.MapPost(Address + "/passkeys", Form("passkey", "Entrance.SaidPasskey", AddPasskey));
         pages.MapPost(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
         pages.MapPost(Address + "/codes", Codes);
+        FactorPage.Map(pages);
+        pages.MapPost(FactorPage.Address + "/off", Form("factor", "Entrance.SaidFactorOff", (at, form, stop) => at.Store.TurnOffSecondFactor(at.Gate, at.Account, at.Proof(form), stop)));
         pages.MapPost(Address + "/sessions/end", Form("sessions", "Entrance.SaidOthersOut", (at, _, stop) => at.Store.EndSessions(at.Account, at.Session, stop)));
         pages.MapPost(Address + "/sessions/{id:guid}/end", Form("sessions", "Entrance.SaidOut", (at, _, stop) =>
             at.Store.EndSession(at.Account, at.Id, stop)));
@@ -89,6 +91,7 @@ public sealed partial class SecurityPage
             Account = await at.Store.AccountOf(at.Account, stop),
             Sessions = await at.Store.SessionsOf(at.Account, at.Clock.GetUtcNow().UtcDateTime, stop),
             Passkeys = await at.Store.PasskeysOf(at.Account, stop),
+            Factor = await at.Store.SecondFactorOf(at.Account, stop),
             CodesLeft = await at.Store.RecoveryCodesLeft(at.Account, stop),
             HasName = PasskeyCeremony.IsPossible(http),
             at.Visit,
@@ -107,6 +110,8 @@ public sealed partial class SecurityPage
         public Visit Visit => http.RequestServices.GetRequiredService<Visit>();
 
         public UserManager<Account> Identity => http.RequestServices.GetRequiredService<UserManager<Account>>();
+
+        public Gate Gate => http.RequestServices.GetRequiredService<Gate>();
 
         public TimeProvider Clock => Visit.Clock;
 

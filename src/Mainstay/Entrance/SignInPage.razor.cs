@@ -26,8 +26,8 @@ public sealed partial class SignInPage
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
-            var account = await store.SignIn(identity, new(form["mail"].ToString(), form["password"].ToString(), Entering.From(http)), clock, stop);
-            return await Entering.SignIn(http, account, form);
+            var entry = await store.SignIn(identity, new(form["mail"].ToString(), form["password"].ToString(), Entering.From(http)), clock, stop);
+            return entry.Halfway is { } half ? CodePage.Ask(http, half, form) : await Entering.SignIn(http, entry.Account, form);
         }
         catch (Mistaken mistaken)
         {
@@ -55,6 +55,7 @@ public sealed partial class SignInPage
         }
     }
 
-    private static RazorComponentResult<SignInPage> Again(HttpContext http, IFormCollection form, Problems problems, int status) =>
+    /// <summary>The page once more, with what was wrong.</summary>
+    internal static RazorComponentResult<SignInPage> Again(HttpContext http, IFormCollection form, Problems problems, int status) =>
         new(new { IsSetUp = true, HasName = PasskeyCeremony.IsPossible(http), Next = form.Filled("next"), Kept = form.Filled("kept"), Typed = new Typed("sign-in", form, problems) }) { StatusCode = status, PreventStreamingRendering = true };
 }

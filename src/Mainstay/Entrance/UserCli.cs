@@ -19,6 +19,7 @@ public static class UserCli
         One(shell, "password", "Entrance.HelpUserPassword", Password),
         One(shell, "close", "Entrance.HelpUserClose", (at, account) => Close(at, account, at.Now)),
         One(shell, "reopen", "Entrance.HelpUserReopen", (at, account) => Close(at, account, null)),
+        Factor(shell),
         Remove(shell),
     };
 
@@ -50,6 +51,13 @@ public static class UserCli
             return password is null ? await Link(at, account) : at.Say(account, "Entrance.Added");
         }, stop));
         return add;
+    }
+
+    private static Command Factor(Shell shell)
+    {
+        var factor = new Command("factor", "Entrance.HelpUserFactor");
+        factor.Add(One(shell, "off", "Entrance.HelpUserFactorOff", FactorOff));
+        return factor;
     }
 
     private static Command Remove(Shell shell)
@@ -89,6 +97,12 @@ public static class UserCli
     {
         await at.Store.SetPassword(at.Identity, account, at.AskPassword(), null, at.Stop);
         return at.Say(account, "Entrance.PasswordSet");
+    }
+
+    private static async Task<int> FactorOff(UserDesk at, Account account)
+    {
+        await at.Store.RemoveSecondFactor(account, at.Stop);
+        return at.Say(account, "Entrance.FactorIsOff");
     }
 
     private static async Task<int> Close(UserDesk at, Account account, DateTime? since)

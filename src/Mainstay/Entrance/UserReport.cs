@@ -25,6 +25,7 @@ internal static class UserReport
         known.Account.CreatedAt,
         ClosedAt = known.Account.DisabledAt,
         HasPassword = known.Account.PasswordHash is not null,
+        known.HasSecondFactor,
         known.LastSeenAt,
         Spaces = known.Spaces.Select(s => new { s.Id, s.Name }),
     };
@@ -34,7 +35,7 @@ internal static class UserReport
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumns("", "", "", "");
         foreach (var known in accounts)
-            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => s.Name))));
+            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(known.HasSecondFactor ? Speech.Say("Entrance.WithFactor", State(known, zone)) : State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => s.Name))));
         return table;
     }
 

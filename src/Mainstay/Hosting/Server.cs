@@ -66,6 +66,7 @@ public static class Server
         app.MapGet("/favicon.ico", [Unattended] () => Results.NotFound());
         SetUpPage.Map(app);
         SignInPage.Map(app);
+        CodePage.Map(app);
         LinkPage.Map(app);
         ByLink.Map(app);
         SignOutPage.Map(app);
@@ -113,6 +114,7 @@ public static class Server
         services.AddScoped<Visit>();
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PasskeyCeremony>();
+        services.AddSingleton<HalfwayCookie>();
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName(Seals.Application).PersistKeysToFileSystem(Seals.Keys(settings));
         services.AddAntiforgery(forms =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Mainstay.Cards;
 using Mainstay.Tests.Needs;
+using Mainstay.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Cards;

@@ -2,6 +2,7 @@ using System.Text;
 using Mainstay.Cards;
 using Mainstay.Formats;
 using Mainstay.People;
+using Mainstay.Web;
 
 namespace Mainstay.Tests.Cards;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using Mainstay.Cards;
 using Mainstay.Tests.Api;
+using Mainstay.Web;
 
 namespace Mainstay.Tests.Cards;
 

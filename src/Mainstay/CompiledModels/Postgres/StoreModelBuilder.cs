@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 100)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Mainstay.CompiledModels.Postgres
             var failedSignIn = FailedSignInEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
+            var secondFactor = SecondFactorEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
             var tokenLink = TokenLinkEntityType.Create(this);
@@ -129,6 +130,7 @@ namespace Mainstay.CompiledModels.Postgres
             ApiTokenEntityType.CreateForeignKey1(apiToken, account);
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
+            SecondFactorEntityType.CreateForeignKey1(secondFactor, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             AdviceEntityType.CreateForeignKey1(advice, person);
@@ -208,6 +210,7 @@ namespace Mainstay.CompiledModels.Postgres
             FailedSignInEntityType.CreateAnnotations(failedSignIn);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
+            SecondFactorEntityType.CreateAnnotations(secondFactor);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);
             TokenLinkEntityType.CreateAnnotations(tokenLink);

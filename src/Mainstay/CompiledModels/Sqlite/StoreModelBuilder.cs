@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 99)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 100)
         {
         }
 
@@ -28,6 +28,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var failedSignIn = FailedSignInEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
+            var secondFactor = SecondFactorEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
             var tokenLink = TokenLinkEntityType.Create(this);
@@ -128,6 +129,7 @@ namespace Mainstay.CompiledModels.Sqlite
             ApiTokenEntityType.CreateForeignKey1(apiToken, account);
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
+            SecondFactorEntityType.CreateForeignKey1(secondFactor, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
             AdviceEntityType.CreateForeignKey1(advice, person);
@@ -207,6 +209,7 @@ namespace Mainstay.CompiledModels.Sqlite
             FailedSignInEntityType.CreateAnnotations(failedSignIn);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
+            SecondFactorEntityType.CreateAnnotations(secondFactor);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);
             TokenLinkEntityType.CreateAnnotations(tokenLink);

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Mainstay.Cards;
+using Mainstay.Tests.Cards;
+using Mainstay.Web;
 
-namespace Mainstay.Tests.Cards;
+namespace Mainstay.Tests.Web;
 
 public partial class QrCodeTests
 {

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Mainstay.Cards;
+namespace Mainstay.Web;
 
 /// <summary>A text as a square that cameras read, with the white margin that they need.</summary>
 public sealed class QrCode
