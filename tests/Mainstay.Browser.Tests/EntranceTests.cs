@@ -103,6 +103,58 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Equal("Grace Hopper", (await house.Again().People.SingleAsync(Stop)).Name);
     }
 
+    [Theory]
+    [InlineData(360, ColorScheme.Light, false)]
+    [InlineData(360, ColorScheme.Dark, true)]
+    [InlineData(1280, ColorScheme.Light, true)]
+    [InlineData(1280, ColorScheme.Dark, true)]
+    public async Task A_code_of_an_app_is_set_up_and_asked_for(int width, ColorScheme theme, bool scripts)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        (await house.Pipe("correct horse battery\n", "user", "password")).Fine();
+        var barriers = new List<string>();
+        var page = await browsing.Open(site, width, theme, scripts: scripts);
+
+        await page.GotoAsync("/settings/security");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Set it up" }).ClickAsync();
+        var letters = await page.Locator("code.letters").InnerTextAsync();
+        await Look(page, $"factor-{width}-{theme}");
+        await page.GetByLabel("The six digits the app shows now").FillAsync(Code(letters, house.Clock.GetUtcNow()));
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Turn it on" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "I have kept them" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("After your password you are asked for a code of your app.")).ToBeVisibleAsync();
+        await Look(page, $"security-factor-{width}-{theme}");
+        await page.GotoAsync("/settings/data/erase");
+        await Look(page, $"erase-{width}-{theme}");
+        await page.GotoAsync("/sign-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        house.Clock.Pass(TimeSpan.FromMinutes(1));
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("Password", new() { Exact = true }).FillAsync("correct horse battery");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
+        await page.GetByLabel("Code of your app").FillAsync("no code");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
+        await Assertions.Expect(page.GetByText("This is not what your app shows now.")).ToBeVisibleAsync();
+        await page.Locator("main details > summary").ClickAsync();
+        await Look(page, $"code-{width}-{theme}");
+        await page.GetByLabel("Code of your app").FillAsync(Code(letters, house.Clock.GetUtcNow()));
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).First.ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        Assert.Empty(barriers);
+
+        Task Look(IPage seen, string name) => scripts ? PagesTests.Look(seen, name, barriers) : seen.ScreenshotAsync(new() { Path = PagesTests.Picture(name), FullPage = true }); // axe is a script too
+    }
+
+    /// <summary>What an app shows that was told these letters.</summary>
+    private static string Code(string letters, DateTimeOffset now)
+    {
+        var bits = string.Concat(letters.Where(char.IsAsciiLetterOrDigit).Select(c => Convert.ToString("ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".IndexOf(c, StringComparison.Ordinal), 2).PadLeft(5, '0')));
+        return Totp.Code([.. bits.Chunk(8).Select(b => Convert.ToByte(new string(b), 2))], Totp.StepAt(now));
+    }
+
     /// <summary>A device that says yes whenever it is asked.</summary>
     private static async Task Pretend(IPage page)
     {

@@ -75,6 +75,9 @@ public sealed class TestHouse : IAsyncDisposable
     /// <summary>A store of Ada's with nothing in memory.</summary>
     public Store Again() => Store = NewStore(Ada.SpaceId);
 
+    /// <summary>A store of whoever's space it is.</summary>
+    public Store Scope(Guid space) => NewStore(space);
+
     /// <summary>Bob has a network of his own on the same database, and must see nothing of Ada's.</summary>
     public async Task<Store> Bob()
     {

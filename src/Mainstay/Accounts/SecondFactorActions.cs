@@ -87,9 +87,12 @@ public static class SecondFactorActions
         if (await store.SecondFactors.Where(f => f.AccountId == factor.AccountId && f.LastStep < step).ExecuteUpdateAsync(set => set.SetProperty(f => f.LastStep, step), stop) == 0) throw Wrong(field, "Accounts.CodeUsed");
     }
 
+    /// <summary>Under which name tries at codes are counted.</summary>
+    internal static string TriesOf(Guid account) => $"code {account}";
+
     private static async Task Counted(this Store store, Gate gate, SecondFactor factor, string from, Func<Task> use, CancellationToken stop)
     {
-        var counted = new SignInTry($"code {factor.AccountId}", "", from);
+        var counted = new SignInTry(TriesOf(factor.AccountId), "", from);
         await store.CountTry(counted, gate.Clock, stop);
         await use();
         await store.ForgetTries(counted, stop);

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Hosting;
 using Mainstay.Storage;
@@ -11,7 +12,7 @@ public sealed class DeliveriesRoom : Room
     public override IEnumerable<NavItem> Shortcuts => [new("Deliveries.Title", "/import", "import")];
 
     public override void AddServices(IServiceCollection services) => services
-        .AddSingleton<DeliverySource>()
+        .AddSingleton<DeliverySource>().AddSingleton<ILeaveWithSpace>(s => s.GetRequiredService<DeliverySource>())
         .AddSingleton<ImportJob>()
         .AddHostedService(s => s.GetRequiredService<ImportJob>());
 

@@ -1,10 +1,12 @@
+using Mainstay.Accounts;
 using Mainstay.Intake;
 using Mainstay.Storage;
+using Mainstay.Words;
 
 namespace Mainstay.Deliveries;
 
 /// <summary>Where the files of deliveries lie until they are in: a folder of the data directory for each, locked by whoever works on it, so that what a killed process left is known.</summary>
-public sealed class DeliverySource(Settings settings)
+public sealed class DeliverySource(Settings settings) : ILeaveWithSpace
 {
     private const string Lock = "lock";
 
@@ -42,6 +44,20 @@ public sealed class DeliverySource(Settings settings)
            where Guid.TryParseExact(Path.GetFileName(space), "N", out _) && Guid.TryParseExact(Path.GetFileName(delivery), "N", out _)
            select (Guid.ParseExact(Path.GetFileName(space), "N"), Guid.ParseExact(Path.GetFileName(delivery), "N")),
     ];
+
+    /// <summary>The files that wait go with the network. While some are being brought in, it does not go.</summary>
+    public Task Leave(Guid space, CancellationToken stop)
+    {
+        var waiting = All().Where(d => d.Space == space).ToList();
+        var held = waiting.Select(d => Hold(d.Space, d.Id)).ToList();
+        if (held.Contains(null))
+        {
+            foreach (var one in held) one?.Dispose();
+            throw new Conflict("Deliveries.UnderwayStill");
+        }
+        foreach (var one in held) one!.Remove();
+        return Task.CompletedTask;
+    }
 
     private string FolderOf(Guid space) => Path.Combine(Root, space.ToString("N"));
 

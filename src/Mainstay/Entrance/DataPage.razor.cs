@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Mainstay.Accounts;
 using Mainstay.Archive;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -13,9 +15,16 @@ public sealed partial class DataPage
     /// <summary>What can be taken, and how the file is called.</summary>
     private static readonly (string Format, string Name)[] Formats = [(Export.Whole, "mainstay.json"), ("vcard", "people.vcf"), ("csv", "people.csv")];
 
+    private const string OfAccount = "account.json";
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet(Address, () => Answers.Page<DataPage>(new { }));
+        pages.MapGet(Address + "/" + OfAccount, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var file = JsonSerializer.SerializeToUtf8Bytes(await store.AccountFile(visit.Guest!.AccountId, stop), Json.Options);
+            return Results.File(file, "application/json", OfAccount);
+        });
         pages.MapGet(Address + "/{name}", Take);
     }
 

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Cli;
+using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 
@@ -20,6 +22,7 @@ public static class UserCli
         One(shell, "close", "Entrance.HelpUserClose", (at, account) => Close(at, account, at.Now)),
         One(shell, "reopen", "Entrance.HelpUserReopen", (at, account) => Close(at, account, null)),
         Factor(shell),
+        Export(shell),
         Remove(shell),
     };
 
@@ -60,15 +63,35 @@ public static class UserCli
         return factor;
     }
 
+    private static Command Export(Shell shell)
+    {
+        var output = new Option<string>("--output", "-o") { Description = "Archive.HelpOutput", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Archive.HelpForce" };
+        var export = One(shell, "export", "Entrance.HelpUserExport", async (at, account) =>
+        {
+            var text = JsonSerializer.Serialize(await at.Store.AccountFile(account.Id, at.Stop), Json.Options);
+            if (at.Typed.GetValue(output) is { } file) await PrivateFiles.Write(file, at.Typed.GetValue(force), passing => File.WriteAllTextAsync(passing, text, at.Stop));
+            else at.Out.WriteLine(text);
+            return Shell.Fine;
+        });
+        export.Add(output);
+        export.Add(force);
+        return export;
+    }
+
     private static Command Remove(Shell shell)
     {
         var yes = new Option<bool>("--yes") { Description = "Entrance.HelpUserYes" };
+        var withNetwork = new Option<bool>("--with-network") { Description = "Entrance.HelpUserWithNetwork" };
         var remove = One(shell, "remove", "Entrance.HelpUserRemove", async (at, account) =>
         {
-            if (!at.IsAgreed(yes, "Entrance.RemoveAsk", account)) return Shell.No;
-            await at.Store.RemoveAccount(account.Id, at.Stop);
-            return at.Say(account, "Entrance.Removed");
+            var all = at.Typed.GetValue(withNetwork);
+            if (!at.IsAgreed(yes, all ? "Entrance.EraseAsk" : "Entrance.RemoveAsk", account)) return Shell.No;
+            if (all) await at.Store.EraseAccount(account.Id, at.Leaving, at.Stop);
+            else await at.Store.RemoveAccount(account.Id, at.Stop);
+            return at.Say(account, all ? "Entrance.ErasedWithNetwork" : "Entrance.Removed");
         });
+        remove.Add(withNetwork);
         remove.Add(yes);
         return remove;
     }

@@ -16,6 +16,11 @@ internal sealed class UserDesk(Shell shell, AsyncServiceScope scope, ParseResult
 
     public Settings Settings { get; } = scope.ServiceProvider.GetRequiredService<Settings>();
 
+    public ParseResult Typed => typed;
+
+    /// <summary>What goes with a network beside its rows.</summary>
+    public IEnumerable<ILeaveWithSpace> Leaving => scope.ServiceProvider.GetServices<ILeaveWithSpace>();
+
     public TimeProvider Clock => shell.Around.Clock;
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;

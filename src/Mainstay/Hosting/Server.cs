@@ -74,6 +74,7 @@ public static class Server
         SecurityPage.Map(app);
         TokensPage.Map(app);
         DataPage.Map(app);
+        ErasePage.Map(app);
         Installing.Map(app);
         OfflinePage.Map(app);
         TodayPage.Map(app);
@@ -96,6 +97,7 @@ public static class Server
         foreach (var room in rooms) room.MapApi(api);
         ExportApi.Map(api);
         ProfileApi.Map(api);
+        AccountApi.Map(api);
         DocumentApi.Map(api);
         ApiPage.Map(app, api);
         api.Close();

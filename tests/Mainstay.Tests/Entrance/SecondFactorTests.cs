@@ -179,6 +179,7 @@ public partial class SecondFactorTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         await using var site = await OpenWithPassword(house);
         var app = await TurnOn(site, house);
+        site.Browser.DefaultRequestHeaders.Add("Origin", site.Address.GetLeftPart(UriPartial.Authority));
         var form = TestSite.Form(await site.Page("/people/new"), "/people");
         form["name"] = "Grace Hopper";
         await house.Again().EndSessions((await house.AdasAccount()).Id, null, Stop);

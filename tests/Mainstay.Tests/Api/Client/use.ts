@@ -92,6 +92,7 @@ async function people(): Promise<string> {
   await photo(id);
   const me = await ok(api.GET("/api/profile"));
   expect((await ok(api.PATCH("/api/profile", { body: { theme: "dark" } }))).name === me.name, "the name stays");
+  expect((await ok(api.GET("/api/account"))).mail === me.mail, "the account says the same address");
   return id;
 }
 
