@@ -1,3 +1,4 @@
+#pragma warning disable CA5350 // apps that make codes know HMAC-SHA1, and many know nothing else
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;

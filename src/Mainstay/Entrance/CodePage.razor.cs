@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mainstay.Entrance;
@@ -56,7 +57,7 @@ public sealed partial class CodePage
     private static IResult Again(Halfway half, IFormCollection form, Problems problems, int status) => Page(half, form.Filled("next"), form.Filled("kept"), new("code", form, problems), status);
 
     /// <summary>The password has to be shown once more.</summary>
-    private static IResult Begin(HttpContext http, IFormCollection form, Reason reason) => SignInPage.Again(http, form, new() { { "password", reason.Key, [.. reason.Inputs] } }, StatusCodes.Status422UnprocessableEntity);
+    private static RazorComponentResult<SignInPage> Begin(HttpContext http, IFormCollection form, Reason reason) => SignInPage.Again(http, form, new() { { "password", reason.Key, [.. reason.Inputs] } }, StatusCodes.Status422UnprocessableEntity);
 
     private static IResult Page(Halfway half, string? next, string? kept, Typed? typed, int status) =>
         Answers.Page<CodePage>(new { half.IsByPaper, Next = next, Kept = kept, Typed = typed }, status);

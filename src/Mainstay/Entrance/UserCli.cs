@@ -85,11 +85,11 @@ public static class UserCli
         var withNetwork = new Option<bool>("--with-network") { Description = "Entrance.HelpUserWithNetwork" };
         var remove = One(shell, "remove", "Entrance.HelpUserRemove", async (at, account) =>
         {
-            var all = at.Typed.GetValue(withNetwork);
-            if (!at.IsAgreed(yes, all ? "Entrance.EraseAsk" : "Entrance.RemoveAsk", account)) return Shell.No;
-            if (all) await at.Store.EraseAccount(account.Id, at.Leaving, at.Stop);
-            else await at.Store.RemoveAccount(account.Id, at.Stop);
-            return at.Say(account, all ? "Entrance.ErasedWithNetwork" : "Entrance.Removed");
+            var isAll = at.Typed.GetValue(withNetwork);
+            if (!at.IsAgreed(yes, isAll ? "Entrance.EraseAsk" : "Entrance.RemoveAsk", account)) return Shell.No;
+            if (isAll && (await at.Store.EraseAccount(account.Id, at.Leaving, at.Stop)).Networks.Count > 0) return at.Say(account, "Entrance.ErasedWithNetwork");
+            await at.Store.RemoveAccount(account.Id, at.Stop);
+            return at.Say(account, "Entrance.Removed");
         });
         remove.Add(withNetwork);
         remove.Add(yes);
