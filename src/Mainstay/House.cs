@@ -40,6 +40,7 @@ using Mainstay.Reviews;
 using Mainstay.Rhythm;
 using Mainstay.Sample;
 using Mainstay.Search;
+using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Styleguide;
 using Mainstay.SupportPlans;
@@ -125,6 +126,7 @@ public static class House
         root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
         root.Add(OpenCli.Command(shell));
         root.Add(UserCli.Command(shell));
+        root.Add(InviteCli.Command(shell));
         root.Add(TokenCli.Command(shell));
         root.Add(MailCli.Command(shell));
         root.Add(McpCli.Command(shell, Rooms.SelectMany(r => r.Tools)));

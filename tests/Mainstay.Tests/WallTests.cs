@@ -9,14 +9,14 @@ public class WallTests
     private static readonly string[] Rooms = [.. House.Rooms.Select(r => r.GetType().Namespace!)];
 
     private static readonly string[] Order =
-        ["Mainstay.Words", "Mainstay.Storage", "Mainstay.Outside", "Mainstay.Accounts", "Mainstay.Search", "Mainstay.Cli", "Mainstay.Archive", "Mainstay.Web", "Mainstay.Api", "Mainstay.Mcp", "Mainstay.Entrance", "Mainstay.Jobs", "Mainstay.Mail", "Mainstay.Hosting", .. Rooms, "Mainstay.CompiledModels", "Mainstay.Sample", "Mainstay"];
+        ["Mainstay.Words", "Mainstay.Storage", "Mainstay.Outside", "Mainstay.Accounts", "Mainstay.Search", "Mainstay.Cli", "Mainstay.Archive", "Mainstay.Web", "Mainstay.Api", "Mainstay.Mcp", "Mainstay.Entrance", "Mainstay.Jobs", "Mainstay.Mail", "Mainstay.Sharing", "Mainstay.Hosting", .. Rooms, "Mainstay.CompiledModels", "Mainstay.Sample", "Mainstay"];
 
     private static readonly string[] StoreCode = ["Tables", "Table", "Queries", "Actions", "Archive", "Merge"];
     private static readonly string[] Doors = ["Room", "Page", "Panel", "Card", "Api", "Cli", "Tools", "Job", "Mail", "Calendar", "AddressBook", "Source"];
     private static readonly string[] Outside = ["Microsoft.", "System.Net.", "System.IO.", "System.CommandLine.", "Spectre.", "Npgsql."];
 
-    /// <summary>The room's way to the outside that pure code may know all the same: that a row is owned, that it can be trashed, and sentences as values.</summary>
-    private static readonly string[] PureFloors = ["Mainstay.Storage.IOwned", "Mainstay.Storage.ITrashed", "Mainstay.Words."];
+    /// <summary>The room's way to the outside that pure code may know all the same: that a row is owned, that it can be trashed, that it may be its owner's alone, and sentences as values.</summary>
+    private static readonly string[] PureFloors = ["Mainstay.Storage.IOwned", "Mainstay.Storage.ITrashed", "Mainstay.Storage.IConfidential", "Mainstay.Words."];
 
     private static readonly ModuleDefinition Module = ModuleDefinition.ReadModule(typeof(House).Assembly.Location);
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -11,6 +12,7 @@ using Mainstay.Web;
 
 namespace Mainstay.Accountability;
 
+[OwnersOnly]
 public sealed class AccountabilityRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Accountability.AddOne", CommitmentsPage.Address + "/new", "commitment")];

@@ -39,8 +39,23 @@ public sealed class Access
 
     public Guid SpaceId { get; init; }
 
-    /// <summary>The space is theirs: its zone and language follow their profile.</summary>
-    public bool IsOwner { get; init; }
+    public SpaceRole Role { get; set; }
 
     public DateTime Since { get; init; }
+}
+
+/// <summary>What somebody may do in a space; who may more may all that who may less may.</summary>
+public enum SpaceRole
+{
+    /// <summary>Reads.</summary>
+    Guest = 0,
+
+    /// <summary>Reads and writes.</summary>
+    Member = 1,
+
+    /// <summary>Keeps a circle going; a network has none.</summary>
+    Host = 2,
+
+    /// <summary>The space is theirs: its zone and language follow their profile, and what is theirs alone is shown to nobody else.</summary>
+    Owner = 3,
 }

@@ -18,14 +18,22 @@ public static class AccountsActions
         (details.Password is null ? await identity.CreateAsync(account) : await identity.CreateAsync(account, details.Password)).ThrowIfRefused();
         var space = (isFirst ? await store.Unclaimed(stop) : null) ?? NewNetwork(store, details.TimeZone ?? ZoneOf(clock), now);
         (space.Locale, space.TimeZone) = (account.Locale, details.TimeZone ?? space.TimeZone);
-        store.Add(new Access { AccountId = account.Id, SpaceId = space.Id, IsOwner = true, Since = now });
+        store.Add(new Access { AccountId = account.Id, SpaceId = space.Id, Role = SpaceRole.Owner, Since = now });
         await store.SaveChangesAsync(stop);
         return account;
     }, stop);
 
-    /// <summary>Ends an account: nobody comes in with it any more. Its network stays, for the command line, or for who is set up next when nobody is left.</summary>
-    public static Task RemoveAccount(this Store store, Guid account, CancellationToken stop) =>
-        store.Accounts.Where(a => a.Id == account).ExecuteDeleteAsync(stop);
+    /// <summary>Ends an account: nobody comes in with it any more. Its network stays, for the command line, or for who is set up next when nobody is left; whoever was let into it is out.</summary>
+    public static Task RemoveAccount(this Store store, Guid account, CancellationToken stop) => store.ChangeAccounts(async () =>
+    {
+        await store.Accounts.Where(a => a.Id == account).ExecuteDeleteAsync(stop);
+        var (accesses, spaces) = (store.Accesses, store.Spaces);
+        var nobodys = spaces.Where(s => s.Kind == SpaceKind.Network && !accesses.Any(a => a.SpaceId == s.Id && a.Role == SpaceRole.Owner)).Select(s => s.Id);
+        await store.Sessions.Where(s => nobodys.Contains(s.SpaceId)).ExecuteDeleteAsync(stop);
+        await store.ApiTokens.Where(t => nobodys.Contains(t.SpaceId)).ExecuteDeleteAsync(stop);
+        await store.Invitations.Where(i => i.SpaceId != null && nobodys.Contains(i.SpaceId.Value)).ExecuteDeleteAsync(stop);
+        return await store.Accesses.Where(a => nobodys.Contains(a.SpaceId)).ExecuteDeleteAsync(stop);
+    }, stop);
 
     /// <summary>Gives an account another password. Whoever is signed in with the old one is signed out, but for the browser that asked.</summary>
     public static Task SetPassword(this Store store, UserManager<Account> identity, Account account, string password, Guid? session, CancellationToken stop) => store.ChangeAccounts(async () =>

@@ -12,7 +12,7 @@ public static class AccountsQueries
     public static async Task<IReadOnlyList<KnownAccount>> AccountList(this Store store, CancellationToken stop)
     {
         var accounts = await store.Accounts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
-        var spaces = (await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name }).OrderBy(s => s.Id).ToListAsync(stop)).ToLookup(s => s.AccountId, s => (s.Id, s.Name));
+        var spaces = (await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name, a.Role }).OrderBy(s => s.Id).ToListAsync(stop)).ToLookup(s => s.AccountId, s => new KnownSpace(s.Id, s.Name, s.Role));
         var seen = await store.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, Last = g.Max(s => s.LastSeenAt) }).ToDictionaryAsync(g => g.Key, g => (DateTime?)g.Last, stop);
         var factors = (await store.SecondFactors.Select(f => f.AccountId).ToListAsync(stop)).ToHashSet();
         return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id), factors.Contains(a.Id)))];
@@ -38,14 +38,14 @@ public static class AccountsQueries
     public static Task<string?> OwnersName(this Store store, CancellationToken stop)
     {
         var space = store.SpaceId;
-        return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop);
+        return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>The mail address of whoever owns the space that is looked at; null while they have no account, or may not come in.</summary>
     public static Task<string?> OwnersMail(this Store store, CancellationToken stop)
     {
         var space = store.SpaceId;
-        return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (_, a) => a.Mail).FirstOrDefaultAsync(stop);
+        return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (_, a) => a.Mail).FirstOrDefaultAsync(stop);
     }
 
     /// <summary>The day where whoever owns the space is that is looked at.</summary>
@@ -68,4 +68,7 @@ public static class AccountsQueries
 }
 
 /// <summary>An account as the one who runs the server sees it.</summary>
-public sealed record KnownAccount(Account Account, IReadOnlyList<(Guid Id, string Name)> Spaces, DateTime? LastSeenAt, bool HasSecondFactor);
+public sealed record KnownAccount(Account Account, IReadOnlyList<KnownSpace> Spaces, DateTime? LastSeenAt, bool HasSecondFactor);
+
+/// <summary>A space that an account may enter, and what it may do there.</summary>
+public sealed record KnownSpace(Guid Id, string Name, SpaceRole Role);

@@ -18,6 +18,7 @@ public static class AccountsTables
         public DbSet<SecondFactor> SecondFactors => store.Set<SecondFactor>();
         public DbSet<OneTimeKey> OneTimeKeys => store.Set<OneTimeKey>();
         public DbSet<TokenLink> TokenLinks => store.Set<TokenLink>();
+        public DbSet<Invitation> Invitations => store.Set<Invitation>();
         public DbSet<FailedSignIn> FailedSignIns => store.Set<FailedSignIn>();
     }
 
@@ -119,6 +120,20 @@ public static class AccountsTables
             link.HasOne<Space>().WithMany().HasForeignKey(l => l.SpaceId).OnDelete(DeleteBehavior.Cascade);
             link.HasIndex(l => new { l.SpaceId, l.SubjectId });
             link.HasIndex(l => l.Hash).IsUnique();
+        }
+    }
+
+    internal sealed class InvitationTable : IEntityTypeConfiguration<Invitation>
+    {
+        public void Configure(EntityTypeBuilder<Invitation> invitation)
+        {
+            invitation.ToTable("Invitation");
+            invitation.Property(i => i.Id).ValueGeneratedNever();
+            invitation.HasOne<Space>().WithMany().HasForeignKey(i => i.SpaceId).OnDelete(DeleteBehavior.Cascade);
+            invitation.HasOne<Account>().WithMany().HasForeignKey(i => i.ById).OnDelete(DeleteBehavior.Cascade);
+            invitation.HasIndex(i => i.SpaceId);
+            invitation.HasIndex(i => i.ById);
+            invitation.HasIndex(i => i.Hash).IsUnique();
         }
     }
 

@@ -24,7 +24,7 @@ public static class ErasureActions
     {
         var (accesses, spaces) = (store.Accesses, store.Spaces);
         var found = await store.AccountOf(account, stop);
-        var own = await spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network && accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account && a.IsOwner) && !accesses.Any(a => a.SpaceId == s.Id && a.AccountId != account && a.IsOwner)).OrderBy(s => s.Id).ToListAsync(stop);
+        var own = await spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network && accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account && a.Role == SpaceRole.Owner) && !accesses.Any(a => a.SpaceId == s.Id && a.AccountId != account && a.Role == SpaceRole.Owner)).OrderBy(s => s.Id).ToListAsync(stop);
         var entered = await spaces.AsNoTracking().Where(s => accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account)).OrderBy(s => s.Id).ToListAsync(stop);
         return new(found, own, [.. entered.ExceptBy(own.Select(s => s.Id), s => s.Id)], !await store.Accounts.AnyAsync(a => a.Id != account, stop));
     }

@@ -4,10 +4,21 @@ namespace Mainstay.Accounts;
 /// <param name="AccountId">Whose account.</param>
 /// <param name="SessionId">The browser's session; null for a program that showed a token.</param>
 /// <param name="Owner">The space they look at, with its zone and their language.</param>
-/// <param name="Scope">What they may do.</param>
-public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope Scope)
+/// <param name="KeyScope">What the session or token lets them do, wherever they are.</param>
+public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope KeyScope)
 {
     public required string Name { get; init; }
+
+    /// <summary>What they may do in this space.</summary>
+    public required SpaceRole Role { get; init; }
+
+    public bool IsOwner => Role == SpaceRole.Owner;
+
+    /// <summary>What they may do here: no more than their key lets them, and no more than their role.</summary>
+    public Scope Scope => Role == SpaceRole.Guest ? Scope.Read : KeyScope;
+
+    /// <summary>What whoever owns the space is called, when that is somebody else.</summary>
+    public string? OwnersName { get; init; }
 
     /// <summary>The token that a program showed; null for a browser.</summary>
     public Guid? TokenId { get; init; }

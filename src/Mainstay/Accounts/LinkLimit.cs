@@ -23,6 +23,9 @@ public sealed class LinkLimit(TimeProvider clock)
     /// <summary>The same for what many look at: counted apart, so that a full hall keeps nobody from answering.</summary>
     public void CountInHall(string secret, string place) => Count(("hall " + place, OfHall), ("shown " + Name(secret), OfHall));
 
+    /// <summary>The same for an invitation, which may be for many who open it at once.</summary>
+    public void CountInvitation(string secret, string place) => Count(("joining " + place, OfPlace), ("invitation " + Name(secret), OfHall));
+
     private static string Name(string secret) => Convert.ToHexString(Secrets.Hash(Secrets.TidyOfLink(secret)));
 
     private void Count((string Key, int Most) place, (string Key, int Most) link)

@@ -22,7 +22,7 @@ public static class ProfileActions
             var found = await store.AccountOf(account, stop);
             (found.Name, found.Locale, found.Theme) = (profile.Name.Kept(), profile.Locale, profile.Theme);
             await store.SaveChangesAsync(stop);
-            var own = store.Accesses.Where(a => a.AccountId == account && a.IsOwner).Select(a => a.SpaceId);
+            var own = store.Accesses.Where(a => a.AccountId == account && a.Role == SpaceRole.Owner).Select(a => a.SpaceId);
             await store.Spaces.Where(s => own.Contains(s.Id)).ExecuteUpdateAsync(set => set.SetProperty(s => s.TimeZone, profile.TimeZone).SetProperty(s => s.Locale, profile.Locale), stop);
             return found;
         }, stop);

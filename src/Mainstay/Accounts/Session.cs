@@ -17,7 +17,7 @@ public sealed class Session
     public Guid AccountId { get; init; }
 
     /// <summary>The space it looks at.</summary>
-    public Guid SpaceId { get; init; }
+    public Guid SpaceId { get; set; }
 
     /// <summary>The hash of what the cookie holds: whoever reads the database cannot come in with it.</summary>
     public required byte[] Hash { get; init; }

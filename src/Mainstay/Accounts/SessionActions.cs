@@ -7,11 +7,17 @@ namespace Mainstay.Accounts;
 public static class SessionActions
 {
     /// <summary>Signs a browser in: always with a new secret, so that one that somebody planted before opens nothing.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="account">Who signed in.</param>
+    /// <param name="device">What the browser says of itself.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Breaks off.</param>
+    /// <param name="at">The space it looks at, which the account may enter; its own network when null.</param>
     /// <returns>What its cookie holds.</returns>
-    public static async Task<string> BeginSession(this Store store, Guid account, Device device, TimeProvider clock, CancellationToken stop)
+    public static async Task<string> BeginSession(this Store store, Guid account, Device device, TimeProvider clock, CancellationToken stop, Guid? at = null)
     {
         var (secret, now) = (Secrets.Make(), clock.GetUtcNow().UtcDateTime);
-        var space = await store.HomeOf(account, stop);
+        var space = at ?? await store.HomeOf(account, stop);
         store.Add(new Session { AccountId = account, SpaceId = space, Hash = Secrets.Hash(secret), Browser = device.Browser, System = device.System, CreatedAt = now, LastSeenAt = now });
         await store.SaveChangesAsync(stop);
         await store.Sessions.Where(s => s.AccountId == account && (s.LastSeenAt < now - Session.Idle || s.CreatedAt < now - Session.Longest)).ExecuteDeleteAsync(stop);

@@ -22,12 +22,13 @@ public static class SessionQueries
          where account.DisabledAt == null
          join access in store.Set<Access>() on new { session.AccountId, session.SpaceId } equals new { access.AccountId, access.SpaceId }
          join space in store.Set<Space>() on session.SpaceId equals space.Id
-         select new Found(account.Id, account.Name, account.Locale, account.Theme, space.Id, space.TimeZone, session.Id, session.CreatedAt, session.LastSeenAt)).SingleOrDefault()));
+         select new Found(account.Id, account.Name, account.Locale, account.Theme, space.Id, space.TimeZone, session.Id, session.CreatedAt, session.LastSeenAt, access.Role,
+             access.Role == SpaceRole.Owner ? null : store.Set<Access>().Where(a => a.SpaceId == space.Id && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Join(store.Set<Account>(), a => a.AccountId, a => a.Id, (_, a) => a.Name).FirstOrDefault())).SingleOrDefault()));
 
-    private sealed record Found(Guid AccountId, string Name, string Locale, Theme Theme, Guid SpaceId, string TimeZone, Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt)
+    private sealed record Found(Guid AccountId, string Name, string Locale, Theme Theme, Guid SpaceId, string TimeZone, Guid SessionId, DateTime CreatedAt, DateTime LastSeenAt, SpaceRole Role, string? OwnersName)
     {
         private DateTime Until => LastSeenAt + Session.Idle < CreatedAt + Session.Longest ? LastSeenAt + Session.Idle : CreatedAt + Session.Longest;
 
-        public Recognised ToGuest() => new(new(AccountId, SessionId, Owner.Of(SpaceId, TimeZone, Locale), Scope.Write) { Name = Name, Theme = Theme }, Until, LastSeenAt + Session.Step);
+        public Recognised ToGuest() => new(new(AccountId, SessionId, Owner.Of(SpaceId, TimeZone, Locale), Scope.Write) { Name = Name, Theme = Theme, Role = Role, OwnersName = OwnersName }, Until, LastSeenAt + Session.Step);
     }
 }

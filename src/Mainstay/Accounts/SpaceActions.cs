@@ -24,6 +24,10 @@ public static class SpaceActions
         return Owner.Of(found[0]);
     }
 
+    /// <summary>A network by its name or id; who names none means the only one.</summary>
+    public static async Task<Space> NetworkNamed(this Store store, string? named, CancellationToken stop) =>
+        Choose(await store.Networks(stop), named) ?? throw new NotFound("Accounts.NoSuchSpace", named ?? "");
+
     /// <summary>Every network, the oldest first.</summary>
     public static Task<List<Space>> Networks(this Store store, CancellationToken stop) =>
         store.Spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network).OrderBy(s => s.Id).ToListAsync(stop);

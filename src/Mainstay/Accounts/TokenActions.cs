@@ -12,6 +12,9 @@ public sealed record NewToken(string Name, Scope Scope, int? Days)
 {
     public const int LongestDays = 3_660;
 
+    /// <summary>What it opens; the account's own network when null.</summary>
+    public Guid? SpaceId { get; init; }
+
     public Problems Check() => new Problems()
         .When(string.IsNullOrWhiteSpace(Name), "name", "Accounts.TokenNameMissing")
         .When(Name.Length > ApiToken.LongestName, "name", "Accounts.NameLong", ApiToken.LongestName)
@@ -20,18 +23,19 @@ public sealed record NewToken(string Name, Scope Scope, int? Days)
 
 public static class TokenActions
 {
-    /// <summary>Makes a key to the account's own network.</summary>
+    /// <summary>Makes a key to the account's own network, or to another that it may enter.</summary>
     /// <returns>The key, which is kept as a hash only; null when this very request was answered before.</returns>
     public static async Task<string?> AddToken(this Store store, Guid account, NewToken details, TimeProvider clock, CancellationToken stop, Guid? once = null)
     {
         Mistaken.ThrowIf(details.Check());
         if (once is { } before && await store.ApiTokens.AnyAsync(t => t.Id == before, stop)) return null;
+        if (details.SpaceId is { } at && !await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == at, stop)) throw new NotFound("Accounts.NoSuchNetwork");
         var (secret, now) = (ApiToken.Prefix + Secrets.Make(), clock.GetUtcNow().UtcDateTime);
         store.Add(new ApiToken
         {
             Id = once ?? Guid.CreateVersion7(),
             AccountId = account,
-            SpaceId = await store.HomeOf(account, stop),
+            SpaceId = details.SpaceId ?? await store.HomeOf(account, stop),
             Name = details.Name.Kept(),
             Hash = Secrets.Hash(secret),
             Scope = details.Scope,

@@ -74,7 +74,7 @@ public static class TokenLinkActions
     private static IQueryable<Access> MayComeIn(Store store)
     {
         var accounts = store.Accounts;
-        return store.Accesses.Where(a => a.IsOwner && accounts.Any(x => x.Id == a.AccountId && x.DisabledAt == null));
+        return store.Accesses.Where(a => a.Role == SpaceRole.Owner && accounts.Any(x => x.Id == a.AccountId && x.DisabledAt == null));
     }
 
     /// <summary>What a secret opens; the store looks at its space from now on. Opening changes nothing: whoever previews links may open it too.</summary>

@@ -28,16 +28,16 @@ public static class TokenQueries
          where account.DisabledAt == null
          join access in store.Set<Access>() on new { token.AccountId, token.SpaceId } equals new { access.AccountId, access.SpaceId }
          join space in store.Set<Space>() on token.SpaceId equals space.Id
-         select new Found(token, account, space)).AsNoTracking().SingleOrDefault()));
+         select new Found(token, account, space, access.Role)).AsNoTracking().SingleOrDefault()));
 
-    private sealed record Found(ApiToken Token, Account Account, Space Space)
+    private sealed record Found(ApiToken Token, Account Account, Space Space, SpaceRole Role)
     {
-        public Recognised ToGuest() => new(new(Account.Id, null, Owner.Of(Space.Id, Space.TimeZone, Account.Locale), Token.Scope) { Name = Account.Name, TokenId = Token.Id },
+        public Recognised ToGuest() => new(new(Account.Id, null, Owner.Of(Space.Id, Space.TimeZone, Account.Locale), Token.Scope) { Name = Account.Name, Role = Role, TokenId = Token.Id },
             Token.ExpiresAt ?? DateTime.MaxValue, Token.LastUsedAt + Session.Step ?? DateTime.MinValue);
     }
 
     /// <summary>The network that is an account's own, or the first it may enter.</summary>
     internal static async Task<Guid> HomeOf(this Store store, Guid account, CancellationToken stop) =>
-        await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.IsOwner).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
+        await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.Role).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
         ?? throw new NotFound("Accounts.NoSuchSpace", "");
 }

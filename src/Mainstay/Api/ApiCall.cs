@@ -132,7 +132,7 @@ public sealed class ApiCall(HttpContext http, Operation operation)
     internal void ThrowUnlessAllowed()
     {
         if (operation.IsPublic || Visit.Guest is not { } guest) return;
-        if (operation.Writes && guest.Scope != Scope.Write) throw new Declined(StatusCodes.Status403Forbidden, "Api.MayOnlyRead");
+        if (operation.Writes && (operation.IsOfAccount ? guest.KeyScope : guest.Scope) != Scope.Write) throw new Declined(StatusCodes.Status403Forbidden, "Api.MayOnlyRead");
         var allowance = Services.GetRequiredService<Allowance>();
         if (allowance.Take(guest.AccountId) is { } seconds) throw new Declined(StatusCodes.Status429TooManyRequests, "Api.TooOften", allowance.Most, seconds) { Headers = [("Retry-After", seconds.ToString(CultureInfo.InvariantCulture))] };
     }

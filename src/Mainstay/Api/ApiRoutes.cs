@@ -13,6 +13,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
     private const int AfterOthers = 1;
 
     private readonly List<Route> all = [];
+    private bool forOwners;
     private readonly List<(Type Shape, Member Member)> more = [];
 
     /// <summary>What stands behind the rooms.</summary>
@@ -29,6 +30,14 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
 
     /// <summary>Says that a shape has these members too.</summary>
     public void Add<T>(IEnumerable<Member> members) => more.AddRange(members.Select(m => (typeof(T), m)));
+
+    /// <summary>What is mapped within is the owner's alone.</summary>
+    internal void ForOwners(Action map)
+    {
+        forOwners = true;
+        map();
+        forOwners = false;
+    }
 
     public void Get(string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation) => Map("GET", path, work, operation);
 
@@ -55,6 +64,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
 
     private void Map(string method, string path, Func<ApiCall, Task<ApiAnswer>> work, Operation operation)
     {
+        if (forOwners) operation = operation with { IsOwnersOnly = true };
         all.Add(new(method, Root + path, operation));
         string[] methods = method == "GET" ? ["GET", "HEAD"] : [method];
         var endpoint = endpoints.MapMethods(Root + path, methods, (RequestDelegate)(http => Answer(new(http, operation), work))).WithMetadata(operation);

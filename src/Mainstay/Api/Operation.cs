@@ -23,6 +23,12 @@ public sealed record Operation(string Id, string Summary)
     /// <summary>It changes something.</summary>
     public bool Writes { get; init; }
 
+    /// <summary>It concerns the account itself, whatever space it looks at: who may only read there may do it all the same.</summary>
+    public bool IsOfAccount { get; init; }
+
+    /// <summary>It is the owner's alone: to who was let into their network it is not there.</summary>
+    public bool IsOwnersOnly { get; init; }
+
     /// <summary>Its answer holds a secret that is kept nowhere: sent twice, it is done twice.</summary>
     public bool HasSecret { get; init; }
 

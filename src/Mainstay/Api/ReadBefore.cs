@@ -13,6 +13,7 @@ internal sealed class ReadBefore(DataVersion version)
     /// <summary>The answer under this name: the one of before, or worked out now.</summary>
     public async Task<byte[]> Answer(ApiCall call, object name, Func<Task<object>> work)
     {
+        name = (name, call.Store.ShowsPrivate);
         var now = await version.Now(() => call.Store, call.Stop);
         var current = Volatile.Read(ref shelf);
         if (current.Version != now) Volatile.Write(ref shelf, current = new(now));

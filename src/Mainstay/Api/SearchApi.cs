@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mainstay.Accounts;
 using Mainstay.Search;
 
 namespace Mainstay.Api;
@@ -28,7 +29,7 @@ internal static class SearchApi
         var text = call.Asked("q")?.Trim() ?? "";
         var found = new List<IReadOnlyList<SearchResult>>();
         if (text.Length > 0)
-            foreach (var room in call.Services.GetServices<ISearchResults>()) found.Add(await room.Find(call.Store, text.Length > LongestQuery ? text[..LongestQuery] : text, most, call.Today, call.Stop));
+            foreach (var room in call.Services.GetServices<ISearchResults>().SeenBy(call.Store)) found.Add(await room.Find(call.Store, text.Length > LongestQuery ? text[..LongestQuery] : text, most, call.Today, call.Stop));
         return ApiAnswer.Of(new SearchResults(Together(found, most)));
     }
 

@@ -21,6 +21,11 @@ internal static class TodayApi
             Parameters = [new("on", typeof(DateOnly), "Another day than today.") { Example = "2026-05-01" }],
             Answer = AnswerShape.Of<TodayAnswer>("The day's cards, the most pressing first.", Sample),
         });
+        api.ForOwners(() => MapAside(api));
+    }
+
+    private static void MapAside(ApiRoutes api)
+    {
         api.Post("/today/{kind}/{subject:guid}/aside", PutAside, new("putCardAside", "Put a card aside for the day") { Chapter = Chapter, Parameters = [Kind, Subject] });
         api.Post("/today/{kind}/{subject:guid}/back", TakeBack, new("takeCardBack", "Take back a card that was put aside") { Chapter = Chapter, Parameters = [Kind, Subject] });
     }

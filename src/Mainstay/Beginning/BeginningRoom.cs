@@ -1,8 +1,10 @@
+using Mainstay.Accounts;
 using Mainstay.Hosting;
 
 namespace Mainstay.Beginning;
 
 /// <summary>The first minutes: who you are, who is there, and the five you would not want to lose.</summary>
+[OwnersOnly]
 public sealed class BeginningRoom : Room
 {
     public override void MapPages(IEndpointRouteBuilder pages)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -10,6 +11,7 @@ using Mainstay.Web;
 namespace Mainstay.Challenges;
 
 /// <summary>Hard times. It hangs on no search, no calendar, no letter and no assistant: only its own pages, the owner's programs and their archive show it.</summary>
+[OwnersOnly]
 public sealed class ChallengesRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Challenges.Title", ChallengesPage.Address, "challenge")];

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -39,7 +40,7 @@ public sealed partial class NeedPage
             Candidates = map?.Candidates.GetValueOrDefault(id, []) ?? [],
             Goals = goals,
             Goal = need.GoalId is { } goal ? (await store.GoalOf(goal, stop)).Goal.Text : null,
-            Panels = await http.RequestServices.GetServices<INeedPanel>().Hung(p => p.Component, p => p.Load(new(store, need, visit.Today), stop)),
+            Panels = await http.RequestServices.GetServices<INeedPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, need, visit.Today), stop)),
             visit.Today,
             Typed = typed,
             Meant = meant,

@@ -7,6 +7,7 @@ using Mainstay.Web;
 namespace Mainstay.Deliveries;
 
 /// <summary>Imports on the web: files are handed in, looked at, and brought in behind the pages.</summary>
+[OwnersOnly]
 public sealed class DeliveriesRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Deliveries.Title", "/import", "import")];

@@ -9,18 +9,23 @@ namespace Mainstay.Entrance;
 internal static class Entering
 {
     /// <summary>Begins a new session; the one that the browser had, if any, ends. What they had typed before is shown first.</summary>
-    public static async Task<IResult> SignIn(HttpContext http, Account account, IFormCollection form)
+    /// <param name="http">The request.</param>
+    /// <param name="account">Who it is.</param>
+    /// <param name="form">What the door was shown, and where to go on to.</param>
+    /// <param name="at">The space that is looked at; their own network when null.</param>
+    public static async Task<IResult> SignIn(HttpContext http, Account account, IFormCollection form, Guid? at = null)
     {
         var services = http.RequestServices;
         var (store, cookie, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<SessionCookie>(), services.GetRequiredService<TimeProvider>());
         if (cookie.Read(http) is { } before) await store.EndSession(before, http.RequestAborted);
-        cookie.Write(http, await store.BeginSession(account.Id, Device.Of(http.Request.Headers.UserAgent), clock, http.RequestAborted));
-        http.User = Principal(account.Id, "session");
+        var space = at ?? await store.HomeOf(account.Id, http.RequestAborted);
+        cookie.Write(http, await store.BeginSession(account.Id, Device.Of(http.Request.Headers.UserAgent), clock, http.RequestAborted, space));
+        http.User = Principal(account.Id, space, "session");
         return ResumePage.Of(http, form) ?? GoOn(http, form["next"]);
     }
 
-    /// <summary>Who is here, for the tokens of forms, which are bound to it.</summary>
-    public static ClaimsPrincipal Principal(Guid account, string by) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, account.ToString())], by));
+    /// <summary>Who is here and where, for the tokens of forms, which are bound to it: a form that was opened in one network is not sent to another that is looked at since.</summary>
+    public static ClaimsPrincipal Principal(Guid account, Guid space, string by) => new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, $"{account} {space}")], by));
 
     /// <summary>On to a page of ours; to the first one when another was asked for.</summary>
     public static IResult GoOn(HttpContext http, string? next)

@@ -24,17 +24,18 @@ internal static class ProfileApi
             Chapter = Chapter,
             About = "Days are counted in your zone, and you are told everything in your language. Mail address, password, passkeys and second factor are changed on the page of the settings alone: whoever finds a token must not be able to take the account over.",
             Body = BodyShape.PatchOf<ProfileFields>("What changes.", new { TimeZone = "Europe/Berlin" }),
+            IsOfAccount = true,
             Answer = AnswerShape.Of<ProfileAnswer>("What you say of yourself now.", Sample with { TimeZone = "Europe/Berlin" }),
             IsTagged = true,
             Current = Read,
         });
     }
 
-    private static async Task<object> Read(ApiCall call) => await Said(call, call.Visit.Owner.Zone.Id);
+    private static async Task<object> Read(ApiCall call) => await Said(call, await call.Store.HomeZone(call.Visit.Guest!.AccountId, call.Stop));
 
     private static async Task<ApiAnswer> Change(ApiCall call)
     {
-        var now = await Said(call, call.Visit.Owner.Zone.Id);
+        var now = await Said(call, await call.Store.HomeZone(call.Visit.Guest!.AccountId, call.Stop));
         var said = ApiJson.Patched(new ProfileFields(now.Name, now.TimeZone, now.Locale, now.Theme), await call.Json());
         await call.Store.ChangeProfile(call.Visit.Guest!.AccountId, new(said.Name, said.TimeZone, said.Locale, said.Theme), call.Stop);
         return ApiAnswer.Of(await Said(call, said.TimeZone));

@@ -31,7 +31,7 @@ public sealed partial class SettingsPage
     private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, Typed? typed, CancellationToken stop) => Answers.Page<SettingsPage>(new
     {
         Account = await store.AccountOf(visit.Guest!.AccountId, stop),
-        TimeZone = visit.Owner.Zone.Id,
+        TimeZone = await store.HomeZone(visit.Guest.AccountId, stop),
         Said = Said.From(http.Request.Query),
         Typed = typed,
     }, typed);

@@ -30,12 +30,13 @@ public static class TokenCli
         var name = new Argument<string>("NAME") { Description = "Entrance.HelpTokenName" };
         var scope = new Option<string>("--scope") { Description = "Entrance.HelpTokenScope", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
         var days = new Option<int?>("--days") { Description = "Entrance.HelpTokenDays", HelpName = "N" };
-        var add = new Command("add", "Entrance.HelpTokenAdd") { name, scope, days, User };
+        var network = new Option<string?>("--network") { Description = "Entrance.HelpTokenNetwork", HelpName = "NAME-OR-ID" };
+        var add = new Command("add", "Entrance.HelpTokenAdd") { name, scope, days, network, User };
         add.SetAction((typed, stop) => shell.In(typed, async services =>
         {
             var at = new UserDesk(shell, services, typed, stop);
             var account = await at.Store.OnlyAccount(typed.GetValue(User), stop);
-            var details = new NewToken(typed.GetRequiredValue(name), typed.GetRequiredValue(scope) == "write" ? Scope.Write : Scope.Read, typed.GetValue(days));
+            var details = new NewToken(typed.GetRequiredValue(name), typed.GetRequiredValue(scope) == "write" ? Scope.Write : Scope.Read, typed.GetValue(days)) { SpaceId = typed.GetValue(network) is { } named ? (await at.Store.NetworkNamed(named, stop)).Id : null };
             var secret = await at.Store.AddToken(account.Id, details, at.Clock, stop);
             if (at.Paper.AsJson) at.Paper.Write(new { Token = secret, details.Name, details.Scope, details.Days });
             else

@@ -39,6 +39,7 @@ public sealed partial class TokensPage
     private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, string? secret, Typed? typed, CancellationToken stop) => Answers.Page<TokensPage>(new
     {
         Tokens = await store.TokensOf(visit.Guest!.AccountId, visit.Clock.GetUtcNow().UtcDateTime, stop),
+        Networks = await store.NetworksOf(visit.Guest.AccountId, stop),
         Visit = visit,
         Secret = secret,
         Said = Said.From(http.Request.Query),
@@ -46,5 +47,8 @@ public sealed partial class TokensPage
     }, typed);
 
     private static NewToken Read(IFormCollection form) =>
-        new(form.Filled("name") ?? "", form["scope"] == nameof(Scope.Write) ? Scope.Write : Scope.Read, form.Filled("days") is not { } days ? null : int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0);
+        new(form.Filled("name") ?? "", form["scope"] == nameof(Scope.Write) ? Scope.Write : Scope.Read, form.Filled("days") is not { } days ? null : int.TryParse(days, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        {
+            SpaceId = Guid.TryParse(form["network"], out var network) ? network : null,
+        };
 }

@@ -27,7 +27,7 @@ internal static class UserReport
         HasPassword = known.Account.PasswordHash is not null,
         known.HasSecondFactor,
         known.LastSeenAt,
-        Spaces = known.Spaces.Select(s => new { s.Id, s.Name }),
+        Spaces = known.Spaces.Select(s => new { s.Id, s.Name, s.Role }),
     };
 
     private static Table Table(IReadOnlyList<KnownAccount> accounts, TimeZoneInfo zone)
@@ -35,7 +35,7 @@ internal static class UserReport
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumns("", "", "", "");
         foreach (var known in accounts)
-            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(known.HasSecondFactor ? Speech.Say("Entrance.WithFactor", State(known, zone)) : State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => s.Name))));
+            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(known.HasSecondFactor ? Speech.Say("Entrance.WithFactor", State(known, zone)) : State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => $"{s.Name} ({Speech.Say("Accounts.Role" + s.Role)})"))));
         return table;
     }
 

@@ -38,7 +38,7 @@ public enum Weight { FiveMinute = 0, Normal = 1, Heavy = 2 }
 public enum Outcome { Helped = 0, Partly = 1, Not = 2 }
 
 /// <summary>A request for help to one person.</summary>
-public sealed class Ask : IOwned
+public sealed class Ask : IOwned, IConfidential
 {
     public Guid SpaceId { get; set; }
 

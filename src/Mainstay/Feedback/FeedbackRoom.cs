@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -10,6 +11,7 @@ using Mainstay.Web;
 
 namespace Mainstay.Feedback;
 
+[OwnersOnly]
 public sealed class FeedbackRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Feedback.Title", FeedbackPage.Address, "feedback")];

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -85,7 +86,7 @@ public sealed partial class GatheringPage
             Met = (IReadOnlyList<EncounterLine>)await store.EncountersOf(stop, id),
             Prepared = it.LastDay < visit.Today ? new([], [], []) : await http.RequestServices.GetRequiredService<PreparationQueries>().For(store, it, visit.Today, stop),
             Near = near.Count > 0 ? near[0].People : [],
-            Panels = await http.RequestServices.GetServices<IGatheringPanel>().Hung(p => p.Component, p => p.Load(new(store, it, visit.Today), stop)),
+            Panels = await http.RequestServices.GetServices<IGatheringPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, it, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
             Typed = typed,
         }, typed);

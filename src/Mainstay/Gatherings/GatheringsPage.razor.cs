@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using System.Globalization;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -18,7 +19,7 @@ public sealed partial class GatheringsPage
             visit.Owner.Zone,
             Ahead = (IReadOnlyList<Gathering>)await store.GatheringsAhead(visit.Today, stop),
             Past = (IReadOnlyList<Gathering>)await store.GatheringsPast(visit.Today, stop),
-            Panels = await http.RequestServices.GetServices<IGatheringsPanel>().Hung(p => p.Component, p => p.Load(new(store, visit.Today), stop)),
+            Panels = await http.RequestServices.GetServices<IGatheringsPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
         }));
         pages.MapGet(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));

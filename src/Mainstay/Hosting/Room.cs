@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Mcp;
@@ -9,6 +10,9 @@ namespace Mainstay.Hosting;
 /// <summary>A feature, and everything it offers to the rest of the house.</summary>
 public abstract class Room
 {
+    /// <summary>Who was let into a network finds none of it.</summary>
+    public bool IsOwnersOnly => GetType().IsDefined(typeof(OwnersOnlyAttribute), false);
+
     public virtual NavItem? Nav => null;
 
     /// <summary>What can be added from everywhere.</summary>

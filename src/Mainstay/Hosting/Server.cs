@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Jobs;
+using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -36,7 +37,8 @@ public static class Server
         });
         builder.Logging.AddLogs(settings);
         AddServices(builder.Services, settings);
-        builder.Services.AddSingleton(new Places([Places.Today, .. rooms.Select(r => r.Nav).OfType<NavItem>()], [.. rooms.SelectMany(r => r.Adds)], [Places.Account, .. rooms.SelectMany(r => r.Shortcuts)], [.. rooms.SelectMany(r => r.Questions)]));
+        var places = PlacesOf(rooms);
+        builder.Services.AddScoped(services => places.For(services.GetRequiredService<Visit>().Guest));
         furnish(builder.Services);
         builder.Services.Replace(ServiceDescriptor.Scoped(VisitedStore));
         builder.Services.AddHostedService<Clockwork>();
@@ -55,9 +57,19 @@ public static class Server
         return app;
     }
 
+    private static Places PlacesOf(IReadOnlyList<Room> rooms)
+    {
+        IEnumerable<NavItem> Of(Func<Room, IEnumerable<NavItem?>> items) => rooms.SelectMany(r => items(r).OfType<NavItem>().Select(i => i with { IsOwnersOnly = r.IsOwnersOnly }));
+        return new([Places.Today, .. Of(r => [r.Nav])], [.. Of(r => r.Adds)], [Places.Account, Places.Networks, .. Of(r => r.Shortcuts)], [.. Of(r => r.Questions)]);
+    }
+
     /// <summary>A store sees the space of who was let in, if it is made after that; most requests of programs need none.</summary>
     private static Store VisitedStore(IServiceProvider services) =>
-        new(services.GetRequiredService<DbContextOptions<Store>>(), services.GetServices<IFollowRows>()) { SpaceId = services.GetRequiredService<Visit>().Guest?.Owner.SpaceId ?? Guid.Empty };
+        new(services.GetRequiredService<DbContextOptions<Store>>(), services.GetServices<IFollowRows>())
+        {
+            SpaceId = services.GetRequiredService<Visit>().Guest?.Owner.SpaceId ?? Guid.Empty,
+            ShowsPrivate = services.GetRequiredService<Visit>().Guest is not { IsOwner: false },
+        };
 
     private static void Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
@@ -69,17 +81,22 @@ public static class Server
         CodePage.Map(app);
         LinkPage.Map(app);
         ByLink.Map(app);
-        SignOutPage.Map(app);
-        SettingsPage.Map(app);
-        SecurityPage.Map(app);
-        TokensPage.Map(app);
-        DataPage.Map(app);
-        ErasePage.Map(app);
+        JoinPage.Map(app);
+        var ofAccount = app.MapGroup("").WithMetadata(new OfAccountAttribute());
+        SignOutPage.Map(ofAccount);
+        SettingsPage.Map(ofAccount);
+        SecurityPage.Map(ofAccount);
+        TokensPage.Map(ofAccount);
+        ErasePage.Map(ofAccount);
+        NetworksPage.Map(ofAccount);
+        SharingPage.Map(app);
+        var ownersOnly = app.MapGroup("").WithMetadata(new OwnersOnlyAttribute());
+        DataPage.Map(ownersOnly);
         Installing.Map(app);
         OfflinePage.Map(app);
         TodayPage.Map(app);
         SearchPage.Map(app);
-        foreach (var room in rooms) room.MapPages(app);
+        foreach (var room in rooms) room.MapPages(room.IsOwnersOnly ? ownersOnly : app);
         MapApi(app, rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });
     }
@@ -94,10 +111,13 @@ public static class Server
         };
         TodayApi.Map(api);
         SearchApi.Map(api);
-        foreach (var room in rooms) room.MapApi(api);
-        ExportApi.Map(api);
+        foreach (var room in rooms)
+            if (room.IsOwnersOnly) api.ForOwners(() => room.MapApi(api));
+            else room.MapApi(api);
+        api.ForOwners(() => ExportApi.Map(api));
         ProfileApi.Map(api);
         AccountApi.Map(api);
+        SharingApi.Map(api);
         DocumentApi.Map(api);
         ApiPage.Map(app, api);
         api.Close();
@@ -114,6 +134,7 @@ public static class Server
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddSingleton(new SettingsTab(SharingPage.Address, "Sharing.Title"));
         services.AddSingleton<SessionCookie>();
         services.AddScoped<PasskeyCeremony>();
         services.AddSingleton<HalfwayCookie>();

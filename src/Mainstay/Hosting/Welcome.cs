@@ -21,7 +21,7 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie, KnownG
             if (await known.Find(() => store = http.RequestServices.GetRequiredService<Store>(), Token(http.Request), cookie.Read(http), now) is { } found)
             {
                 Greet(http, visit, found.Guest);
-                if (store is not null) store.SpaceId = found.Guest.Owner.SpaceId;
+                if (store is not null) (store.SpaceId, store.ShowsPrivate) = (found.Guest.Owner.SpaceId, found.Guest.IsOwner);
                 if (found.IsStale) await http.RequestServices.GetRequiredService<Store>().See(found.Guest, now);
             }
             if (visit.Culture is { } culture) Languages.Speak(culture);
@@ -36,6 +36,6 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie, KnownG
     private static void Greet(HttpContext http, Visit visit, Guest guest)
     {
         visit.Guest = guest;
-        http.User = Entering.Principal(guest.AccountId, guest.TokenId is null ? "session" : "token");
+        http.User = Entering.Principal(guest.AccountId, guest.Owner.SpaceId, guest.TokenId is null ? "session" : "token");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -6,6 +7,7 @@ using Mainstay.Hosting;
 
 namespace Mainstay.Intake;
 
+[OwnersOnly]
 public sealed class IntakeRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services

@@ -164,7 +164,7 @@ public static class IntroductionActions
     private static Task<string?> OwnersMail(this Store store, CancellationToken stop)
     {
         var space = store.SpaceId;
-        return store.Accesses.Where(a => a.SpaceId == space && a.IsOwner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => (string?)a.Mail).FirstOrDefaultAsync(stop);
+        return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Join(store.Accounts, a => a.AccountId, a => a.Id, (_, a) => (string?)a.Mail).FirstOrDefaultAsync(stop);
     }
 }
 

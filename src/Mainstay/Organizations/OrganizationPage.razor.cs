@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using System.Globalization;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -50,7 +51,7 @@ public sealed partial class OrganizationPage
     private static async Task<IReadOnlyList<PersonPage.Panel>> Hung(HttpContext http, IOrganizationPanel.Call call, CancellationToken stop)
     {
         var panels = new List<PersonPage.Panel>();
-        foreach (var panel in http.RequestServices.GetServices<IOrganizationPanel>().OrderBy(p => p.Order))
+        foreach (var panel in http.RequestServices.GetServices<IOrganizationPanel>().SeenBy(call.Store).OrderBy(p => p.Order))
             if (await panel.Load(call, stop) is { } found) panels.Add(new(panel.Order, panel.Component, found));
         return panels;
     }

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public static class FormerActions
     public static Task<Former> TakeBack(this Store store, Guid id, IEnumerable<IPutBack> rooms, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var former = await store.Formers.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFound("People.NothingToUndo");
-        var room = rooms.FirstOrDefault(r => r.Knows(former.Kind)) ?? throw new NotFound("People.NothingToUndo");
+        var room = rooms.SeenBy(store).FirstOrDefault(r => r.Knows(former.Kind)) ?? throw new NotFound("People.NothingToUndo");
         await room.PutBack(store, former, clock, stop);
         return former;
     }, stop);

@@ -14,6 +14,11 @@ internal static class TrashApi
             Chapter = Chapter,
             Answer = AnswerShape.PageOf<TrashedPersonAnswer>("Everybody in the trash, the latest first.", new(PeopleExamples.GraceId, "Grace Hopper", new(2026, 5, 1), new(2026, 5, 31))),
         });
+        api.ForOwners(() => MapForGood(api));
+    }
+
+    private static void MapForGood(ApiRoutes api)
+    {
         api.Delete("/trash", Empty, new("emptyTrash", "Delete everybody in the trash for good")
         {
             Chapter = Chapter,

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -27,7 +28,7 @@ public sealed partial class TrashPage
             await store.TrashPerson(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, "/trash");
         });
-        MapForGood(pages);
+        MapForGood(pages.MapGroup("").WithMetadata(new OwnersOnlyAttribute()));
     }
 
     /// <summary>What cannot be undone asks first.</summary>

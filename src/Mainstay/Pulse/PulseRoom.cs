@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -10,6 +11,7 @@ using Mainstay.Web;
 namespace Mainstay.Pulse;
 
 /// <summary>How it goes, in three taps. It hangs on no search and no panel: only its owner's page, archive and programs show it.</summary>
+[OwnersOnly]
 public sealed class PulseRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Pulse.Title", PulsePage.Address, "pulse")];

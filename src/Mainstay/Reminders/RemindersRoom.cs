@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
@@ -11,6 +12,7 @@ using Mainstay.Web;
 namespace Mainstay.Reminders;
 
 /// <summary>The day's cards by mail and to an address of the web, and the owner's days for their calendar.</summary>
+[OwnersOnly]
 public sealed class RemindersRoom : Room
 {
     public override IEnumerable<NavItem> Shortcuts => [new("Reminders.Reminders", RemindersPage.Address, "mail"), new("Reminders.Log", LettersPage.Address, "mail")];
@@ -19,7 +21,7 @@ public sealed class RemindersRoom : Room
     {
         services
             .AddSingleton<IJob, DigestJob>()
-            .AddSingleton(new SettingsTab(RemindersPage.Address, "Reminders.Reminders"))
+            .AddSingleton(new SettingsTab(RemindersPage.Address, "Reminders.Reminders") { IsOwnersOnly = true })
             .AddSingleton<IArchiveSection, RemindersArchive>()
             .AddSingleton<ILinkPurpose, StopMailsPage.Hook>()
             .AddSingleton<ILinkPurpose, DigestActPage.TaskHook>();

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -6,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Rhythm;
 
 /// <summary>Today, the first time: bring your people; then say who is near.</summary>
+[OwnersOnly]
 public sealed class SetupCard : ITodayCard
 {
     private const double First = 20;

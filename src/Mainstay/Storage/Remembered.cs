@@ -12,7 +12,7 @@ public sealed class Remembered<T>(DataVersion version, int most)
     /// <summary>What is known, or else what this works out.</summary>
     public async Task<T> Get(Store store, DateOnly today, Func<Task<T>> work, CancellationToken stop)
     {
-        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, today));
+        var (written, key) = (await version.Now(() => store, stop), (store.SpaceId, store.ShowsPrivate, today));
         var current = Volatile.Read(ref shelf);
         if (current.Version != written) Volatile.Write(ref shelf, current = new(written));
         if (current.Known.TryGetValue(key, out var known)) return known;
@@ -25,6 +25,6 @@ public sealed class Remembered<T>(DataVersion version, int most)
     {
         public string Version => version;
 
-        public ConcurrentDictionary<(Guid Space, DateOnly Day), T> Known { get; } = new();
+        public ConcurrentDictionary<(Guid Space, bool ShowsPrivate, DateOnly Day), T> Known { get; } = new();
     }
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Internal;
 
 namespace Mainstay.Storage;
 
-/// <summary>What a store sees: the rows of its own space, and not those in the trash.</summary>
+/// <summary>What a store sees: the rows of its own space, neither those in the trash nor, for who was let in, what is its owner's alone.</summary>
 internal static class Sight
 {
     /// <summary>In a model that is built from the tables.</summary>
@@ -34,5 +34,7 @@ internal static class Sight
             yield return (Store.SpaceFilter, Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(IOwned.SpaceId)), Expression.Property(Expression.Constant(store), nameof(Store.SpaceId))), row));
         if (type.IsAssignableTo(typeof(ITrashed)))
             yield return (Store.TrashFilter, Expression.Lambda(Expression.Equal(Expression.Property(row, nameof(ITrashed.TrashedAt)), Expression.Constant(null, typeof(DateTime?))), row));
+        if (type.IsAssignableTo(typeof(IConfidential)))
+            yield return (Store.PrivateFilter, Expression.Lambda(Expression.OrElse(Expression.Not(Expression.Property(row, nameof(IConfidential.IsConfidential))), Expression.Property(Expression.Constant(store), nameof(Store.ShowsPrivate))), row));
     }
 }

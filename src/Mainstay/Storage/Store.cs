@@ -15,11 +15,17 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
     /// <summary>The named filter that hides what lies in the trash.</summary>
     public const string TrashFilter = "Trash";
 
+    /// <summary>The named filter that hides what is its owner's alone from who was let into the space.</summary>
+    public const string PrivateFilter = "Private";
+
     /// <summary>How many values one query may name; longer lists go in chunks.</summary>
     public const int MostParameters = 1_000;
 
     /// <summary>Whose rows are seen and written. Set once by the door, before the first query.</summary>
     public Guid SpaceId { get; set; }
+
+    /// <summary>Whether what is its owner's alone is seen: always, but where somebody looks who was let in by them.</summary>
+    public bool ShowsPrivate { get; set; } = true;
 
     /// <summary>Something was overwritten in a transaction that was still open: its journal is still to be emptied.</summary>
     internal bool OwesJournal { get; set; }

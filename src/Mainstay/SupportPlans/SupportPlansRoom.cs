@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Challenges;
@@ -10,6 +11,7 @@ using Mainstay.People;
 namespace Mainstay.SupportPlans;
 
 /// <summary>Support plans of hard times. Like those they hang on no search, no card of Today, no calendar, no letter and no assistant: only their own pages, the owner's programs and archive, and the links of those who are invited show them. What a helper puts into a calendar of their own is theirs, and stays there when the plan is over.</summary>
+[OwnersOnly]
 public sealed class SupportPlansRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services

@@ -5,4 +5,8 @@ namespace Mainstay.Web;
 /// <param name="Href">Where it is.</param>
 /// <param name="Icon">The name of its icon.</param>
 /// <param name="Key">The key of the keyboard that leads there.</param>
-public sealed record NavItem(string Label, string Href, string Icon, string? Key = null);
+public sealed record NavItem(string Label, string Href, string Icon, string? Key = null)
+{
+    /// <summary>It leads to what is the owner's alone.</summary>
+    public bool IsOwnersOnly { get; init; }
+}

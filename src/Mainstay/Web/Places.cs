@@ -1,3 +1,5 @@
+using Mainstay.Accounts;
+
 namespace Mainstay.Web;
 
 /// <summary>Where one can go from everywhere. Everything appears when it works.</summary>
@@ -13,12 +15,25 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     /// <summary>What belongs to whoever is signed in.</summary>
     public const string Settings = "/settings";
 
+    /// <summary>Where forms lead that concern the account itself.</summary>
+    private static readonly string[] OfAccount = [Settings + "/security", Settings + "/tokens", Settings + "/sharing/leave", "/sign-in", "/sign-out", "/networks", "/join"];
+
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 
     public static readonly NavItem Account = new("Web.Settings", Settings, "settings");
 
+    public static readonly NavItem Networks = new("Web.Networks", "/networks", "people");
+
     /// <summary>All of them, and those of them that a key leads to.</summary>
     public IEnumerable<NavItem> Everywhere => [.. All, .. Adds, .. Shortcuts];
+
+    /// <summary>Whether what a form sends there concerns the account itself, whatever network is looked at.</summary>
+    public static bool IsOfAccount(string action) => action == Settings || Array.Exists(OfAccount, o => action == o || action.StartsWith(o + "/", StringComparison.Ordinal));
+
+    /// <summary>Those that this guest finds: who may only read adds nothing, and what is the owner's alone is there for nobody else.</summary>
+    public Places For(Guest? guest) => guest is null or { Role: SpaceRole.Owner } ? this : new(Shared(All), guest.Scope == Scope.Read ? [] : Shared(Adds), Shared(Shortcuts), Shared(Questions));
+
+    private static IReadOnlyList<NavItem> Shared(IEnumerable<NavItem> items) => [.. items.Where(i => !i.IsOwnersOnly)];
 
     public IEnumerable<NavItem> ByKey => Everywhere.Where(i => i.Key is not null);
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Accounts;
 using Mainstay.Search;
 using Mainstay.Storage;
 
@@ -11,6 +12,7 @@ public sealed partial class SearchPage
 
     internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/search", async (HttpContext http, Store store, Visit visit, IEnumerable<ISearchResults> rooms, CancellationToken stop) =>
     {
+        rooms = rooms.SeenBy(store).ToList();
         var asked = http.Request.Query;
         var query = Short(asked["q"].ToString().Trim());
         var kind = rooms.Select(r => r.Kind).FirstOrDefault(k => k == asked["kind"]);

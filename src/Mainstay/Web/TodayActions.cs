@@ -8,11 +8,12 @@ public static class TodayActions
 {
     private const int DaysKept = 30;
 
-    /// <summary>The cards of the owner's today. New ones are dealt as long as the day has had fewer than seven.</summary>
+    /// <summary>The cards of the owner's today. New ones are dealt as long as the day has had fewer than seven; but not by who was let in, for it is the owner's day.</summary>
     public static async Task<IReadOnlyList<TodayItem>> DealToday(this Store store, TodaySources sources, DateOnly today, CancellationToken stop)
     {
         var worth = await sources.Worth(store, today, stop);
         var minutes = await sources.MinutesLeft(store, today, stop);
+        if (!store.ShowsPrivate) return Today.Choose(worth, [], minutes);
         var dealt = await store.DealtOn(today, stop);
         if (Today.Choose(worth, dealt, minutes).Count > 0) dealt = await store.DealMore(worth, minutes, today, stop);
         return Today.Shown(worth, dealt);

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Words;
 
@@ -9,14 +10,14 @@ public sealed partial class TodayPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.MapGet("/", Show);
-        pages.MapPost("/today/aside", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.MapPost("/today/aside", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var (kind, subject) = Of(form["kind"], form["subject"]);
             await store.PutAside(kind, subject, visit.Today, stop);
             return Answers.Done(http, form, "/", ("aside", $"{kind}.{subject}"));
         });
-        pages.MapPost("/today/back", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.MapPost("/today/back", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var (kind, subject) = Of(form["kind"], form["subject"]);

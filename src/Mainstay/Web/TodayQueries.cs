@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public sealed class TodaySources(IEnumerable<ITodayCard> cards, IEnumerable<ITod
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly day, CancellationToken stop)
     {
         var items = new List<TodayItem>();
-        foreach (var card in cards) items.AddRange(await card.Worth(store, day, stop));
+        foreach (var card in cards.SeenBy(store)) items.AddRange(await card.Worth(store, day, stop));
         return Today.InOrder(items);
     }
 

@@ -22,6 +22,10 @@ public sealed class Visit(TimeProvider clock)
     public TimeOnly Time => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Owner.Zone).DateTime);
 }
 
+/// <summary>What concerns the account itself, whatever space it looks at: who may only read there may do it all the same.</summary>
+[AttributeUsage(AttributeTargets.Method | AttributeTargets.Class)]
+public sealed class OfAccountAttribute : Attribute;
+
 /// <summary>An address that answers without letting anybody in.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class UnattendedAttribute : Attribute

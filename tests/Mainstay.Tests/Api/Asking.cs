@@ -30,7 +30,7 @@ internal static class Asking
     public static string CookieHeader(this TestSite site) => site.Cookies.GetCookieHeader(site.Address);
 
     /// <summary>What a page of ours holds, and a browser must show to change something.</summary>
-    public static Task<string> Permission(this TestSite site) => Permissions.GetValue(site, s => new(async () => TestSite.Form(await s.Page("/people/new"), "/people")["__RequestVerificationToken"])).Value;
+    public static Task<string> Permission(this TestSite site) => Permissions.GetValue(site, s => new(async () => TestSite.Form(await s.Page("/sign-out"), "/sign-out")["__RequestVerificationToken"])).Value;
 
     public static async Task<Told> Send(this TestSite site, HttpMethod method, string path, object? body, params (string Name, string Value)[] headers)
     {

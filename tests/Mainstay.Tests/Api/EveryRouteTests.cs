@@ -147,8 +147,12 @@ public class EveryRouteTests
         await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Bo Byron\r\nEND:VCARD\r\n", Stop);
         var import = await store.Import(FileSource.Open([file]), new(house.Today, house.Ada.Zone, house.Clock), Stop);
         var letter = await store.Post(new() { Cause = "Mail.CauseTest", To = "ada@example.org", Subject = "Hello", Text = "Good morning", NotBefore = new DateTime(2100, 1, 1, 0, 0, 0, DateTimeKind.Utc) }, house.Clock, Stop);
+        var invitation = Guid.CreateVersion7();
+        store.Add(new Mainstay.Accounts.Invitation { Id = invitation, Hash = [.. invitation.ToByteArray()], SpaceId = store.SpaceId, MostUses = 1, CreatedAt = house.Clock.GetUtcNow().UtcDateTime, ExpiresAt = house.Clock.GetUtcNow().UtcDateTime.AddDays(14) });
+        await store.SaveChangesAsync(Stop);
         return new()
         {
+            ["invitation"] = invitation,
             ["letter"] = letter.Id,
             ["person"] = person,
             ["organization"] = (await store.Organizations.SingleAsync(o => o.Name == "NASA", Stop)).Id,

@@ -156,7 +156,7 @@ public class KeptAnswerActionsTests
 
     private static ApiCall CallOf(TestHouse house, Store store)
     {
-        var services = new OneStore(house.Services, store, new(house.Clock) { Guest = new(Guid.Empty, null, house.Ada, Mainstay.Accounts.Scope.Write) { Name = "Ada" } });
+        var services = new OneStore(house.Services, store, new(house.Clock) { Guest = new(Guid.Empty, null, house.Ada, Mainstay.Accounts.Scope.Write) { Role = Mainstay.Accounts.SpaceRole.Owner, Name = "Ada" } });
         var http = new Microsoft.AspNetCore.Http.DefaultHttpContext { RequestServices = services };
         http.Request.Method = "POST";
         http.Request.Path = "/api/people";

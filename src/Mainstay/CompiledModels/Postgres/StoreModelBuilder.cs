@@ -27,6 +27,7 @@ namespace Mainstay.CompiledModels.Postgres
             var account = AccountEntityType.Create(this);
             var apiToken = ApiTokenEntityType.Create(this);
             var failedSignIn = FailedSignInEntityType.Create(this);
+            var invitation = InvitationEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
             var secondFactor = SecondFactorEntityType.Create(this);
@@ -128,6 +129,8 @@ namespace Mainstay.CompiledModels.Postgres
             AccessEntityType.CreateForeignKey1(access, account);
             AccessEntityType.CreateForeignKey2(access, space);
             ApiTokenEntityType.CreateForeignKey1(apiToken, account);
+            InvitationEntityType.CreateForeignKey1(invitation, account);
+            InvitationEntityType.CreateForeignKey2(invitation, space);
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
             SecondFactorEntityType.CreateForeignKey1(secondFactor, account);
@@ -208,6 +211,7 @@ namespace Mainstay.CompiledModels.Postgres
             AccountEntityType.CreateAnnotations(account);
             ApiTokenEntityType.CreateAnnotations(apiToken);
             FailedSignInEntityType.CreateAnnotations(failedSignIn);
+            InvitationEntityType.CreateAnnotations(invitation);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
             SecondFactorEntityType.CreateAnnotations(secondFactor);

@@ -42,12 +42,12 @@ namespace Mainstay.CompiledModels.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw);
             spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
 
-            var isOwner = runtimeEntityType.AddProperty(
-                "IsOwner",
-                typeof(bool),
-                propertyInfo: typeof(Access).GetProperty("IsOwner", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Access).GetField("<IsOwner>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                sentinel: false);
+            var role = runtimeEntityType.AddProperty(
+                "Role",
+                typeof(SpaceRole),
+                propertyInfo: typeof(Access).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Access).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            role.SetSentinelFromProviderValue(0);
 
             var since = runtimeEntityType.AddProperty(
                 "Since",

@@ -61,6 +61,7 @@ await organizations(grace);
 await memberships();
 await collaborations();
 await lists();
+await sharing();
 await inAndOut();
 
 const unused = Object.values(description.paths).flatMap((path) => Object.values(path)).map((o) => o.operationId).filter((id) => !used.has(id));
@@ -532,6 +533,18 @@ async function gatherings(grace: string): Promise<void> {
   expect((await ok(api.POST("/api/gatherings/file/preview", file))).items[0]?.key === "fair", "the file has a fair");
   expect((await ok(api.POST("/api/gatherings/file", { ...file, params: { query: { key: ["fair"] } } }))).items[0]?.outcome === "added", "the fair is noted");
   expect((await ok(api.POST("/api/gatherings/file", file))).change === null, "the same file adds nothing");
+}
+
+async function sharing(): Promise<void> {
+  const made = await ok(api.POST("/api/invitations", { body: { role: "member", mail: "grace@example.org", days: 7 } }));
+  expect(made.link.includes("/join/") && (await ok(api.GET("/api/invitations"))).items[0]?.id === made.invitation.id, "the invitation is open");
+  await done(api.DELETE("/api/invitations/{id}", { params: { path: { id: made.invitation.id } } }));
+  expect((await ok(api.GET("/api/invitations"))).items.length === 0, "it was taken back");
+  const owner = (await ok(api.GET("/api/sharing"))).items[0]!;
+  const params = { path: { id: owner.id } };
+  expect(owner.role === "owner" && (await ok(api.GET("/api/networks"))).items[0]?.isLookedAt === true, "it is their own network");
+  expect((await api.PATCH("/api/sharing/{id}", { params, body: { role: "guest" } })).response.status === 409, "whoever owns it stays");
+  expect((await api.DELETE("/api/sharing/{id}", { params })).response.status === 409, "and cannot leave");
 }
 
 async function calendars(): Promise<void> {

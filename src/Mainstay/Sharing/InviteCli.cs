@@ -1,0 +1,91 @@
+using System.CommandLine;
+using Mainstay.Accounts;
+using Mainstay.Cli;
+using Mainstay.Entrance;
+using Mainstay.Web;
+using Mainstay.Words;
+
+namespace Mainstay.Sharing;
+
+/// <summary><c>invite</c>: links by which somebody may come in, for the one who runs the server. A link is shown once, when it is made.</summary>
+public static class InviteCli
+{
+    private static readonly Option<string?> Into = new("--into") { Description = "Sharing.HelpInto", HelpName = "NAME-OR-ID" };
+
+    private static readonly Option<string> Role = new Option<string>("--role") { Description = "Sharing.HelpRole", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
+
+    private static readonly Option<string?> Mail = new("--mail") { Description = "Sharing.HelpMail", HelpName = "MAIL" };
+
+    private static readonly Option<int> Uses = new("--uses") { Description = "Sharing.HelpUses", HelpName = "N", DefaultValueFactory = _ => 1 };
+
+    private static readonly Option<int> Days = new("--days") { Description = "Sharing.HelpDays", HelpName = "N", DefaultValueFactory = _ => Invitation.UsualDays };
+
+    public static Command Command(Shell shell)
+    {
+        var invite = new Command("invite", "Sharing.HelpInvite") { Into, Role, Mail, Uses, Days };
+        invite.Add(List(shell));
+        invite.Add(Revoke(shell));
+        invite.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new UserDesk(shell, scope, typed, stop);
+            var into = typed.GetValue(Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null;
+            var details = new NewInvitation
+            {
+                Role = typed.GetRequiredValue(Role) == "write" ? SpaceRole.Member : SpaceRole.Guest,
+                Mail = typed.GetValue(Mail),
+                Uses = typed.GetValue(Uses),
+                Days = typed.GetValue(Days),
+            };
+            var (made, link, isSent) = into is null ? await ToAccount(at, details) : await IntoNetwork(at, details, into);
+            if (at.Paper.AsJson) at.Paper.Write(new { made.Id, Link = link, made.SpaceId, Role = made.SpaceId is null ? (SpaceRole?)null : made.Role, made.Mail, made.MostUses, made.ExpiresAt, IsSent = isSent });
+            else
+            {
+                at.Out.WriteLine(link);
+                at.Paper.Aside(Speech.Say(isSent ? "Sharing.SentToo" : "Sharing.LinkOnce"));
+            }
+            return Shell.Fine;
+        }, stop));
+        return invite;
+    }
+
+    /// <summary>Mail is sent for a network; to nothing more than an account the one who runs the server sends the link.</summary>
+    private static async Task<MadeInvitation> ToAccount(UserDesk at, NewInvitation details)
+    {
+        var (made, secret) = await at.Store.Invite(details, at.Clock, at.Stop);
+        return new(made, JoinPage.Of(Reached.FromHere(at.Settings), secret!), false);
+    }
+
+    private static Task<MadeInvitation> IntoNetwork(UserDesk at, NewInvitation details, Space into)
+    {
+        at.Store.SpaceId = into.Id;
+        return at.Store.InviteAndSend(details, at.Settings, at.Clock, at.Stop);
+    }
+
+    private static Command List(Shell shell)
+    {
+        var list = new Command("list", "Sharing.HelpList");
+        list.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new UserDesk(shell, scope, typed, stop);
+            InviteReport.Show(at.Paper, await at.Store.OpenInvitations(null, at.Clock, stop), DateOnly.FromDateTime(at.Now));
+            return Shell.Fine;
+        }, stop));
+        return list;
+    }
+
+    private static Command Revoke(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Sharing.HelpId" };
+        var revoke = new Command("revoke", "Sharing.HelpRevoke") { id };
+        revoke.SetAction((typed, stop) => shell.In(typed, async scope =>
+        {
+            var at = new UserDesk(shell, scope, typed, stop);
+            var invitation = await at.Store.InvitationOf(typed.GetRequiredValue(id), stop);
+            await at.Store.RevokeInvitation(invitation.Id, null, at.Clock, stop);
+            if (at.Paper.AsJson) at.Paper.Write(new { invitation.Id });
+            else at.Out.WriteLine(Speech.Say("Sharing.Revoked"));
+            return Shell.Fine;
+        }, stop));
+        return revoke;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Net;
+using Mainstay.Accountability;
+using Mainstay.Accounts;
+using Mainstay.Challenges;
+using Mainstay.Exchange;
+using Mainstay.Feedback;
+using Mainstay.People;
+using Mainstay.Pulse;
+using Mainstay.Tests.Api;
+using Mainstay.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Tests.Sharing;
+
+/// <summary>What is its owner's alone is shown to nobody who was let in, at any door.</summary>
+public class OwnersOnlyTests
+{
+    private const string Hidden = "Zanzibar";
+
+    private static readonly string[] Doors =
+        ["/", "/people", "/search?q=zanzibar", "/search?q=katherine", "/asks", "/learnings", "/gatherings", "/favours", "/needs", "/year", "/network", "/map", "/tasks", "/trash", "/settings", "/networks", "/settings/sharing",
+         "/api/today", "/api/search?q=zanzibar", "/api/asks", "/api/people", "/api/learnings", "/api/year", "/api/favours", "/api/network", "/api/sharing", "/api/networks", "/api/tasks"];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task Nothing_of_hers_alone_stands_on_any_page_nor_in_any_answer(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (person, addresses) = await Hers(house);
+        await using var site = await TestSite.Open(house);
+        var (_, bob) = await SharingPageTests.LetIn(house, site, SpaceRole.Member);
+        await using var here = bob;
+        var wrong = new List<string>();
+
+        foreach (var door in Doors.Append($"/people/{person}").Append($"/api/people/{person}"))
+        {
+            using var answer = await bob.Browser.GetAsync(door, Stop);
+            var text = await answer.Content.ReadAsStringAsync(Stop);
+            if (answer.StatusCode == HttpStatusCode.InternalServerError) wrong.Add($"{door} failed");
+            if (text.Replace("q=zanzibar", "", StringComparison.OrdinalIgnoreCase).Contains(Hidden, StringComparison.Ordinal)) wrong.Add(door);
+        }
+        foreach (var address in addresses)
+        {
+            using var answer = await bob.Browser.GetAsync(address, Stop);
+            if (answer.StatusCode != HttpStatusCode.NotFound) wrong.Add($"{address}: {(int)answer.StatusCode}");
+            await Ok(site, address);
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
+    public async Task Nothing_leads_there()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await Hers(house);
+        await using var site = await TestSite.Open(house);
+        var (_, bob) = await SharingPageTests.LetIn(house, site, SpaceRole.Member);
+        await using var here = bob;
+
+        foreach (var page in new[] { "/", "/people", "/settings", "/trash" })
+        {
+            var html = await bob.Page(page);
+            foreach (var address in new[] { "/challenges", "/pulse", "/commitments", "/feedback", "/import", "/settings/data", "/settings/reminders", "/trash/empty" })
+                Assert.DoesNotContain($"href=\"{address}", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("data-href=\"/challenges", html, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_looks_at_her_day_deals_none_of_her_cards(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await Hers(house);
+        await using var site = await TestSite.Open(house);
+        var (_, bob) = await SharingPageTests.LetIn(house, site, SpaceRole.Member);
+        await using var here = bob;
+
+        await bob.Page("/");
+        (await bob.Ask("/api/today")).Fine();
+
+        Assert.Empty(await house.Again().DealtCards.ToListAsync(Stop));
+    }
+
+    private static async Task Ok(TestSite site, string address)
+    {
+        using var answer = await site.Browser.GetAsync(address, Stop);
+        Assert.True(answer.StatusCode == HttpStatusCode.OK, $"{address} answered {(int)answer.StatusCode} to Ada");
+    }
+
+    /// <summary>Everything that is Ada's alone, and where it stands.</summary>
+    private static async Task<(Guid Person, string[] Addresses)> Hers(TestHouse house)
+    {
+        var store = house.Store;
+        var person = (await store.AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
+        var challenge = await store.BeginChallenge(new("Losing " + Hidden), house.Today, house.Clock, Stop);
+        var commitment = await store.Commit(new() { Promise = new("Sail to " + Hidden, house.Today.AddDays(1)), WitnessId = person }, house.Today, house.Clock, Stop);
+        var pulse = (await store.KeepPulse(new() { Energy = 5, Note = "Tired of " + Hidden }, house.Today, house.Clock, Stop)).Pulse;
+        var feedback = await store.AskFeedback(new() { About = Hidden, Questions = ["How was it?"], People = [person] }, house.Today, house.Clock, Stop);
+        var ask = await store.AddAsk(new() { PersonId = person, What = "Hear me about " + Hidden, IsConfidential = true }, house.Today, house.Clock, Stop);
+        await store.SendAsk(ask.Id, house.Today, house.Clock, Stop);
+        return (person,
+        [
+            "/challenges", $"/challenges/{challenge.Id}", "/commitments", $"/commitments/{commitment.Id}", "/pulse", "/feedback", $"/feedback/{feedback.Id}", $"/asks/{ask.Id}", "/import", "/settings/data", "/settings/reminders",
+            "/api/challenges", $"/api/challenges/{challenge.Id}", "/api/commitments", $"/api/commitments/{commitment.Id}", "/api/pulse", $"/api/pulse/{pulse.Id}", "/api/feedback", $"/api/feedback/{feedback.Id}", $"/api/asks/{ask.Id}", "/api/export", "/api/reminders", "/api/letters", "/api/imports", "/api/invitations",
+        ]);
+    }
+}
