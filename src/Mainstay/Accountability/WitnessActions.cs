@@ -58,7 +58,7 @@ public static class WitnessActions
         var (_, mail) = await store.Reach(to.Id, stop);
         Mistaken.ThrowIf(new Problems().When(mail is null, "message", "Outreach.NoMailToSend", to.Name).When(message.Length > NewAsk.MostMessage, "message", "Accountability.TooLong", NewAsk.MostMessage));
         var secret = await store.MakeWitnessLink(id, desk.Today, desk.Clock, stop);
-        await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = Speech.Say(line.Course.IsWitnessed ? "Accountability.SentToWitness" : "Accountability.AskedToWitness", line.Course.PromiseOn(desk.Today).Outcome) }, desk.Today, desk.Clock, stop);
+        await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = Speech.Say(line.Course.IsWitnessed ? "Accountability.SentToWitness" : "Accountability.AskedToWitness") }, desk.Today, desk.Clock, stop);
         return await store.Post(new()
         {
             Id = desk.Once,
