@@ -20,12 +20,12 @@ public sealed partial class JoinPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(One, ["GET", "HEAD"], [Unattended(Greets = true)] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, stop, () => Show(http, secret, null, stop)));
-        pages.MapPost(One, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, stop, () => Join(http, secret, stop)));
-        pages.MapPost(One + "/accept", [OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, stop, () => Accept(http, secret, stop)));
+        pages.MapMethods(One, ["GET", "HEAD"], [Unattended(Greets = true)] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Show(http, secret, null, stop), stop));
+        pages.MapPost(One, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Join(http, secret, stop), stop));
+        pages.MapPost(One + "/accept", [OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Accept(http, secret, stop), stop));
     }
 
-    private static async Task<IResult> Open(HttpContext http, string secret, CancellationToken stop, Func<Task<IResult>> use)
+    private static async Task<IResult> Open(HttpContext http, string secret, Func<Task<IResult>> use, CancellationToken stop)
     {
         http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow, noarchive";
         try

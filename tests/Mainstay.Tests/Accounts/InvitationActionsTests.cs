@@ -11,6 +11,8 @@ public class InvitationActionsTests
 {
     private const string Password = "staple battery horse";
 
+    private static readonly string[] TwoWhoTry = ["grace@example.org", "alan@example.org"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
@@ -32,7 +34,7 @@ public class InvitationActionsTests
         await using var house = await TestHouse.Build(engine);
         var secret = await Invite(house, SpaceRole.Guest);
 
-        var tries = await Task.WhenAll(new[] { "grace@example.org", "alan@example.org" }.Select(mail => Task.Run(() => Try(() => Join(house, secret, mail)), Stop)));
+        var tries = await Task.WhenAll(TwoWhoTry.Select(mail => Task.Run(() => Try(() => Join(house, secret, mail)), Stop)));
 
         Assert.Single(tries, t => t is null);
         Assert.Equal("Accounts.InvitationUsedUp", Assert.Single(tries.OfType<Gone>()).Reason.Key);
