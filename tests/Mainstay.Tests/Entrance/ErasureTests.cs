@@ -155,7 +155,7 @@ public class ErasureTests
         await using var house = await TestHouse.Build(engine);
         var (ada, bob) = (await house.AdasAccount(), await house.BobsAccount());
         var now = house.Clock.GetUtcNow().UtcDateTime;
-        house.Store.Add(new Access { AccountId = bob.Id, SpaceId = house.Ada.SpaceId, IsOwner = true, Since = now });
+        house.Store.Add(new Access { AccountId = bob.Id, SpaceId = house.Ada.SpaceId, Role = SpaceRole.Owner, Since = now });
         await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
 
