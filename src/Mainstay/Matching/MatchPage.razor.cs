@@ -96,7 +96,7 @@ public sealed partial class MatchPage
     }
 
     /// <summary>One pair on a line: mentee = mentor.</summary>
-    private static IReadOnlyList<(string, string)> Pairs(IFormCollection form, string field, Problems problems)
+    private static List<(string, string)> Pairs(IFormCollection form, string field, Problems problems)
     {
         var found = new List<(string, string)>();
         foreach (var line in form[field].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

@@ -36,11 +36,11 @@ internal static class SheetSource
     /// <summary>The header is the first row that is not empty.</summary>
     public static ParticipantSheet Read(Stream stream, string side)
     {
-        if (stream is { CanSeek: true, Length: 0 }) throw new Mistaken(new Problems { { side, "Matching.Empty" } });
+        if (stream is { CanSeek: true, Length: 0 }) throw new Mistaken(Nothing(side));
         using var table = CsvTable.Open(stream);
         var first = table.Head(20).FirstOrDefault(row => !row.IsBlank);
         if (table.Refusal is { } refusal) throw new Mistaken(new Problems { { side, "Matching.Unreadable", refusal.Line, refusal.Message } });
-        if (first is null) throw new Mistaken(new Problems { { side, "Matching.Empty" } });
+        if (first is null) throw new Mistaken(Nothing(side));
         var header = new CsvHeader(first);
         var columns = Known.ToDictionary(k => k.Key, k => k.Value.Select(header.Column).FirstOrDefault(c => c >= 0, -1));
         if (columns[Name] < 0) throw new Mistaken(new Problems { { side, "Matching.NoNameColumn", string.Join(", ", first.Fields.Where(f => f.Trim().Length > 0)) } });
@@ -51,6 +51,8 @@ internal static class SheetSource
         Mistaken.ThrowIf(problems);
         return new(side, all, [.. further.Select(f => f.Name)]) { Missing = [.. columns.Where(c => c.Value < 0).Select(c => c.Key)] };
     }
+
+    private static Problems Nothing(string side) => new Problems().When(true, side, "Matching.Empty");
 
     private static Participant Of(CsvRow row, Dictionary<string, int> columns, List<(string Name, int At)> further, string side, Problems problems)
     {
