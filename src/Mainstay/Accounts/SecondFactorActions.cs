@@ -106,16 +106,13 @@ public static class SecondFactorActions
         {
             CodeIs.Right => code.Step,
             CodeIs.Used => throw Wrong(field, "Accounts.CodeUsed"),
-            CodeIs.OfAnotherTime => throw OfAnotherTime(field, code.Ahead),
+            CodeIs.OfAnotherTime => throw OfAnotherTime(field, code.Behind),
             _ => throw Wrong(field, "Accounts.CodeWrong"),
         };
     }
 
-    private static Mistaken OfAnotherTime(string field, TimeSpan ahead)
-    {
-        var (apart, way) = (ahead.Duration(), ahead > TimeSpan.Zero ? "Ahead" : "Behind");
-        return apart < TimeSpan.FromMinutes(50) ? Wrong(field, $"Accounts.ClockMinutes{way}", (int)Math.Round(apart.TotalMinutes)) : Wrong(field, $"Accounts.ClockHours{way}", (int)Math.Round(apart.TotalHours));
-    }
+    private static Mistaken OfAnotherTime(string field, TimeSpan behind) =>
+        behind < TimeSpan.FromMinutes(50) ? Wrong(field, "Accounts.ClockMinutesBehind", (int)Math.Round(behind.TotalMinutes)) : Wrong(field, "Accounts.ClockHoursBehind", (int)Math.Round(behind.TotalHours));
 
     private static Mistaken Wrong(string field, string key, params object?[] inputs) => new(new Problems { { field, key, inputs } });
 }

@@ -19,7 +19,10 @@ public static class Totp
     /// <summary>From here on it is the clock that is wrong, and not somebody who types slowly.</summary>
     private const int Apart = 10;
 
-    /// <summary>So far it is looked what another clock would show, only to be able to say so: half a day.</summary>
+    /// <summary>
+    /// So far back it is looked what a clock that is behind would show, only to be able to say so: half a day. Never ahead: that would
+    /// tell whoever guesses a code that opens in some hours.
+    /// </summary>
     private const int Furthest = 12 * 60 * 60 / Seconds;
 
     public static long StepAt(DateTimeOffset moment) => moment.ToUnixTimeSeconds() / Seconds;
@@ -45,8 +48,8 @@ public static class Totp
         var near = Enumerable.Range(-Around, 2 * Around + 1).Select(away => here + away).Where(step => Number(secret, step) == number).ToList();
         if (near.Exists(step => step > last)) return new(CodeIs.Right, near.First(step => step > last));
         if (near.Count > 0) return new(CodeIs.Used);
-        foreach (var away in Enumerable.Range(Apart, Furthest - Apart + 1).SelectMany(away => (int[])[away, -away]))
-            if (Number(secret, here + away) == number) return new(CodeIs.OfAnotherTime) { Ahead = TimeSpan.FromSeconds(away * Seconds) };
+        foreach (var away in Enumerable.Range(Apart, Furthest - Apart + 1))
+            if (Number(secret, here - away) == number) return new(CodeIs.OfAnotherTime) { Behind = TimeSpan.FromSeconds(away * Seconds) };
         return new(CodeIs.Wrong);
     }
 
@@ -65,8 +68,8 @@ public static class Totp
 /// <param name="Step">Of a right one, the step it belongs to.</param>
 public sealed record JudgedCode(CodeIs Is, long Step = 0)
 {
-    /// <summary>Of one of another time, how far the clock that made it is ahead of this one.</summary>
-    public TimeSpan Ahead { get; init; }
+    /// <summary>Of one of another time, how far the clock that made it is behind this one.</summary>
+    public TimeSpan Behind { get; init; }
 }
 
 public enum CodeIs { Wrong, Right, Used, OfAnotherTime }

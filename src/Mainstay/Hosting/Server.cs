@@ -87,11 +87,11 @@ public static class Server
         SettingsPage.Map(ofAccount);
         SecurityPage.Map(ofAccount);
         TokensPage.Map(ofAccount);
-        ErasePage.Map(ofAccount);
         NetworksPage.Map(ofAccount);
         SharingPage.Map(app);
         var ownersOnly = app.MapGroup("").WithMetadata(new OwnersOnlyAttribute());
         DataPage.Map(ownersOnly);
+        ErasePage.Map(ownersOnly);
         Installing.Map(app);
         OfflinePage.Map(app);
         TodayPage.Map(app);

@@ -138,8 +138,13 @@ public class FirstCameDoorsTests
         var counting = new Counting();
         await using var store = counting.Store(house);
         await Came(house, store); // the map is drawn once, and is not asked again
-        counting.Questions = 0;
-        Assert.Equal(expected, (await Came(house, store)).Everybody);
-        return counting.Questions;
+        var least = int.MaxValue;
+        for (var tried = 0; tried < 5; tried++) // on PostgreSQL it is drawn anew after a write to any database of the server, as other tests do meanwhile
+        {
+            counting.Questions = 0;
+            Assert.Equal(expected, (await Came(house, store)).Everybody);
+            least = Math.Min(least, counting.Questions);
+        }
+        return least;
     }
 }
