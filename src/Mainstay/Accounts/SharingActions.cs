@@ -7,14 +7,15 @@ namespace Mainstay.Accounts;
 /// <summary>Letting others into one's own space, and out of it again. Everything holds from the next request on.</summary>
 public static class SharingActions
 {
-    /// <summary>What somebody may do there from now on: read, or read and write.</summary>
-    public static Task ChangeRole(this Store store, Guid space, Guid account, SpaceRole role, CancellationToken stop)
+    /// <summary>What somebody may do there from now on: read, or read and write. When it becomes less, a link that they could use to have more again is taken back.</summary>
+    public static Task ChangeRole(this Store store, Guid space, Guid account, SpaceRole role, TimeProvider clock, CancellationToken stop)
     {
         Mistaken.ThrowIf(new Problems().When(role is not (SpaceRole.Guest or SpaceRole.Member), "role", "Accounts.InvitationRole"));
         return store.ChangeAccounts(async () =>
         {
             var access = await store.AccessOf(space, account, stop);
             if (access.Role == SpaceRole.Owner) throw new Conflict("Accounts.OwnerStays");
+            if (role < access.Role) await store.RevokeWhatTheyCouldUse(space, account, above: role, clock, stop);
             access.Role = role;
             return await store.SaveChangesAsync(stop);
         }, stop);
@@ -25,11 +26,16 @@ public static class SharingActions
     {
         await store.EndAccess(space, account, stop);
         await store.Sessions.Where(s => s.AccountId == account && s.SpaceId == space).ExecuteDeleteAsync(stop);
+        return await store.RevokeWhatTheyCouldUse(space, account, null, clock, stop);
+    }, stop);
+
+    private static async Task<int> RevokeWhatTheyCouldUse(this Store store, Guid space, Guid account, SpaceRole? above, TimeProvider clock, CancellationToken stop)
+    {
         var (now, mail) = (clock.GetUtcNow().UtcDateTime, await store.Accounts.Where(a => a.Id == account).Select(a => a.Mail).SingleOrDefaultAsync(stop));
-        var open = await store.Invitations.AsNoTracking().Where(i => i.SpaceId == space && i.RevokedAt == null && i.Uses < i.MostUses).ToListAsync(stop);
+        var open = await store.Invitations.AsNoTracking().Where(i => i.SpaceId == space && i.RevokedAt == null && i.Uses < i.MostUses && (above == null || i.Role > above)).ToListAsync(stop);
         var theirs = open.Where(i => mail is null || i.IsFor(mail)).Select(i => i.Id).ToList();
         return await store.Invitations.Where(i => theirs.Contains(i.Id)).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), stop);
-    }, stop);
+    }
 
     /// <summary>Somebody leaves by themselves; their browsers look at their own network again.</summary>
     public static Task Leave(this Store store, Guid space, Guid account, CancellationToken stop) => store.ChangeAccounts(async () =>

@@ -11,7 +11,7 @@ public sealed record Criterion(string Name, CriterionKind Kind, double Weight)
     public const string Wants = "wants", Prefers = "prefers";
 
     /// <summary>What they have in common outwardly says little about how two get on, and to sort people by it is not ours.</summary>
-    private static readonly HashSet<string> Outward = [.. new[] { "gender", "sex", "age", "birth year", "race", "ethnicity", "religion", "nationality", "disability", "sexual orientation", "marital status", "geschlecht", "alter", "geburtsjahr", "herkunft", "ethnie", "nationalität", "staatsangehörigkeit", "behinderung", "familienstand" }.Select(Folding.Fold)];
+    private static readonly HashSet<string> Outward = [.. new[] { "gender", "sex", "pronouns", "age", "age group", "birth year", "birthday", "date of birth", "origin", "race", "ethnicity", "religion", "nationality", "disability", "sexual orientation", "marital status", "geschlecht", "pronomen", "alter", "altersgruppe", "geburtsjahr", "geburtsdatum", "geburtstag", "konfession", "herkunft", "ethnie", "nationalität", "staatsangehörigkeit", "behinderung", "familienstand" }.Select(Folding.Fold)];
 
     private static readonly HashSet<string> OfTime = Folded("times", "availability", "available", "hours", "zeiten", "verfügbarkeit");
 

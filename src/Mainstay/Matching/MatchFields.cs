@@ -37,7 +37,7 @@ public sealed record MatchFields
     internal Draft Pair(CancellationToken stop) => Pairing.Of(Sheet("mentees", Mentees), Sheet("mentors", Mentors), new()
     {
         Mode = Mode, Aim = Aim, Minimum = Minimum, Weights = Weights ?? new Dictionary<string, double>(), Differ = Differ ?? [], Alike = Alike ?? [],
-        Pins = [.. (Pins ?? []).Select(p => (p.Mentee, p.Mentor))], Apart = [.. (Apart ?? []).Select(p => (p.Mentee, p.Mentor))],
+        Pins = [.. (Pins ?? []).Where(p => p is not null).Select(p => (p.Mentee, p.Mentor))], Apart = [.. (Apart ?? []).Where(p => p is not null).Select(p => (p.Mentee, p.Mentor))],
     }, stop);
 
     private static ParticipantSheet Sheet(string side, IReadOnlyList<ParticipantFields> all)
@@ -72,9 +72,11 @@ public sealed record ParticipantFields
 
     internal Participant ToParticipant() => new(Name.Trim(), Capacity)
     {
-        Wants = Wants ?? [], Offers = Offers ?? [], Avoid = Avoid ?? [], Prefers = Prefers ?? [],
+        Wants = Tidy(Wants), Offers = Tidy(Offers), Avoid = Tidy(Avoid), Prefers = Tidy(Prefers),
         Known = (Known ?? new Dictionary<string, string>()).DistinctBy(k => k.Key.Trim(), StringComparer.OrdinalIgnoreCase).ToDictionary(k => k.Key.Trim(), k => k.Value ?? "", StringComparer.OrdinalIgnoreCase),
     };
+
+    private static IReadOnlyList<string> Tidy(IReadOnlyList<string>? list) => [.. (list ?? []).Where(t => !string.IsNullOrWhiteSpace(t)).Select(t => t.Trim())];
 }
 
 /// <summary>Two by their names.</summary>

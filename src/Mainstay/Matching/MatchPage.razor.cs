@@ -70,8 +70,8 @@ public sealed partial class MatchPage
         }
         var rules = new RoundRules
         {
-            Mode = Enum.TryParse<MatchMode>(form["mode"], out var mode) ? mode : MatchMode.Assign,
-            Aim = Enum.TryParse<MatchAim>(form["aim"], out var aim) ? aim : MatchAim.Everyone,
+            Mode = Enum.TryParse<MatchMode>(form["mode"], out var mode) && Enum.IsDefined(mode) ? mode : MatchMode.Assign,
+            Aim = Enum.TryParse<MatchAim>(form["aim"], out var aim) && Enum.IsDefined(aim) ? aim : MatchAim.Everyone,
             Minimum = Number(form["minimum"].ToString().Trim(), "minimum"),
             Weights = form["criterion"].Zip(form["weight"]).Where(w => !string.IsNullOrWhiteSpace(w.First)).DistinctBy(w => w.First, StringComparer.OrdinalIgnoreCase).ToDictionary(w => w.First!, w => Number((w.Second ?? "").Trim(), "weights"), StringComparer.OrdinalIgnoreCase),
             Pins = Pairs(form, "pins", problems),

@@ -53,8 +53,7 @@ internal sealed class PairScores
     {
         var topics = new TopicFit();
         int[][] wanted = [.. mentees.Select(m => m.Wants.Select(topics.Of).ToArray())], offered = [.. mentors.Select(m => m.Offers.Select(topics.Of).ToArray())];
-        var (rows, columns) = (wanted.SelectMany(w => w).Distinct().ToList(), offered.SelectMany(o => o).Distinct().ToList());
-        var fits = rows.ToDictionary(w => w, w => columns.ToDictionary(o => o, o => topics.Fit(w, o)));
+        var fits = wanted.SelectMany(w => w).Distinct().ToDictionary(w => w, topics.Fitting);
         return (mentee, mentor) =>
         {
             if (wanted[mentee].Length == 0 || offered[mentor].Length == 0) return null;
@@ -62,7 +61,7 @@ internal sealed class PairScores
             foreach (var topic in wanted[mentee])
             {
                 var (row, best) = (fits[topic], 0.0);
-                foreach (var offer in offered[mentor]) best = Math.Max(best, row[offer]);
+                foreach (var offer in offered[mentor]) best = Math.Max(best, row.GetValueOrDefault(offer));
                 sum += best;
             }
             return sum / wanted[mentee].Length;

@@ -7,6 +7,9 @@ public sealed record Participant(string Name, int Places = 1)
 {
     public const int MostPlaces = 1_000;
 
+    /// <summary>So much one may want, offer, avoid or prefer.</summary>
+    public const int MostThings = 50;
+
     /// <summary>What a mentee would like help with, and what a mentor can help with.</summary>
     public IReadOnlyList<string> Wants { get; init; } = [];
 
@@ -20,6 +23,8 @@ public sealed record Participant(string Name, int Places = 1)
 
     /// <summary>What else is known, by the name of the criterion.</summary>
     public IReadOnlyDictionary<string, string> Known { get; init; } = new Dictionary<string, string>();
+
+    internal bool HasTooMuch => new[] { Wants, Offers, Avoid, Prefers }.Any(list => list.Count > MostThings);
 
     /// <summary>What is known by this criterion; empty when nothing is.</summary>
     public string this[string criterion] => Known.GetValueOrDefault(criterion, "");

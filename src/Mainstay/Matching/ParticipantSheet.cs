@@ -20,6 +20,7 @@ public sealed record ParticipantSheet(string Side, IReadOnlyList<Participant> Pa
         problems.When(Participants.Any(p => p.Name.Length == 0), Side, "Matching.Nameless");
         foreach (var twice in Participants.Where(p => p.Name.Length > 0).GroupBy(p => Folding.Fold(p.Name)).Where(g => g.Count() > 1).Take(5))
             problems.Add(Side, "Matching.Twice", twice.First().Name);
+        foreach (var full in Participants.Where(p => p.HasTooMuch).Take(5)) problems.Add(Side, "Matching.TooMuch", full.Name, Participant.MostThings);
         foreach (var odd in Participants.Where(p => p.Places is < 0 or > Participant.MostPlaces).Take(5))
             problems.Add(Side, "Matching.PlacesRange", odd.Name, odd.Places, Participant.MostPlaces);
         return problems;

@@ -47,6 +47,7 @@ internal static class SheetSource
         var further = first.Fields.Select((field, at) => (Name: field.Trim(), At: at)).Where(f => f.Name.Length > 0 && !columns.ContainsValue(f.At)).DistinctBy(f => f.Name, StringComparer.OrdinalIgnoreCase).ToList();
         var problems = new Problems();
         List<Participant> all = [.. table.Rows(header).Where(row => !row.IsBlank).Select(row => Of(row, columns, further, side, problems)).Take(ParticipantSheet.Most + 1)];
+        foreach (var odd in table.Problems.Where(p => p.Kind == ProblemKind.Damage).DistinctBy(p => p.Line).Take(5)) problems.Add(side, "Matching.RowOdd", odd.Line); // a comma that is not quoted moves what stands behind it, exclusions too
         if (table.Refusal is { } rest) problems.Add(side, "Matching.Unreadable", rest.Line, rest.Message);
         Mistaken.ThrowIf(problems);
         return new(side, all, [.. further.Select(f => f.Name)]) { Missing = [.. columns.Where(c => c.Value < 0).Select(c => c.Key)] };

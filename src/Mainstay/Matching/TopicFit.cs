@@ -9,6 +9,7 @@ internal sealed class TopicFit
 
     private readonly Dictionary<string, int> topics = [];
     private readonly List<HashSet<string>> words = [];
+    private readonly Dictionary<string, List<int>> having = [];
 
     /// <summary>The number of a topic; the same for the same words.</summary>
     public int Of(string topic)
@@ -16,12 +17,20 @@ internal sealed class TopicFit
         var stems = Words(topic);
         var key = string.Join(' ', stems.Order(StringComparer.Ordinal));
         if (topics.TryGetValue(key, out var known)) return known;
+        foreach (var stem in stems)
+        {
+            if (!having.TryGetValue(stem, out var those)) having[stem] = those = [];
+            those.Add(words.Count);
+        }
         words.Add(stems);
         return topics[key] = words.Count - 1;
     }
 
     /// <summary>The part of the wanted topic's words that are in the offered one, in [0, 1].</summary>
     public double Fit(int wanted, int offered) => wanted == offered ? 1 : (double)words[wanted].Count(words[offered].Contains) / Math.Max(1, words[wanted].Count);
+
+    /// <summary>All topics that have a word of the wanted one, each with how far it fits.</summary>
+    public Dictionary<int, double> Fitting(int wanted) => words[wanted].SelectMany(word => having[word]).CountBy(topic => topic).ToDictionary(c => c.Key, c => (double)c.Value / words[wanted].Count);
 
     private static HashSet<string> Words(string topic)
     {

@@ -64,7 +64,7 @@ internal static class SharingApi
         }, new("revokeInvitation", "Take an invitation back") { Chapter = Chapter, About = "Who came in by it stays.", Parameters = [Parameter.Id("The invitation.")] });
         api.Patch("/sharing/{id:guid}", async call =>
         {
-            await call.Store.ChangeRole(call.Visit.Owner.SpaceId, call.Id(), (await call.Body<SharerFields>()).Role, call.Stop);
+            await call.Store.ChangeRole(call.Visit.Owner.SpaceId, call.Id(), (await call.Body<SharerFields>()).Role, call.Clock, call.Stop);
             return ApiAnswer.Of(Of((await call.Store.WhoMayEnter(call.Visit.Owner.SpaceId, call.Stop)).Single(s => s.AccountId == call.Id()), call.Visit.Guest!));
         }, new("changeRole", "Say what somebody may do in your network")
         {

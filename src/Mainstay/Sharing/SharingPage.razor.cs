@@ -23,7 +23,7 @@ public sealed partial class SharingPage
         pages.MapPost(Address + "/{id:guid}/role", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
-            await store.ChangeRole(visit.Owner.SpaceId, id, Role(form), stop);
+            await store.ChangeRole(visit.Owner.SpaceId, id, Role(form), visit.Clock, stop);
             return Answers.Done(http, form, Address, ("said", "Sharing.SaidRole"));
         });
         pages.MapPost(Address + "/{id:guid}/remove", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>

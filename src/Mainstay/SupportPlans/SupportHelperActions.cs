@@ -40,13 +40,13 @@ public static class SupportHelperActions
         return secret;
     }
 
-    /// <summary>The owner says that they wrote to them. That is a touch, which says nothing of the hard time. Said twice on a day, it counts once.</summary>
+    /// <summary>The owner says that they wrote to them. That is a touch without a note: no word of it, which a search could find, stands for the hard time. Said twice on a day, it counts once.</summary>
     public static Task<SupportHelper> WroteToHelper(this Store store, Guid helper, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeHelper(helper, async (_, its) =>
     {
         await store.WhoIsAsked(its.PersonId, stop);
         if (its.WrittenOn == today) return;
         its.WrittenOn = today;
-        await store.Record(new() { People = [its.PersonId], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = Speech.Say("SupportPlans.WroteToThem") }, today, clock, stop);
+        await store.Record(new() { People = [its.PersonId], On = today, Kind = TouchKind.Message, Direction = Direction.Out }, today, clock, stop);
     }, stop);
 
     /// <summary>The owner lets somebody go: their link opens nothing any more, and what they had taken is free again.</summary>

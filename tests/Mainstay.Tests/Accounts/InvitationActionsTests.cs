@@ -86,6 +86,20 @@ public class InvitationActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_may_do_less_from_now_on_does_not_get_it_back_by_the_same_link(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (ada, bob) = (await house.AdasAccount(), await house.BobsAccount());
+        var (_, secret) = await house.Again().Invite(new() { SpaceId = house.Ada.SpaceId, Role = SpaceRole.Member, Uses = 5, ById = ada.Id }, house.Clock, Stop);
+        await house.Again().AcceptInvitation(bob.Id, secret!, house.Clock, Stop);
+
+        await house.Again().ChangeRole(house.Ada.SpaceId, bob.Id, SpaceRole.Guest, house.Clock, Stop);
+
+        await Assert.ThrowsAsync<Gone>(() => house.Again().AcceptInvitation(bob.Id, secret!, house.Clock, Stop));
+        Assert.Equal(SpaceRole.Guest, (await house.Again().Accesses.SingleAsync(a => a.AccountId == bob.Id && a.SpaceId == house.Ada.SpaceId, Stop)).Role);
+    }
+
+    [Theory, OnBoth]
     public async Task One_for_a_mail_address_is_for_nobody_else(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -47,7 +47,7 @@ public class RolesTests
 
         foreach (var role in new[] { SpaceRole.Member, SpaceRole.Guest })
         {
-            await house.Again().ChangeRole(house.Ada.SpaceId, account.Id, role, Stop);
+            await house.Again().ChangeRole(house.Ada.SpaceId, account.Id, role, house.Clock, Stop);
             foreach (var address in Addresses(site))
             {
                 house.Clock.Pass(TimeSpan.FromSeconds(10));

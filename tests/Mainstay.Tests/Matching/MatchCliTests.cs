@@ -56,6 +56,7 @@ public class MatchCliTests
     [InlineData("name,capacity\nAna,two\n", "The capacity at line 2, “two”, is no whole number.")]
     [InlineData("name,wants\n,law\n", "The row at line 2 has no name.")]
     [InlineData("", "There is nothing in it.")]
+    [InlineData("name,wants,avoid,prefers\nAna,pricing, hiring,,Alan Turing\n", "The row at line 2 has more cells than the first row")]
     public async Task What_is_wrong_with_a_spreadsheet_is_said(string sheet, string said)
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

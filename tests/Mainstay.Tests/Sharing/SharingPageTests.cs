@@ -54,7 +54,7 @@ public class SharingPageTests
         var page = await bob.Page($"/people/{grace}");
         using var refused = await bob.Send("/people", new Dictionary<string, string>(token) { ["name"] = "Alan Turing" });
         (await bob.Hand("/api/people", new { name = "Alan Turing" })).Is(HttpStatusCode.Forbidden);
-        await house.Again().ChangeRole(house.Ada.SpaceId, account.Id, SpaceRole.Member, Stop);
+        await house.Again().ChangeRole(house.Ada.SpaceId, account.Id, SpaceRole.Member, house.Clock, Stop);
         using var written = await bob.Post("/people/new", "/people", ("name", "Alan Turing"));
 
         Assert.Contains("Ada Lovelace’s network", page, StringComparison.Ordinal);
