@@ -43,7 +43,7 @@ public static class WitnessActions
         return secret;
     }, stop);
 
-    /// <summary>Sends the message with a new link from here, in the owner's name and with their address to answer to. That is a touch.</summary>
+    /// <summary>Sends the message with a new link from here, in the owner's name and with their address to answer to. That is a touch, without a note: that there is a commitment is the owner's alone.</summary>
     /// <param name="store">Of the space.</param>
     /// <param name="id">Which commitment.</param>
     /// <param name="message">What is written; the link stands in its place.</param>
@@ -58,7 +58,7 @@ public static class WitnessActions
         var (_, mail) = await store.Reach(to.Id, stop);
         Mistaken.ThrowIf(new Problems().When(mail is null, "message", "Outreach.NoMailToSend", to.Name).When(message.Length > NewAsk.MostMessage, "message", "Accountability.TooLong", NewAsk.MostMessage));
         var secret = await store.MakeWitnessLink(id, desk.Today, desk.Clock, stop);
-        await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = Speech.Say(line.Course.IsWitnessed ? "Accountability.SentToWitness" : "Accountability.AskedToWitness") }, desk.Today, desk.Clock, stop);
+        await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out }, desk.Today, desk.Clock, stop);
         return await store.Post(new()
         {
             Id = desk.Once,

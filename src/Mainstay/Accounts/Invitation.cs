@@ -3,7 +3,7 @@ namespace Mainstay.Accounts;
 /// <summary>A link by which somebody may come in: to have an account here, and to enter the space that it names. Looking at it does not use it up.</summary>
 public sealed class Invitation
 {
-    public const int MostPlaces = 1_000, LongestDays = 90, UsualDays = 14;
+    public const int MostPlaces = 1_000, LongestDays = 90, UsualDays = 14, MostInADay = 50;
 
     /// <summary>So long after its end it can still be said what became of it; then it is as if it had never been.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(90);

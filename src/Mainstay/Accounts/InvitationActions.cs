@@ -19,6 +19,8 @@ public static class InvitationActions
             if (details.SpaceId is { } space && !await store.Accesses.AnyAsync(a => a.SpaceId == space && a.Role == SpaceRole.Owner, stop)) throw new CannotBeDone("Accounts.NobodyOwnsIt");
             if (details.Id is { } once && await store.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == once, stop) is { } before) return (before, (string?)null);
             var (secret, now) = (Secrets.MakeForLink(), clock.GetUtcNow().UtcDateTime);
+            var dayAgo = now.AddDays(-1);
+            if (details.ById is { } who && await store.Invitations.CountAsync(i => i.ById == who && i.CreatedAt > dayAgo, stop) >= Invitation.MostInADay) throw new CannotBeDone("Accounts.InvitationsEnough", Invitation.MostInADay);
             await store.Invitations.Where(i => i.ExpiresAt < now - Invitation.Memory).ExecuteDeleteAsync(stop);
             var made = store.Add(new Invitation
             {

@@ -19,7 +19,7 @@ public static class AskActions
     /// <summary>Writes an ask; nothing is sent. The one before it, if it is the next for the same thing, is let be.</summary>
     public static Task<Ask> AddAsk(this Store store, NewAsk ask, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        Mistaken.ThrowIf(ask.Check(today));
+        Mistaken.ThrowIf(ask.Check(today).When(ask.IsConfidential && !store.ShowsPrivate, "confidential", "Exchange.OwnerKeepsConfidential"));
         if (ask.Id is { } once && await store.Asks.FirstOrDefaultAsync(a => a.Id == once, stop) is { } already) return already;
         await store.ThrowIfAskedAlready(ask, await store.WhoIsAsked(ask.PersonId, stop), today, stop);
         var need = ask.NeedId is { } known ? await store.NeedOf(known, stop) : null;
@@ -107,7 +107,7 @@ public static class AskActions
         if (outcome != Outcome.Not && noted is null)
         {
             var topic = ask is { IsConfidential: false, NeedId: { } need } ? await store.Needs.Where(n => n.Id == need).Select(n => n.Topic).FirstOrDefaultAsync(stop) : null;
-            store.Add(new Favour { PersonId = ask.PersonId, Way = Way.Received, Weight = ask.Weight, On = today, What = ask.IsConfidential ? Speech.Say("Exchange.ConfidentialHelp") : ask.What, Kind = ask.Kind, Topic = topic, NeedId = ask.NeedId, AskId = id, CreatedAt = clock.GetUtcNow().UtcDateTime });
+            store.Add(new Favour { PersonId = ask.PersonId, Way = Way.Received, Weight = ask.Weight, On = today, What = ask.IsConfidential ? Speech.Say("Exchange.ConfidentialHelp") : ask.What, Kind = ask.Kind, Topic = topic, NeedId = ask.NeedId, AskId = id, IsConfidential = ask.IsConfidential, CreatedAt = clock.GetUtcNow().UtcDateTime });
         }
         await store.SaveChangesAsync(stop);
         return ask;

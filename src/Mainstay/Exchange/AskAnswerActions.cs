@@ -42,13 +42,14 @@ public static class AskAnswerActions
     /// <summary>Somebody said yes: the others who were asked for the same thing need not think about it any more.</summary>
     private static async Task Release(this Store store, Ask yes, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        var others = await store.Asks.Where(a => a.ThreadId == yes.ThreadId && a.Id != yes.Id && (a.State == AskState.Drafted || a.State == AskState.Sent || a.State == AskState.MoreWanted)).ToListAsync(stop);
+        var asked = store.Asks.IgnoreQueryFilters([Store.PrivateFilter]); // also those that whoever was let in does not see
+        var others = await asked.Where(a => a.ThreadId == yes.ThreadId && a.Id != yes.Id && (a.State == AskState.Drafted || a.State == AskState.Sent || a.State == AskState.MoreWanted)).ToListAsync(stop);
         foreach (var other in others)
         {
             other.Withdraw(today);
             await store.RevokeLinks(AskActions.Purpose, other.Id, clock, stop);
         }
-        foreach (var other in await store.Asks.Where(a => a.ThreadId == yes.ThreadId && a.Id != yes.Id && a.ClosedOn == null).ToListAsync(stop)) other.ClosedOn = today;
+        foreach (var other in await asked.Where(a => a.ThreadId == yes.ThreadId && a.Id != yes.Id && a.ClosedOn == null).ToListAsync(stop)) other.ClosedOn = today;
         await store.SaveChangesAsync(stop);
     }
 

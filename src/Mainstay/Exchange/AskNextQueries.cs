@@ -21,7 +21,7 @@ public static class AskNextQueries
         var named = (await store.NamedAfter(line.Ask, stop)).ToList();
         if (named.Count >= Most || line.Ask.IsConfidential) return [.. named.Select(Named)];
         var thread = line.Ask.ThreadId;
-        var without = (await store.Asks.Where(a => a.ThreadId == thread).Select(a => a.PersonId).ToListAsync(stop)).Concat(named.Select(p => p.Id)).ToHashSet();
+        var without = (await store.Asks.IgnoreQueryFilters([Store.PrivateFilter]).Where(a => a.ThreadId == thread).Select(a => a.PersonId).ToListAsync(stop)).Concat(named.Select(p => p.Id)).ToHashSet();
         var able = await store.WhoCanHelp(line.Need ?? line.Ask.What, null, Most + without.Count, today, stop);
         var thought = able.People.Where(p => !without.Contains(p.Id)).Take(Most - named.Count).Select(p => new NextPerson(new(p.Id, p.Name), false, [.. p.WhyCan, .. p.WhyWill, .. p.WhySoon]));
         return [.. named.Select(Named), .. thought];
@@ -31,9 +31,10 @@ public static class AskNextQueries
 
     private static async Task<List<PersonLine>> NamedAfter(this Store store, Ask ask, CancellationToken stop)
     {
-        var (people, asks) = (store.People, store.Asks);
+        var (people, thread) = (store.People, ask.ThreadId);
+        var asked = await store.Asks.IgnoreQueryFilters([Store.PrivateFilter]).Where(a => a.ThreadId == thread).Select(a => a.PersonId).ToListAsync(stop); // in confidence too: they are not named again
         return await (from next in store.AskNexts
-                      where next.ThreadId == ask.ThreadId && !asks.Any(a => a.ThreadId == ask.ThreadId && a.PersonId == next.PersonId)
+                      where next.ThreadId == ask.ThreadId && !asked.Contains(next.PersonId)
                       join person in people on next.PersonId equals person.Id
                       orderby next.Position, next.Id
                       select new PersonLine(person.Id, person.Name)).ToListAsync(stop);

@@ -15,7 +15,7 @@ public static class AskRemovalActions
         await store.RevokeLinks(AskActions.Purpose, id, clock, stop);
         var favours = await store.Favours.Where(f => f.AskId == id).ToListAsync(stop);
         foreach (var favour in favours) favour.AskId = null;
-        var isLast = !await store.Asks.AnyAsync(a => a.ThreadId == ask.ThreadId && a.Id != id, stop);
+        var isLast = !await store.Asks.IgnoreQueryFilters([Store.PrivateFilter]).AnyAsync(a => a.ThreadId == ask.ThreadId && a.Id != id, stop);
         var next = isLast ? await store.AskNexts.Where(n => n.ThreadId == ask.ThreadId).ToListAsync(stop) : [];
         return await store.LetGo(new(ask, ask.PersonId) { Along = [.. next.Select(n => ((IOwned)n, n.PersonId))], Left = [.. favours.Select(f => f.Id)] }, clock, stop);
     }, stop);

@@ -21,7 +21,7 @@ internal sealed class ExchangeSearchSource : ISearchSource
     {
         foreach (var some in people.Chunk(Store.MostParameters))
         {
-            var favours = await store.Favours.Where(f => some.Contains(f.PersonId)).Select(f => new { f.PersonId, f.Id, f.Way, f.What, f.Topic }).ToListAsync(stop);
+            var favours = await store.Favours.Where(f => some.Contains(f.PersonId) && !f.IsConfidential).Select(f => new { f.PersonId, f.Id, f.Way, f.What, f.Topic }).ToListAsync(stop);
             var wishes = await store.Wishes.Where(w => some.Contains(w.PersonId)).Select(w => new { w.PersonId, w.Id, w.Text }).ToListAsync(stop);
             var doors = await store.Opportunities.Where(o => some.Contains(o.PersonId)).Select(o => new { o.PersonId, o.Id, o.What, o.Became }).ToListAsync(stop);
             var asks = await store.Asks.Where(a => some.Contains(a.PersonId) && !a.IsConfidential).Select(a => new { a.PersonId, a.Id, a.What }).ToListAsync(stop);

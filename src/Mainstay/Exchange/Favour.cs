@@ -7,7 +7,7 @@ namespace Mainstay.Exchange;
 public enum Way { Received = 0, Given = 1 }
 
 /// <summary>Help that was given or received.</summary>
-public sealed class Favour : IOwned
+public sealed class Favour : IOwned, IConfidential
 {
     public Guid SpaceId { get; set; }
 
@@ -33,6 +33,9 @@ public sealed class Favour : IOwned
 
     /// <summary>The ask it came from, as long as that is kept.</summary>
     public Guid? AskId { get; set; }
+
+    /// <summary>It came from a confidential ask, or one of a hard time: it stands in no search, and who was let in does not see it.</summary>
+    public bool IsConfidential { get; init; }
 
     public DateTime CreatedAt { get; init; }
 }

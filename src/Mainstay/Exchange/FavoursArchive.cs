@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Exchange;
 
-internal sealed record ArchivedFavour(Guid Id, Guid Person, Way Way, Weight Weight, DateOnly On, string What, SupportKind? Kind, string? Topic, Guid? Need, Guid? Ask, DateTime CreatedAt);
+internal sealed record ArchivedFavour(Guid Id, Guid Person, Way Way, Weight Weight, DateOnly On, string What, SupportKind? Kind, string? Topic, Guid? Need, Guid? Ask, DateTime CreatedAt, bool IsConfidential = false);
 
 /// <summary>All favours in an archive.</summary>
 internal sealed class FavoursArchive() : ArchiveSection<ArchivedFavour>("favours")
@@ -17,7 +17,7 @@ internal sealed class FavoursArchive() : ArchiveSection<ArchivedFavour>("favours
     {
         var (needs, asks) = (store.Needs, store.Asks);
         return store.Favours.AsNoTracking().OrderBy(f => f.Id).Select(f => new ArchivedFavour(f.Id, f.PersonId, f.Way, f.Weight, f.On, f.What, f.Kind, f.Topic,
-            needs.Any(n => n.Id == f.NeedId) ? f.NeedId : null, asks.Any(a => a.Id == f.AskId) ? f.AskId : null, f.CreatedAt)).AsAsyncEnumerable();
+            needs.Any(n => n.Id == f.NeedId) ? f.NeedId : null, asks.Any(a => a.Id == f.AskId) ? f.AskId : null, f.CreatedAt, f.IsConfidential)).AsAsyncEnumerable();
     }
 
     protected override void Check(ArchivedFavour favour, ArchiveCheck check)
@@ -41,6 +41,7 @@ internal sealed class FavoursArchive() : ArchiveSection<ArchivedFavour>("favours
         Topic = f.Topic,
         NeedId = f.Need,
         AskId = f.Ask,
+        IsConfidential = f.IsConfidential,
         CreatedAt = f.CreatedAt,
     }), stop);
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text;
 using Mainstay.Cli;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -30,7 +31,7 @@ internal static class MatchCli
             };
             var draft = Pairing.Of(SheetSource.Read(typed.GetRequiredValue(mentees), "mentees"), SheetSource.Read(typed.GetRequiredValue(mentors), "mentors"), rules, stop);
             var paper = new Paper(shell.Around, typed.GetValue(Shell.AsJson));
-            if (typed.GetValue(output) is { } path) await PrivateFiles.Write(path, typed.GetValue(force), passing => File.WriteAllTextAsync(passing, PairingSheet.Of(draft), stop));
+            if (typed.GetValue(output) is { } path) await PrivateFiles.Write(path, typed.GetValue(force), passing => File.WriteAllTextAsync(passing, PairingSheet.Of(draft), new UTF8Encoding(true), stop));
             if (paper.AsJson) paper.Write(MatchAnswer.Of(draft));
             else PairingCli.Show(paper, draft);
             return Shell.Fine;

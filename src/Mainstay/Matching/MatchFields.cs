@@ -36,7 +36,7 @@ public sealed record MatchFields
 
     internal Draft Pair(CancellationToken stop) => Pairing.Of(Sheet("mentees", Mentees), Sheet("mentors", Mentors), new()
     {
-        Mode = Mode, Aim = Aim, Minimum = Minimum, Weights = Weights ?? new Dictionary<string, double>(), Differ = Differ ?? [], Alike = Alike ?? [],
+        MostPairs = RoundRules.MostPairsShared, Mode = Mode, Aim = Aim, Minimum = Minimum, Weights = Weights ?? new Dictionary<string, double>(), Differ = Differ ?? [], Alike = Alike ?? [],
         Pins = [.. (Pins ?? []).Where(p => p is not null).Select(p => (p.Mentee, p.Mentor))], Apart = [.. (Apart ?? []).Where(p => p is not null).Select(p => (p.Mentee, p.Mentor))],
     }, stop);
 

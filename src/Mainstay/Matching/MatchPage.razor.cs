@@ -70,10 +70,11 @@ public sealed partial class MatchPage
         }
         var rules = new RoundRules
         {
+            MostPairs = RoundRules.MostPairsShared,
             Mode = Enum.TryParse<MatchMode>(form["mode"], out var mode) && Enum.IsDefined(mode) ? mode : MatchMode.Assign,
             Aim = Enum.TryParse<MatchAim>(form["aim"], out var aim) && Enum.IsDefined(aim) ? aim : MatchAim.Everyone,
             Minimum = Number(form["minimum"].ToString().Trim(), "minimum"),
-            Weights = form["criterion"].Zip(form["weight"]).Where(w => !string.IsNullOrWhiteSpace(w.First)).DistinctBy(w => w.First, StringComparer.OrdinalIgnoreCase).ToDictionary(w => w.First!, w => Number((w.Second ?? "").Trim(), "weights"), StringComparer.OrdinalIgnoreCase),
+            Weights = form["criterion"].Zip(form["weight"]).Where(w => !string.IsNullOrWhiteSpace(w.First) && !string.IsNullOrWhiteSpace(w.Second)).DistinctBy(w => w.First, StringComparer.OrdinalIgnoreCase).ToDictionary(w => w.First!, w => Number((w.Second ?? "").Trim(), "weights"), StringComparer.OrdinalIgnoreCase),
             Pins = Pairs(form, "pins", problems),
             Apart = Pairs(form, "apart", problems),
         };
@@ -123,5 +124,17 @@ public sealed partial class MatchPage
         return new FormCollection(values);
     }
 
-    private static string Said(double weight) => Math.Round(weight, 1).ToString(CultureInfo.InvariantCulture);
+    /// <summary>The criteria with what each counts: of the draft, or as they were typed when there is none.</summary>
+    private IEnumerable<(string Name, string Label, string Weight)> Weights => Draft is not null
+        ? Draft.Criteria.Select(c => (c.Name, QualityWords.Named(c), Said(c.Weight)))
+        : (Typed?.Values["criterion"] ?? default).Zip(Typed?.Values["weight"] ?? default).Select(w => (w.First ?? "", Named(w.First ?? ""), w.Second ?? ""));
+
+    private static string Named(string criterion) => criterion switch
+    {
+        Criterion.Wants => Speech.Say("Matching.CriterionWants"),
+        Criterion.Prefers => Speech.Say("Matching.CriterionPrefers"),
+        _ => criterion,
+    };
+
+    private static string Said(double weight) => weight.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -29,6 +29,9 @@ public sealed class Pairing
 {
     private const double Scale = 1_000;
 
+    /// <summary>Mentees times places: what is reckoned in memory, and in seconds.</summary>
+    private const long MostSteps = 40_000_000;
+
     private readonly IReadOnlyList<Participant> mentees, mentors;
     private readonly RoundRules rules;
     private readonly IReadOnlyList<Criterion> criteria;
@@ -63,10 +66,19 @@ public sealed class Pairing
         Mistaken.ThrowIf(mentees.Check());
         Mistaken.ThrowIf(mentors.Check());
         Mistaken.ThrowIf(rules.Check());
+        Mistaken.ThrowIf(Size(mentees, mentors, rules));
+        (mentees, mentors) = (mentees.Knowing(mentors), mentors.Knowing(mentees));
         var columns = mentees.Columns.Intersect(mentors.Columns, StringComparer.OrdinalIgnoreCase).Where(c => !Criterion.IsOutward(c)).ToList();
         Mistaken.ThrowIf(Unknown(columns, rules));
         var pairing = new Pairing(mentees.Participants, mentors.Participants, rules, Criterion.Of(columns, rules), stop);
         return pairing.Draft(stop) with { Notices = PairingNotices.Of(mentees, mentors) };
+    }
+
+    private static Problems Size(ParticipantSheet mentees, ParticipantSheet mentors, RoundRules rules)
+    {
+        var (people, pairs) = (mentees.Participants.Count, (long)mentees.Participants.Count * mentors.Participants.Count);
+        var places = mentors.Participants.Sum(m => (long)Math.Min(m.Places, people));
+        return new Problems().When(pairs > rules.MostPairs, mentors.Side, "Matching.TooManyPairs", rules.MostPairs).When(people * places > MostSteps, mentors.Side, "Matching.TooManyPlaces");
     }
 
     private static Problems Unknown(List<string> columns, RoundRules rules)
@@ -84,7 +96,7 @@ public sealed class Pairing
         var pairs = from mentee in Enumerable.Range(0, mentees.Count)
                     where chosen[mentee] >= 0
                     select new Pair(mentees[mentee], mentors[chosen[mentee]], scores[mentee, chosen[mentee]], Rank(mentee, chosen[mentee]), PairReasons.Of(scores, mentees, mentors, mentee, chosen[mentee], pinned[mentee] >= 0));
-        var alone = Enumerable.Range(0, mentees.Count).Where(m => chosen[m] < 0 && mentees[m].Places > 0).Select(m => new Alone(mentees[m], WhyAlone(m)));
+        var alone = Enumerable.Range(0, mentees.Count).Where(m => chosen[m] < 0 && mentees[m].Places > 0).Select(m => new Alone(mentees[m], WhyAlone(m, chosen)));
         return new([.. pairs], [.. alone], Way(rules.Mode, chosen), Way(rules.Mode == MatchMode.Assign ? MatchMode.Stable : MatchMode.Assign, other), criteria);
     }
 
@@ -158,9 +170,10 @@ public sealed class Pairing
 
     private int Rank(int mentee, int mentor) => Array.IndexOf(choices[mentee], mentor) + 1 is > 0 and var rank ? rank : choices[mentee].Length + 1;
 
-    private Reason WhyAlone(int mentee) =>
+    private Reason WhyAlone(int mentee, int[] chosen) =>
         mentors.Count == 0 || mentors.All(m => m.Places == 0) ? new("Matching.NoMentors")
         : ofMentees[mentee].Length == 0 ? new(rules.Minimum > 0 ? "Matching.NobodyGoodEnough" : "Matching.NobodyLeft")
+        : ofMentees[mentee].Any(m => chosen.Count(c => c == m) < mentors[m].Places) ? new("Matching.AddsNothing")
         : new("Matching.NoPlaceLeft", ofMentees[mentee].Length);
 
     private static int[] InOrder(IEnumerable<int> some, int[] named, Func<int, double> score)

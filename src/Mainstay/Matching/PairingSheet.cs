@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Mainstay.Formats;
 using Mainstay.Words;
 
 namespace Mainstay.Matching;
 
 /// <summary>A draft as a table for spreadsheets: one row for each mentee, whoever has nobody among them.</summary>
-internal static class PairingSheet
+internal static partial class PairingSheet
 {
     public static string Of(Draft draft)
     {
@@ -20,5 +21,9 @@ internal static class PairingSheet
 
     private static void Add(StringBuilder sheet, params IEnumerable<string> cells) => sheet.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
 
-    private static string Cell(string text) => CsvShield.Shield(text) is var cell && cell.AsSpan().IndexOfAny("\",\r\n") >= 0 ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
+    /// <summary>Quoted, and no formula either where a spreadsheet takes semicolons or tabs for what parts cells.</summary>
+    private static string Cell(string text) => $"\"{BehindAParting().Replace(CsvShield.Shield(text), "'").Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    [GeneratedRegex(@"(?<=[;\t])(?=[=+\-@])", RegexOptions.None, 1_000)]
+    private static partial Regex BehindAParting();
 }

@@ -26,6 +26,17 @@ public sealed record ParticipantSheet(string Side, IReadOnlyList<Participant> Pa
         return problems;
     }
 
+    /// <summary>Names as people write them into one cell: whether a comma parts two or belongs to one, only the other side tells.</summary>
+    public static IReadOnlyList<string> Names(string cell) => [.. cell.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+
+    /// <summary>The same side, where names are those of the other: "Hopper, Grace" stays whole if somebody is called so, else it is two.</summary>
+    public ParticipantSheet Knowing(ParticipantSheet others)
+    {
+        var known = others.Participants.Select(p => Folding.Fold(p.Name)).ToHashSet();
+        IReadOnlyList<string> Of(IReadOnlyList<string> names) => [.. names.SelectMany(n => known.Contains(Folding.Fold(n)) ? [n] : n.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).DistinctBy(Folding.Fold)];
+        return this with { Participants = [.. Participants.Select(p => p with { Avoid = Of(p.Avoid), Prefers = Of(p.Prefers) })] };
+    }
+
     /// <summary>A list as people write it into one cell: by semicolons or lines, else by commas.</summary>
     public static IReadOnlyList<string> Listed(string cell) =>
         [.. cell.Split(cell.AsSpan().IndexOfAny(";\n") >= 0 ? [';', '\n'] : [','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).DistinctBy(Folding.Fold)];

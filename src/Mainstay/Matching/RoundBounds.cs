@@ -18,7 +18,8 @@ internal static class RoundBounds
         foreach (var (mentee, mentor) in Pairs(rules.Pins, "pins", left, right, problems).Distinct())
         {
             var (menteeName, mentorName) = (mentees[mentee].Name, mentors[mentor].Name);
-            if (pinned[mentee] >= 0) problems.Add("pins", "Matching.PinnedTwice", menteeName);
+            if (mentees[mentee].Places == 0) problems.Add("pins", "Matching.PinnedOut", menteeName);
+            else if (pinned[mentee] >= 0) problems.Add("pins", "Matching.PinnedTwice", menteeName);
             else if (excluded.Contains((mentee, mentor))) problems.Add("pins", "Matching.PinnedApart", menteeName, mentorName);
             else if (free[mentor]-- <= 0) problems.Add("pins", "Matching.PinnedFull", mentorName, mentors[mentor].Places);
             else pinned[mentee] = mentor;

@@ -27,6 +27,12 @@ public sealed record RoundRules
     /// <summary>Pairs that are never made.</summary>
     public IReadOnlyList<(string Mentee, string Mentor)> Apart { get; init; } = [];
 
+    /// <summary>How many pairs there may be to look at.</summary>
+    public int MostPairs { get; init; } = ParticipantSheet.Most * ParticipantSheet.Most;
+
+    /// <summary>As many where many use one server at once.</summary>
+    public const int MostPairsShared = 1_000_000;
+
     public double? WeightOf(string criterion) => Weights.FirstOrDefault(w => w.Key.Equals(criterion, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found ? found.Value : null;
 
     public Problems Check()

@@ -63,7 +63,7 @@ internal static class SheetSource
         if (Cell(Capacity) is { Length: > 0 } said && !int.TryParse(said, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out places)) problems.Add(side, "Matching.PlacesUnread", row.Line, said);
         return new(name, places)
         {
-            Wants = ParticipantSheet.Listed(Cell(Criterion.Wants)), Offers = ParticipantSheet.Listed(Cell(Offers)), Avoid = ParticipantSheet.Listed(Cell(Avoid)), Prefers = ParticipantSheet.Listed(Cell(Criterion.Prefers)),
+            Wants = ParticipantSheet.Listed(Cell(Criterion.Wants)), Offers = ParticipantSheet.Listed(Cell(Offers)), Avoid = ParticipantSheet.Names(Cell(Avoid)), Prefers = ParticipantSheet.Names(Cell(Criterion.Prefers)),
             Known = further.Select(f => (f.Name, Text: CsvShield.Unshield(row[f.At]).Trim())).Where(f => f.Text.Length > 0).ToDictionary(f => f.Name, f => f.Text, StringComparer.OrdinalIgnoreCase),
         };
     }

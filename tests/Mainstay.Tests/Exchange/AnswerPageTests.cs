@@ -24,7 +24,7 @@ public class AnswerPageTests
         Assert.Contains("Ada Lovelace asks you", page, StringComparison.Ordinal);
         Assert.Contains("Look at my prices", page, StringComparison.Ordinal);
         Assert.Contains("It would take 20 minutes.", page, StringComparison.Ordinal);
-        Assert.Contains("Only Ada Lovelace sees your answer. It is kept with the question until Ada Lovelace removes it, and for 30 days after that.", page, StringComparison.Ordinal);
+        Assert.Contains("Ada Lovelace sees your answer. It is kept with the question until Ada Lovelace removes it, and for 30 days after that.", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Katherine", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<a ", page, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.SeeOther, "/answer/thanks?said=Exchange.SaidThanksYes"), (answer.StatusCode, answer.Headers.Location!.ToString()));

@@ -33,7 +33,7 @@ public class MatchCliTests
     public async Task It_is_read_as_a_report_and_written_as_a_table()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
-        var (mentees, mentors) = (await File(house, "mentees.csv", Mentees.Replace("Ana Ruiz", "=Ana", StringComparison.Ordinal)), await File(house, "mentors.csv", Mentors));
+        var (mentees, mentors) = (await File(house, "mentees.csv", Mentees.Replace("Ana Ruiz", "=Ana;=1", StringComparison.Ordinal)), await File(house, "mentors.csv", Mentors));
         var output = Path.Combine(house.Settings.Data, "pairs.csv");
 
         var report = (await house.Type("match", mentees, mentors, "--out", output, "--pin", "Bo Lund=Alan Turing", "--weight", "stage=0")).Fine();
@@ -44,8 +44,8 @@ public class MatchCliTests
         Assert.Contains("Dov Levi: Nobody is left who may be paired: every mentor is excluded.", report.Out, StringComparison.Ordinal);
         Assert.Contains("wants 73, prefers 27", report.Out, StringComparison.Ordinal);
         var rows = await System.IO.File.ReadAllLinesAsync(output, Stop);
-        Assert.Equal("mentee,mentor,score,choice,why", rows[0]);
-        Assert.StartsWith("'=Ana,Grace Hopper,", rows[1], StringComparison.Ordinal);
+        Assert.Equal("\"mentee\",\"mentor\",\"score\",\"choice\",\"why\"", rows[0]);
+        Assert.StartsWith("\"'=Ana;'=1\",\"Grace Hopper\",", rows[1], StringComparison.Ordinal);
         Assert.NotEqual(0, again.Code); // what is there is not overwritten unasked
     }
 

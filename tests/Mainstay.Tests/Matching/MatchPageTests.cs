@@ -46,7 +46,7 @@ public class MatchPageTests
 
         Assert.Equal("text/csv", answer.Content.Headers.ContentType!.MediaType);
         var sheet = await answer.Content.ReadAsStringAsync(Stop);
-        Assert.StartsWith("mentee,mentor,score,choice,why\r\nAna Núñez,Grace Hopper,", sheet.TrimStart('\uFEFF'), StringComparison.Ordinal);
+        Assert.StartsWith("\"mentee\",\"mentor\",\"score\",\"choice\",\"why\"\r\n\"Ana Núñez\",\"Grace Hopper\",", sheet.TrimStart('\uFEFF'), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,6 +66,30 @@ public class MatchPageTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains(said, page, StringComparison.Ordinal);
         Assert.Contains("Alan Turing,1,tax law,growth", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Weights_stay_as_they_were_typed_when_something_else_is_wrong()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+
+        using var answer = await site.Post("/match", "/match", ("mentees", Mentees), ("mentors", Mentors), ("pins", "Ana Ruiz = Nobody"), ("mode", "7"), ("criterion", "stage"), ("weight", "8.3333"));
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(Stop));
+
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Matches("name=\"criterion\" value=\"stage\"[^~]*name=\"weight\"[^>]*value=\"8.3333\"", page);
+    }
+
+    [Fact]
+    public async Task Where_many_share_a_server_a_round_is_smaller()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house);
+        var many = Enumerable.Range(0, 1_001).Select(n => new { Name = $"Somebody {n}" }).ToArray();
+
+        Assert.NotEmpty((await site.Hand("/api/match", new { Mentees = many, Mentors = many })).Wrong("mentors"));
+        (await site.Hand("/api/match", new { Mentees = new[] { new { Name = "Ana", Avoid = new string?[] { null, " grace hopper " } } }, Mentors = new[] { new { Name = "Grace Hopper" } } })).Fine();
     }
 
     [Theory, OnBoth]

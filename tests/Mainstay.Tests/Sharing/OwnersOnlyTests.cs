@@ -83,6 +83,29 @@ public class OwnersOnlyTests
         Assert.Empty(await house.Again().DealtCards.ToListAsync(Stop));
     }
 
+    [Theory, OnBoth]
+    public async Task Help_in_confidence_is_found_by_nobody_who_was_let_in_and_they_keep_nothing_from_themselves(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var person = (await house.Store.AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
+        var ask = await house.Store.AddAsk(new() { PersonId = person, What = "Hear me out", IsConfidential = true }, house.Today, house.Clock, Stop);
+        await house.Again().SendAsk(ask.Id, house.Today, house.Clock, Stop);
+        await house.Again().SayAnswer(ask.Id, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
+        await house.Again().SayOutcome(ask.Id, Outcome.Helped, house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        var (_, bob) = await SharingPageTests.LetIn(house, site, SpaceRole.Member);
+        await using var here = bob;
+
+        foreach (var door in new[] { "/favours", $"/people/{person}", "/search?q=mattered", "/api/favours", "/api/search?q=mattered" })
+            Assert.DoesNotContain("when it mattered", await bob.Page(door), StringComparison.Ordinal);
+        Assert.DoesNotContain("Katherine", await bob.Page("/api/search?q=mattered"), StringComparison.Ordinal);
+        Assert.NotEmpty((await bob.Hand("/api/asks", new { PersonId = person, What = "Mine alone", IsConfidential = true })).Wrong("confidential"));
+
+        Assert.Contains("when it mattered", await site.Page("/favours"), StringComparison.Ordinal);
+        Assert.Contains("name=\"confidential\"", await site.Page("/asks/new"), StringComparison.Ordinal);
+        Assert.DoesNotContain("name=\"confidential\"", await bob.Page("/asks/new"), StringComparison.Ordinal);
+    }
+
     private static async Task Ok(TestSite site, string address)
     {
         using var answer = await site.Browser.GetAsync(address, Stop);

@@ -22,7 +22,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Exchange.Favour",
                 typeof(Favour),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -57,6 +57,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Favour).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMoments());
             createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var isConfidential = runtimeEntityType.AddProperty(
+                "IsConfidential",
+                typeof(bool),
+                propertyInfo: typeof(Favour).GetProperty("IsConfidential", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Favour).GetField("<IsConfidential>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",

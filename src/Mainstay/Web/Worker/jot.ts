@@ -96,7 +96,7 @@ async function sendOne({ account, problem, ...one }: Jotting, token: string): Pr
     await remove(one.id);
     return (await answered.json() as { state: string }).state;
   }
-  const refused = [400, 413, 422].includes(answered.status) ? await answered.json() as { code?: string; detail: string } : undefined;
+  const refused = [400, 403, 413, 422].includes(answered.status) ? await answered.json() as { code?: string; detail: string } : undefined;
   if (!refused || refused.code === "Hosting.StaleForm") return undefined;
   const { detail } = refused;
   if (detail !== problem) await put({ ...one, account, problem: detail });
