@@ -33,8 +33,7 @@ internal sealed class SparseAssignment
         var search = new SparseAssignment(pairs, slots, spread);
         foreach (var row in search.ReduceRows(stop))
         {
-            stop.ThrowIfCancellationRequested();
-            search.Augment(row);
+            search.Augment(row, stop);
         }
         return search.slotOf;
     }
@@ -77,19 +76,20 @@ internal sealed class SparseAssignment
             for (int place = 0, slot = slots.First(columns[at]); place < slots.Places(columns[at]); place++, slot++)
             {
                 var cost = place * spread - weights[at] - prices[slot];
-                if (cost < best.Cost) (best, second) = ((cost, slot), best.Cost);
+                if (cost < best.Cost || cost == best.Cost && IsFree(slot) && best.Slot >= 0 && !IsFree(best.Slot)) (best, second) = ((cost, slot), best.Cost);
                 else if (cost < second) second = cost;
             }
         return (best, second);
     }
 
     /// <summary>The shortest way from a free row to a free place, or to a row that will rather stay alone (Dijkstra); all rows on it move by one.</summary>
-    private void Augment(int start)
+    private void Augment(int start, CancellationToken stop)
     {
         var (row, paid, far) = (start, 0L, 0L);
         var (end, alone, lonely) = (Free, long.MaxValue, start);
         while (true)
         {
+            stop.ThrowIfCancellationRequested();
             if (-paid < alone) (alone, lonely) = (-paid, row);
             Relax(row, paid, alone);
             while (queue.TryPeek(out var stale, out _) && reached[stale]) queue.Dequeue();
@@ -125,7 +125,7 @@ internal sealed class SparseAssignment
                 if (reached[slot] || way >= distances[slot] || way >= alone) continue;
                 if (distances[slot] == long.MaxValue) touched.Add(slot);
                 (distances[slot], before[slot]) = (way, row);
-                queue.Enqueue(slot, (way, slot));
+                queue.Enqueue(slot, (way, IsFree(slot) ? slot : slot + slots.Count)); // of two as near, the free one comes first, for it ends the search
             }
     }
 
@@ -145,6 +145,8 @@ internal sealed class SparseAssignment
             if (from == start) return;
         }
     }
+
+    private bool IsFree(int slot) => rowOf[slot] < 0;
 
     private void Forget()
     {

@@ -12,7 +12,9 @@ public static class AccountsQueries
     public static async Task<IReadOnlyList<KnownAccount>> AccountList(this Store store, CancellationToken stop)
     {
         var accounts = await store.Accounts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(stop);
-        var spaces = (await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name, a.Role }).OrderBy(s => s.Id).ToListAsync(stop)).ToLookup(s => s.AccountId, s => new KnownSpace(s.Id, s.Name, s.Role));
+        var entered = await store.Accesses.Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { a.AccountId, s.Id, s.Name, a.Role }).OrderBy(s => s.Id).ToListAsync(stop);
+        var (names, owners) = (accounts.ToDictionary(a => a.Id, a => a.Name), entered.Where(s => s.Role == SpaceRole.Owner).ToLookup(s => s.Id, s => s.AccountId));
+        var spaces = entered.ToLookup(s => s.AccountId, s => new KnownSpace(s.Id, s.Name, s.Role, owners[s.Id].Select(o => names[o]).FirstOrDefault()));
         var seen = await store.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, Last = g.Max(s => s.LastSeenAt) }).ToDictionaryAsync(g => g.Key, g => (DateTime?)g.Last, stop);
         var factors = (await store.SecondFactors.Select(f => f.AccountId).ToListAsync(stop)).ToHashSet();
         return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id), factors.Contains(a.Id)))];
@@ -71,4 +73,8 @@ public static class AccountsQueries
 public sealed record KnownAccount(Account Account, IReadOnlyList<KnownSpace> Spaces, DateTime? LastSeenAt, bool HasSecondFactor);
 
 /// <summary>A space that an account may enter, and what it may do there.</summary>
-public sealed record KnownSpace(Guid Id, string Name, SpaceRole Role);
+/// <param name="Id">Which.</param>
+/// <param name="Name">As it is called: most networks are called alike.</param>
+/// <param name="Role">What it may do there.</param>
+/// <param name="Owner">What whoever owns it is called; null when nobody does.</param>
+public sealed record KnownSpace(Guid Id, string Name, SpaceRole Role, string? Owner);

@@ -35,7 +35,7 @@ internal static class UserReport
         var table = new Table { Border = TableBorder.None, ShowHeaders = false };
         table.AddColumns("", "", "", "");
         foreach (var known in accounts)
-            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(known.HasSecondFactor ? Speech.Say("Entrance.WithFactor", State(known, zone)) : State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => $"{s.Name} ({Speech.Say("Accounts.Role" + s.Role)})"))));
+            table.AddRow(new Text(known.Account.Name), new Text(known.Account.Mail), new Text(known.HasSecondFactor ? Speech.Say("Entrance.WithFactor", State(known, zone)) : State(known, zone)), new Text(string.Join(", ", known.Spaces.Select(s => $"{(s is { Role: not SpaceRole.Owner, Owner: { } owner } ? Speech.Say("Web.NetworkOf", owner) : s.Name)} ({Speech.Say("Accounts.Role" + s.Role)})"))));
         return table;
     }
 

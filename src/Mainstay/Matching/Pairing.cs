@@ -30,7 +30,7 @@ public sealed class Pairing
     private const double Scale = 1_000;
 
     /// <summary>Mentees times places: what is reckoned in memory, and in seconds.</summary>
-    private const long MostSteps = 40_000_000;
+    private const long MostSteps = 100_000_000;
 
     private readonly IReadOnlyList<Participant> mentees, mentors;
     private readonly RoundRules rules;

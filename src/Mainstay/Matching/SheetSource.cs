@@ -25,7 +25,7 @@ internal static class SheetSource
         }
         catch (Exception missing) when (missing is FileNotFoundException or DirectoryNotFoundException)
         {
-            throw new Mistaken(new Problems { { side, "Matching.NoFile", path } });
+            throw new Mistaken(new Problems { { side, "Storage.NoSuchFile", path } });
         }
         catch (UnauthorizedAccessException)
         {

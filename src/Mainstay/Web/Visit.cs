@@ -18,6 +18,9 @@ public sealed class Visit(TimeProvider clock)
 
     public DateOnly Today => Owner.Today(clock);
 
+    /// <summary>The page has said already that they may only read.</summary>
+    public bool WasToldToRead { get; set; }
+
     /// <summary>What their clock says.</summary>
     public TimeOnly Time => TimeOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Owner.Zone).DateTime);
 }
