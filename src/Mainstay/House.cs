@@ -8,6 +8,7 @@ using Mainstay.Calendars;
 using Mainstay.Capture;
 using Mainstay.Cards;
 using Mainstay.Challenges;
+using Mainstay.Circles;
 using Mainstay.Cli;
 using Mainstay.Collaborations;
 using Mainstay.CompiledModels;
@@ -76,6 +77,7 @@ public static class House
         new ChallengesRoom(),
         new SupportPlansRoom(),
         new MatchingRoom(),
+        new CirclesRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

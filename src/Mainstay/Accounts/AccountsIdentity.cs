@@ -11,6 +11,7 @@ public static class AccountsIdentity
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddSingleton<Seals>().AddScoped<Gate>();
+        services.AddScoped(house => new Leaving(house.GetServices<ILeaveWithSpace>(), house.GetServices<IAccountLeaves>(), house.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<ILookupNormalizer, MailNormalizer>();
         services.AddIdentityCore<Account>(identity =>
         {

@@ -7,7 +7,7 @@ namespace Mainstay.Accounts;
 
 /// <summary>What goes when an account is erased.</summary>
 /// <param name="Account">Whose.</param>
-/// <param name="Networks">Networks that are theirs alone: they go with everything in them.</param>
+/// <param name="Networks">Networks that are theirs alone, and circles with nobody else in them: they go with everything in them.</param>
 /// <param name="Entered">Spaces they may enter that are not theirs alone: they stay, with what they wrote there.</param>
 /// <param name="IsLast">Nobody else has an account here.</param>
 public sealed record Erasure(Account Account, IReadOnlyList<Space> Networks, IReadOnlyList<Space> Entered, bool IsLast);
@@ -24,13 +24,13 @@ public static class ErasureActions
     {
         var (accesses, spaces) = (store.Accesses, store.Spaces);
         var found = await store.AccountOf(account, stop);
-        var own = await spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network && accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account && a.Role == SpaceRole.Owner) && !accesses.Any(a => a.SpaceId == s.Id && a.AccountId != account && a.Role == SpaceRole.Owner)).OrderBy(s => s.Id).ToListAsync(stop);
+        var own = await spaces.AsNoTracking().Where(s => accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account && a.Role == SpaceRole.Owner) && !accesses.Any(a => a.SpaceId == s.Id && a.AccountId != account && (a.Role == SpaceRole.Owner || s.Kind == SpaceKind.Circle))).OrderBy(s => s.Id).ToListAsync(stop);
         var entered = await spaces.AsNoTracking().Where(s => accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account)).OrderBy(s => s.Id).ToListAsync(stop);
         return new(found, own, [.. entered.ExceptBy(own.Select(s => s.Id), s => s.Id)], !await store.Accounts.AnyAsync(a => a.Id != account, stop));
     }
 
     /// <summary>Somebody erases their own account, and everything that is theirs alone. It cannot be taken back.</summary>
-    public static async Task EraseOwnAccount(this Store store, Gate gate, Guid account, ErasureWish wish, IEnumerable<ILeaveWithSpace> leaving, CancellationToken stop)
+    public static async Task EraseOwnAccount(this Store store, Gate gate, Guid account, ErasureWish wish, Leaving leaving, CancellationToken stop)
     {
         var found = await store.AccountOf(account, stop);
         if (found.PasswordHash is not null) await store.Prove(gate.Identity, account, wish.Proof, gate.Clock, stop);
@@ -39,19 +39,31 @@ public static class ErasureActions
     }
 
     /// <summary>Erases an account and the networks that are its alone: all of it, or nothing. It cannot be taken back.</summary>
-    public static async Task<Erasure> EraseAccount(this Store store, Guid account, IEnumerable<ILeaveWithSpace> leaving, CancellationToken stop)
+    public static async Task<Erasure> EraseAccount(this Store store, Guid account, Leaving leaving, CancellationToken stop)
     {
         var erased = await store.ChangeAccounts(async () =>
         {
             var going = await store.PreviewErasure(account, stop);
             await store.OverwriteWhatGoes(stop);
-            foreach (var space in going.Networks) await store.EraseSpace(space.Id, leaving, stop);
+            foreach (var space in going.Networks) await store.EraseSpace(space.Id, leaving.Spaces, stop);
             foreach (var tried in new[] { going.Account.Mail, SecondFactorActions.TriesOf(account) }) await store.ForgetTries(new(tried, "", ""), stop);
-            await store.RemoveAccount(account, stop);
+            await store.RemoveAccount(account, leaving, stop);
             return going;
         }, stop);
         await store.EmptyJournal();
         return erased;
+    }
+
+    /// <summary>Ends a circle with everything in it, for everybody. It cannot be taken back.</summary>
+    public static async Task EraseCircle(this Store store, Guid circle, IEnumerable<ILeaveWithSpace> leaving, CancellationToken stop)
+    {
+        await store.ChangeAccounts(async () =>
+        {
+            await store.OverwriteWhatGoes(stop);
+            await store.EraseSpace(circle, leaving, stop);
+            return circle;
+        }, stop);
+        await store.EmptyJournal();
     }
 
     /// <summary>Every row of a space, in whichever room, and the space itself. What is derived of them goes with them; nobody has to catch up.</summary>

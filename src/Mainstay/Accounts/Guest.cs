@@ -17,6 +17,15 @@ public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope K
     /// <summary>What they may do here: no more than their key lets them, and no more than their role.</summary>
     public Scope Scope => Role == SpaceRole.Guest ? Scope.Read : KeyScope;
 
+    /// <summary>What they may do in the network their session or token is for, while they are in a circle; null elsewhere.</summary>
+    public SpaceRole? NetworkRole { get; init; }
+
+    /// <summary>The space of this request is a circle.</summary>
+    public bool IsInCircle => NetworkRole is not null;
+
+    /// <summary>The network their session or token is for.</summary>
+    public Guid NetworkId { get; init; }
+
     /// <summary>What whoever owns the space is called, when that is somebody else.</summary>
     public string? OwnersName { get; init; }
 

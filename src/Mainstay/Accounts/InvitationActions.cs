@@ -14,7 +14,7 @@ public static class InvitationActions
         Mistaken.ThrowIf(details.Check());
         return store.ChangeAccounts(async () =>
         {
-            if (details.ById is { } by) await store.ThrowUnlessOwns(by, details.SpaceId ?? Guid.Empty, stop);
+            if (details.ById is { } by) await store.ThrowUnlessMayInvite(by, details, stop);
             if (!await store.HasAccounts(stop)) throw new CannotBeDone("Accounts.NobodyInvites");
             if (details.SpaceId is { } space && !await store.Accesses.AnyAsync(a => a.SpaceId == space && a.Role == SpaceRole.Owner, stop)) throw new CannotBeDone("Accounts.NobodyOwnsIt");
             if (details.Id is { } once && await store.Invitations.AsNoTracking().SingleOrDefaultAsync(i => i.Id == once, stop) is { } before) return (before, (string?)null);
@@ -37,6 +37,13 @@ public static class InvitationActions
             await store.SaveChangesAsync(stop);
             return (made, secret);
         }, stop);
+    }
+
+    /// <summary>Into a network its owner invites, into a circle who hosts it.</summary>
+    private static async Task ThrowUnlessMayInvite(this Store store, Guid by, NewInvitation details, CancellationToken stop)
+    {
+        var (space, kind, least) = (details.SpaceId, details.IsIntoCircle ? SpaceKind.Circle : SpaceKind.Network, details.IsIntoCircle ? SpaceRole.Host : SpaceRole.Owner);
+        if (!await store.Accesses.AnyAsync(a => a.AccountId == by && a.SpaceId == space && a.Role >= least, stop) || !await store.Spaces.AnyAsync(s => s.Id == space && s.Kind == kind, stop)) throw new NotFound(details.IsIntoCircle ? "Accounts.NoSuchCircle" : "Accounts.NoSuchNetwork");
     }
 
     /// <summary>From now on it lets nobody in. Who came in by it stays.</summary>
@@ -95,7 +102,7 @@ public static class InvitationActions
         if (await store.Invitations.Where(i => i.Id == invitation.Id && i.Uses < i.MostUses && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.Uses, i => i.Uses + 1), stop) == 0) throw new Gone("Accounts.InvitationUsedUp");
         if (invitation.SpaceId is not { } space) return;
         var access = await store.Accesses.SingleOrDefaultAsync(a => a.AccountId == account.Id && a.SpaceId == space, stop) ?? store.Add(new Access { AccountId = account.Id, SpaceId = space, Since = now }).Entity;
-        access.Role = invitation.Role;
+        if (access.Role < invitation.Role || access.Since == now) access.Role = invitation.Role; // a link lowers nobody
         await store.SaveChangesAsync(stop);
     }
 }

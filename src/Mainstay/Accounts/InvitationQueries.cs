@@ -8,7 +8,8 @@ namespace Mainstay.Accounts;
 /// <param name="Invitation">What it says.</param>
 /// <param name="From">What whoever invites is called; null for the one who runs the server.</param>
 /// <param name="Owner">What whoever owns the space is called; null when it leads into none.</param>
-public sealed record OpenedInvitation(Invitation Invitation, string? From, string? Owner);
+/// <param name="Circle">What the circle is called that it leads into; null when it leads into none.</param>
+public sealed record OpenedInvitation(Invitation Invitation, string? From, string? Owner, string? Circle);
 
 /// <summary>An invitation in a list, with what it leads to.</summary>
 /// <param name="It">What it says.</param>
@@ -30,7 +31,7 @@ public static class InvitationQueries
         var (space, by) = (found.SpaceId, found.ById);
         if (!await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == space && a.Role >= found.Role, stop)) found.ThrowUnlessOpen(clock.GetUtcNow().UtcDateTime);
         var from = by is null ? null : await store.Accounts.Where(a => a.Id == by).Select(a => a.Name).SingleOrDefaultAsync(stop);
-        return new(found, from, (await Owners(store).FirstOrDefaultAsync(o => o.SpaceId == space, stop))?.Name);
+        return new(found, from, (await Owners(store).FirstOrDefaultAsync(o => o.SpaceId == space, stop))?.Name, await store.Spaces.Where(s => s.Id == space && s.Kind == SpaceKind.Circle).Select(s => s.Name).SingleOrDefaultAsync(stop));
     }
 
     /// <summary>The invitations that let somebody in, the newest first: into this space, or all.</summary>

@@ -10,6 +10,9 @@ public sealed record NewInvitation
 
     public SpaceRole Role { get; init; }
 
+    /// <summary>The space is a circle: its hosts invite, and others may be invited to host it with them.</summary>
+    public bool IsIntoCircle { get; init; }
+
     /// <summary>The only address that may use it; null for whoever has the link.</summary>
     public string? Mail { get; init; }
 
@@ -31,7 +34,7 @@ public sealed record NewInvitation
         if (Mail is not null) problems.Mail(Mail);
         return problems
             .When(Mail is not null && Uses > 1, "uses", "Accounts.InvitationOnce")
-            .When(Role is not (SpaceRole.Guest or SpaceRole.Member), "role", "Accounts.InvitationRole")
+            .When(Role is not (SpaceRole.Guest or SpaceRole.Member) && !(IsIntoCircle && Role == SpaceRole.Host), "role", "Accounts.InvitationRole")
             .When(Uses is < 1 or > Invitation.MostPlaces, "uses", "Accounts.InvitationUses", Invitation.MostPlaces)
             .When(Days is < 1 or > Invitation.LongestDays, "days", "Accounts.InvitationDays", Invitation.LongestDays);
     }

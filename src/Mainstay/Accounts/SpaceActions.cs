@@ -28,6 +28,13 @@ public static class SpaceActions
     public static async Task<Space> NetworkNamed(this Store store, string? named, CancellationToken stop) =>
         Choose(await store.Networks(stop), named) ?? throw new NotFound("Accounts.NoSuchSpace", named ?? "");
 
+    /// <summary>A circle by its name or id.</summary>
+    public static async Task<Space> CircleNamed(this Store store, string named, CancellationToken stop)
+    {
+        var found = Answering(await store.Spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Circle).OrderBy(s => s.Id).ToListAsync(stop), named);
+        return found.Count == 1 ? found[0] : throw (found.Count == 0 ? new NotFound("Accounts.NoSuchCircle") : new Mistaken(new Problems { { "circle", "Accounts.CircleUnclear", Listed(found) } }));
+    }
+
     /// <summary>Every network, the oldest first.</summary>
     public static Task<List<Space>> Networks(this Store store, CancellationToken stop) =>
         store.Spaces.AsNoTracking().Where(s => s.Kind == SpaceKind.Network).OrderBy(s => s.Id).ToListAsync(stop);

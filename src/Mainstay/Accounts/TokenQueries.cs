@@ -38,6 +38,6 @@ public static class TokenQueries
 
     /// <summary>The network that is an account's own, or the first it may enter.</summary>
     internal static async Task<Guid> HomeOf(this Store store, Guid account, CancellationToken stop) =>
-        await store.Accesses.Where(a => a.AccountId == account).OrderByDescending(a => a.Role).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
+        await store.Accesses.Where(a => a.AccountId == account && store.Set<Space>().Any(s => s.Id == a.SpaceId && s.Kind == SpaceKind.Network)).OrderByDescending(a => a.Role).ThenBy(a => a.Since).Select(a => (Guid?)a.SpaceId).FirstOrDefaultAsync(stop)
         ?? throw new NotFound("Accounts.NoSuchSpace", "");
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -69,6 +70,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
         string[] methods = method == "GET" ? ["GET", "HEAD"] : [method];
         var endpoint = endpoints.MapMethods(Root + path, methods, (RequestDelegate)(http => Answer(new(http, operation), work))).WithMetadata(operation);
         if (operation.IsPublic) endpoint.WithMetadata(new UnattendedAttribute());
+        if (path.StartsWith(InCircleAttribute.Pattern, StringComparison.Ordinal)) endpoint.WithMetadata(new InCircleAttribute());
     }
 
     private static async Task Answer(ApiCall call, Func<ApiCall, Task<ApiAnswer>> work)

@@ -21,7 +21,7 @@ internal static class KeptAnswerActions
     public static async Task<ApiAnswer> Once(this ApiCall call, string key, Func<ApiCall, Task<ApiAnswer>> work)
     {
         if (key.Length is 0 or > LongestKey || key.Any(c => c is < ' ' or > '~')) throw ApiCall.Wrong(Header, "Api.OddKey", LongestKey);
-        var (id, request) = (IdOf(call.Visit.Guest is { IsOwner: false } guest ? $"{guest.AccountId} {key}" : key), await FingerprintOf(call));
+        var (id, request) = (IdOf(call.Visit.Guest is { } guest && (!guest.IsOwner || guest.IsInCircle) ? $"{guest.AccountId} {key}" : key), await FingerprintOf(call));
         if (!BeingDone.TryAdd((call.Store.SpaceId, id), true)) throw new Conflict("Api.KeyBeingDone");
         try
         {

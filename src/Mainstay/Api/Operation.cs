@@ -29,6 +29,9 @@ public sealed record Operation(string Id, string Summary)
     /// <summary>It is the owner's alone: to who was let into their network it is not there.</summary>
     public bool IsOwnersOnly { get; init; }
 
+    /// <summary>It is for those who host a circle: to other members it is not there.</summary>
+    public bool IsHostsOnly { get; init; }
+
     /// <summary>Its answer holds a secret that is kept nowhere: sent twice, it is done twice.</summary>
     public bool HasSecret { get; init; }
 

@@ -22,7 +22,7 @@ public sealed partial class ErasePage
         var proof = new Proof(form["current"].ToString(), visit.Guest!.SessionId, Entering.From(http));
         try
         {
-            await store.EraseOwnAccount(gate, visit.Guest.AccountId, new(form["mail"].ToString(), proof), http.RequestServices.GetServices<ILeaveWithSpace>(), stop);
+            await store.EraseOwnAccount(gate, visit.Guest.AccountId, new(form["mail"].ToString(), proof), http.RequestServices.GetRequiredService<Leaving>(), stop);
         }
         catch (Mistaken mistaken)
         {

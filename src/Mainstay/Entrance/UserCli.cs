@@ -88,7 +88,7 @@ public static class UserCli
             var isAll = at.Typed.GetValue(withNetwork);
             if (!at.IsAgreed(yes, isAll ? "Entrance.EraseAsk" : "Entrance.RemoveAsk", account)) return Shell.No;
             if (isAll && (await at.Store.EraseAccount(account.Id, at.Leaving, at.Stop)).Networks.Count > 0) return at.Say(account, "Entrance.ErasedWithNetwork");
-            await at.Store.RemoveAccount(account.Id, at.Stop);
+            await at.Store.RemoveAccount(account.Id, at.Leaving, at.Stop);
             return at.Say(account, "Entrance.Removed");
         });
         remove.Add(withNetwork);

@@ -19,7 +19,7 @@ internal sealed class UserDesk(Shell shell, AsyncServiceScope scope, ParseResult
     public ParseResult Typed => typed;
 
     /// <summary>What goes with a network beside its rows.</summary>
-    public IEnumerable<ILeaveWithSpace> Leaving => scope.ServiceProvider.GetServices<ILeaveWithSpace>();
+    public Leaving Leaving => scope.ServiceProvider.GetRequiredService<Leaving>();
 
     public TimeProvider Clock => shell.Around.Clock;
 

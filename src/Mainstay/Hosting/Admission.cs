@@ -14,6 +14,7 @@ internal sealed class Admission(RequestDelegate next)
     {
         if (http.GetEndpoint() is RouteEndpoint { Order: int.MaxValue }) return Failures.NoSuchPage(http); // to anyone, whatever they send
         if (visit.Guest is { IsOwner: false } && IsOwnersOnly(http)) throw new NotFound(ApiProblem.IsFor(http.Request) ? "Api.NoSuchAddress" : "Hosting.NoSuchPage");
+        if (visit.Guest is { Role: < SpaceRole.Host } && IsHostsOnly(http)) throw new NotFound(ApiProblem.IsFor(http.Request) ? "Api.NoSuchAddress" : "Hosting.NoSuchPage");
         if (visit.Guest is { } guest && !Guards.IsSafe(http.Request.Method) && MayOnlyRead(guest, http)) return SayMayOnlyRead(http, guest);
         if (visit.Guest is not null || http.GetEndpoint()?.Metadata.GetMetadata<UnattendedAttribute>() is not null) return next(http);
         if (ApiProblem.IsFor(http.Request))
@@ -27,6 +28,9 @@ internal sealed class Admission(RequestDelegate next)
     /// <summary>What is for everybody is for them too.</summary>
     private static bool IsOwnersOnly(HttpContext http) =>
         http.GetEndpoint()?.Metadata is { } known && (known.GetMetadata<OwnersOnlyAttribute>() is not null || known.GetMetadata<Operation>() is { IsOwnersOnly: true }) && known.GetMetadata<UnattendedAttribute>() is null;
+
+    private static bool IsHostsOnly(HttpContext http) =>
+        http.GetEndpoint()?.Metadata is { } known && (known.GetMetadata<HostsOnlyAttribute>() is not null || known.GetMetadata<Operation>() is { IsHostsOnly: true });
 
     /// <summary>By their key nowhere, or by their role not here; what concerns their account they may do with any role.</summary>
     private static bool MayOnlyRead(Guest guest, HttpContext http)

@@ -22,6 +22,7 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie, KnownG
             {
                 Greet(http, visit, found.Guest);
                 if (store is not null) (store.SpaceId, store.ShowsPrivate) = (found.Guest.Owner.SpaceId, found.Guest.IsOwner);
+                if (CircleOf(http) is { } circle) visit.Guest = await (store ??= http.RequestServices.GetRequiredService<Store>()).EnterCircle(found.Guest, circle, http.RequestAborted); // forms name the circle in their address: their tokens stay those of the network
                 if (found.IsStale) await http.RequestServices.GetRequiredService<Store>().See(found.Guest, now);
             }
             if (visit.Culture is { } culture) Languages.Speak(culture);
@@ -32,6 +33,10 @@ internal sealed class Welcome(RequestDelegate next, SessionCookie cookie, KnownG
     /// <summary>Programs show theirs under /api. Whoever shows one is nobody else, even if there is a cookie too.</summary>
     private static string? Token(HttpRequest request) =>
         ApiProblem.IsFor(request) && request.Headers.Authorization.ToString() is { Length: > 0 } shown ? (shown.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? shown[Bearer.Length..].Trim() : "") : null;
+
+    /// <summary>The circle in whose space everything under this address happens.</summary>
+    private static Guid? CircleOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<InCircleAttribute>() is not null && Guid.TryParse(http.Request.RouteValues[InCircleAttribute.Part] as string, out var circle) ? circle : null;
 
     private static void Greet(HttpContext http, Visit visit, Guest guest)
     {

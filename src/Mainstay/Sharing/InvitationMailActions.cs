@@ -3,6 +3,7 @@ using Mainstay.Mail;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Sharing;
 
@@ -21,6 +22,7 @@ public static class InvitationMailActions
         if (secret is null) return new MadeInvitation(made, null, false);
         var link = JoinPage.Of(Reached.FromHere(settings), secret);
         if (made.Mail is not { } mail || !MailSettings.CanSend(settings)) return new(made, link, false);
+        if (details.IsIntoCircle) return await store.SendIntoCircle(details, made, link, mail, clock, stop);
         var owner = await store.OwnersName(stop);
         await store.Post(new()
         {
@@ -35,4 +37,23 @@ public static class InvitationMailActions
         }, clock, stop);
         return new(made, link, true);
     }, stop);
+
+    private static async Task<MadeInvitation> SendIntoCircle(this Store store, NewInvitation details, Invitation made, string link, string mail, TimeProvider clock, CancellationToken stop)
+    {
+        var space = store.SpaceId;
+        var name = await store.Spaces.Where(s => s.Id == space).Select(s => s.Name).SingleAsync(stop);
+        var from = details.ById is { } by ? await store.AccountOf(by, stop) : null;
+        await store.Post(new()
+        {
+            Cause = "Sharing.CauseInvitation",
+            SubjectId = made.Id,
+            To = mail,
+            FromName = from?.Name,
+            ReplyTo = from?.Mail,
+            Subject = Speech.Say(from is null ? "Sharing.MailSubjectCircle" : "Sharing.MailSubjectCircleFrom", name, from?.Name),
+            Text = Speech.Say("Sharing.MailCircle", name) + "\n\n" + link + "\n\n" + Speech.Say("Sharing.MailEnd", made.ExpiresAt),
+            GoodUntil = made.ExpiresAt,
+        }, clock, stop);
+        return new(made, link, true);
+    }
 }

@@ -12,7 +12,9 @@ public static class InviteCli
 {
     private static readonly Option<string?> Into = new("--into") { Description = "Sharing.HelpInto", HelpName = "NAME-OR-ID" };
 
-    private static readonly Option<string> Role = new Option<string>("--role") { Description = "Sharing.HelpRole", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write");
+    private static readonly Option<string?> Circle = new("--circle") { Description = "Sharing.HelpCircle", HelpName = "NAME-OR-ID" };
+
+    private static readonly Option<string> Role = new Option<string>("--role") { Description = "Sharing.HelpRole", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write", "host");
 
     private static readonly Option<string?> Mail = new("--mail") { Description = "Sharing.HelpMail", HelpName = "MAIL" };
 
@@ -22,16 +24,19 @@ public static class InviteCli
 
     public static Command Command(Shell shell)
     {
-        var invite = new Command("invite", "Sharing.HelpInvite") { Into, Role, Mail, Uses, Days };
+        var invite = new Command("invite", "Sharing.HelpInvite") { Into, Circle, Role, Mail, Uses, Days };
         invite.Add(List(shell));
         invite.Add(Revoke(shell));
         invite.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
-            var into = typed.GetValue(Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null;
+            var circle = typed.GetValue(Circle) is { } called ? await at.Store.CircleNamed(called, stop) : null;
+            if (circle is not null && typed.GetValue(Into) is not null) throw new Mistaken(new Problems { { "circle", "Sharing.OneOfTwo" } });
+            var into = circle ?? (typed.GetValue(Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null);
             var details = new NewInvitation
             {
-                Role = typed.GetRequiredValue(Role) == "write" ? SpaceRole.Member : SpaceRole.Guest,
+                Role = typed.GetRequiredValue(Role) switch { "host" => SpaceRole.Host, "write" => SpaceRole.Member, _ => SpaceRole.Guest },
+                IsIntoCircle = circle is not null,
                 Mail = typed.GetValue(Mail),
                 Uses = typed.GetValue(Uses),
                 Days = typed.GetValue(Days),

@@ -77,7 +77,8 @@ public sealed partial class JoinPage
         try
         {
             var (account, into) = await store.Join(services.GetRequiredService<UserManager<Account>>(), secret, details, visit.Clock, stop);
-            return await Entering.SignIn(http, account, FormCollection.Empty, into);
+            var circle = into is { } space && await store.IsCircle(space, stop) ? space : (Guid?)null;
+            return await Entering.SignIn(http, account, circle is null ? FormCollection.Empty : new FormCollection(new() { ["next"] = CircleAt(circle.Value) }), circle is null ? into : null);
         }
         catch (Mistaken mistaken)
         {
@@ -90,9 +91,13 @@ public sealed partial class JoinPage
     {
         var (store, guest) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>().Guest!);
         var space = await store.AcceptInvitation(guest.AccountId, secret, http.RequestServices.GetRequiredService<TimeProvider>(), stop);
+        if (await store.IsCircle(space, stop)) return Entering.GoOn(http, CircleAt(space));
         await store.Enter(guest.AccountId, guest.SessionId!.Value, space, stop);
         return Entering.GoOn(http, "/");
     }
+
+    /// <summary>A circle is entered by its address; the browser goes on looking at the network it looks at.</summary>
+    private static string CircleAt(Guid circle) => $"/circles/{circle}";
 
     private static IResult Back(HttpContext http, string secret) => Entering.GoOn(http, $"{Address}/{secret}");
 

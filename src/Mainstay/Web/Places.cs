@@ -18,6 +18,9 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     /// <summary>Where forms lead that concern the account itself.</summary>
     private static readonly string[] OfAccount = [Settings + "/security", Settings + "/tokens", Settings + "/sharing/leave", "/sign-in", "/sign-out", "/networks", "/join"];
 
+    /// <summary>Of the forms in a circle, those that concern whoever sends them: who may only read there sends them all the same.</summary>
+    private static readonly string[] OfMember = ["/leave", "/welcome", "/welcome/decline", "/profile", "/report", "/block", "/unblock"];
+
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 
     public static readonly NavItem Account = new("Web.Settings", Settings, "settings");
@@ -28,10 +31,10 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     public IEnumerable<NavItem> Everywhere => [.. All, .. Adds, .. Shortcuts];
 
     /// <summary>Whether what a form sends there concerns the account itself, whatever network is looked at.</summary>
-    public static bool IsOfAccount(string action) => action == Settings || Array.Exists(OfAccount, o => action == o || action.StartsWith(o + "/", StringComparison.Ordinal));
+    public static bool IsOfAccount(string action) => action == Settings || Array.Exists(OfAccount, o => action == o || action.StartsWith(o + "/", StringComparison.Ordinal)) || action.StartsWith("/circles/", StringComparison.Ordinal) && Array.Exists(OfMember, o => action.EndsWith(o, StringComparison.Ordinal));
 
     /// <summary>Those that this guest finds: who may only read adds nothing, and what is the owner's alone is there for nobody else.</summary>
-    public Places For(Guest? guest) => guest is null or { Role: SpaceRole.Owner } ? this : new(Shared(All), guest.Scope == Scope.Read ? [] : Shared(Adds), Shared(Shortcuts), Shared(Questions));
+    public Places For(Guest? guest) => (guest?.NetworkRole ?? guest?.Role) is not { } role || role == SpaceRole.Owner ? this : new(Shared(All), role == SpaceRole.Guest || guest!.KeyScope == Scope.Read ? [] : Shared(Adds), Shared(Shortcuts), Shared(Questions));
 
     private static IReadOnlyList<NavItem> Shared(IEnumerable<NavItem> items) => [.. items.Where(i => !i.IsOwnersOnly)];
 

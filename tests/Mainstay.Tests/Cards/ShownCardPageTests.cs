@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Cards;
 using Mainstay.Formats;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests.Cards;
 
@@ -115,7 +116,7 @@ public class ShownCardPageTests
         Assert.Equal(HttpStatusCode.NotFound, await Status(site, secret));
         await house.Store.CloseAccount(ada, null, Stop);
         Assert.Equal(HttpStatusCode.OK, await Status(site, secret));
-        await house.Again().RemoveAccount(ada.Id, Stop);
+        await house.Again().RemoveAccount(ada.Id, house.Services.GetRequiredService<Leaving>(), Stop);
         Assert.Equal(HttpStatusCode.NotFound, await Status(site, secret));
         house.Clock.Pass(TimeSpan.FromMinutes(1));
         await house.AdasAccount(); // somebody is set up anew, and takes over what was there

@@ -29,14 +29,14 @@ public class ErasureTests
         var before = await Rows(house, bobs);
         Assert.True((await Rows(house, house.Ada.SpaceId)).Count(t => t.Value > 0) > 60);
 
-        await house.Again().EraseAccount(ada.Id, house.Services.GetServices<ILeaveWithSpace>(), Stop);
+        await house.Again().EraseAccount(ada.Id, house.Services.GetRequiredService<Leaving>(), Stop);
 
         Assert.All(await Rows(house, house.Ada.SpaceId), t => Assert.Equal((t.Key, 0), (t.Key, t.Value)));
         Assert.All(await RowsOfAccount(house, ada.Id), t => Assert.Equal((t.Key, 0), (t.Key, t.Value)));
         Assert.Equal(before, await Rows(house, bobs));
         Assert.All((await RowsOfAccount(house, bob.Id)).Where(t => t.Key is not "OneTimeKey"), t => Assert.NotEqual((t.Key, 0), (t.Key, t.Value)));
         Assert.Equal((bobs, "bob@example.org"), ((await house.Again().Spaces.SingleAsync(Stop)).Id, (await house.Again().Accounts.SingleAsync(Stop)).Mail));
-        await Assert.ThrowsAsync<Mainstay.Words.NotFound>(() => house.Again().EraseAccount(ada.Id, [], Stop));
+        await Assert.ThrowsAsync<Mainstay.Words.NotFound>(() => house.Again().EraseAccount(ada.Id, new([], [], house.Clock), Stop));
     }
 
     [Theory, OnBoth]
@@ -189,7 +189,7 @@ public class ErasureTests
         await house.Store.AddPerson(new() { Name = "Grace Brewster Hopper" }, house.Clock, Stop);
         var ada = await house.AdasAccount();
 
-        await house.Again().EraseAccount(ada.Id, [], Stop);
+        await house.Again().EraseAccount(ada.Id, new([], [], house.Clock), Stop);
 
         foreach (var file in Directory.EnumerateFiles(house.Settings.Data, "mainstay.db*"))
         {

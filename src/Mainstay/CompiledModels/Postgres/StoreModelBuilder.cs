@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 101)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 109)
         {
         }
 
@@ -46,6 +46,14 @@ namespace Mainstay.CompiledModels.Postgres
             var challengeAsk = ChallengeAskEntityType.Create(this);
             var crisisCountry = CrisisCountryEntityType.Create(this);
             var thanksDue = ThanksDueEntityType.Create(this);
+            var auditEntry = AuditEntryEntityType.Create(this);
+            var circle = CircleEntityType.Create(this);
+            var circleReport = CircleReportEntityType.Create(this);
+            var circleTopic = CircleTopicEntityType.Create(this);
+            var member = MemberEntityType.Create(this);
+            var memberBlock = MemberBlockEntityType.Create(this);
+            var post = PostEntityType.Create(this);
+            var reply = ReplyEntityType.Create(this);
             var collaboration = CollaborationEntityType.Create(this);
             var collaborationPerson = CollaborationPersonEntityType.Create(this);
             var delivery = DeliveryEntityType.Create(this);
@@ -141,6 +149,8 @@ namespace Mainstay.CompiledModels.Postgres
             AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
             ChallengeAskEntityType.CreateForeignKey1(challengeAsk, challenge);
             ThanksDueEntityType.CreateForeignKey1(thanksDue, person);
+            PostEntityType.CreateForeignKey1(post, member);
+            ReplyEntityType.CreateForeignKey1(reply, post);
             CollaborationEntityType.CreateForeignKey1(collaboration, organization);
             CollaborationPersonEntityType.CreateForeignKey1(collaborationPerson, collaboration);
             CollaborationPersonEntityType.CreateForeignKey2(collaborationPerson, person);
@@ -230,6 +240,14 @@ namespace Mainstay.CompiledModels.Postgres
             ChallengeAskEntityType.CreateAnnotations(challengeAsk);
             CrisisCountryEntityType.CreateAnnotations(crisisCountry);
             ThanksDueEntityType.CreateAnnotations(thanksDue);
+            AuditEntryEntityType.CreateAnnotations(auditEntry);
+            CircleEntityType.CreateAnnotations(circle);
+            CircleReportEntityType.CreateAnnotations(circleReport);
+            CircleTopicEntityType.CreateAnnotations(circleTopic);
+            MemberEntityType.CreateAnnotations(member);
+            MemberBlockEntityType.CreateAnnotations(memberBlock);
+            PostEntityType.CreateAnnotations(post);
+            ReplyEntityType.CreateAnnotations(reply);
             CollaborationEntityType.CreateAnnotations(collaboration);
             CollaborationPersonEntityType.CreateAnnotations(collaborationPerson);
             DeliveryEntityType.CreateAnnotations(delivery);

@@ -1,0 +1,54 @@
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Accounts;
+
+/// <summary>A circle that an account may enter.</summary>
+public sealed record EnterableCircle(Guid SpaceId, string Name, SpaceRole Role, DateTime Since);
+
+/// <summary>Which circles an account may enter. This is the one place where rows of several circles are looked at together, and always by whoever may enter each of them.</summary>
+public static class CircleAccessQueries
+{
+    /// <summary>Somebody comes into a circle: from here on the store sees its space, and days are counted as they are there. To who may not enter, it is not there.</summary>
+    /// <remarks>A key to a network of one's own acts for the account in its circles; one to somebody else's network does not.</remarks>
+    public static async Task<Guest> EnterCircle(this Store store, Guest guest, Guid circle, CancellationToken stop)
+    {
+        if (guest.TokenId is not null && !guest.IsOwner || await ByCircle.For(store)(store, guest.AccountId, circle) is not { } found) throw new NotFound("Accounts.NoSuchCircle");
+        stop.ThrowIfCancellationRequested();
+        (store.SpaceId, store.ShowsPrivate) = (circle, true);
+        return guest with { Owner = Owner.Of(circle, found.TimeZone, guest.Owner.Culture.Name), Role = found.Role, NetworkRole = guest.Role, NetworkId = guest.Owner.SpaceId, OwnersName = null };
+    }
+
+    public static Task<bool> IsCircle(this Store store, Guid space, CancellationToken stop) => store.Spaces.AnyAsync(s => s.Id == space && s.Kind == SpaceKind.Circle, stop);
+
+    /// <summary>The circles an account may enter, by name.</summary>
+    public static async Task<IReadOnlyList<EnterableCircle>> CirclesOf(this Store store, Guid account, CancellationToken stop)
+    {
+        var all = await store.Accesses.Where(a => a.AccountId == account).Join(store.Spaces.Where(s => s.Kind == SpaceKind.Circle), a => a.SpaceId, s => s.Id, (a, s) => new EnterableCircle(s.Id, s.Name, a.Role, a.Since)).ToListAsync(stop);
+        return [.. all.OrderBy(c => c.Name, StringComparer.CurrentCultureIgnoreCase).ThenBy(c => c.SpaceId)];
+    }
+
+    /// <summary>Rows of all the circles that an account may enter.</summary>
+    public static IQueryable<T> InCirclesOf<T>(this Store store, Guid account) where T : class, IOwned
+    {
+        var (accesses, spaces) = (store.Accesses, store.Spaces);
+        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => accesses.Any(a => a.AccountId == account && a.SpaceId == row.SpaceId) && spaces.Any(s => s.Id == row.SpaceId && s.Kind == SpaceKind.Circle));
+    }
+
+    /// <summary>The accounts that own the network which is looked at.</summary>
+    public static IQueryable<Guid> NetworkOwners(this Store store)
+    {
+        var space = store.SpaceId;
+        return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Select(a => a.AccountId);
+    }
+
+    private static readonly Question<Func<Store, Guid, Guid, Task<Found?>>> ByCircle = new(() => EF.CompileAsyncQuery((Store store, Guid account, Guid circle) =>
+        (from access in store.Set<Access>()
+         where access.AccountId == account && access.SpaceId == circle
+         join space in store.Set<Space>() on access.SpaceId equals space.Id
+         where space.Kind == SpaceKind.Circle
+         select new Found(access.Role, space.TimeZone)).SingleOrDefault()));
+
+    private sealed record Found(SpaceRole Role, string TimeZone);
+}

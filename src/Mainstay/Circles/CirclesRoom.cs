@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Mainstay.Accounts;
+using Mainstay.Api;
+using Mainstay.Cli;
+using Mainstay.Hosting;
+using Mainstay.Web;
+
+namespace Mainstay.Circles;
+
+public sealed class CirclesRoom : Room
+{
+    public override NavItem? Nav => new("Circles.Title", CirclesPage.Address, "circle");
+
+    public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<IAccountLeaves, CirclesHandOnActions>()
+        .AddSingleton(new CircleTab("", "Circles.TabPosts", 0))
+        .AddSingleton(new CircleTab(LessonsPage.Path, "Circles.TabLessons", 10))
+        .AddSingleton(new CircleTab(MembersPage.Path, "Circles.TabMembers", 20))
+        .AddSingleton(new CircleTab(CharterPage.Path, "Circles.TabCharter", 80))
+        .AddSingleton(new CircleTab(ReportsPage.Path, "Circles.TabReports", 90, IsForHosts: true));
+
+    public override void MapPages(IEndpointRouteBuilder pages)
+    {
+        CirclesPage.Map(pages);
+        WelcomePage.Map(pages);
+        CirclePage.Map(pages);
+        PostPage.Map(pages);
+        LessonsPage.Map(pages);
+        MembersPage.Map(pages);
+        MemberPage.Map(pages);
+        ProfilePage.Map(pages);
+        CharterPage.Map(pages);
+        CircleInvitationsPage.Map(pages);
+        ReportPage.Map(pages);
+        ReportsPage.Map(pages);
+        LogPage.Map(pages);
+    }
+}

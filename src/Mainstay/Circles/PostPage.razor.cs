@@ -1,0 +1,108 @@
+using Mainstay.Storage;
+using Mainstay.Web;
+using Mainstay.Words;
+using static Mainstay.Circles.CircleDoorPage;
+
+namespace Mainstay.Circles;
+
+/// <summary><c>/circles/{circle}/posts/{id}</c>: an ask, an offer, a lesson or a resource, with what was answered and what fits it.</summary>
+public sealed partial class PostPage
+{
+    private const string All = "/posts", One = All + "/{id:guid}";
+
+    private const int MostFitting = 5;
+
+    internal static void Map(IEndpointRouteBuilder pages)
+    {
+        Get(pages, All + "/new", New);
+        Post(pages, All, "post", async call =>
+        {
+            var made = await call.Store.PostInCircle(call.Me, Read(call.Form), call.Today, call.Clock, call.Stop);
+            return call.Done($"{All}/{made.Id}", "Circles.SaidPosted");
+        }, (call, typed) => Fresh(call, Enum.TryParse<PostKind>(call.Form["kind"], out var kind) ? kind : PostKind.Ask, null, typed));
+        Get(pages, One, call => Show(call, null));
+        Get(pages, One + "/edit", call => Edit(call, null));
+        Post(pages, One, "post", async call =>
+        {
+            await call.Store.ChangePost(call.Me, call.Id(), Read(call.Form), call.Today, call.Stop);
+            return call.Done($"{All}/{call.Id()}", "Circles.SaidKept");
+        }, Edit);
+        Post(pages, One + "/replies", "reply", async call =>
+        {
+            var kind = Enum.TryParse<ReplyKind>(call.Form["kind"], out var said) ? said : ReplyKind.Word;
+            await call.Store.ReplyToPost(call.Me, call.Id(), new() { Id = call.Form.Once(), Kind = kind, Text = call.Form["text"].ToString() }, call.Today, call.Clock, call.Stop);
+            return call.Done($"{All}/{call.Id()}", "Circles.SaidAnswered");
+        }, (call, typed) => Show(call, typed));
+        Post(pages, One + "/close", async call =>
+        {
+            await call.Store.ClosePost(call.Me, call.Id(), call.Form["helped"] == "yes", call.Today, call.Stop);
+            return call.Done($"{All}/{call.Id()}", "Circles.SaidClosed");
+        });
+        Post(pages, One + "/extend", async call =>
+        {
+            await call.Store.ExtendPost(call.Me, call.Id(), call.Form["standing"] == "yes" ? null : call.Today.AddDays(NewPost.AskDays), call.Today, call.Stop);
+            return call.Done($"{All}/{call.Id()}", "Circles.SaidExtended");
+        });
+        Post(pages, One + "/remove", async call =>
+        {
+            await call.Store.RemovePost(call.Me, call.Id(), call.Stop);
+            return call.Done("", "Circles.SaidRemoved");
+        });
+        Post(pages, One + "/hide", async call =>
+        {
+            var hide = call.Form["hide"] != "no";
+            await call.Store.HidePost(call.Me, call.Id(), hide, call.Clock, call.Stop);
+            return call.Done($"{All}/{call.Id()}", hide ? "Circles.SaidHidden" : "Circles.SaidShown");
+        }).WithMetadata(new Accounts.HostsOnlyAttribute());
+    }
+
+    private static async Task<IResult> New(Call call)
+    {
+        var kind = Enum.TryParse<PostKind>(call.Asked("kind"), true, out var said) && Enum.IsDefined(said) ? said : PostKind.Ask;
+        var from = Guid.TryParse(call.Asked("from"), out var id) ? (await call.Store.PostShown(call.Seat, id, call.Stop)).Post : null;
+        return await Fresh(call, kind, from is null || from.IsForHardTimes ? null : new() { Title = from.Title, Topics = from.Topics?.Replace("\n", ", ", StringComparison.Ordinal) }, null);
+    }
+
+    private static Task<IResult> Fresh(Call call, PostKind kind, NewPost? draft, Typed? typed) =>
+        Task.FromResult(Answers.Page<NewPostPage>(new { call.Place, Kind = kind, call.Today, call.Seat.SeesHardTimes, Draft = draft, Typed = typed }, typed));
+
+    private static async Task<IResult> Edit(Call call, Typed? typed)
+    {
+        var line = await call.Store.PostShown(call.Seat, call.Id(), call.Stop);
+        if (line.Post.AuthorId != call.Me) throw new NotFound("Circles.NoSuchPost");
+        return Answers.Page<EditPostPage>(new { call.Place, It = line.Post, call.Today, Typed = typed }, typed);
+    }
+
+    private static async Task<IResult> Show(Call call, Typed? typed)
+    {
+        var (store, seat, today, stop) = (call.Store, call.Seat, call.Today, call.Stop);
+        var line = await store.PostShown(seat, call.Id(), stop);
+        var isAsk = line.Post.Kind == PostKind.Ask;
+        return Answers.Page<PostPage>(new
+        {
+            call.Place,
+            Line = line,
+            Today = today,
+            call.Visit.Owner.Zone,
+            Replies = await store.RepliesTo(seat, line.Post.Id, stop),
+            Offers = line.Post.Kind is PostKind.Ask or PostKind.Offer ? await store.MatchesOf(seat, line.Post, isAsk ? PostKind.Offer : PostKind.Ask, today, MostFitting, stop) : [],
+            Lessons = await store.MatchesOf(seat, line.Post, PostKind.Lesson, today, MostFitting, stop),
+            Fitting = isAsk ? await store.WhoFits(seat, line.Post, MostFitting, stop) : [],
+            call.Said,
+            Typed = typed,
+        }, typed);
+    }
+
+    private static NewPost Read(IFormCollection form)
+    {
+        var problems = new Problems();
+        var read = new NewPost
+        {
+            Id = form.Once(), Kind = Enum.TryParse<PostKind>(form["kind"], out var kind) ? kind : PostKind.Ask,
+            Title = form["title"].ToString(), Text = form.Filled("text"), Link = form.Filled("link"), Topics = form.Filled("topics"),
+            Until = form.Day("until", problems), IsStanding = form.Filled("isStanding") is not null, IsForHardTimes = form.Filled("isForHardTimes") is not null,
+        };
+        Mistaken.ThrowIf(problems);
+        return read;
+    }
+}
