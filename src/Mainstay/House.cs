@@ -26,6 +26,7 @@ using Mainstay.Introductions;
 using Mainstay.Jobs;
 using Mainstay.Learnings;
 using Mainstay.Lists;
+using Mainstay.Live;
 using Mainstay.Mail;
 using Mainstay.Matching;
 using Mainstay.Mcp;
@@ -100,7 +101,7 @@ public static class House
         services.AddStore(settings, CompiledModel.For).AddAccounts().AddSingleton(clock)
             .AddScoped<IFollowRows, SearchFollower>()
             .AddSingleton<TodaySources>()
-            .AddSingleton<DataVersion>()
+            .AddSingleton<DataVersion>().AddSingleton<Signals>()
             .AddSingleton<OutsideCalls>()
             .AddSingleton<ICarrier, SmtpCarrier>().AddSingleton<ICarrier, WebCarrier>()
             .AddSingleton<Postman>().AddSingleton<IJob>(house => house.GetRequiredService<Postman>());

@@ -9,7 +9,7 @@ public class WallTests
     private static readonly string[] Rooms = [.. House.Rooms.Select(r => r.GetType().Namespace!)];
 
     private static readonly string[] Order =
-        ["Mainstay.Words", "Mainstay.Storage", "Mainstay.Outside", "Mainstay.Accounts", "Mainstay.Search", "Mainstay.Cli", "Mainstay.Archive", "Mainstay.Web", "Mainstay.Api", "Mainstay.Mcp", "Mainstay.Entrance", "Mainstay.Jobs", "Mainstay.Mail", "Mainstay.Sharing", "Mainstay.Hosting", .. Rooms, "Mainstay.CompiledModels", "Mainstay.Sample", "Mainstay"];
+        ["Mainstay.Words", "Mainstay.Storage", "Mainstay.Outside", "Mainstay.Accounts", "Mainstay.Live", "Mainstay.Search", "Mainstay.Cli", "Mainstay.Archive", "Mainstay.Web", "Mainstay.Api", "Mainstay.Mcp", "Mainstay.Entrance", "Mainstay.Jobs", "Mainstay.Mail", "Mainstay.Sharing", "Mainstay.Hosting", .. Rooms, "Mainstay.CompiledModels", "Mainstay.Sample", "Mainstay"];
 
     private static readonly string[] StoreCode = ["Tables", "Table", "Queries", "Actions", "Archive", "Merge"];
     private static readonly string[] Doors = ["Room", "Page", "Panel", "Card", "Api", "Cli", "Tools", "Job", "Mail", "Calendar", "AddressBook", "Source"];

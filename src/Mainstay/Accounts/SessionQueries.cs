@@ -15,6 +15,18 @@ public static class SessionQueries
         return [.. sessions.Where(s => !s.IsOver(now))];
     }
 
+    /// <summary>What somebody who was let in may do in their space at this moment; null when they would not be let in any more, or look at another space now.</summary>
+    public static async Task<SpaceRole?> RoleNow(this Store store, Guest guest, DateTime now, CancellationToken stop)
+    {
+        var (account, space) = (guest.AccountId, guest.Owner.SpaceId);
+        var isGood = guest.TokenId is { } token
+            ? await store.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Id == token && t.SpaceId == space, stop) is { } shown && shown.IsGood(now)
+            : await store.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == guest.SessionId && s.SpaceId == space, stop) is { } session && !session.IsOver(now);
+        if (!isGood) return null;
+        return await store.Accesses.Where(a => a.AccountId == account && a.SpaceId == space)
+            .Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (a, _) => (SpaceRole?)a.Role).SingleOrDefaultAsync(stop);
+    }
+
     private static readonly Question<Func<Store, byte[], Task<Found?>>> BySession = new(() => EF.CompileAsyncQuery((Store store, byte[] hash) =>
         (from session in store.Set<Session>()
          where session.Hash == hash

@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Jobs;
+using Mainstay.Live;
 using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -136,6 +137,7 @@ public static class Server
         services.AddScoped<Visit>();
         services.AddSingleton(new SettingsTab(SharingPage.Address, "Sharing.Title"));
         services.AddSingleton<SessionCookie>();
+        services.AddSingleton<LiveParts>();
         services.AddScoped<PasskeyCeremony>();
         services.AddSingleton<HalfwayCookie>();
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();

@@ -1,7 +1,9 @@
 // What makes the pages quick. Everything works without it.
 import "@hotwired/turbo";
 import "./Ui/Arrival";
+import "./Ui/CountDown";
 import "./Ui/Keys";
+import "./Ui/LivePart";
 import "./Ui/Menu";
 import "./Ui/Offline";
 import "./Ui/Shared";
