@@ -25,4 +25,11 @@ public static class CircleQueries
         var asks = await store.InCirclesOf<Post>(account).Where(p => p.State == PostState.Open && p.Kind == PostKind.Ask && !p.IsForHardTimes && (p.Until == null || p.Until >= today)).GroupBy(p => p.SpaceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         return [.. mine.Select(c => new CircleLine(c.SpaceId, c.Name, c.Role, purposes.GetValueOrDefault(c.SpaceId), members.GetValueOrDefault(c.SpaceId), asks.GetValueOrDefault(c.SpaceId)))];
     }
+
+    /// <summary>The space of the circle that is looked at.</summary>
+    public static Task<Space> SpaceHere(this Store store, CancellationToken stop)
+    {
+        var here = store.SpaceId;
+        return store.Spaces.AsNoTracking().SingleAsync(s => s.Id == here, stop);
+    }
 }

@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Mcp;
 using Mainstay.Web;
 
 namespace Mainstay.Circles;
@@ -11,7 +12,10 @@ public sealed class CirclesRoom : Room
 {
     public override NavItem? Nav => new("Circles.Title", CirclesPage.Address, "circle");
 
+    public override IEnumerable<Tool> Tools => [CircleTools.Circles];
+
     public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<ITodayCard, CircleCard>()
         .AddSingleton<IAccountLeaves, CirclesHandOnActions>()
         .AddSingleton(new CircleTab("", "Circles.TabPosts", 0))
         .AddSingleton(new CircleTab(LessonsPage.Path, "Circles.TabLessons", 10))
@@ -35,4 +39,12 @@ public sealed class CirclesRoom : Room
         ReportsPage.Map(pages);
         LogPage.Map(pages);
     }
+
+    public override void MapApi(ApiRoutes api)
+    {
+        CirclesApi.Map(api);
+        PostsApi.Map(api);
+    }
+
+    public override IEnumerable<Command> Commands(Shell shell) => [CircleCli.Command(shell)];
 }

@@ -76,7 +76,7 @@ public static class PostQueries
         return (await store.Lined(posts, stop)).SingleOrDefault() ?? throw new NotFound("Circles.NoSuchPost");
     }
 
-    /// <summary>What was answered to a post, the oldest first, without whom they do not want to see. What the hosts hid, they and whoever wrote it see.</summary>
+    /// <summary>What was answered to a post that they may see, the oldest first, without whom they do not want to see. What the hosts hid, they and whoever wrote it see.</summary>
     public static async Task<IReadOnlyList<ReplyLine>> RepliesTo(this Store store, CircleSeat seat, Guid post, CancellationToken stop)
     {
         var (me, hosts, apart, members) = (seat.Id, seat.Hosts, await store.Apart(seat.Id, stop), store.Members);

@@ -7,7 +7,9 @@ internal static class PostWords
 {
     private const int Soon = 7;
 
-    public static string Href(CirclePlace place, Guid post) => $"{place.Href}/posts/{post}";
+    public static string Href(CirclePlace place, Guid post) => Href(place.Href, post);
+
+    public static string Href(string circle, Guid post) => $"{circle}/posts/{post}";
 
     public static string Icon(PostKind kind) => kind switch { PostKind.Ask => "ask", PostKind.Offer => "favour", PostKind.Lesson => "learning", _ => "link" };
 

@@ -25,10 +25,11 @@ public sealed partial class ReportPage
 
     private static async Task<IResult> Show(Call call, ReportedThing thing, Typed? typed)
     {
+        var about = thing.PostId is { } id ? (await call.Store.PostShown(call.Seat, id, call.Stop)).Post : null;
         var what = thing switch
         {
             { ReplyId: { } reply, PostId: { } post } => (await call.Store.RepliesTo(call.Seat, post, call.Stop)).FirstOrDefault(r => r.Reply.Id == reply)?.Reply.Text,
-            { PostId: { } post } => (await call.Store.PostShown(call.Seat, post, call.Stop)).Post.Title,
+            { PostId: not null } => about!.Title,
             { MemberId: { } member } => (await call.Store.MemberShown(call.Seat, member, call.Stop)).Member.Name,
             _ => null,
         };
