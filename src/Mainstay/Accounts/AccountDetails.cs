@@ -11,8 +11,11 @@ public sealed record NewAccount
 
     public required string Mail { get; init; }
 
-    /// <summary>Null when they choose one later, by a link.</summary>
+    /// <summary>Null when they choose one later, by a link, or are let in by a provider.</summary>
     public string? Password { get; init; }
+
+    /// <summary>Who they are at a provider that lets them in from now on, if any.</summary>
+    public ProvedElsewhere? By { get; init; }
 
     public string? TimeZone { get; init; }
 

@@ -21,6 +21,8 @@ public sealed record AccountFile(string Name, string Mail, string? TimeZone, str
     public required IReadOnlyList<AccountFileToken> Tokens { get; init; }
 
     public required IReadOnlyList<AccountFilePasskey> Passkeys { get; init; }
+
+    public required IReadOnlyList<AccountFileConnection> Connections { get; init; }
 }
 
 /// <summary>A network that an account may enter.</summary>
@@ -34,6 +36,9 @@ public sealed record AccountFileToken(string Name, Scope Scope, DateTime Created
 
 /// <summary>A passkey, by what its owner calls it.</summary>
 public sealed record AccountFilePasskey(string Name, DateTime CreatedAt, DateTime? LastUsedAt);
+
+/// <summary>Who they are at a sign-in provider that lets them in.</summary>
+public sealed record AccountFileConnection(string Issuer, string Subject, string Name, DateTime CreatedAt, DateTime? LastUsedAt);
 
 public static class AccountFileQueries
 {
@@ -51,6 +56,7 @@ public static class AccountFileQueries
             Sessions = await store.Sessions.Where(s => s.AccountId == account).OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Select(s => new AccountFileSession(s.Browser, s.System, s.CreatedAt, s.LastSeenAt)).ToListAsync(stop),
             Tokens = await store.ApiTokens.Where(t => t.AccountId == account).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).Select(t => new AccountFileToken(t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, t.RevokedAt)).ToListAsync(stop),
             Passkeys = await store.Passkeys.Where(p => p.AccountId == account).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => new AccountFilePasskey(p.Name, p.CreatedAt, p.LastUsedAt)).ToListAsync(stop),
+            Connections = await store.ProviderConnections.Where(c => c.AccountId == account).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(c => new AccountFileConnection(c.Issuer, c.Subject, c.Name, c.CreatedAt, c.LastUsedAt)).ToListAsync(stop),
         };
     }
 }

@@ -12,6 +12,7 @@ public static class AccountsActions
     public static Task<Account> AddAccount(this Store store, UserManager<Account> identity, NewAccount details, TimeProvider clock, CancellationToken stop) => store.ChangeAccounts(async () =>
     {
         Mistaken.ThrowIf(details.Check());
+        if (details.By is { } by && await store.Connected(by).AnyAsync(stop)) throw new Conflict("Accounts.ConnectedElsewhere");
         var now = clock.GetUtcNow().UtcDateTime;
         var isFirst = !await store.HasAccounts(stop);
         var account = new Account { Name = details.Name.Kept(), Mail = details.Mail.Kept(), Locale = details.Locale ?? SpokenHere(), CreatedAt = now };
@@ -19,6 +20,7 @@ public static class AccountsActions
         var space = (isFirst ? await store.Unclaimed(stop) : null) ?? NewNetwork(store, details.TimeZone ?? ZoneOf(clock), now);
         (space.Locale, space.TimeZone) = (account.Locale, details.TimeZone ?? space.TimeZone);
         store.Add(new Access { AccountId = account.Id, SpaceId = space.Id, Role = SpaceRole.Owner, Since = now });
+        if (details.By is { } proved) store.AddConnection(account.Id, proved, clock);
         await store.SaveChangesAsync(stop);
         return account;
     }, stop);

@@ -17,7 +17,8 @@ public static class AccountsQueries
         var spaces = entered.ToLookup(s => s.AccountId, s => new KnownSpace(s.Id, s.Name, s.Role, owners[s.Id].Select(o => names[o]).FirstOrDefault()));
         var seen = await store.Sessions.GroupBy(s => s.AccountId).Select(g => new { g.Key, Last = g.Max(s => s.LastSeenAt) }).ToDictionaryAsync(g => g.Key, g => (DateTime?)g.Last, stop);
         var factors = (await store.SecondFactors.Select(f => f.AccountId).ToListAsync(stop)).ToHashSet();
-        return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id), factors.Contains(a.Id)))];
+        var connections = (await store.ProviderConnections.AsNoTracking().OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).ToListAsync(stop)).ToLookup(c => c.AccountId);
+        return [.. accounts.Select(a => new KnownAccount(a, [.. spaces[a.Id]], seen.GetValueOrDefault(a.Id), factors.Contains(a.Id), [.. connections[a.Id]]))];
     }
 
     /// <summary>The account of a mail address or an id.</summary>
@@ -70,7 +71,7 @@ public static class AccountsQueries
 }
 
 /// <summary>An account as the one who runs the server sees it.</summary>
-public sealed record KnownAccount(Account Account, IReadOnlyList<KnownSpace> Spaces, DateTime? LastSeenAt, bool HasSecondFactor);
+public sealed record KnownAccount(Account Account, IReadOnlyList<KnownSpace> Spaces, DateTime? LastSeenAt, bool HasSecondFactor, IReadOnlyList<ProviderConnection> Connections);
 
 /// <summary>A space that an account may enter, and what it may do there.</summary>
 /// <param name="Id">Which.</param>

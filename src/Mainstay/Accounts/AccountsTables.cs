@@ -15,6 +15,7 @@ public static class AccountsTables
         public DbSet<Session> Sessions => store.Set<Session>();
         public DbSet<ApiToken> ApiTokens => store.Set<ApiToken>();
         public DbSet<Passkey> Passkeys => store.Set<Passkey>();
+        public DbSet<ProviderConnection> ProviderConnections => store.Set<ProviderConnection>();
         public DbSet<SecondFactor> SecondFactors => store.Set<SecondFactor>();
         public DbSet<OneTimeKey> OneTimeKeys => store.Set<OneTimeKey>();
         public DbSet<TokenLink> TokenLinks => store.Set<TokenLink>();
@@ -86,6 +87,18 @@ public static class AccountsTables
             passkey.HasOne<Account>().WithMany().HasForeignKey(p => p.AccountId).OnDelete(DeleteBehavior.Cascade);
             passkey.HasIndex(p => p.AccountId);
             passkey.HasIndex(p => p.CredentialId).IsUnique();
+        }
+    }
+
+    internal sealed class ProviderConnectionTable : IEntityTypeConfiguration<ProviderConnection>
+    {
+        public void Configure(EntityTypeBuilder<ProviderConnection> connection)
+        {
+            connection.ToTable("ProviderConnection");
+            connection.Property(c => c.Id).ValueGeneratedNever();
+            connection.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Cascade);
+            connection.HasIndex(c => c.AccountId);
+            connection.HasIndex(c => new { c.Issuer, c.Subject }).IsUnique();
         }
     }
 

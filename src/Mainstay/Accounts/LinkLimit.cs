@@ -26,6 +26,9 @@ public sealed class LinkLimit(TimeProvider clock)
     /// <summary>The same for an invitation, which may be for many who open it at once.</summary>
     public void CountInvitation(string secret, string place) => Count(("joining " + place, OfPlace), ("invitation " + Name(secret), OfHall));
 
+    /// <summary>The same for who goes to a sign-in provider: each time it may have to be asked something.</summary>
+    public void CountProvider(string place) => Count(("provider " + place, OfPlace), ("to the provider", OfHall));
+
     private static string Name(string secret) => Convert.ToHexString(Secrets.Hash(Secrets.TidyOfLink(secret)));
 
     private void Count((string Key, int Most) place, (string Key, int Most) link)

@@ -27,6 +27,13 @@ public sealed partial class CodePage
         return Entering.GoOn(http, form.Filled("next") is { } next ? QueryHelpers.AddQueryString(Address, "next", next) : Address);
     }
 
+    /// <summary>The same, from a provider: the page comes at once, for another site led here, and no browser would bring a strict cookie along to the next address.</summary>
+    internal static IResult Ask(HttpContext http, Halfway half, string? next)
+    {
+        http.RequestServices.GetRequiredService<HalfwayCookie>().Write(http, half);
+        return Page(half, next, null, null, StatusCodes.Status200OK);
+    }
+
     private static async Task<IResult> SignIn(HttpContext http, Store store, Gate gate, HalfwayCookie cookie, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);

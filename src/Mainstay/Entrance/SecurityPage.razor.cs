@@ -9,7 +9,7 @@ namespace Mainstay.Entrance;
 /// <summary><c>/settings/security</c>: mail address and password, passkeys and recovery codes, and the browsers that are signed in.</summary>
 public sealed partial class SecurityPage
 {
-    public const string Address = "/settings/security";
+    public const string Address = "/settings/security", Elsewhere = Address + "/provider";
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
@@ -23,6 +23,7 @@ public sealed partial class SecurityPage
         pages.MapPost(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
         pages.MapPost(Address + "/codes", Codes);
         FactorPage.Map(pages);
+        pages.MapPost(Elsewhere + "/{id:guid}/remove", Form("provider", "Entrance.SaidDisconnected", (at, _, stop) => at.Store.Disconnect(at.Account, at.Id, at.Settings.OidcIssuer, stop)));
         pages.MapPost(FactorPage.Address + "/off", Form("factor", "Entrance.SaidFactorOff", (at, form, stop) => at.Store.TurnOffSecondFactor(at.Gate, at.Account, at.Proof(form), stop)));
         pages.MapPost(Address + "/sessions/end", Form("sessions", "Entrance.SaidOthersOut", (at, _, stop) => at.Store.EndSessions(at.Account, at.Session, stop)));
         pages.MapPost(Address + "/sessions/{id:guid}/end", Form("sessions", "Entrance.SaidOut", (at, _, stop) =>
@@ -82,6 +83,9 @@ public sealed partial class SecurityPage
         }
     };
 
+    /// <summary>The page once more, with what was wrong.</summary>
+    internal static Task<IResult> Again(HttpContext http, Typed typed, CancellationToken stop) => Show(http, typed, stop);
+
     private static async Task<IResult> Show(HttpContext http, Typed? typed, CancellationToken stop)
     {
         var at = new Asked(http);
@@ -91,6 +95,7 @@ public sealed partial class SecurityPage
             Account = await at.Store.AccountOf(at.Account, stop),
             Sessions = await at.Store.SessionsOf(at.Account, at.Clock.GetUtcNow().UtcDateTime, stop),
             Passkeys = await at.Store.PasskeysOf(at.Account, stop),
+            Connections = await at.Store.ConnectionsOf(at.Account, stop),
             Factor = await at.Store.SecondFactorOf(at.Account, stop),
             CodesLeft = await at.Store.RecoveryCodesLeft(at.Account, stop),
             HasName = PasskeyCeremony.IsPossible(http),
@@ -114,6 +119,8 @@ public sealed partial class SecurityPage
         public Gate Gate => http.RequestServices.GetRequiredService<Gate>();
 
         public TimeProvider Clock => Visit.Clock;
+
+        public Settings Settings => http.RequestServices.GetRequiredService<Settings>();
 
         public Guid Account => Visit.Guest!.AccountId;
 

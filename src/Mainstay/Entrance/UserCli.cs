@@ -22,6 +22,7 @@ public static class UserCli
         One(shell, "close", "Entrance.HelpUserClose", (at, account) => Close(at, account, at.Now)),
         One(shell, "reopen", "Entrance.HelpUserReopen", (at, account) => Close(at, account, null)),
         Factor(shell),
+        Provider(shell),
         Export(shell),
         Remove(shell),
     };
@@ -61,6 +62,23 @@ public static class UserCli
         var factor = new Command("factor", "Entrance.HelpUserFactor");
         factor.Add(One(shell, "off", "Entrance.HelpUserFactorOff", FactorOff));
         return factor;
+    }
+
+    private static Command Provider(Shell shell)
+    {
+        var remove = new Option<bool>("--remove") { Description = "Entrance.HelpUserProviderRemove" };
+        var provider = One(shell, "provider", "Entrance.HelpUserProvider", async (at, account) =>
+        {
+            if (at.Typed.GetValue(remove))
+            {
+                await at.Store.RemoveConnections(account, at.Stop);
+                return at.Say(account, "Entrance.ConnectionsRemoved");
+            }
+            UserReport.Show(at.Paper, account, await at.Store.ConnectionsOf(account.Id, at.Stop));
+            return Shell.Fine;
+        });
+        provider.Add(remove);
+        return provider;
     }
 
     private static Command Export(Shell shell)

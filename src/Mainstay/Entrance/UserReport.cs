@@ -16,6 +16,16 @@ internal static class UserReport
         else paper.Console.Write(Table(accounts, zone));
     }
 
+    /// <summary>By whom at a provider an account is let in.</summary>
+    public static void Show(Paper paper, Account account, IReadOnlyList<ProviderConnection> connections)
+    {
+        if (paper.AsJson) paper.Write(connections.Select(Shape));
+        else if (connections.Count == 0) paper.Line(Speech.Say("Accounts.NoConnections", account.Name));
+        foreach (var connection in paper.AsJson ? [] : connections) paper.Line($"{connection.Name}  {connection.Issuer}");
+    }
+
+    private static object Shape(ProviderConnection c) => new { c.Issuer, c.Name, c.CreatedAt, c.LastUsedAt };
+
     private static object Shape(KnownAccount known) => new
     {
         known.Account.Id,
@@ -26,6 +36,7 @@ internal static class UserReport
         ClosedAt = known.Account.DisabledAt,
         HasPassword = known.Account.PasswordHash is not null,
         known.HasSecondFactor,
+        Connections = known.Connections.Select(Shape),
         known.LastSeenAt,
         Spaces = known.Spaces.Select(s => new { s.Id, s.Name, s.Role }),
     };

@@ -39,7 +39,7 @@ public static class ServeCli
     /// <param name="stop">Asks it to stop.</param>
     public static async Task<int> Serve(Shell shell, Settings settings, Func<Settings, TimeProvider, WebApplication> build, string? guest, CancellationToken stop)
     {
-        foreach (var problems in (Problems[])[Listening.Check(settings), Logs.Check(settings), Telemetry.Check(settings), OutsideCalls.Check(settings), MailSettings.Check(settings)]) if (problems.Any) throw new Mistaken(problems);
+        foreach (var problems in (Problems[])[Listening.Check(settings), Logs.Check(settings), Telemetry.Check(settings), OutsideCalls.Check(settings), MailSettings.Check(settings), ProviderSettings.Check(settings)]) if (problems.Any) throw new Mistaken(problems);
         using var serving = InUse.Serve(settings);
         await using var app = build(settings, shell.Around.Clock);
         await app.Services.BringUpToDate(stop);

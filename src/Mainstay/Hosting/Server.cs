@@ -80,6 +80,7 @@ public static class Server
         SetUpPage.Map(app);
         SignInPage.Map(app);
         CodePage.Map(app);
+        if (app.Services.GetService<Provider>() is not null) ProviderPage.Map(app);
         LinkPage.Map(app);
         ByLink.Map(app);
         JoinPage.Map(app);
@@ -140,6 +141,7 @@ public static class Server
         services.AddSingleton<LiveParts>();
         services.AddScoped<PasskeyCeremony>();
         services.AddSingleton<HalfwayCookie>();
+        services.AddProvider(settings);
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
         services.AddDataProtection().SetApplicationName(Seals.Application).PersistKeysToFileSystem(Seals.Keys(settings));
         services.AddAntiforgery(forms =>

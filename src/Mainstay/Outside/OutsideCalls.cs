@@ -6,14 +6,27 @@ using Mainstay.Words;
 namespace Mainstay.Outside;
 
 /// <summary>Calls to addresses that an owner gave. Where a name leads is looked at when the connection is made, so that no name can change its mind in between; a few redirects are followed, each looked at anew.</summary>
-public sealed class OutsideCalls(Settings settings) : IDisposable
+public sealed class OutsideCalls : IDisposable
 {
     public const int MostRedirects = 5;
 
     /// <summary>How long one call may take until its headers are there.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly HttpClient client = new(Handler(OutsideAddress.Networks(settings.PrivateNetworks) ?? [])) { Timeout = Timeout.InfiniteTimeSpan };
+    /// <summary>Every address there is.</summary>
+    private static readonly IPNetwork[] Everywhere = [IPNetwork.Parse("0.0.0.0/0"), IPNetwork.Parse("::/0")];
+
+    private readonly HttpClient client;
+
+    /// <summary>For addresses that an owner gave.</summary>
+    public OutsideCalls(Settings settings) : this(OutsideAddress.Networks(settings.PrivateNetworks) ?? [])
+    {
+    }
+
+    private OutsideCalls(IReadOnlyList<IPNetwork> allowed) => client = new(Handler(allowed)) { Timeout = Timeout.InfiniteTimeSpan };
+
+    /// <summary>For addresses that the one who runs the server set: they may lie in its own surroundings.</summary>
+    public static OutsideCalls ForOperator() => new(Everywhere);
 
     /// <summary>What is wrong with the setting <c>MAINSTAY_PRIVATE_NETWORKS</c>.</summary>
     public static Problems Check(Settings settings) =>

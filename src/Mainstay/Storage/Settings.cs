@@ -61,6 +61,18 @@ public sealed record Settings
     /// <summary>The address that mails come from.</summary>
     public string? MailFrom { get; init; }
 
+    /// <summary>The sign-in provider (OpenID Connect), by the address by which it names itself; none when null.</summary>
+    public string? OidcIssuer { get; init; }
+
+    /// <summary>By which the provider knows this server.</summary>
+    public string? OidcClientId { get; init; }
+
+    /// <summary>With which this server proves itself to the provider; null where the provider wants none.</summary>
+    public string? OidcClientSecret { get; init; }
+
+    /// <summary>What the provider is called on pages; the name of its host when null.</summary>
+    public string? OidcName { get; init; }
+
     /// <summary>How many requests a caller of the API may make in a minute; 0 for no limit.</summary>
     public int ApiLimit { get; init; } = UsualApiLimit;
 
@@ -98,6 +110,10 @@ public sealed record Settings
         SmtpPassword = Read(variable, "MAINSTAY_SMTP_PASSWORD"),
         SmtpSecurity = Read(variable, "MAINSTAY_SMTP_SECURITY")?.ToLowerInvariant(),
         MailFrom = Read(variable, "MAINSTAY_MAIL_FROM"),
+        OidcIssuer = Read(variable, "MAINSTAY_OIDC_ISSUER")?.Trim(),
+        OidcClientId = Read(variable, "MAINSTAY_OIDC_CLIENT_ID"),
+        OidcClientSecret = Read(variable, "MAINSTAY_OIDC_CLIENT_SECRET"),
+        OidcName = Read(variable, "MAINSTAY_OIDC_NAME")?.Trim(),
         PrivateNetworks = Read(variable, "MAINSTAY_PRIVATE_NETWORKS"),
         ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
