@@ -11,7 +11,7 @@ namespace Mainstay.Entrance;
 public sealed record Announcement(OpenIdConnectConfiguration Says, IReadOnlyList<SecurityKey> Keys, DateTimeOffset At)
 {
     /// <summary>Whether it promised to name itself in every answer (RFC 9207).</summary>
-    public bool NamesItself => Says.AdditionalData.TryGetValue("authorization_response_iss_parameter_supported", out var promised) && string.Equals(promised?.ToString(), "true", StringComparison.OrdinalIgnoreCase);
+    public bool NamesItself => Says.AuthorizationResponseIssParameterSupported;
 }
 
 /// <summary>Asks the provider what it says of itself (OpenID Connect Discovery) when somebody wants to sign in, and remembers it for an hour. A key that is not known yet is asked for once, for providers change theirs.</summary>

@@ -27,6 +27,19 @@ public class EveryAddressTests
     }
 
     [Fact]
+    public async Task With_a_sign_in_provider_three_more_are_and_to_be_connected_one_signs_in_first()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house, s => s with { OidcIssuer = "https://id.example.org", OidcClientId = "mainstay" });
+        await using var stranger = site.Stranger();
+
+        using var connecting = await stranger.Browser.PostAsync("/settings/security/provider", null, Stop);
+
+        Assert.Equal(["/sign-in/provider", "/sign-in/provider/again", "/sign-in/provider/return"], Addresses(site).Where(a => a.IsOpen).Select(a => a.Pattern).Except(Open).Order(StringComparer.Ordinal));
+        Assert.Equal((HttpStatusCode.SeeOther, "/sign-in"), (connecting.StatusCode, connecting.Headers.Location!.ToString()));
+    }
+
+    [Fact]
     public async Task Nobody_gets_further_than_the_door_without_signing_in()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
