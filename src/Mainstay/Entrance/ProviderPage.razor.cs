@@ -4,6 +4,7 @@ using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mainstay.Entrance;
 
@@ -133,8 +134,17 @@ public sealed partial class ProviderPage
         if (refusal is TooSoon soon) at.Http.Response.Headers.RetryAfter = soon.Seconds.ToString(CultureInfo.InvariantCulture);
         at.Store.ChangeTracker.Clear();
         var reason = refusal is Mistaken mistaken ? mistaken.Problems.First().Sentence : refusal.Reason;
-        return Answers.Page<ProviderPage>(new { Provider = at.Provider.Name, Reason = reason, Back = begun?.Back ?? (begun?.AccountId is null ? SignInPage.Address : SecurityPage.Address) }, refusal.Status);
+        return Answers.Page<ProviderPage>(new { Provider = at.Provider.Name, Reason = reason, Back = BackFrom(begun) }, refusal.Status);
     }
+
+    /// <summary>To where it was begun, and from there to what they wanted.</summary>
+    private static string BackFrom(Begun? begun) => begun switch
+    {
+        { Back: { } page } => page,
+        { AccountId: not null } => SecurityPage.Address,
+        { Next: { } next } => QueryHelpers.AddQueryString(SignInPage.Address, "next", next),
+        _ => SignInPage.Address,
+    };
 
     /// <summary>A page of ours; nothing where another was asked for.</summary>
     private static string? Way(IFormCollection form, string name) => form.Filled(name) is { Length: <= LongestWay } way && Answers.IsOurs(way) ? way : null;

@@ -131,6 +131,7 @@ public class ProviderAttackTests
         using var answer = await desk.GoThrough(page: "/sign-in?next=%2Fpeople");
 
         var text = await desk.Refused(answer);
+        Assert.Contains("href=\"/sign-in?next=%2Fpeople\"", text, StringComparison.Ordinal);
         Assert.Contains(sentence, text, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", text, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>no", text, StringComparison.Ordinal);

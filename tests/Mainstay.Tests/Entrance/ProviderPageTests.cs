@@ -2,6 +2,8 @@ using System.Net;
 using Mainstay.Accounts;
 using Mainstay.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Mainstay.Tests.Entrance;
 
@@ -179,6 +181,25 @@ public class ProviderPageTests
     }
 
     [Fact]
+    public async Task No_log_holds_who_it_was_or_what_was_given()
+    {
+        await using var desk = await ProviderDesk.WithAda();
+        await using var site = await TestSite.OpenToAll(desk.House, s => desk.Provider.Known(s) with { Log = "text" });
+        using var written = new LogBook();
+        site.Services.GetRequiredService<ILoggerFactory>().AddProvider(written);
+
+        var back = await TestProvider.GoThere(await ProviderDesk.Begin(site));
+        using var fine = await ProviderDesk.Come(site, back);
+        desk.Provider.Says = said => said["nonce"] = "x";
+        using var refused = await desk.GoThrough(site.Stranger());
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.UnprocessableEntity), (fine.StatusCode, refused.StatusCode));
+        Assert.Contains(written.Lines, l => l.StartsWith("GET /sign-in/provider/return 303", StringComparison.Ordinal));
+        var codes = System.Web.HttpUtility.ParseQueryString(back[back.IndexOf('?', StringComparison.Ordinal)..]);
+        foreach (var secret in new[] { codes["code"]!, codes["state"]!, "4711", "ada@", TestProvider.Secret, "Ada King", "eyJ" }) Assert.DoesNotContain(written.Lines, l => l.Contains(secret, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Without_a_provider_there_is_nothing_of_it()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
@@ -191,5 +212,20 @@ public class ProviderPageTests
         using var back = await stranger.Browser.GetAsync("/sign-in/provider/return?state=x&code=y", Stop);
         Assert.Equal(HttpStatusCode.NotFound, back.StatusCode);
         Assert.Null(site.Services.GetService(typeof(Mainstay.Entrance.Provider)));
+    }
+
+    private sealed class LogBook : ILoggerProvider, ILogger
+    {
+        public System.Collections.Concurrent.ConcurrentQueue<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => Lines.Enqueue(formatter(state, exception) + exception);
+
+        public void Dispose() { }
     }
 }
