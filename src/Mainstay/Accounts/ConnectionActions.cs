@@ -46,7 +46,7 @@ public static class ConnectionActions
         var theirs = store.ProviderConnections.Where(c => c.AccountId == account);
         if (!await theirs.AnyAsync(c => c.Id == connection, stop)) throw new NotFound("Accounts.NoSuchConnection");
         var hasOther = (await store.AccountOf(account, stop)).PasswordHash is not null || await store.Passkeys.AnyAsync(p => p.AccountId == account, stop) || await theirs.AnyAsync(c => c.Id != connection && c.Issuer == issuer, stop);
-        if (!hasOther) throw new Mistaken(new Problems { { "provider", "Accounts.LastWayIn" } });
+        if (!hasOther) throw new Mistaken(new Problems().When(true, "provider", "Accounts.LastWayIn"));
         return await theirs.Where(c => c.Id == connection).ExecuteDeleteAsync(stop);
     }, stop);
 

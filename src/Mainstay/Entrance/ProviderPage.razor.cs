@@ -126,7 +126,7 @@ public sealed partial class ProviderPage
     private static async Task<IResult> Resume(HttpContext http, CancellationToken stop)
     {
         var (at, form) = (new Asked(http), await http.Request.ReadFormAsync(stop));
-        return at.Visit.Guest is not null ? ResumePage.Of(http, form) ?? Entering.GoOn(http, null) : SignInPage.Again(http, form, new() { { "kept", "Entrance.NotBackYet" } }, StatusCodes.Status422UnprocessableEntity);
+        return at.Visit.Guest is not null ? ResumePage.Of(http, form) ?? Entering.GoOn(http, null) : SignInPage.Again(http, form, new Problems().When(true, "kept", "Entrance.NotBackYet"), StatusCodes.Status422UnprocessableEntity);
     }
 
     private static IResult Failed(Asked at, Begun? begun, Refusal refusal)
