@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Entrance;
-using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
