@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 110)
         {
         }
 
@@ -30,6 +30,7 @@ namespace Mainstay.CompiledModels.Postgres
             var invitation = InvitationEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
+            var providerConnection = ProviderConnectionEntityType.Create(this);
             var secondFactor = SecondFactorEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
@@ -141,6 +142,7 @@ namespace Mainstay.CompiledModels.Postgres
             InvitationEntityType.CreateForeignKey2(invitation, space);
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
+            ProviderConnectionEntityType.CreateForeignKey1(providerConnection, account);
             SecondFactorEntityType.CreateForeignKey1(secondFactor, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
@@ -224,6 +226,7 @@ namespace Mainstay.CompiledModels.Postgres
             InvitationEntityType.CreateAnnotations(invitation);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
+            ProviderConnectionEntityType.CreateAnnotations(providerConnection);
             SecondFactorEntityType.CreateAnnotations(secondFactor);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);

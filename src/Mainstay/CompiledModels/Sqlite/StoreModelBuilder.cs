@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 109)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 110)
         {
         }
 
@@ -29,6 +29,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var invitation = InvitationEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
+            var providerConnection = ProviderConnectionEntityType.Create(this);
             var secondFactor = SecondFactorEntityType.Create(this);
             var session = SessionEntityType.Create(this);
             var space = SpaceEntityType.Create(this);
@@ -140,6 +141,7 @@ namespace Mainstay.CompiledModels.Sqlite
             InvitationEntityType.CreateForeignKey2(invitation, space);
             OneTimeKeyEntityType.CreateForeignKey1(oneTimeKey, account);
             PasskeyEntityType.CreateForeignKey1(passkey, account);
+            ProviderConnectionEntityType.CreateForeignKey1(providerConnection, account);
             SecondFactorEntityType.CreateForeignKey1(secondFactor, account);
             SessionEntityType.CreateForeignKey1(session, account);
             TokenLinkEntityType.CreateForeignKey1(tokenLink, space);
@@ -223,6 +225,7 @@ namespace Mainstay.CompiledModels.Sqlite
             InvitationEntityType.CreateAnnotations(invitation);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
+            ProviderConnectionEntityType.CreateAnnotations(providerConnection);
             SecondFactorEntityType.CreateAnnotations(secondFactor);
             SessionEntityType.CreateAnnotations(session);
             SpaceEntityType.CreateAnnotations(space);
