@@ -12,29 +12,38 @@ public static class CircleActions
     /// <summary>Circles one account may found on a day: enough for anybody who means it.</summary>
     public const int MostFoundedADay = 10;
 
-    /// <summary>Founds a circle; whoever does owns it, and is shown in it by the name of their account. The store looks at it from now on.</summary>
+    /// <summary>Founds a circle; whoever does owns it, and is shown in it by the name of their account.</summary>
     public static async Task<Circle> FoundCircle(this Store store, Guid account, NewCircle details, TimeProvider clock, CancellationToken stop)
     {
         Mistaken.ThrowIf(details.Check());
-        var (now, id) = (clock.GetUtcNow().UtcDateTime, details.Id ?? Guid.CreateVersion7());
-        var dayAgo = now.AddDays(-1);
-        if (details.Id is not null && await store.Accesses.AnyAsync(a => a.SpaceId == id && a.AccountId == account, stop))
-        {
-            store.SpaceId = id;
-            return await store.CircleHere(stop);
-        }
-        if (await store.Spaces.CountAsync(s => s.Kind == SpaceKind.Circle && s.CreatedAt > dayAgo && store.Set<Access>().Any(a => a.SpaceId == s.Id && a.AccountId == account && a.Role == SpaceRole.Owner), stop) >= MostFoundedADay) throw new CannotBeDone("Circles.FoundedEnough", MostFoundedADay);
+        var (now, id, before) = (clock.GetUtcNow().UtcDateTime, details.Id ?? Guid.CreateVersion7(), store.SpaceId);
+        var isThere = details.Id is not null && await store.Accesses.AnyAsync(a => a.SpaceId == id && a.AccountId == account, stop);
+        if (!isThere) await store.ThrowIfFoundedEnough(account, now, stop);
         var founder = await store.AccountOf(account, stop);
         var zone = details.TimeZone ?? await store.HomeZone(account, stop);
-        await using var writing = await store.Database.BeginTransactionAsync(stop);
-        store.Add(new Space { Id = id, Name = details.Name.Trim(), Kind = SpaceKind.Circle, TimeZone = zone, Locale = founder.Locale, CreatedAt = now });
-        store.Add(new Access { AccountId = account, SpaceId = id, Role = SpaceRole.Owner, Since = now });
+        await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
         store.SpaceId = id;
+        var circle = isThere ? await store.CircleHere(stop) : await store.MakeCircle(founder, details, zone, now, stop);
+        if (writing is not null) await writing.CommitAsync(stop);
+        store.SpaceId = before; // what else is written in an open transaction is of the network
+        return circle;
+    }
+
+    private static async Task ThrowIfFoundedEnough(this Store store, Guid account, DateTime now, CancellationToken stop)
+    {
+        var (dayAgo, accesses) = (now.AddDays(-1), store.Accesses);
+        if (await store.Spaces.CountAsync(s => s.Kind == SpaceKind.Circle && s.CreatedAt > dayAgo && accesses.Any(a => a.SpaceId == s.Id && a.AccountId == account && a.Role == SpaceRole.Owner), stop) >= MostFoundedADay) throw new CannotBeDone("Circles.FoundedEnough", MostFoundedADay);
+    }
+
+    private static async Task<Circle> MakeCircle(this Store store, Account founder, NewCircle details, string zone, DateTime now, CancellationToken stop)
+    {
+        var id = store.SpaceId;
+        store.Add(new Space { Id = id, Name = details.Name.Trim(), Kind = SpaceKind.Circle, TimeZone = zone, Locale = founder.Locale, CreatedAt = now });
+        store.Add(new Access { AccountId = founder.Id, SpaceId = id, Role = SpaceRole.Owner, Since = now });
         var circle = store.Add(new Circle { Id = id, Purpose = details.Purpose.Trim(), Charter = details.Charter.Trim(), AsksADay = details.AsksADay ?? Circle.UsualAsksADay, RepliesADay = details.RepliesADay ?? Circle.UsualRepliesADay, CreatedAt = now }).Entity;
-        store.Add(new Member { Id = account, Name = founder.Name, SortKey = SortKeyOf(founder.Name), TimeZone = zone, JoinedAt = now });
-        store.Note(AuditDeed.Founded, account, null, now);
+        store.Add(new Member { Id = founder.Id, Name = founder.Name, SortKey = SortKeyOf(founder.Name), TimeZone = zone, JoinedAt = now });
+        store.Note(AuditDeed.Founded, founder.Id, null, now);
         await store.SaveChangesAsync(stop);
-        await writing.CommitAsync(stop);
         return circle;
     }
 

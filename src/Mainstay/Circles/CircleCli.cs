@@ -72,7 +72,7 @@ internal static class CircleCli
         show.SetAction((typed, stop) => Inside(shell, typed, async (desk, seat) =>
         {
             var (circle, space) = (await desk.Store.CircleHere(stop), await desk.Store.SpaceHere(stop));
-            if (desk.Paper.AsJson) desk.Paper.Write(new CharterAnswer(circle.Id, space.Name, circle.Purpose, circle.Charter, space.TimeZone, circle.AsksADay, circle.RepliesADay));
+            if (desk.Paper.AsJson) desk.Paper.Write(CirclesApi.Of(circle, space));
             else
             {
                 desk.Paper.Line(space.Name);

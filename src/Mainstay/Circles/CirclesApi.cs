@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Circles;
 
@@ -33,7 +34,7 @@ internal static class CirclesApi
         api.Post("/circles", async call =>
         {
             var circle = await call.Store.FoundCircle(Me(call), (await call.Body<CircleFields>()).ToNew(), call.Clock, call.Stop);
-            return ApiAnswer.Made(await ReadCharter(call), $"{ApiRoutes.Root}/circles/{circle.Id}");
+            return ApiAnswer.Made(Of(circle, await call.Store.Spaces.SingleAsync(s => s.Id == circle.Id, call.Stop)), $"{ApiRoutes.Root}/circles/{circle.Id}");
         }, new("foundCircle", "Found a circle") { Chapter = Chapter, About = "You own it. Others come in by invitation only.", Body = Agreed, Answer = AnswerShape.Made<CharterAnswer>("The circle.", Charter), IsOfAccount = true });
         api.Get(Here, async call =>
         {
@@ -54,7 +55,7 @@ internal static class CirclesApi
     private static void MapMembership(ApiRoutes api)
     {
         var own = AnswerShape.Of<CircleMemberAnswer>("You, as members see you.", Grace);
-        api.Get(Here + "/membership", async call => ApiAnswer.Of(await Shown(call, Me(call))), new("readMembership", "How you are shown in a circle") { Chapter = Chapter, Parameters = [WhichCircle], Answer = own });
+        api.Get(Here + "/membership", async call => ApiAnswer.Of(await Shown(call, Me(call))), new("readCircleMembership", "How you are shown in a circle") { Chapter = Chapter, Parameters = [WhichCircle], Answer = own });
         api.Post(Here + "/membership", async call =>
         {
             await call.Store.AgreeToCharter(Me(call), (await call.Body<ProfileFields>()).ToProfile(), call.Clock, call.Stop);
@@ -148,11 +149,9 @@ internal static class CirclesApi
         }, new("revokeCircleInvitation", "Take an invitation back") { Chapter = Chapter, Parameters = [WhichCircle, Parameter.Id("The invitation.")], IsHostsOnly = true });
     }
 
-    private static async Task<CharterAnswer> ReadCharter(ApiCall call)
-    {
-        var (circle, space) = (await call.Store.CircleHere(call.Stop), await call.Store.SpaceHere(call.Stop));
-        return new(circle.Id, space.Name, circle.Purpose, circle.Charter, space.TimeZone, circle.AsksADay, circle.RepliesADay);
-    }
+    private static async Task<CharterAnswer> ReadCharter(ApiCall call) => Of(await call.Store.CircleHere(call.Stop), await call.Store.SpaceHere(call.Stop));
+
+    internal static CharterAnswer Of(Circle circle, Space space) => new(circle.Id, space.Name, circle.Purpose, circle.Charter, space.TimeZone, circle.AsksADay, circle.RepliesADay);
 
     private static async Task<CircleMemberAnswer> Shown(ApiCall call, Guid id) => CircleMemberAnswer.Of(await call.Store.MemberShown(await Seat(call), id, call.Stop), call.Today);
 

@@ -209,6 +209,7 @@ public class ErasureTests
         await store.MakeRecoveryCodes(account.Id, Stop);
         await store.MakeSignInLink(account.Id, house.Clock, Stop);
         store.Add(new SecondFactor { AccountId = account.Id, Sealed = "x", Since = now });
+        store.Add(new ProviderConnection { AccountId = account.Id, Issuer = "https://id.example.org", Subject = account.Mail, Name = account.Name, CreatedAt = now });
         await store.SaveChangesAsync(Stop);
     }
 

@@ -95,7 +95,7 @@ public class EveryAddressTests
         program.Browser.DefaultRequestHeaders.Add("Authorization", "Bearer " + read);
         var before = await Export(house);
         var wrong = new List<string>();
-        foreach (var address in Addresses(site).Where(a => a.IsApi && !a.IsOpen && a.Method is not ("GET" or "HEAD" or "OPTIONS")))
+        foreach (var address in Addresses(site).Where(a => a.IsApi && !a.IsOpen && a.Method is not ("GET" or "HEAD" or "OPTIONS") && !a.Pattern.Contains("{circle", StringComparison.Ordinal))) // those in a circle are asked by CircleRolesTests
         {
             using var answer = await program.Browser.SendAsync(new(new(address.Method), address.At(ids[0])), Stop);
             if (answer.StatusCode != HttpStatusCode.Forbidden) wrong.Add($"{address.Method} {address.Pattern}: {(int)answer.StatusCode}");

@@ -62,6 +62,7 @@ await memberships();
 await collaborations();
 await lists();
 await sharing();
+await circles();
 await inAndOut();
 
 const unused = Object.values(description.paths).flatMap((path) => Object.values(path)).map((o) => o.operationId).filter((id) => !used.has(id));
@@ -585,4 +586,43 @@ async function matching(): Promise<void> {
   const [mentees, mentors] = [[{ name: "Ana Ruiz", wants: ["pricing"] }], [{ name: "Grace Hopper", capacity: 2, offers: ["pricing strategy"] }]];
   const draft = await ok(api.POST("/api/match", { body: { mentees, mentors, mode: "stable", weights: { prefers: 0 }, pins: [{ mentee: "Ana Ruiz", mentor: "Grace Hopper" }] } }));
   expect(draft.pairs[0]?.mentor === "Grace Hopper" && draft.quality.blockingPairs === 0, "they are paired");
+}
+
+async function circles(): Promise<void> {
+  const made = await ok(api.POST("/api/circles", { body: { name: "First founders", purpose: "We carry each other.", charter: "What is said stays." } }));
+  const [circle, mine] = [{ circle: made.id }, (await ok(api.GET("/api/circles"))).items];
+  const params = { path: circle };
+  expect(mine[0]?.role === "owner" && (await ok(api.GET("/api/circles/{circle}", { params }))).charter === "What is said stays.", "they own it");
+  expect((await ok(api.PUT("/api/circles/{circle}", { params, body: { name: "Founders", purpose: "We carry each other.", charter: "It stays here." } }))).name === "Founders", "it is called otherwise");
+  const me = await ok(api.GET("/api/circles/{circle}/membership", { params }));
+  expect((await ok(api.POST("/api/circles/{circle}/membership", { params, body: { name: "Ada" } }))).id === me.id, "who is in stays in");
+  expect((await ok(api.PUT("/api/circles/{circle}/membership", { params, body: { name: "Ada", helps: ["pricing"], capacity: 1 } }))).helps[0] === "pricing", "they can help with pricing");
+  const self = { params: { path: { ...circle, id: me.id } } };
+  expect((await ok(api.GET("/api/circles/{circle}/members", { params }))).items.length === 1 && (await ok(api.GET("/api/circles/{circle}/members/{id}", self))).name === "Ada", "they are alone");
+  expect((await api.PATCH("/api/circles/{circle}/members/{id}", { ...self, body: { role: "guest" } })).response.status === 409, "the last owner stays");
+  expect((await api.DELETE("/api/circles/{circle}/members/{id}", self)).response.status === 409, "and is not taken out");
+  expect((await api.PUT("/api/circles/{circle}/members/{id}/block", self)).response.status === 404, "nobody keeps apart from themselves");
+  await done(api.DELETE("/api/circles/{circle}/members/{id}/block", self));
+  await posts(circle, me.id);
+  expect((await api.POST("/api/circles/{circle}/reports", { params, body: { why: "Odd", memberId: me.id } })).response.status === 404, "nor reports themselves");
+  expect((await ok(api.GET("/api/circles/{circle}/reports", { params }))).items.length === 0, "nothing waits");
+  expect((await api.POST("/api/circles/{circle}/reports/{id}", { ...self, body: { outcome: "leftAsItIs" } })).response.status === 404, "there is no such report");
+  const invited = await ok(api.POST("/api/circles/{circle}/invitations", { params, body: { role: "member", days: 7 } }));
+  expect(invited.link !== null && (await ok(api.GET("/api/circles/{circle}/invitations", { params }))).items[0]?.link === null, "the link is told once");
+  await done(api.DELETE("/api/circles/{circle}/invitations/{id}", { params: { path: { ...circle, id: invited.id } } }));
+  expect((await ok(api.GET("/api/circles/{circle}/log", { params }))).items.at(-1)?.deed === "founded", "the log says who founded it");
+  expect((await api.DELETE("/api/circles/{circle}/membership", { params })).response.status === 409, "the last host stays");
+}
+
+async function posts(circle: { circle: string }, me: string): Promise<void> {
+  const made = await ok(api.POST("/api/circles/{circle}/posts", { params: { path: circle }, body: { kind: "ask", title: "How to price it", topics: ["pricing"] } }));
+  const one = { params: { path: { ...circle, id: made.id } } };
+  expect((await ok(api.GET("/api/circles/{circle}/posts", { params: { path: circle, query: { by: me } } }))).items[0]?.id === made.id && (await ok(api.GET("/api/circles/{circle}/posts/{id}", one))).until !== null, "it ends some day");
+  expect((await ok(api.PUT("/api/circles/{circle}/posts/{id}", { ...one, body: { kind: "ask", title: "How to price it well", isStanding: true } }))).until === null, "it stands");
+  expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/answers", { ...one, body: { kind: "word", text: "It is urgent." } }))).text === "It is urgent.", "more is said");
+  expect((await ok(api.GET("/api/circles/{circle}/posts/{id}/answers", one))).items.length === 1, "in one answer");
+  expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/close", { ...one, body: { helped: true } }))).state === "helped", "it helped");
+  expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/extend", { ...one, body: {} }))).state === "open", "it is open again");
+  expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/hide", { ...one, body: { hide: true } }))).state === "hidden", "a host hides it");
+  await done(api.DELETE("/api/circles/{circle}/posts/{id}", one));
 }
