@@ -21,6 +21,7 @@ public static class AccountsTables
         public DbSet<TokenLink> TokenLinks => store.Set<TokenLink>();
         public DbSet<Invitation> Invitations => store.Set<Invitation>();
         public DbSet<FailedSignIn> FailedSignIns => store.Set<FailedSignIn>();
+        public DbSet<InCommon> InCommon => store.Set<InCommon>();
     }
 
     internal sealed class SpaceTable : IEntityTypeConfiguration<Space>
@@ -147,6 +148,15 @@ public static class AccountsTables
             invitation.HasIndex(i => i.SpaceId);
             invitation.HasIndex(i => i.ById);
             invitation.HasIndex(i => i.Hash).IsUnique();
+        }
+    }
+
+    internal sealed class InCommonTable : IEntityTypeConfiguration<InCommon>
+    {
+        public void Configure(EntityTypeBuilder<InCommon> common)
+        {
+            common.ToTable("InCommon");
+            common.HasKey(c => c.Name);
         }
     }
 

@@ -24,7 +24,7 @@ public sealed class ApiRoutes(IEndpointRouteBuilder endpoints)
     public IReadOnlyList<Route> All => all;
 
     /// <summary>The ways in which callers show who they are, as OpenAPI describes them, by name.</summary>
-    internal OrderedDictionary<string, JsonObject> Schemes { get; } = new();
+    internal OrderedDictionary<string, Func<JsonObject>> Schemes { get; } = new();
 
     /// <summary>Members that later rooms add to a shape of an earlier one.</summary>
     internal ILookup<Type, Member> More => more.ToLookup(m => m.Shape, m => m.Member);

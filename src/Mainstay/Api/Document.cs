@@ -47,7 +47,7 @@ internal sealed class Document
         ["servers"] = new JsonArray(new JsonObject { ["url"] = "/", ["description"] = "This server" }),
         ["tags"] = new JsonArray([.. api.All.Select(r => r.Operation.Chapter).Distinct().Select(c => new JsonObject { ["name"] = c })]),
         ["paths"] = paths,
-        ["components"] = new JsonObject { ["schemas"] = Shapes(), ["responses"] = Refusals.All(), ["securitySchemes"] = new JsonObject(api.Schemes.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value.DeepClone()))) },
+        ["components"] = new JsonObject { ["schemas"] = Shapes(), ["responses"] = Refusals.All(), ["securitySchemes"] = new JsonObject(api.Schemes.Select(s => KeyValuePair.Create<string, JsonNode?>(s.Key, s.Value()))) },
         ["security"] = new JsonArray([.. api.Schemes.Keys.Select(s => new JsonObject { [s] = new JsonArray() })]),
     };
 

@@ -33,6 +33,9 @@ public sealed class DeliverySource(Settings settings) : ILeaveWithSpace
         return null;
     }
 
+    /// <summary>Its files lie in this folder, and not in that of another server.</summary>
+    internal bool IsHere(Guid space, Guid id) => Directory.Exists(FolderOf(space, id));
+
     /// <summary>It was begun within the hour.</summary>
     internal bool IsYoung(Guid space, Guid id, TimeProvider clock) => Directory.GetLastWriteTimeUtc(FolderOf(space, id)) > clock.GetUtcNow().UtcDateTime.AddHours(-1);
 

@@ -19,15 +19,16 @@ public sealed record Step(int Rows, int Of)
 }
 
 /// <summary>Looks at deliveries and brings them in while the server runs, one after the other. What stops it in the middle leaves nothing half.</summary>
-public sealed class ImportJob(IServiceProvider services, DeliverySource source, TimeProvider clock, ILogger<ImportJob> log) : BackgroundService
+public sealed class ImportJob(IServiceProvider services, DeliverySource source, Settings settings, TimeProvider clock, ILogger<ImportJob> log) : BackgroundService
 {
     /// <summary>More rows of a file are not taken on the web.</summary>
     internal const int MostRows = 200_000;
 
-    private static readonly TimeSpan Look = TimeSpan.FromHours(1);
+    private static readonly TimeSpan Look = TimeSpan.FromHours(1), Glance = TimeSpan.FromSeconds(2);
 
     private readonly Channel<Work> line = Channel.CreateUnbounded<Work>();
     private readonly ConcurrentDictionary<Guid, Work> inLine = [], inHand = [];
+    private readonly HashSet<Guid> waiting = [];
 
     /// <summary>There is something to do with it. The answer comes when it is done.</summary>
     public Task Wake(Guid space, Guid id)
@@ -53,7 +54,7 @@ public sealed class ImportJob(IServiceProvider services, DeliverySource source, 
     {
         try
         {
-            await Task.WhenAll(WorkOff(stoppingToken), KeepTidy(stoppingToken));
+            await Task.WhenAll(WorkOff(stoppingToken), KeepTidy(stoppingToken), settings.IsPostgres ? HelpOthers(stoppingToken) : Task.CompletedTask);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
@@ -89,8 +90,28 @@ public sealed class ImportJob(IServiceProvider services, DeliverySource source, 
         while (await timer.WaitForNextTickAsync(stop));
     }
 
+    /// <summary>Another server may be told to go on with what was handed in here: then it is seen in the database.</summary>
+    private async Task HelpOthers(CancellationToken stop)
+    {
+        using var timer = new PeriodicTimer(Glance, clock);
+        while (await timer.WaitForNextTickAsync(stop))
+            foreach (var (space, id) in source.All())
+                if (!inLine.ContainsKey(id) && !inHand.ContainsKey(id)) await Guarded(() => GoOn(new(space, id), stop), new(space, id));
+    }
+
+    /// <summary>What was begun before this server ran was interrupted, and waits for its owner.</summary>
+    private async Task GoOn(Work work, CancellationToken stop)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var store = Enter(scope, work);
+        var stage = await store.Deliveries.AsNoTracking().Where(d => d.Id == work.Id).Select(d => (DeliveryStage?)d.Stage).FirstOrDefaultAsync(stop);
+        if (stage is DeliveryStage.Asking or DeliveryStage.Ready) waiting.Add(work.Id);
+        else if (waiting.Remove(work.Id) && stage is DeliveryStage.Looking or DeliveryStage.Started) _ = Wake(work.Space, work.Id);
+    }
+
     private async Task Do(Work work, CancellationToken stop)
     {
+        if (!source.IsHere(work.Space, work.Id)) return; // another server has the files
         await using var scope = services.CreateAsyncScope();
         var store = Enter(scope, work);
         using var held = await source.HoldPatiently(work.Space, work.Id, stop);

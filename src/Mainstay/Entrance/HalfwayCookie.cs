@@ -10,7 +10,7 @@ public sealed class HalfwayCookie(IDataProtectionProvider protection, SessionCoo
 {
     private readonly IDataProtector seal = protection.CreateProtector("halfway");
 
-    private string Name => session.Name.Replace("session", "halfway", StringComparison.Ordinal);
+    private string Name => session.NameOf("halfway");
 
     public void Write(HttpContext http, Halfway half) => http.Response.Cookies.Append(Name, seal.Protect(JsonSerializer.Serialize(half, Words.Json.OneLine)), Options(http, Halfway.Good));
 

@@ -52,7 +52,7 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IDataProte
         return proved.Succeeded ? (proved.User, proved.Passkey) : throw new Mistaken(new Problems().When(true, "passkey", "Accounts.PasskeyUnknown"));
     }
 
-    private string Name => session.Name.Replace("session", "passkey", StringComparison.Ordinal);
+    private string Name => session.NameOf("passkey");
 
     private void Remember(HttpContext http, string state) => http.Response.Cookies.Append(Name, seal.Protect(state, Good), Options(http, Good));
 

@@ -9,8 +9,12 @@ namespace Mainstay.Entrance;
 /// <summary>The cookie by which a browser is known again. It holds a secret and nothing else.</summary>
 public sealed class SessionCookie(Settings settings)
 {
-    /// <summary>Cookies do not know ports: another Mainstay on this machine must not take this one's.</summary>
-    public string Name { get; } = "mainstay-session-" + SiteFiles.Hash(Encoding.UTF8.GetBytes(settings.Data));
+    private readonly Lazy<string> mark = new(() => SiteFiles.Hash(Encoding.UTF8.GetBytes(settings.Data)) is var here && settings.IsPostgres ? SharedKeys.MarkOf(settings, here) : here);
+
+    public string Name => NameOf("session");
+
+    /// <summary>Cookies do not know ports: another Mainstay on this machine must not take this one's. All servers on one database are this one.</summary>
+    public string NameOf(string kind) => $"mainstay-{kind}-{mark.Value}";
 
     public string? Read(HttpContext http) => http.Request.Cookies[Name] is { Length: > 0 } secret ? secret : null;
 

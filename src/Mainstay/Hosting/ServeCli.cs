@@ -43,6 +43,7 @@ public static class ServeCli
         using var serving = InUse.Serve(settings);
         await using var app = build(settings, shell.Around.Clock);
         await app.Services.BringUpToDate(stop);
+        Seals.Check(settings);
         await Start(app, settings, stop);
         var shown = Listening.Shown(app.Urls, settings).ToList();
         await InUse.SayWhere(settings, shown[0]);

@@ -6,6 +6,7 @@ using Mainstay.Live;
 using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -106,7 +107,7 @@ public static class Server
     private static void MapApi(WebApplication app, IReadOnlyList<Room> rooms)
     {
         var api = new ApiRoutes(app);
-        api.Schemes["session"] = new()
+        api.Schemes["session"] = () => new()
         {
             ["type"] = "apiKey", ["in"] = "cookie", ["name"] = app.Services.GetRequiredService<SessionCookie>().Name,
             ["description"] = "A browser that is signed in. To change something it also sends the header `RequestVerificationToken`, with the token that stands in the forms of every page.",
@@ -143,14 +144,13 @@ public static class Server
         services.AddSingleton<HalfwayCookie>();
         services.AddProvider(settings);
         services.AddSingleton(provider => new Allowance(settings.ApiLimit, provider.GetRequiredService<TimeProvider>())).AddSingleton<KnownGuests>().AddSingleton<LinkLimit>().AddSingleton<ReadBefore>();
-        services.AddDataProtection().SetApplicationName(Seals.Application).PersistKeysToFileSystem(Seals.Keys(settings));
+        Seals.Keep(services.AddDataProtection(), settings);
         services.AddAntiforgery(forms =>
         {
-            // Cookies do not know ports: another Mainstay on this machine must not take this one's.
-            forms.Cookie.Name = "mainstay-forms-" + SiteFiles.Hash(System.Text.Encoding.UTF8.GetBytes(settings.Data));
             forms.Cookie.SameSite = SameSiteMode.Strict;
             forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             forms.SuppressXFrameOptionsHeader = true; // Guards says it for every answer
         });
+        services.AddOptions<AntiforgeryOptions>().Configure<SessionCookie>((forms, session) => forms.Cookie.Name = session.NameOf("forms"));
     }
 }

@@ -73,6 +73,9 @@ public sealed record Settings
     /// <summary>What the provider is called on pages; the name of its host when null.</summary>
     public string? OidcName { get; init; }
 
+    /// <summary>What locks the servers' keys in a PostgreSQL; they stand open there when null.</summary>
+    public string? KeysPassword { get; init; }
+
     /// <summary>How many requests a caller of the API may make in a minute; 0 for no limit.</summary>
     public int ApiLimit { get; init; } = UsualApiLimit;
 
@@ -115,6 +118,7 @@ public sealed record Settings
         OidcClientSecret = Read(variable, "MAINSTAY_OIDC_CLIENT_SECRET"),
         OidcName = Read(variable, "MAINSTAY_OIDC_NAME")?.Trim(),
         PrivateNetworks = Read(variable, "MAINSTAY_PRIVATE_NETWORKS"),
+        KeysPassword = Read(variable, "MAINSTAY_KEYS_PASSWORD"),
         ApiLimit = Number(variable, "MAINSTAY_API_LIMIT") ?? UsualApiLimit,
         PostgresTools = Read(variable, "MAINSTAY_POSTGRES_TOOLS"),
         ForDevelopers = Read(variable, "ASPNETCORE_ENVIRONMENT") == "Development",

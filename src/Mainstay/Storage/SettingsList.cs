@@ -38,6 +38,7 @@ public static class SettingsList
         new("oidcClientSecret", settings.OidcClientSecret is null ? "" : Stars, Source(variable, "MAINSTAY_OIDC_CLIENT_SECRET")),
         new("oidcName", settings.OidcName ?? "", Source(variable, "MAINSTAY_OIDC_NAME")),
         new("privateNetworks", settings.PrivateNetworks ?? "", Source(variable, "MAINSTAY_PRIVATE_NETWORKS")),
+        new("keysPassword", settings.KeysPassword is null ? "" : Stars, Source(variable, "MAINSTAY_KEYS_PASSWORD")),
         new("apiLimit", settings.ApiLimit.ToString(CultureInfo.InvariantCulture), Source(variable, "MAINSTAY_API_LIMIT")),
         new("postgresTools", settings.PostgresTools ?? "PATH", Source(variable, "MAINSTAY_POSTGRES_TOOLS")),
     ];

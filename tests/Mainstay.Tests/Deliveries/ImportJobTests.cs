@@ -150,6 +150,29 @@ public class ImportJobTests
         await Assert.ThrowsAsync<NotFound>(() => house.Store.DeliveryOf(first, Stop));
     }
 
+    [Fact]
+    public async Task What_another_server_is_told_to_do_is_done_by_the_one_that_has_the_files()
+    {
+        Assert.SkipWhen(Databases.Postgres is null, "MAINSTAY_TEST_POSTGRES is not set: run bin/test, which starts a PostgreSQL.");
+        await using var house = await TestHouse.Build(Engine.Postgres);
+        await using var job = await Running.Start(house);
+        await using var other = await Running.Start(house, Path.Combine(house.Settings.Data, "elsewhere"));
+        var delivery = await job.HandIn(Bring.Card("Grace Hopper"));
+        await job.Wake(delivery);
+        await Task.Delay(TimeSpan.FromSeconds(3), Stop); // until it has been seen to wait
+
+        await house.Again().Start(delivery, new Dictionary<string, string>(), false, Stop);
+        await other.Wake(delivery);
+        Assert.Equal(DeliveryStage.Started, (await house.Again().DeliveryOf(delivery, Stop)).Stage); // it has left it alone
+
+        for (var tries = 0; (await house.Names()).Count == 0; tries++)
+        {
+            Assert.True(tries < 100, "Nobody did it.");
+            await Task.Delay(200, Stop);
+        }
+        Assert.Equal(["Grace Hopper"], await house.Names());
+    }
+
     [Theory, OnBoth]
     public async Task Bob_sees_and_starts_nothing_of_it(Engine engine)
     {
@@ -171,20 +194,22 @@ public class ImportJobTests
     {
         private readonly TestHouse house;
 
-        private Running(TestHouse house)
+        private Running(TestHouse house, Settings settings)
         {
             this.house = house;
-            Source = new(house.Settings);
-            Job = new(house.Services, Source, house.Clock, NullLogger<ImportJob>.Instance);
+            Source = new(settings);
+            Job = new(house.Services, Source, settings, house.Clock, NullLogger<ImportJob>.Instance);
         }
 
         public DeliverySource Source { get; }
 
         public ImportJob Job { get; }
 
-        public static async Task<Running> Start(TestHouse house)
+        /// <param name="house">Whose database it works on.</param>
+        /// <param name="data">The data folder, where it is another server's.</param>
+        public static async Task<Running> Start(TestHouse house, string? data = null)
         {
-            var running = new Running(house);
+            var running = new Running(house, house.Settings with { Data = data ?? house.Settings.Data });
             await running.Job.StartAsync(Stop);
             return running;
         }
