@@ -1,6 +1,5 @@
 using System.Xml.Linq;
 using Mainstay.Storage;
-using Mainstay.Words;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Npgsql;
 

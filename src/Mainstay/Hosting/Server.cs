@@ -7,7 +7,6 @@ using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Microsoft.AspNetCore.Antiforgery;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

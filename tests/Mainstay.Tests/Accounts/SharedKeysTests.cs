@@ -1,5 +1,4 @@
 using Mainstay.Accounts;
-using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
