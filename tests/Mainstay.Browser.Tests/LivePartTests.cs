@@ -27,7 +27,6 @@ public sealed class LivePartTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Empty(await Browsing.Barriers(two));
         await Part(two).GetByRole(AriaRole.Button, new() { Name = "Light", Exact = true }).ClickAsync(); // the forms are good that came with it
         await Assertions.Expect(Part(one).Locator("strong")).ToHaveTextAsync("Light", new() { Timeout = 10_000 });
-        if (Environment.GetEnvironmentVariable("LOOK") is { } folder) foreach (var width in new[] { 360, 1280 }) { await one.SetViewportSizeAsync(width, 800); await one.Locator("[aria-labelledby=g-live]").ScreenshotAsync(new() { Path = $"{folder}/live-{width}.png" }); }
     }
 
     [Fact]
