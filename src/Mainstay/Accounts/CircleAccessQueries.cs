@@ -36,6 +36,13 @@ public static class CircleAccessQueries
         return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => accesses.Any(a => a.AccountId == account && a.SpaceId == row.SpaceId) && spaces.Any(s => s.Id == row.SpaceId && s.Kind == SpaceKind.Circle));
     }
 
+    /// <summary>Rows of the networks that these accounts own: only to tell that there is something, to who was told that it may be told, and never what.</summary>
+    public static IQueryable<T> InNetworksOf<T>(this Store store, IReadOnlyCollection<Guid> accounts) where T : class, IOwned
+    {
+        var (accesses, spaces) = (store.Accesses, store.Spaces);
+        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => accesses.Any(a => accounts.Contains(a.AccountId) && a.SpaceId == row.SpaceId && a.Role == SpaceRole.Owner) && spaces.Any(s => s.Id == row.SpaceId && s.Kind == SpaceKind.Network));
+    }
+
     /// <summary>The accounts that own the network which is looked at.</summary>
     public static IQueryable<Guid> NetworkOwners(this Store store)
     {

@@ -18,6 +18,7 @@ internal static class CircleCli
         var circle = new Command("circle", "Circles.HelpCircle") { In, New(shell), Show(shell), Profile(shell), Leave(shell), Dissolve(shell) };
         foreach (var one in CirclePostsCli.Commands(shell)) circle.Add(one);
         foreach (var one in CircleMembersCli.Commands(shell)) circle.Add(one);
+        foreach (var one in CircleIntroductionsCli.Commands(shell)) circle.Add(one);
         circle.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var all = await desk.Store.MyCircles(await Account(desk, stop), desk.Today, stop);

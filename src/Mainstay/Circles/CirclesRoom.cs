@@ -20,6 +20,7 @@ public sealed class CirclesRoom : Room
         .AddSingleton(new CircleTab("", "Circles.TabPosts", 0))
         .AddSingleton(new CircleTab(LessonsPage.Path, "Circles.TabLessons", 10))
         .AddSingleton(new CircleTab(MembersPage.Path, "Circles.TabMembers", 20))
+        .AddSingleton(new CircleTab(CircleIntroductionsPage.Path, "Circles.TabIntroductions", 25))
         .AddSingleton(new CircleTab(CharterPage.Path, "Circles.TabCharter", 80))
         .AddSingleton(new CircleTab(ReportsPage.Path, "Circles.TabReports", 90, IsForHosts: true));
 
@@ -33,6 +34,7 @@ public sealed class CirclesRoom : Room
         MembersPage.Map(pages);
         MemberPage.Map(pages);
         ProfilePage.Map(pages);
+        CircleIntroductionsPage.Map(pages);
         CharterPage.Map(pages);
         CircleInvitationsPage.Map(pages);
         ReportPage.Map(pages);
@@ -44,6 +46,7 @@ public sealed class CirclesRoom : Room
     {
         CirclesApi.Map(api);
         PostsApi.Map(api);
+        CircleIntroductionsApi.Map(api);
     }
 
     public override IEnumerable<Command> Commands(Shell shell) => [CircleCli.Command(shell)];

@@ -15,6 +15,9 @@ public static class CirclesTables
         public DbSet<CircleTopic> CircleTopics => store.Set<CircleTopic>();
         public DbSet<MemberBlock> MemberBlocks => store.Set<MemberBlock>();
         public DbSet<CircleReport> CircleReports => store.Set<CircleReport>();
+        public DbSet<CircleIntroduction> CircleIntroductions => store.Set<CircleIntroduction>();
+        public DbSet<CircleConnector> CircleConnectors => store.Set<CircleConnector>();
+        public DbSet<CircleLook> CircleLooks => store.Set<CircleLook>();
         public DbSet<AuditEntry> AuditEntries => store.Set<AuditEntry>();
     }
 
@@ -69,6 +72,30 @@ public static class CirclesTables
     internal sealed class CircleReportTable : IEntityTypeConfiguration<CircleReport>
     {
         public void Configure(EntityTypeBuilder<CircleReport> report) => report.HasIndex(r => new { r.SpaceId, r.State, r.Id });
+    }
+
+    internal sealed class CircleIntroductionTable : IEntityTypeConfiguration<CircleIntroduction>
+    {
+        public void Configure(EntityTypeBuilder<CircleIntroduction> introduction)
+        {
+            introduction.HasIndex(i => new { i.SpaceId, i.AskerId, i.Id });
+            introduction.HasIndex(i => new { i.SpaceId, i.ConnectorId });
+        }
+    }
+
+    internal sealed class CircleConnectorTable : IEntityTypeConfiguration<CircleConnector>
+    {
+        public void Configure(EntityTypeBuilder<CircleConnector> connector)
+        {
+            connector.HasOne<CircleIntroduction>().WithMany().HasForeignKey(c => new { c.SpaceId, c.IntroductionId }).OnDelete(DeleteBehavior.Cascade);
+            connector.HasIndex(c => new { c.SpaceId, c.MemberId });
+            connector.HasIndex(c => new { c.SpaceId, c.IntroductionId, c.MemberId }).IsUnique();
+        }
+    }
+
+    internal sealed class CircleLookTable : IEntityTypeConfiguration<CircleLook>
+    {
+        public void Configure(EntityTypeBuilder<CircleLook> look) => look.HasIndex(l => new { l.SpaceId, l.MemberId });
     }
 
     internal sealed class AuditEntryTable : IEntityTypeConfiguration<AuditEntry>

@@ -102,6 +102,9 @@ public static class MemberActions
         await store.Invitations.Where(i => i.SpaceId == here && i.ById == who && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), stop);
         await store.CircleTopics.Where(t => t.OfId == who).ExecuteDeleteAsync(stop);
         await store.MemberBlocks.Where(b => b.ById == who || b.OfId == who).ExecuteDeleteAsync(stop);
+        await store.CircleConnectors.Where(c => c.MemberId == who).ExecuteDeleteAsync(stop);
+        await store.CircleIntroductions.Where(i => i.AskerId == who).ExecuteDeleteAsync(stop);
+        await store.CircleIntroductions.Where(i => i.ConnectorId == who && i.Stage == IntroductionStage.TakenOn).ExecuteUpdateAsync(set => set.SetProperty(i => i.Stage, IntroductionStage.Asked).SetProperty(i => i.ConnectorId, (Guid?)null), stop);
         if (await store.Members.SingleOrDefaultAsync(m => m.Id == who, stop) is { } member)
         {
             (member.Name, member.SortKey, member.About, member.Helps, member.Seeks, member.Style, member.TimeZone) = ("", "", null, null, null, null, null);

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 110)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 111)
         {
         }
 
@@ -27,6 +27,7 @@ namespace Mainstay.CompiledModels.Postgres
             var account = AccountEntityType.Create(this);
             var apiToken = ApiTokenEntityType.Create(this);
             var failedSignIn = FailedSignInEntityType.Create(this);
+            var inCommon = InCommonEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
@@ -223,6 +224,7 @@ namespace Mainstay.CompiledModels.Postgres
             AccountEntityType.CreateAnnotations(account);
             ApiTokenEntityType.CreateAnnotations(apiToken);
             FailedSignInEntityType.CreateAnnotations(failedSignIn);
+            InCommonEntityType.CreateAnnotations(inCommon);
             InvitationEntityType.CreateAnnotations(invitation);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 110)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 111)
         {
         }
 
@@ -26,6 +26,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var account = AccountEntityType.Create(this);
             var apiToken = ApiTokenEntityType.Create(this);
             var failedSignIn = FailedSignInEntityType.Create(this);
+            var inCommon = InCommonEntityType.Create(this);
             var invitation = InvitationEntityType.Create(this);
             var oneTimeKey = OneTimeKeyEntityType.Create(this);
             var passkey = PasskeyEntityType.Create(this);
@@ -222,6 +223,7 @@ namespace Mainstay.CompiledModels.Sqlite
             AccountEntityType.CreateAnnotations(account);
             ApiTokenEntityType.CreateAnnotations(apiToken);
             FailedSignInEntityType.CreateAnnotations(failedSignIn);
+            InCommonEntityType.CreateAnnotations(inCommon);
             InvitationEntityType.CreateAnnotations(invitation);
             OneTimeKeyEntityType.CreateAnnotations(oneTimeKey);
             PasskeyEntityType.CreateAnnotations(passkey);
