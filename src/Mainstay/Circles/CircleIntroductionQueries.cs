@@ -1,6 +1,6 @@
 using Mainstay.Accounts;
+using Mainstay.Algorithms.Text;
 using Mainstay.Organizations;
-using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
