@@ -9,6 +9,7 @@ using Mainstay.Capture;
 using Mainstay.Cards;
 using Mainstay.Challenges;
 using Mainstay.Circles;
+using Mainstay.CircleSessions;
 using Mainstay.Cli;
 using Mainstay.Collaborations;
 using Mainstay.CompiledModels;
@@ -79,6 +80,7 @@ public static class House
         new SupportPlansRoom(),
         new MatchingRoom(),
         new CirclesRoom(),
+        new CircleSessionsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

@@ -15,16 +15,17 @@ public static class SessionQueries
         return [.. sessions.Where(s => !s.IsOver(now))];
     }
 
-    /// <summary>What somebody who was let in may do in their space at this moment; null when they would not be let in any more, or look at another space now.</summary>
+    /// <summary>What somebody who was let in may do in their space, or in the circle that they are in, at this moment; null when they would not be let in any more, or look at another network now.</summary>
     public static async Task<SpaceRole?> RoleNow(this Store store, Guest guest, DateTime now, CancellationToken stop)
     {
-        var (account, space) = (guest.AccountId, guest.Owner.SpaceId);
+        var (account, space, network) = (guest.AccountId, guest.Owner.SpaceId, guest.IsInCircle ? guest.NetworkId : guest.Owner.SpaceId);
         var isGood = guest.TokenId is { } token
-            ? await store.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Id == token && t.SpaceId == space, stop) is { } shown && shown.IsGood(now)
-            : await store.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == guest.SessionId && s.SpaceId == space, stop) is { } session && !session.IsOver(now);
+            ? await store.ApiTokens.AsNoTracking().SingleOrDefaultAsync(t => t.Id == token && t.SpaceId == network, stop) is { } shown && shown.IsGood(now)
+            : await store.Sessions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == guest.SessionId && s.SpaceId == network, stop) is { } session && !session.IsOver(now);
         if (!isGood) return null;
-        return await store.Accesses.Where(a => a.AccountId == account && a.SpaceId == space)
-            .Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (a, _) => (SpaceRole?)a.Role).SingleOrDefaultAsync(stop);
+        var roles = await store.Accesses.Where(a => a.AccountId == account && (a.SpaceId == space || a.SpaceId == network))
+            .Join(store.Accounts.Where(a => a.DisabledAt == null), a => a.AccountId, a => a.Id, (a, _) => new { a.SpaceId, a.Role }).ToDictionaryAsync(a => a.SpaceId, a => a.Role, stop);
+        return roles.ContainsKey(network) && roles.TryGetValue(space, out var role) ? role : null;
     }
 
     private static readonly Question<Func<Store, byte[], Task<Found?>>> BySession = new(() => EF.CompileAsyncQuery((Store store, byte[] hash) =>

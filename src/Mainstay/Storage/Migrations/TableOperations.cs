@@ -46,6 +46,9 @@ internal sealed class NewTable
     /// <summary>A foreign key of a table that no space owns. The row goes with the one it names.</summary>
     public NewTable GoesWith(string principal, string column) => References(principal, [column], ["Id"]);
 
+    /// <summary>A foreign key to somebody's access to the space. The row goes when they lose it.</summary>
+    public NewTable GoesWithAccess(string column) => References("Access", [column, "SpaceId"], ["AccountId", "SpaceId"]);
+
     public NewTable Index(params string[] columns) => Index(columns, false);
 
     public NewTable Unique(params string[] columns) => Index(columns, true);
