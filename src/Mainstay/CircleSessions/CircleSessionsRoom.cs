@@ -11,8 +11,11 @@ namespace Mainstay.CircleSessions;
 
 public sealed class CircleSessionsRoom : Room
 {
+    public override IEnumerable<Tool> Tools => [SessionTools.Sessions];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(new CircleTab(SessionsPage.Path, "CircleSessions.Tab", 30))
+        .AddSingleton<ITodayCard, SessionCard>()
         .AddSingleton<IJob, CircleSessionsJob>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
@@ -20,4 +23,8 @@ public sealed class CircleSessionsRoom : Room
         SessionsPage.Map(pages);
         SessionPage.Map(pages);
     }
+
+    public override void MapApi(ApiRoutes api) => SessionsApi.Map(api);
+
+    public override IEnumerable<Command> Commands(Shell shell) => [SessionsCli.Command(shell)];
 }

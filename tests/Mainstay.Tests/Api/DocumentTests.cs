@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Mainstay.Tests.Circles;
 using Mainstay.Tests.Intake;
 
 namespace Mainstay.Tests.Api;
@@ -48,8 +49,8 @@ public class DocumentTests
             foreach (var file in new[] { "package.json", "tsconfig.json", "use.ts", "check.mjs" }) File.Copy(Path.Combine(Client, file), Path.Combine(folder, file));
             await File.WriteAllTextAsync(Path.Combine(folder, "openapi.json"), (await site.Ask("/api/openapi.json")).Fine().Text, TestContext.Current.CancellationToken);
 
-            var permission = await site.Permission();
-            var (code, said) = await Run(folder, "node", "check.mjs", folder, site.Address.ToString().TrimEnd('/'), site.CookieHeader(), permission);
+            var (permission, circle) = (await site.Permission(), (await Ring.Of(house)).Id.ToString());
+            var (code, said) = await Run(folder, "node", "check.mjs", folder, site.Address.ToString().TrimEnd('/'), site.CookieHeader(), permission, circle);
 
             Assert.True(code == 0, said);
         }

@@ -69,7 +69,7 @@ public class EveryRouteTests
 
         // Reading each thing answers for the one kind of id that is meant: so the test above is not fooled by an address that never answers.
         foreach (var (method, path, _) in await All(site))
-            if (method == HttpMethod.Get && path.Contains('{', StringComparison.Ordinal))
+            if (method == HttpMethod.Get && path.Contains('{', StringComparison.Ordinal) && !path.Contains("{circle}", StringComparison.Ordinal)) // what is in a circle has tests of its own
             {
                 var answered = 0;
                 house.Clock.Pass(TimeSpan.FromMinutes(1));
@@ -84,7 +84,7 @@ public class EveryRouteTests
     internal static async Task<List<(HttpMethod Method, string Path, JsonElement Operation)>> All(TestSite site) =>
         [.. from path in (await site.Ask("/api/openapi.json")).Fine()["paths"].EnumerateObject() where !path.Name.Contains("{circle}", StringComparison.Ordinal) from operation in path.Value.EnumerateObject() select (HttpMethod.Parse(operation.Name), path.Name, operation.Value)];
 
-    internal static string With(string path, Guid id) => path.Replace("{kind}", "due", StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{subject}", id.ToString(), StringComparison.Ordinal);
+    internal static string With(string path, Guid id) => path.Replace("{kind}", "due", StringComparison.Ordinal).Replace("{id}", id.ToString(), StringComparison.Ordinal).Replace("{subject}", id.ToString(), StringComparison.Ordinal).Replace("{circle}", id.ToString(), StringComparison.Ordinal).Replace("{entry}", id.ToString(), StringComparison.Ordinal);
 
     /// <summary>What the document sends as a sample.</summary>
     internal static object? Sample(JsonElement operation)

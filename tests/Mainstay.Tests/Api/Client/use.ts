@@ -31,7 +31,7 @@ const shapes: Middleware = {
   },
 };
 
-const [address, cookie, token] = process.argv.slice(2) as [string, string, string];
+const [address, cookie, token, circle] = process.argv.slice(2) as [string, string, string, string];
 const api = createClient<paths>({ baseUrl: address, headers: { Cookie: cookie, RequestVerificationToken: token } });
 api.use(shapes);
 
@@ -49,6 +49,7 @@ await commitments(grace);
 await pulse();
 await giving(grace);
 await matching();
+await sessions();
 await reviews(grace);
 await capture(grace);
 await introductions(grace);
@@ -628,4 +629,29 @@ async function posts(circle: { circle: string }, me: string): Promise<void> {
   expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/extend", { ...one, body: {} }))).state === "open", "it is open again");
   expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/hide", { ...one, body: { hide: true } }))).state === "hidden", "a host hides it");
   await done(api.DELETE("/api/circles/{circle}/posts/{id}", one));
+/** The circle is there already, with nobody but its owner: what needs others is refused, and says so. */
+async function sessions(): Promise<void> {
+  const made = await ok(api.POST("/api/circles/{circle}/sessions", { params: { path: { circle } }, body: { kind: "ring", title: "Spring ring", isWritten: true } }));
+  const path = { circle, id: made.session.id };
+  const params = { path };
+  expect(made.session.state === "running" && made.session.role === "facilitator", "a ring by writing is open at once");
+  expect((await ok(api.GET("/api/circles/{circle}/sessions", { params: { path: { circle } } }))).items[0]?.id === path.id, "it is listed");
+  const asked = await ok(api.POST("/api/circles/{circle}/sessions/{id}/entries", { params, body: { kind: "request", text: "Somebody who sold to hospitals" } }));
+  const entry = { path: { ...path, entry: asked.entries[0]!.id } };
+  expect(asked.report?.requests === 1 && asked.entries[0]!.isMine, "it is asked");
+  expect((await ok(api.POST("/api/circles/{circle}/sessions/{id}/entries/{entry}/became", { params: entry, body: { what: "solved" } }))).entries[0]!.became[0] === "solved", "it is solved");
+  await done(api.DELETE("/api/circles/{circle}/sessions/{id}/entries/{entry}", { params: entry }));
+  expect((await ok(api.POST("/api/circles/{circle}/sessions/{id}/join", { params, body: {} }))).session.taken === 1, "whoever is in it is in it once");
+  expect((await ok(api.POST("/api/circles/{circle}/sessions/{id}/role", { params, body: { member: null, role: "timekeeper" } }))).session.role === "timekeeper", "another role");
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/begin", { params, body: { withFewer: true } })).response.ok, "it runs already");
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/next", { params, body: { part: 0 } })).response.status === 409, "it has one part");
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/pause", { params, body: { pause: true } })).response.status === 409, "and no clock");
+  await api.POST("/api/circles/{circle}/sessions/{id}/turn", { params, body: { turn: path.id } });
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/room", { params })).response.status === 404, "nobody asked for that");
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/ask", { params, body: { helper: path.id } })).response.status === 404, "nor for another");
+  expect((await api.POST("/api/circles/{circle}/sessions/{id}/stop", { params })).response.status === 404, "it is no peer support");
+  expect((await api.DELETE("/api/circles/{circle}/sessions/{id}/record", { params })).response.status === 404, "nor a hot seat");
+  await done(api.POST("/api/circles/{circle}/sessions/{id}/end", { params }));
+  expect((await ok(api.GET("/api/circles/{circle}/sessions/{id}", { params }))).session.state === "over", "it is over");
+  await done(api.POST("/api/circles/{circle}/sessions/{id}/leave", { params }));
 }
