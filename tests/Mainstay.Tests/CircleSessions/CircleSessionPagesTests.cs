@@ -3,6 +3,7 @@ using System.Net;
 using Mainstay.CircleSessions;
 using Mainstay.Tests.Circles;
 using Mainstay.Tests.Live;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.CircleSessions;
 
@@ -31,7 +32,8 @@ public class CircleSessionPagesTests
         using var empty = await graces.Post(at, at + "/entries", ("kind", "Request"), ("text", " "));
         (await site.Post(at, at + "/next")).Dispose();
         var running = await graces.Page(at);
-        using var offered = await alans.Post(at, at + "/entries", ("kind", "IKnowSomeone"), ("text", "My sister runs a ward."));
+        var request = (await ring.Store.SessionEntries.SingleAsync(Stop)).Id.ToString();
+        using var offered = await alans.Post(at, at + "/entries", ("about", request), ("kind", "IKnowSomeone"), ("text", "My sister runs a ward."));
         var seen = await graces.Page(at);
 
         Assert.Contains("You are 3", ready, StringComparison.Ordinal);

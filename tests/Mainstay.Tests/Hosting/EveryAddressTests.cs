@@ -98,7 +98,8 @@ public class EveryAddressTests
         foreach (var address in Addresses(site).Where(a => a.IsApi && !a.IsOpen && a.Method is not ("GET" or "HEAD" or "OPTIONS") && !a.Pattern.Contains("{circle", StringComparison.Ordinal))) // those in a circle are asked by CircleRolesTests
         {
             using var answer = await program.Browser.SendAsync(new(new(address.Method), address.At(ids[0])), Stop);
-            if (answer.StatusCode != HttpStatusCode.Forbidden) wrong.Add($"{address.Method} {address.Pattern}: {(int)answer.StatusCode}");
+            var isInCircle = address.Pattern.Contains(InCircleAttribute.Pattern, StringComparison.Ordinal); // there is no such circle, for anybody
+            if (answer.StatusCode != HttpStatusCode.Forbidden && !(isInCircle && answer.StatusCode == HttpStatusCode.NotFound)) wrong.Add($"{address.Method} {address.Pattern}: {(int)answer.StatusCode}");
         }
         using var reading = await program.Browser.GetAsync("/api/search?q=grace", Stop);
 
