@@ -206,6 +206,6 @@ public static class CircleSessionActions
 
     private static void ThrowIfNoRole(SessionStand stand, SessionRole role)
     {
-        if (stand.IsPeer || role > SessionRole.Timekeeper || !Enum.IsDefined(role) || role == SessionRole.Presenter && stand.Session.Kind != SessionKind.HotSeat) throw new Mistaken(new Problems { { "role", "CircleSessions.NoRole" } });
+        if (stand.IsPeer || role > SessionRole.Timekeeper || !Enum.IsDefined(role) || role == SessionRole.Presenter && stand.Session.Kind != SessionKind.HotSeat) throw new Mistaken(new Problems().When(true, "role", "CircleSessions.NoRole"));
     }
 }

@@ -53,9 +53,9 @@ public static class PeerSupportActions
     /// <summary>A member may be asked who is neither here for an employer nor kept apart from who asks.</summary>
     internal static async Task Invite(this Store store, CircleSeat asker, CircleSession session, Guid helper, CancellationToken stop)
     {
-        if (!asker.SeesHardTimes) throw new Mistaken(new Problems { { "kind", "Circles.NotForEmployers" } });
+        if (!asker.SeesHardTimes) throw new Mistaken(new Problems().When(true, "kind", "Circles.NotForEmployers"));
         var apart = await store.Apart(asker.Id, stop);
-        if (helper == asker.Id || apart.Contains(helper) || await store.FindSeat(helper, stop) is not { SeesHardTimes: true, Role: >= Accounts.SpaceRole.Member }) throw new Mistaken(new Problems { { "helper", "CircleSessions.HelperMissing" } });
+        if (helper == asker.Id || apart.Contains(helper) || await store.FindSeat(helper, stop) is not { SeesHardTimes: true, Role: >= Accounts.SpaceRole.Member }) throw new Mistaken(new Problems().When(true, "helper", "CircleSessions.HelperMissing"));
         store.Sit(session.Id, helper, SessionRole.Helper, 1, null);
     }
 }

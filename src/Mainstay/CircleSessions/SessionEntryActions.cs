@@ -2,7 +2,6 @@ using Mainstay.Circles;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
-using static Mainstay.Words.Texts;
 
 namespace Mainstay.CircleSessions;
 
@@ -73,10 +72,10 @@ public static class SessionEntryActions
     /// <summary>A lead is for somebody else's request, of somebody they may see; the witness of an action is somebody else who is there.</summary>
     private static async Task ThrowUnlessFits(this Store store, SessionStand stand, NewEntry entry, CancellationToken stop)
     {
-        if (entry.Kind == EntryKind.Action && !stand.Seats.Any(s => s.MemberId == entry.WitnessId && s.MemberId != stand.Me)) throw new Mistaken(new Problems { { "witness", "CircleSessions.WitnessMissing" } });
+        if (entry.Kind == EntryKind.Action && !stand.Seats.Any(s => s.MemberId == entry.WitnessId && s.MemberId != stand.Me)) throw new Mistaken(new Problems().When(true, "witness", "CircleSessions.WitnessMissing"));
         if (!SessionScript.IsLead(entry.Kind)) return;
         var (apart, id, about) = (await store.Apart(stand.Me, stop), stand.Session.Id, entry.AboutId);
         if (await store.SessionEntries.SingleOrDefaultAsync(e => e.Id == about && e.SessionId == id && e.Kind == EntryKind.Request, stop) is not { } request || apart.Contains(request.AuthorId)) throw new NotFound("CircleSessions.NoSuchEntry");
-        if (request.AuthorId == stand.Me) throw new Mistaken(new Problems { { "kind", "CircleSessions.YourOwn" } });
+        if (request.AuthorId == stand.Me) throw new Mistaken(new Problems().When(true, "kind", "CircleSessions.YourOwn"));
     }
 }

@@ -1,5 +1,4 @@
 using Mainstay.Accounts;
-using Mainstay.Circles;
 using Mainstay.Live;
 using Mainstay.Web;
 using Mainstay.Words;

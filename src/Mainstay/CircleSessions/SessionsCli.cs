@@ -104,7 +104,7 @@ internal static class SessionsCli
         var me = await desk.Store.NetworkOwners().FirstAsync(stop);
         var (name, all) = (typed.GetValue(Circle), await desk.Store.CirclesOf(me, stop));
         var meant = name is null ? all : all.Where(c => c.Name.Contains(name, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        if (meant.Where(c => name is null || string.Equals(c.Name, name, StringComparison.CurrentCultureIgnoreCase)).ToList() is [var exact]) meant = [exact];
+        if (meant.Where(c => name is null || string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)).ToList() is [var exact]) meant = [exact];
         if (meant is not [var circle]) throw new NotFound(name is null && all.Count > 1 ? "CircleSessions.WhichCircle" : "Accounts.NoSuchCircle");
         desk.Store.SpaceId = circle.SpaceId;
         var zone = Owner.Of(await desk.Store.Spaces.AsNoTracking().SingleAsync(s => s.Id == circle.SpaceId, stop)).Zone;
