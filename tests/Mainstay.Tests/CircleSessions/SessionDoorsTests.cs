@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Mainstay.Accounts;
-using Mainstay.Circles;
 using Mainstay.CircleSessions;
 using Mainstay.Tests.Api;
-using Mainstay.Tests.Circles;
 using Mainstay.Words;
 
 namespace Mainstay.Tests.CircleSessions;
