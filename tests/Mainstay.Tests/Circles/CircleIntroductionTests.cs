@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -100,7 +101,7 @@ public class CircleIntroductionTests
 
     private static async Task Knows(TestHouse house, Guid who, string at)
     {
-        var network = house.Scope(await house.Scope(Guid.Empty).Accesses.Where(a => a.AccountId == who && a.Role == Mainstay.Accounts.SpaceRole.Owner).Select(a => a.SpaceId).SingleAsync(Stop));
+        var network = house.Scope(await house.Scope(Guid.Empty).Accesses.Where(a => a.AccountId == who && a.Role == SpaceRole.Owner).Select(a => a.SpaceId).SingleAsync(Stop));
         await network.SetAffiliations((await network.AddPerson(new() { Name = "Werner" }, house.Clock, Stop)).Id, [new(at)], house.Clock, Stop);
     }
 }

@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 111)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 117)
         {
         }
 
@@ -48,8 +48,14 @@ namespace Mainstay.CompiledModels.Postgres
             var challengeAsk = ChallengeAskEntityType.Create(this);
             var crisisCountry = CrisisCountryEntityType.Create(this);
             var thanksDue = ThanksDueEntityType.Create(this);
+            var circleSession = CircleSessionEntityType.Create(this);
+            var sessionEntry = SessionEntryEntityType.Create(this);
+            var sessionSeat = SessionSeatEntityType.Create(this);
             var auditEntry = AuditEntryEntityType.Create(this);
             var circle = CircleEntityType.Create(this);
+            var circleConnector = CircleConnectorEntityType.Create(this);
+            var circleIntroduction = CircleIntroductionEntityType.Create(this);
+            var circleLook = CircleLookEntityType.Create(this);
             var circleReport = CircleReportEntityType.Create(this);
             var circleTopic = CircleTopicEntityType.Create(this);
             var member = MemberEntityType.Create(this);
@@ -152,6 +158,11 @@ namespace Mainstay.CompiledModels.Postgres
             AnnouncedEntityType.CreateForeignKey1(announced, subscribedCalendar);
             ChallengeAskEntityType.CreateForeignKey1(challengeAsk, challenge);
             ThanksDueEntityType.CreateForeignKey1(thanksDue, person);
+            CircleSessionEntityType.CreateForeignKey1(circleSession, member);
+            SessionEntryEntityType.CreateForeignKey1(sessionEntry, circleSession);
+            SessionSeatEntityType.CreateForeignKey1(sessionSeat, access);
+            SessionSeatEntityType.CreateForeignKey2(sessionSeat, circleSession);
+            CircleConnectorEntityType.CreateForeignKey1(circleConnector, circleIntroduction);
             PostEntityType.CreateForeignKey1(post, member);
             ReplyEntityType.CreateForeignKey1(reply, post);
             CollaborationEntityType.CreateForeignKey1(collaboration, organization);
@@ -245,8 +256,14 @@ namespace Mainstay.CompiledModels.Postgres
             ChallengeAskEntityType.CreateAnnotations(challengeAsk);
             CrisisCountryEntityType.CreateAnnotations(crisisCountry);
             ThanksDueEntityType.CreateAnnotations(thanksDue);
+            CircleSessionEntityType.CreateAnnotations(circleSession);
+            SessionEntryEntityType.CreateAnnotations(sessionEntry);
+            SessionSeatEntityType.CreateAnnotations(sessionSeat);
             AuditEntryEntityType.CreateAnnotations(auditEntry);
             CircleEntityType.CreateAnnotations(circle);
+            CircleConnectorEntityType.CreateAnnotations(circleConnector);
+            CircleIntroductionEntityType.CreateAnnotations(circleIntroduction);
+            CircleLookEntityType.CreateAnnotations(circleLook);
             CircleReportEntityType.CreateAnnotations(circleReport);
             CircleTopicEntityType.CreateAnnotations(circleTopic);
             MemberEntityType.CreateAnnotations(member);

@@ -629,6 +629,8 @@ async function posts(circle: { circle: string }, me: string): Promise<void> {
   expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/extend", { ...one, body: {} }))).state === "open", "it is open again");
   expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/hide", { ...one, body: { hide: true } }))).state === "hidden", "a host hides it");
   await done(api.DELETE("/api/circles/{circle}/posts/{id}", one));
+}
+
 /** The circle is there already, with nobody but its owner: what needs others is refused, and says so. */
 async function sessions(): Promise<void> {
   const made = await ok(api.POST("/api/circles/{circle}/sessions", { params: { path: { circle } }, body: { kind: "ring", title: "Spring ring", isWritten: true } }));
