@@ -1,7 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
-using Mainstay.Words;
 
 namespace Mainstay.Circles;
 

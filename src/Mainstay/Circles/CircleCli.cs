@@ -2,7 +2,6 @@ using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.People;
-using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -41,7 +40,7 @@ internal static class CircleCli
     {
         var account = await Account(desk, stop);
         var (all, named) = (await desk.Store.CirclesOf(account, stop), typed.GetValue(In));
-        var found = named is null ? all : [.. all.Where(c => Guid.TryParse(named, out var id) ? c.SpaceId == id : c.Name.Equals(named, StringComparison.CurrentCultureIgnoreCase))];
+        var found = named is null ? all : [.. all.Where(c => Guid.TryParse(named, out var id) ? c.SpaceId == id : c.Name.Equals(named, StringComparison.OrdinalIgnoreCase))];
         if (found.Count != 1) throw found.Count == 0 ? new NotFound("Accounts.NoSuchCircle") : new Mistaken(new Problems { { "circle", "Accounts.CircleUnclear", string.Join(", ", found.Select(c => $"{c.Name} ({c.SpaceId})")) } });
         desk.Store.SpaceId = found[0].SpaceId;
         return account;

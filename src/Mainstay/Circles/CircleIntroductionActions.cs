@@ -63,7 +63,7 @@ public static class CircleIntroductionActions
     {
         await store.SeatOf(me, stop, SpaceRole.Guest);
         var row = await store.CircleIntroductions.SingleOrDefaultAsync(i => i.Id == id && i.AskerId == me, stop) ?? throw new NotFound("Circles.NoSuchIntroduction");
-        if (outcome is not (IntroductionStage.Met or IntroductionStage.NotYet or IntroductionStage.NotUseful or IntroductionStage.Withdrawn)) throw new Mistaken(new Problems { { "outcome", "Circles.NoOutcome" } });
+        if (outcome is not (IntroductionStage.Met or IntroductionStage.NotYet or IntroductionStage.NotUseful or IntroductionStage.Withdrawn)) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NoOutcome"));
         if (outcome != IntroductionStage.Withdrawn && row.Stage is not (IntroductionStage.Agreed or IntroductionStage.NotYet)) throw new Conflict("Circles.NotAgreedYet");
         row.Stage = outcome;
         if (outcome != IntroductionStage.NotYet) row.Reach = null;

@@ -3,7 +3,6 @@ using Mainstay.Mail;
 using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
-using Mainstay.Words;
 using static Mainstay.Circles.CircleDoorPage;
 
 namespace Mainstay.Circles;

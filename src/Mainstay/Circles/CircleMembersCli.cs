@@ -128,8 +128,8 @@ internal static class CircleMembersCli
     private static async Task<Guid> Named(Desk desk, CircleSeat seat, string name, CancellationToken stop)
     {
         var all = await desk.Store.MembersHere(seat, name, null, Most, stop);
-        var found = all.Where(m => m.Member.Name.Equals(name, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        if (found.Count == 0) found = [.. all.Where(m => m.Member.Name.StartsWith(name, StringComparison.CurrentCultureIgnoreCase))];
+        var found = all.Where(m => m.Member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        if (found.Count == 0) found = [.. all.Where(m => m.Member.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase))];
         return found.Count == 1 ? found[0].Member.Id : throw new NotFound(found.Count == 0 ? "Circles.NoSuchMember" : "Circles.SeveralMembers");
     }
 
@@ -137,7 +137,7 @@ internal static class CircleMembersCli
     private static async Task<Guid> Blocked(Desk desk, CircleSeat seat, string name, CancellationToken stop)
     {
         foreach (var id in await desk.Store.BlockedBy(seat.Id, stop))
-            if ((await desk.Store.MemberShown(seat, id, stop)).Member.Name.StartsWith(name, StringComparison.CurrentCultureIgnoreCase)) return id;
+            if ((await desk.Store.MemberShown(seat, id, stop)).Member.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return id;
         throw new NotFound("Circles.NoSuchMember");
     }
 }

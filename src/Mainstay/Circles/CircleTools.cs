@@ -20,7 +20,7 @@ internal static class CircleTools
         if (await call.Store.NetworkOwners().Select(a => (Guid?)a).FirstOrDefaultAsync(call.Stop) is not { } me) return new { Circles = Array.Empty<object>() };
         var mine = await call.Store.MyCircles(me, call.Today, call.Stop);
         if (call.Text("circle") is not { } named) return new { Circles = mine.Select(CircleAnswer.Of) };
-        var circle = mine.FirstOrDefault(c => c.Name.Equals(named, StringComparison.CurrentCultureIgnoreCase) || c.Id.ToString() == named) ?? throw new NotFound("Accounts.NoSuchCircle");
+        var circle = mine.FirstOrDefault(c => c.Name.Equals(named, StringComparison.OrdinalIgnoreCase) || c.Id.ToString() == named) ?? throw new NotFound("Accounts.NoSuchCircle");
         call.Store.SpaceId = circle.Id;
         var seat = await call.Store.SeatOf(me, call.Stop, SpaceRole.Guest);
         var kinds = Enum.TryParse<PostKind>(call.Text("kind"), true, out var kind) ? [kind] : Enum.GetValues<PostKind>();

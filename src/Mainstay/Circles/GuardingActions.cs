@@ -46,8 +46,8 @@ public static class GuardingActions
         await store.SeatOf(me, stop, SpaceRole.Host);
         var report = await store.CircleReports.SingleOrDefaultAsync(r => r.Id == id && r.OfId != me, stop) ?? throw new NotFound("Circles.NoSuchReport");
         if (report.State != ReportState.Open) throw new Conflict("Circles.ReportHandled");
-        if (outcome == ReportState.Hidden && report.PostId is null) throw new Mistaken(new Problems { { "outcome", "Circles.NothingToHide" } });
-        if (outcome == ReportState.Open || !Enum.IsDefined(outcome)) throw new Mistaken(new Problems { { "outcome", "Circles.NoOutcome" } });
+        if (outcome == ReportState.Hidden && report.PostId is null) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NothingToHide"));
+        if (outcome == ReportState.Open || !Enum.IsDefined(outcome)) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NoOutcome"));
         if (outcome == ReportState.Hidden) await store.Hide(me, report, clock, stop);
         if (outcome == ReportState.TakenOut) await store.TakeOutOfCircle(me, report.OfId, clock, stop);
         (report.State, report.HandledAt) = (outcome, clock.GetUtcNow().UtcDateTime);

@@ -32,7 +32,7 @@ public static class MemberActions
         Mistaken.ThrowIf(profile.Check());
         await store.SeatOf(me, stop, SpaceRole.Guest);
         var member = await store.Members.SingleAsync(m => m.Id == me, stop);
-        if (member.IsForEmployer && !profile.IsForEmployer) throw new Mistaken(new Problems { { "isForEmployer", "Circles.HostsSayEmployer" } });
+        if (member.IsForEmployer && !profile.IsForEmployer) throw new Mistaken(new Problems().When(true, "isForEmployer", "Circles.HostsSayEmployer"));
         if (profile.IsForEmployer && !member.IsForEmployer) store.Note(AuditDeed.ForEmployer, me, me, clock.GetUtcNow().UtcDateTime);
         await store.Show(member, profile, stop);
         await store.SaveChangesAsync(stop);
@@ -55,7 +55,7 @@ public static class MemberActions
     {
         var seat = await store.SeatOf(me, stop, SpaceRole.Host);
         var access = await store.AccessHere(who, stop);
-        if (!Enum.IsDefined(role)) throw new Mistaken(new Problems { { "role", "Circles.NoRole" } });
+        if (!Enum.IsDefined(role)) throw new Mistaken(new Problems().When(true, "role", "Circles.NoRole"));
         if (access.Role == role) return 0;
         if (!seat.Owns && (role >= SpaceRole.Host || access.Role >= SpaceRole.Host)) throw new Turned(403, "Circles.OwnersDoThis");
         if (access.Role == SpaceRole.Owner && await store.IsOnlyOwner(who, stop)) throw new Conflict("Circles.LastOwner");

@@ -1,4 +1,3 @@
-using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -88,7 +87,7 @@ public static class PostActions
         if (reply.Id is { } once && await store.Replies.FirstOrDefaultAsync(r => r.Id == once && r.AuthorId == me, stop) is { } already) return already;
         var post = (await store.PostShown(seat, id, stop)).Post;
         if (post.State != PostState.Open || post.Until < today) throw new Conflict("Circles.IsClosed");
-        if (reply.Kind != ReplyKind.Word && post.AuthorId == me) throw new Mistaken(new Problems { { "kind", "Circles.YourOwn" } });
+        if (reply.Kind != ReplyKind.Word && post.AuthorId == me) throw new Mistaken(new Problems().When(true, "kind", "Circles.YourOwn"));
         await store.ThrowIfEnough(seat, reply, clock, stop);
         var now = clock.GetUtcNow().UtcDateTime;
         var row = store.Add(new Reply { Id = reply.Id ?? Guid.CreateVersion7(), PostId = id, AuthorId = me, Kind = reply.Kind, Text = reply.Text.Trim(), At = now, WaitedMinutes = post.AuthorId == me ? await store.WaitedFor(me, id, now, stop) : null }).Entity;

@@ -1,4 +1,3 @@
-using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
 using static Mainstay.Circles.CircleDoorPage;

@@ -1,4 +1,3 @@
-using Mainstay.Accounts;
 using Mainstay.Web;
 using static Mainstay.Circles.CircleDoorPage;
 

@@ -31,7 +31,7 @@ public static class InviteCli
         {
             var at = new UserDesk(shell, scope, typed, stop);
             var circle = typed.GetValue(Circle) is { } called ? await at.Store.CircleNamed(called, stop) : null;
-            if (circle is not null && typed.GetValue(Into) is not null) throw new Mistaken(new Problems { { "circle", "Sharing.OneOfTwo" } });
+            if (circle is not null && typed.GetValue(Into) is not null) throw new Mistaken(new Problems().When(true, "circle", "Sharing.OneOfTwo"));
             var into = circle ?? (typed.GetValue(Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null);
             var details = new NewInvitation
             {
