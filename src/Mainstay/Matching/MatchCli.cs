@@ -41,7 +41,7 @@ internal static class MatchCli
 
     private static Option<string[]> Many(string name, string description, string help) => new(name) { Description = description, HelpName = help };
 
-    private static Dictionary<string, double> Weights(string[]? typed)
+    internal static Dictionary<string, double> Weights(string[]? typed)
     {
         var found = new Dictionary<string, double>(StringComparer.OrdinalIgnoreCase);
         foreach (var said in typed ?? [])

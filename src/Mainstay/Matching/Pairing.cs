@@ -61,7 +61,18 @@ public sealed class Pairing
 
     /// <summary>The draft of a round.</summary>
     /// <exception cref="Mistaken">What came in cannot be meant; each field with a sentence.</exception>
-    public static Draft Of(ParticipantSheet mentees, ParticipantSheet mentors, RoundRules rules, CancellationToken stop)
+    public static Draft Of(ParticipantSheet mentees, ParticipantSheet mentors, RoundRules rules, CancellationToken stop) =>
+        Prepared(ref mentees, ref mentors, rules, stop).Draft(stop) with { Notices = PairingNotices.Of(mentees, mentors) };
+
+    /// <summary>For each mentee the pairs they may be in, the dearest first: whom to ask next when one passed, by the same scores.</summary>
+    /// <exception cref="Mistaken">What came in cannot be meant; each field with a sentence.</exception>
+    public static IReadOnlyList<IEnumerable<Pair>> Choices(ParticipantSheet mentees, ParticipantSheet mentors, RoundRules rules, CancellationToken stop)
+    {
+        var pairing = Prepared(ref mentees, ref mentors, rules, stop);
+        return [.. pairing.choices.Select((list, mentee) => list.Select(mentor => pairing.PairOf(mentee, mentor)))];
+    }
+
+    private static Pairing Prepared(ref ParticipantSheet mentees, ref ParticipantSheet mentors, RoundRules rules, CancellationToken stop)
     {
         Mistaken.ThrowIf(mentees.Check());
         Mistaken.ThrowIf(mentors.Check());
@@ -70,8 +81,7 @@ public sealed class Pairing
         (mentees, mentors) = (mentees.Knowing(mentors), mentors.Knowing(mentees));
         var columns = mentees.Columns.Intersect(mentors.Columns, StringComparer.OrdinalIgnoreCase).Where(c => !Criterion.IsOutward(c)).ToList();
         Mistaken.ThrowIf(Unknown(columns, rules));
-        var pairing = new Pairing(mentees.Participants, mentors.Participants, rules, Criterion.Of(columns, rules), stop);
-        return pairing.Draft(stop) with { Notices = PairingNotices.Of(mentees, mentors) };
+        return new Pairing(mentees.Participants, mentors.Participants, rules, Criterion.Of(columns, rules), stop);
     }
 
     private static Problems Size(ParticipantSheet mentees, ParticipantSheet mentors, RoundRules rules)
@@ -95,10 +105,12 @@ public sealed class Pairing
         var (chosen, other) = rules.Mode == MatchMode.Assign ? (assigned, stable) : (stable, assigned);
         var pairs = from mentee in Enumerable.Range(0, mentees.Count)
                     where chosen[mentee] >= 0
-                    select new Pair(mentees[mentee], mentors[chosen[mentee]], scores[mentee, chosen[mentee]], Rank(mentee, chosen[mentee]), PairReasons.Of(scores, mentees, mentors, mentee, chosen[mentee], pinned[mentee] >= 0));
+                    select PairOf(mentee, chosen[mentee]);
         var alone = Enumerable.Range(0, mentees.Count).Where(m => chosen[m] < 0 && mentees[m].Places > 0).Select(m => new Alone(mentees[m], WhyAlone(m, chosen)));
         return new([.. pairs], [.. alone], Way(rules.Mode, chosen), Way(rules.Mode == MatchMode.Assign ? MatchMode.Stable : MatchMode.Assign, other), criteria);
     }
+
+    private Pair PairOf(int mentee, int mentor) => new(mentees[mentee], mentors[mentor], scores[mentee, mentor], Rank(mentee, mentor), PairReasons.Of(scores, mentees, mentors, mentee, mentor, pinned[mentee] == mentor));
 
     private WayOfPairing Way(MatchMode mode, int[] found)
     {
