@@ -41,6 +41,7 @@ using Mainstay.Pulse;
 using Mainstay.Reminders;
 using Mainstay.Reviews;
 using Mainstay.Rhythm;
+using Mainstay.Rounds;
 using Mainstay.Sample;
 using Mainstay.Search;
 using Mainstay.Sharing;
@@ -81,6 +82,7 @@ public static class House
         new MatchingRoom(),
         new CirclesRoom(),
         new CircleSessionsRoom(),
+        new RoundsRoom(),
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),

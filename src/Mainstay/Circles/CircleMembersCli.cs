@@ -125,7 +125,7 @@ internal static class CircleMembersCli
     private static Argument<string[]> Who() => Shell.Words("NAME", "Circles.HelpWho", ArgumentArity.OneOrMore);
 
     /// <summary>A member by their name in the circle.</summary>
-    private static async Task<Guid> Named(Desk desk, CircleSeat seat, string name, CancellationToken stop)
+    internal static async Task<Guid> Named(Desk desk, CircleSeat seat, string name, CancellationToken stop)
     {
         var all = await desk.Store.MembersHere(seat, name, null, Most, stop);
         var found = all.Where(m => m.Member.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();

@@ -19,7 +19,7 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     private static readonly string[] OfAccount = [Settings + "/security", Settings + "/tokens", Settings + "/sharing/leave", "/sign-in", "/sign-out", "/networks", "/join"];
 
     /// <summary>Of the forms in a circle, those that concern whoever sends them: who may only read there sends them all the same.</summary>
-    private static readonly string[] OfMember = ["/leave", "/welcome", "/welcome/decline", "/profile", "/report", "/block", "/unblock"];
+    private static readonly string[] OfMember = ["/leave", "/withdraw", "/welcome", "/welcome/decline", "/profile", "/report", "/block", "/unblock"];
 
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 

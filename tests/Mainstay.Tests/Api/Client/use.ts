@@ -605,6 +605,7 @@ async function circles(): Promise<void> {
   expect((await api.PUT("/api/circles/{circle}/members/{id}/block", self)).response.status === 404, "nobody keeps apart from themselves");
   await done(api.DELETE("/api/circles/{circle}/members/{id}/block", self));
   await posts(circle, me.id);
+  await rounds(circle, me.id);
   expect((await api.POST("/api/circles/{circle}/reports", { params, body: { why: "Odd", memberId: me.id } })).response.status === 404, "nor reports themselves");
   expect((await ok(api.GET("/api/circles/{circle}/reports", { params }))).items.length === 0, "nothing waits");
   expect((await api.POST("/api/circles/{circle}/reports/{id}", { ...self, body: { outcome: "leftAsItIs" } })).response.status === 404, "there is no such report");
@@ -616,6 +617,29 @@ async function circles(): Promise<void> {
   await done(api.DELETE("/api/circles/{circle}/invitations/{id}", { params: { path: { ...circle, id: invited.id } } }));
   expect((await ok(api.GET("/api/circles/{circle}/log", { params }))).items.at(-1)?.deed === "founded", "the log says who founded it");
   expect((await api.DELETE("/api/circles/{circle}/membership", { params })).response.status === 409, "the last host stays");
+}
+
+async function rounds(circle: { circle: string }, me: string): Promise<void> {
+  const made = await ok(api.POST("/api/circles/{circle}/rounds", { params: { path: circle }, body: { title: "Summer", kind: "mentoring" } }));
+  const params = { path: { ...circle, id: made.id } };
+  expect((await ok(api.GET("/api/circles/{circle}/rounds", { params: { path: circle } }))).items.length === 1 && (await ok(api.GET("/api/circles/{circle}/rounds/{id}", { params }))).offerDays === 3, "it is announced");
+  expect((await ok(api.PUT("/api/circles/{circle}/rounds/{id}", { params, body: { title: "Summer 2026" } }))).title === "Summer 2026", "it has another name");
+  expect((await ok(api.PUT("/api/circles/{circle}/rounds/{id}/part", { params, body: { side: "mentor", places: 2, offers: ["pricing"] } }))).signUp?.places === 2, "they sign up");
+  expect((await ok(api.POST("/api/circles/{circle}/rounds/{id}/pause", { params, body: { pause: false } }))).pairs.length === 0 && (await ok(api.GET("/api/circles/{circle}/rounds/{id}/part", { params }))).signUp?.side === "mentor", "they take part");
+  expect((await ok(api.GET("/api/circles/{circle}/rounds/{id}/sign-ups", { params }))).items[0]?.memberId === me, "hosts see it");
+  expect((await ok(api.POST("/api/circles/{circle}/rounds/{id}/draft", { params, body: { mode: "stable" } }))).pairs.length === 0 && !(await ok(api.GET("/api/circles/{circle}/rounds/{id}/draft", { params }))).isStale, "one alone makes no pair");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/publish", { params })).response.status === 409, "so nothing is published");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/pins", { params, body: { one: me, other: me } })).response.status === 422 && (await ok(api.GET("/api/circles/{circle}/rounds/{id}/pins", { params }))).items.length === 0, "nobody is put together with themselves");
+  await done(api.DELETE("/api/circles/{circle}/rounds/{id}/pins/{pin}", { params: { path: { ...params.path, pin: me } } }));
+  expect((await ok(api.GET("/api/circles/{circle}/rounds/{id}/pairs", { params }))).items.length + (await ok(api.GET("/api/circles/{circle}/rounds/{id}/groups", { params }))).items.length === 0, "nobody found anybody yet");
+  const pair = { params: { path: { ...params.path, pair: me } } };
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/pairs/{pair}/answer", { ...pair, body: { accept: true } })).response.status === 404, "nothing was offered");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/pairs/{pair}/fit", { ...pair, body: { fit: "good" } })).response.status === 404, "so nothing fits");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/pairs/{pair}/met", pair)).response.status === 404, "and nobody met");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/groups/{group}/week", { params: { path: { ...params.path, group: me } }, body: { went: "done" } })).response.status === 404, "nor is there a partner");
+  expect((await api.POST("/api/circles/{circle}/rounds/{id}/end", { params })).response.status === 409, "what is not published does not end");
+  await done(api.DELETE("/api/circles/{circle}/rounds/{id}/part", { params }));
+  await done(api.DELETE("/api/circles/{circle}/rounds/{id}", { params }));
 }
 
 async function posts(circle: { circle: string }, me: string): Promise<void> {
