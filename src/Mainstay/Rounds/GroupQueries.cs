@@ -35,7 +35,7 @@ public static class GroupQueries
     /// <summary>The group somebody is in now, with what its partners told each other.</summary>
     public static async Task<GroupLine?> MyGroup(this Store store, Guid round, Guid me, CancellationToken stop)
     {
-        if ((await store.GroupsOf(round, me, stop)).FirstOrDefault() is not { } mine) return null;
+        if (await store.GroupsOf(round, me, stop) is not [var mine, ..]) return null;
         var (id, shown) = (mine.Group.Id, mine.Members.Select(m => m.Id).ToList());
         return mine with { Checks = await store.RoundChecks.AsNoTracking().Where(c => c.GroupId == id && shown.Contains(c.MemberId)).OrderByDescending(c => c.Week).Take(MostChecks).ToListAsync(stop) };
     }
@@ -52,7 +52,7 @@ public static class GroupQueries
     /// <summary>When something of the circle's rounds is next to be looked at: an offer runs out, a new day begins; null when nothing is going on.</summary>
     internal static async Task<DateTime?> NextLook(this Store store, Owner circle, DateTime now, CancellationToken stop)
     {
-        if (!await store.Rounds.AnyAsync(r => r.State == RoundState.Published, stop)) return null;
+        if (!await store.Rounds.AnyAsync(r => r.State != RoundState.Over, stop)) return null;
         var midnight = circle.DayAt(now).AddDays(1).ToDateTime(default);
         var tomorrow = circle.Zone.IsInvalidTime(midnight) ? now.AddDays(1) : TimeZoneInfo.ConvertTimeToUtc(midnight, circle.Zone);
         return await store.RoundPairs.Where(p => p.State == PairState.Offered && p.DeadlineAt < tomorrow).MinAsync(p => (DateTime?)p.DeadlineAt, stop) ?? tomorrow;

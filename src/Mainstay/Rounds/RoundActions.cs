@@ -17,12 +17,14 @@ public static class RoundActions
         await store.SeatOf(me, stop, SpaceRole.Host);
         Mistaken.ThrowIf(round.Check(today));
         if (round.Id is { } once && await store.Rounds.FirstOrDefaultAsync(r => r.Id == once, stop) is { } already) return already;
+        var now = clock.GetUtcNow().UtcDateTime;
         var row = store.Add(new Round
         {
             Id = round.Id ?? Guid.CreateVersion7(), Kind = round.Kind, Title = round.Title.Trim(), About = Filled(round.About), SignUpUntil = round.SignUpUntil ?? today.AddDays(NewRound.UsualSignUpDays), OfferDays = round.OfferDays,
-            EveryDays = round.Kind == RoundKind.Coffee ? round.EveryDays ?? NewRound.UsualEveryDays : null, CreatedAt = clock.GetUtcNow().UtcDateTime,
+            EveryDays = round.Kind == RoundKind.Coffee ? round.EveryDays ?? NewRound.UsualEveryDays : null, CreatedAt = now,
         }).Entity;
         await store.SaveChangesAsync(stop);
+        await store.Wake(RoundsJob.Look, now.AddDays(1), stop); // whoever leaves takes with them what they said
         return row;
     }, stop);
 
@@ -63,7 +65,7 @@ public static class RoundActions
         var row = await store.RoundToDraft(me, id, stop);
         var cast = await store.CastOf(id, stop);
         if (row.Kind != RoundKind.Mentoring) (one, other) = RoundCast.InOrder((one, other));
-        if (cast[one] is null || cast[other] is null || one == other) throw new Mistaken(new Problems { { "pins", "Rounds.PinWho" } });
+        Mistaken.ThrowIf(new Problems().When(cast[one] is null || cast[other] is null || one == other, "pins", "Rounds.PinWho"));
         await store.RoundPins.Where(p => p.RoundId == id && (p.OneId == one && p.OtherId == other || p.OneId == other && p.OtherId == one)).ExecuteDeleteAsync(stop);
         cast = await store.CastOf(id, stop);
         if (!apart && (row.Kind == RoundKind.Mentoring ? !cast.MayPair(one, other) : cast.AreApart(one, other))) throw new Mistaken(new Problems { { "pins", "Rounds.NotPossible", cast.NameOf(one), cast.NameOf(other) } });

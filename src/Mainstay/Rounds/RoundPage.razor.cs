@@ -1,6 +1,5 @@
 using Mainstay.Accounts;
 using Mainstay.Web;
-using Mainstay.Words;
 using static Mainstay.Circles.CircleDoorPage;
 
 namespace Mainstay.Rounds;

@@ -2,7 +2,6 @@ using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.Storage;
 using Mainstay.Web;
-using Mainstay.Words;
 
 namespace Mainstay.Rounds;
 

@@ -39,7 +39,7 @@ internal static class RoundsCli
         {
             await Settle(desk, stop);
             var (named, all) = (typed.GetRequiredValue(which), await desk.Store.RoundsHere(seat, stop));
-            var found = all.Where(r => r.Round.Title.Equals(named, StringComparison.CurrentCultureIgnoreCase) || named.Length >= 4 && r.Round.Id.ToString().EndsWith(named, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = all.Where(r => r.Round.Title.Equals(named, StringComparison.OrdinalIgnoreCase) || named.Length >= 4 && r.Round.Id.ToString().EndsWith(named, StringComparison.OrdinalIgnoreCase)).ToList();
             await act(desk, seat, found.Count == 1 ? found[0].Round : throw new NotFound("Rounds.NoSuchRound"), typed, stop);
             return Shell.Fine;
         }, stop));

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Mainstay.Circles;
 using Mainstay.Web;
-using Mainstay.Words;
 using static Mainstay.Circles.CircleDoorPage;
 
 namespace Mainstay.Rounds;

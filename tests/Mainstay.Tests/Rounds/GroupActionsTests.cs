@@ -1,8 +1,6 @@
-using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.Jobs;
 using Mainstay.Rounds;
-using Mainstay.Tests.Circles;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,5 @@
-using Mainstay.Accounts;
 using Mainstay.Circles;
-using Mainstay.Matching;
 using Mainstay.Rounds;
-using Mainstay.Tests.Circles;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 

@@ -10,6 +10,8 @@ namespace Mainstay.Tests.Rounds;
 /// <summary>Rounds from the command line, for programs, and on Today.</summary>
 public class RoundDoorsTests
 {
+    private static readonly string[] Pricing = ["pricing"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
@@ -64,9 +66,9 @@ public class RoundDoorsTests
 
         Assert.NotEmpty((await site.Hand(all, new { Title = " " })).Wrong("title"));
         var path = (await site.Hand(all, new { Title = "Summer", Kind = "mentoring" })).Is(HttpStatusCode.Created).Headers["Location"];
-        Assert.NotEmpty((await graces.Put(path + "/part", new { Wants = new[] { "pricing" } })).Wrong("side"));
-        (await graces.Put(path + "/part", new { Side = "mentee", Wants = new[] { "pricing" }, Avoid = new[] { katherine.Id } })).Fine();
-        (await site.Put(path + "/part", new { Side = "mentor", Offers = new[] { "pricing" }, Places = 1 })).Fine();
+        Assert.NotEmpty((await graces.Put(path + "/part", new { Wants = Pricing })).Wrong("side"));
+        (await graces.Put(path + "/part", new { Side = "mentee", Wants = Pricing, Avoid = (Guid[])[katherine.Id] })).Fine();
+        (await site.Put(path + "/part", new { Side = "mentor", Offers = Pricing, Places = 1 })).Fine();
         var signUps = (await site.Ask(path + "/sign-ups")).Fine();
         (await graces.Ask(path + "/sign-ups")).Is(HttpStatusCode.NotFound);
         (await site.Hand(path + "/publish", null)).Is(HttpStatusCode.Conflict);

@@ -1,5 +1,4 @@
 using System.Net;
-using Mainstay.Circles;
 using Mainstay.Rounds;
 using Mainstay.Tests.Circles;
 using Microsoft.EntityFrameworkCore;
