@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 117)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 124)
         {
         }
 
@@ -124,6 +124,13 @@ namespace Mainstay.CompiledModels.Sqlite
             var tie = TieEntityType.Create(this);
             var touch = TouchEntityType.Create(this);
             var touchPerson = TouchPersonEntityType.Create(this);
+            var round = RoundEntityType.Create(this);
+            var roundCheck = RoundCheckEntityType.Create(this);
+            var roundGroup = RoundGroupEntityType.Create(this);
+            var roundPair = RoundPairEntityType.Create(this);
+            var roundPin = RoundPinEntityType.Create(this);
+            var roundSeat = RoundSeatEntityType.Create(this);
+            var roundSignUp = RoundSignUpEntityType.Create(this);
             var searchDocument = SearchDocumentEntityType.Create(this);
             var searchPerson = SearchPersonEntityType.Create(this);
             var searchState = SearchStateEntityType.Create(this);
@@ -217,6 +224,17 @@ namespace Mainstay.CompiledModels.Sqlite
             TieEntityType.CreateForeignKey1(tie, person);
             TouchPersonEntityType.CreateForeignKey1(touchPerson, person);
             TouchPersonEntityType.CreateForeignKey2(touchPerson, touch);
+            RoundCheckEntityType.CreateForeignKey1(roundCheck, roundGroup);
+            RoundCheckEntityType.CreateForeignKey2(roundCheck, member);
+            RoundGroupEntityType.CreateForeignKey1(roundGroup, round);
+            RoundPairEntityType.CreateForeignKey1(roundPair, member);
+            RoundPairEntityType.CreateForeignKey2(roundPair, member);
+            RoundPairEntityType.CreateForeignKey3(roundPair, round);
+            RoundPinEntityType.CreateForeignKey1(roundPin, round);
+            RoundSeatEntityType.CreateForeignKey1(roundSeat, roundGroup);
+            RoundSeatEntityType.CreateForeignKey2(roundSeat, member);
+            RoundSignUpEntityType.CreateForeignKey1(roundSignUp, member);
+            RoundSignUpEntityType.CreateForeignKey2(roundSignUp, round);
             SearchDocumentEntityType.CreateForeignKey1(searchDocument, searchPerson);
             SearchPersonEntityType.CreateForeignKey1(searchPerson, person);
             SupportHelperEntityType.CreateForeignKey1(supportHelper, person);
@@ -332,6 +350,13 @@ namespace Mainstay.CompiledModels.Sqlite
             TieEntityType.CreateAnnotations(tie);
             TouchEntityType.CreateAnnotations(touch);
             TouchPersonEntityType.CreateAnnotations(touchPerson);
+            RoundEntityType.CreateAnnotations(round);
+            RoundCheckEntityType.CreateAnnotations(roundCheck);
+            RoundGroupEntityType.CreateAnnotations(roundGroup);
+            RoundPairEntityType.CreateAnnotations(roundPair);
+            RoundPinEntityType.CreateAnnotations(roundPin);
+            RoundSeatEntityType.CreateAnnotations(roundSeat);
+            RoundSignUpEntityType.CreateAnnotations(roundSignUp);
             SearchDocumentEntityType.CreateAnnotations(searchDocument);
             SearchPersonEntityType.CreateAnnotations(searchPerson);
             SearchStateEntityType.CreateAnnotations(searchState);
