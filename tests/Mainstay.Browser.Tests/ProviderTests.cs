@@ -102,7 +102,7 @@ public sealed class ProviderTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Sign in", Exact = true })).ToBeVisibleAsync();
     }
 
-    private static Task Shot(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name), FullPage = true });
+    private static Task<byte[]> Shot(IPage page, string name) => page.ScreenshotAsync(new() { Path = Path.Combine(Pictures(), name), FullPage = true });
 
     private static string Pictures([System.Runtime.CompilerServices.CallerFilePath] string here = "") =>
         Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", "artifacts", "screenshots")).FullName;

@@ -7,13 +7,15 @@ namespace Mainstay.Algorithms.Tests.Matching;
 
 public sealed class RoundRobinTests
 {
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
     [Theory, InlineData(2), InlineData(4), InlineData(6), InlineData(8), InlineData(10), InlineData(16)]
     public void Nobody_meets_anybody_twice_before_they_met_everybody(int members)
     {
         var meetings = new List<(int, int, int)>();
         for (var turn = 1; turn <= 3 * (members - 1); turn++)
         {
-            var round = RoundRobin.Next(members, meetings, []);
+            var round = RoundRobin.Next(members, meetings, [], Stop);
             Assert.All(round, pair => Assert.Equal(2, pair.Length));
             Assert.Equal(Enumerable.Range(0, members), round.SelectMany(p => p).Order());
             meetings.AddRange(round.Select(p => (Math.Min(p[0], p[1]), Math.Max(p[0], p[1]), turn)));
@@ -28,7 +30,7 @@ public sealed class RoundRobinTests
         var meetings = new List<(int One, int Other, int Turn)>();
         for (var turn = 1; turn <= members; turn++)
         {
-            var round = RoundRobin.Next(members, meetings, []);
+            var round = RoundRobin.Next(members, meetings, [], Stop);
             Assert.Single(round, group => group.Length == 3);
             Assert.All(round, group => Assert.InRange(group.Length, 2, 3));
             meetings.AddRange(from g in round from one in g from other in g where one < other select (one, other, turn));
@@ -40,7 +42,7 @@ public sealed class RoundRobinTests
     public void Of_all_ways_it_is_one_with_the_fewest_who_met_before_and_never_two_who_stay_apart() => Hold(Histories, history =>
     {
         var (members, met, apart) = history;
-        var found = RoundRobin.Next(members, [.. met.Select(m => (m.One, m.Other, 1))], apart);
+        var found = RoundRobin.Next(members, [.. met.Select(m => (m.One, m.Other, 1))], apart, Stop);
         var (alone, repeats) = Best([.. Enumerable.Range(0, members)]);
         bool IsApart(int one, int other) => apart.Contains((Math.Min(one, other), Math.Max(one, other)));
         bool HasMet(int one, int other) => met.Contains((Math.Min(one, other), Math.Max(one, other)));
@@ -55,9 +57,9 @@ public sealed class RoundRobinTests
     [Fact]
     public void Nobody_one_and_those_who_all_stay_apart()
     {
-        Assert.Empty(RoundRobin.Next(0, [], []));
-        Assert.Equal([0], Assert.Single(RoundRobin.Next(1, [], [])));
-        Assert.All(RoundRobin.Next(3, [], [(0, 1), (1, 2), (0, 2)]), group => Assert.Single(group));
+        Assert.Empty(RoundRobin.Next(0, [], [], Stop));
+        Assert.Equal([0], Assert.Single(RoundRobin.Next(1, [], [], Stop)));
+        Assert.All(RoundRobin.Next(3, [], [(0, 1), (1, 2), (0, 2)], Stop), group => Assert.Single(group));
     }
 
     /// <summary>Even numbers, any history, some apart.</summary>
