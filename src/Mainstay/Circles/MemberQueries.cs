@@ -66,9 +66,9 @@ public static class MemberQueries
     public static async Task<IReadOnlyList<FittingMember>> WhoFits(this Store store, CircleSeat seat, Post post, int most, CancellationToken stop)
     {
         var topics = CircleTopic.Split(post.Topics);
-        var (about, apart, author) = (topics.Select(CircleTopic.Normal).ToList(), (await store.Apart(seat.Id, stop)).ToList(), post.AuthorId);
+        var (about, apart, author, me) = (topics.Select(CircleTopic.Normal).ToList(), (await store.Apart(seat.Id, stop)).ToList(), post.AuthorId, seat.Id);
         if (about.Count == 0) return [];
-        var found = (await store.CircleTopics.Where(t => t.Of == TopicOf.Helps && about.Contains(t.TopicNormal) && t.OfId != author && !apart.Contains(t.OfId)).Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal);
+        var found = (await store.CircleTopics.Where(t => t.Of == TopicOf.Helps && about.Contains(t.TopicNormal) && t.OfId != author && t.OfId != me && !apart.Contains(t.OfId)).Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal);
         var first = found.OrderByDescending(f => f.Count()).ThenBy(f => f.Key).Take(most).Select(f => f.Key).ToList();
         var members = await store.Members.AsNoTracking().Where(m => first.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         return [.. first.Where(members.ContainsKey).Select(id => new FittingMember(members[id], [.. topics.Where(t => found[id].Contains(CircleTopic.Normal(t)))]))];

@@ -1,0 +1,57 @@
+using Mainstay.Circles;
+using Mainstay.Tests.Circles;
+using Microsoft.Playwright;
+
+namespace Mainstay.Tests;
+
+/// <summary>Circles at a desk and on a phone, light and dark: no barriers, nothing sticks out.</summary>
+public class CirclesPagesTests(Browsing browsing) : IClassFixture<Browsing>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(360, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    [InlineData(1280, ColorScheme.Light)]
+    public async Task No_page_has_barriers(int width, ColorScheme theme)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var ring = await Ring.Of(house, "Founders who Work Alone in Several Countries at Once");
+        await ring.Store.ChangeProfile(ring.Ada.Id, new() { Name = "Ada Lovelace", Helps = "pricing, poetry", Seeks = "tax law", Style = "In writing, in the evening", Capacity = 2, TimeZone = "Europe/London", OpensDoors = true }, house.Clock, Stop);
+        var grace = await ring.Join("Grace Brewster Murray Hopper", "grace@example.org", profile: new() { Name = "Grace Brewster Murray Hopper", About = "I found the first bug, and taped it into the book.", Helps = "compilers, navy procurement", Capacity = 1, TimeZone = "America/New_York" });
+        var ask = await ring.Store.PostInCircle(grace.Id, new() { Title = "Half an hour on how to price a first product for hospitals, before May 15", Text = "We have three customers and no price list.", Topics = "pricing, hospitals" }, house.Today, house.Clock, Stop);
+        await ring.Store.ReplyToPost(ring.Ada.Id, ask.Id, new() { Kind = ReplyKind.ICan, Text = "I did that twice, and it went wrong the first time." }, house.Today, house.Clock, Stop);
+        await ring.Store.PostInCircle(ring.Ada.Id, new() { Kind = PostKind.Offer, Title = "I read contracts on Fridays", Topics = "law", IsStanding = true }, house.Today, house.Clock, Stop);
+        await ring.Store.PostInCircle(grace.Id, new() { Kind = PostKind.Lesson, Title = "Pricing for hospitals", Text = "Ask who signs.", Topics = "pricing" }, house.Today, house.Clock, Stop);
+        var hard = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Somebody to talk to", IsForHardTimes = true }, house.Today, house.Clock, Stop);
+        await ring.Store.Report(grace.Id, new(ring.Ada.Id), "Too many poems.", house.Clock, Stop);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, width, theme, scripts: true);
+        var barriers = new List<string>();
+        async Task Look(string name, string path)
+        {
+            await page.GotoAsync(path);
+            await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
+        }
+
+        await Look("circles", "/circles");
+        await Look("circle-new", "/circles/new");
+        await Look("circle", ring.Href);
+        await Look("circle-post", $"{ring.Href}/posts/{ask.Id}");
+        await Look("circle-hard", $"{ring.Href}/posts/{hard.Id}");
+        await Look("circle-ask", ring.Href + "/posts/new?kind=ask");
+        await Look("circle-lessons", ring.Href + "/lessons");
+        await Look("circle-members", ring.Href + "/members");
+        await Look("circle-member", $"{ring.Href}/members/{grace.Id}");
+        await Look("circle-profile", ring.Href + "/profile");
+        await Look("circle-charter", ring.Href + "/charter");
+        await Look("circle-invitations", ring.Href + "/invitations");
+        await Look("circle-introductions", ring.Href + "/introductions?at=Siemens");
+        await Look("circle-report", $"{ring.Href}/report?post={ask.Id}");
+        await Look("circle-reports", ring.Href + "/reports");
+        await Look("circle-log", ring.Href + "/log");
+
+        Assert.Empty(barriers);
+    }
+}
