@@ -18,6 +18,7 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("paths", () => InEach(PathsBench.Run)),
     ("experts", ExpertsBench.Run),
     ("matching", () => MatchingBench.Run(root, shelf)),
+    ("circle", () => CircleBench.Run(root, shelf)),
     ("graphs", () => GraphsBench.Run(root, shelf)),
     ("cold", async () => await ProgramBench.Cold(root, await Network.Filled(shelf, size.People, size.Touches))),
     ("server", async () => await ProgramBench.Server(root, await Network.Filled(shelf, size.People, size.Touches))),
