@@ -1,5 +1,4 @@
 using Mainstay.Accounts;
-using Mainstay.Circles;
 using Mainstay.CircleSessions;
 using Mainstay.Entrance;
 using Mainstay.Organizations;

@@ -46,8 +46,8 @@ public static class AccountFileQueries
     public static async Task<AccountFile> AccountFile(this Store store, Guid account, CancellationToken stop)
     {
         var found = await store.AccountOf(account, stop);
-        var networks = await store.Accesses.Where(a => a.AccountId == account).Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { s.Id, s.Name, s.TimeZone, IsOwner = a.Role == SpaceRole.Owner, a.Since }).OrderByDescending(s => s.IsOwner).ThenBy(s => s.Id).ToListAsync(stop);
-        return new(found.Name, found.Mail, networks.FirstOrDefault(n => n.IsOwner)?.TimeZone, found.Locale, found.Theme, found.CreatedAt)
+        var networks = await store.Accesses.Where(a => a.AccountId == account).Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { s.Id, s.Name, s.Kind, s.TimeZone, IsOwner = a.Role == SpaceRole.Owner, a.Since }).OrderBy(s => s.Kind).ThenByDescending(s => s.IsOwner).ThenBy(s => s.Id).ToListAsync(stop);
+        return new(found.Name, found.Mail, networks.FirstOrDefault(n => n is { IsOwner: true, Kind: SpaceKind.Network })?.TimeZone, found.Locale, found.Theme, found.CreatedAt)
         {
             HasPassword = found.PasswordHash is not null,
             SecondFactorSince = (await store.SecondFactorOf(account, stop))?.Since,

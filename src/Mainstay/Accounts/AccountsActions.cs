@@ -28,7 +28,9 @@ public static class AccountsActions
     /// <summary>Ends an account: nobody comes in with it any more. Its network stays, for the command line, or for who is set up next when nobody is left; whoever was let into it is out.</summary>
     public static Task RemoveAccount(this Store store, Guid account, Leaving leaving, CancellationToken stop) => store.ChangeAccounts(async () =>
     {
+        var circles = await store.CirclesOf(account, stop);
         foreach (var room in leaving.Accounts) await room.BeforeLeaving(store, account, leaving.Clock, stop);
+        foreach (var circle in circles) await store.EraseIfEmpty(circle.SpaceId, leaving.Spaces, stop);
         await store.Accounts.Where(a => a.Id == account).ExecuteDeleteAsync(stop);
         var (accesses, spaces) = (store.Accesses, store.Spaces);
         var nobodys = spaces.Where(s => s.Kind == SpaceKind.Network && !accesses.Any(a => a.SpaceId == s.Id && a.Role == SpaceRole.Owner)).Select(s => s.Id);

@@ -66,6 +66,14 @@ public static class ErasureActions
         await store.EmptyJournal();
     }
 
+    /// <summary>A circle that nobody may enter any more is nobody's: it goes.</summary>
+    internal static async Task EraseIfEmpty(this Store store, Guid circle, IEnumerable<ILeaveWithSpace> leaving, CancellationToken stop)
+    {
+        var before = store.SpaceId;
+        if (!await store.Accesses.AnyAsync(a => a.SpaceId == circle, stop)) await store.EraseSpace(circle, leaving, stop);
+        store.SpaceId = before;
+    }
+
     /// <summary>Every row of a space, in whichever room, and the space itself. What is derived of them goes with them; nobody has to catch up.</summary>
     private static async Task EraseSpace(this Store store, Guid space, IEnumerable<ILeaveWithSpace> leaving, CancellationToken stop)
     {

@@ -9,6 +9,9 @@ public sealed class InCircleAttribute : Attribute
 
     /// <summary>The pattern of every address in a circle, under whatever stands before it.</summary>
     public const string Pattern = "/circles/{circle:guid}";
+
+    /// <summary>Where a circle is entered.</summary>
+    public static string At(Guid circle) => $"/circles/{circle}";
 }
 
 /// <summary>Its hosts' alone: to other members it is as if it were not there.</summary>

@@ -48,13 +48,14 @@ public static class SharingActions
     /// <summary>A browser looks at another space that its account may enter.</summary>
     public static async Task Enter(this Store store, Guid account, Guid session, Guid space, CancellationToken stop)
     {
-        if (!await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == space, stop)) throw new NotFound("Accounts.NoSuchNetwork");
+        await store.ThrowUnlessNetworkOf(account, space, stop);
         await store.Sessions.Where(s => s.Id == session && s.AccountId == account).ExecuteUpdateAsync(set => set.SetProperty(s => s.SpaceId, space), stop);
     }
 
-    internal static async Task ThrowUnlessOwns(this Store store, Guid account, Guid space, CancellationToken stop)
+    /// <summary>A browser looks at networks, and keys open networks: a circle is entered by its address.</summary>
+    internal static async Task ThrowUnlessNetworkOf(this Store store, Guid account, Guid space, CancellationToken stop)
     {
-        if (!await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == space && a.Role == SpaceRole.Owner, stop)) throw new NotFound("Accounts.NoSuchNetwork");
+        if (!await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == space, stop) || await store.IsCircle(space, stop)) throw new NotFound("Accounts.NoSuchNetwork");
     }
 
     /// <summary>The last one who owns a space stays: it would be nobody's.</summary>

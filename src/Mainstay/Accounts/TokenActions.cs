@@ -29,7 +29,7 @@ public static class TokenActions
     {
         Mistaken.ThrowIf(details.Check());
         if (once is { } before && await store.ApiTokens.AnyAsync(t => t.Id == before, stop)) return null;
-        if (details.SpaceId is { } at && !await store.Accesses.AnyAsync(a => a.AccountId == account && a.SpaceId == at, stop)) throw new NotFound("Accounts.NoSuchNetwork");
+        if (details.SpaceId is { } at) await store.ThrowUnlessNetworkOf(account, at, stop);
         var (secret, now) = (ApiToken.Prefix + Secrets.Make(), clock.GetUtcNow().UtcDateTime);
         store.Add(new ApiToken
         {

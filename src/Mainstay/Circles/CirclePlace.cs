@@ -11,7 +11,7 @@ public sealed record CirclePlace(Guid Id, string Name, Guid Me, bool Writes, boo
 {
     public string Href => Of(Id);
 
-    public static string Of(Guid circle) => $"/circles/{circle}";
+    public static string Of(Guid circle) => Accounts.InCircleAttribute.At(circle);
 }
 
 /// <summary>A page in every circle that a room brings: it stands among the tabs.</summary>

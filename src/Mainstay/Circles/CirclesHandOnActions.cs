@@ -21,6 +21,7 @@ internal sealed class CirclesHandOnActions : IAccountLeaves
                 store.Note(AuditDeed.RoleOwner, null, heir.AccountId, clock.GetUtcNow().UtcDateTime);
             }
             await store.EndMembership(account, AuditDeed.Left, account, clock, stop);
+            await store.ForgetMember(account, stop);
         }
         store.SpaceId = before;
     }

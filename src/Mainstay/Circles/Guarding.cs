@@ -56,6 +56,11 @@ public sealed class AuditEntry : IOwned
 
     public Guid? OfId { get; init; }
 
+    /// <summary>What they were called when they left; null while they are here, and once their account is gone.</summary>
+    public string? ByName { get; set; }
+
+    public string? OfName { get; set; }
+
     public AuditDeed Deed { get; init; }
 }
 

@@ -33,8 +33,10 @@ public static class GuardingQueries
         var members = store.Members;
         var all = await store.AuditEntries.AsNoTracking().Where(e => before == null || e.Id < before).OrderByDescending(e => e.Id).Take(most)
             .Select(e => new { e, By = members.Where(m => m.Id == e.ById).Select(m => m.Name).FirstOrDefault(), Of = members.Where(m => m.Id == e.OfId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
-        return [.. all.Select(a => new AuditLine(a.e, a.By, a.Of))];
+        return [.. all.Select(a => new AuditLine(a.e, Called(a.By, a.e.ByName), Called(a.Of, a.e.OfName)))];
     }
+
+    private static string? Called(string? now, string? then) => now is { Length: > 0 } ? now : then ?? now;
 
     /// <summary>Whom somebody keeps apart from themselves.</summary>
     public static Task<List<Guid>> BlockedBy(this Store store, Guid member, CancellationToken stop) => store.MemberBlocks.Where(b => b.ById == member).Select(b => b.OfId).ToListAsync(stop);

@@ -20,7 +20,7 @@ public static class MemberActions
         if (await store.Members.SingleOrDefaultAsync(m => m.Id == account, stop) is not { } member) member = store.Add(new Member { Id = account, Name = "", SortKey = "", JoinedAt = now }).Entity;
         else if (member.LeftAt is null) return member;
         member.LeftAt = null;
-        await store.Show(member, profile, stop);
+        await store.Show(member, profile with { IsForEmployer = profile.IsForEmployer || member.IsForEmployer }, stop); // who comes back is what the hosts said
         store.Note(AuditDeed.Joined, account, null, now);
         await store.SaveChangesAsync(stop);
         return member;
@@ -65,17 +65,18 @@ public static class MemberActions
     }, stop);
 
     /// <summary>Hosts take somebody out: they are out at their next request, and what they wrote stays without their name.</summary>
-    public static Task<int> TakeOutOfCircle(this Store store, Guid me, Guid who, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<bool> TakeOutOfCircle(this Store store, Guid me, Guid who, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var seat = await store.SeatOf(me, stop, SpaceRole.Host);
         var access = await store.AccessHere(who, stop);
         if (access.Role >= SpaceRole.Host && !seat.Owns) throw new Turned(403, "Circles.OwnersDoThis");
         if (who == me || access.Role == SpaceRole.Owner && await store.IsOnlyOwner(who, stop)) throw new Conflict("Circles.LastOwner");
-        return await store.EndMembership(who, AuditDeed.TakenOut, me, clock, stop);
+        await store.EndMembership(who, AuditDeed.TakenOut, me, clock, stop);
+        return true;
     }, stop);
 
     /// <summary>Somebody leaves. When the last owner goes, the circle is the host's who has been there longest; the last host of all names another first.</summary>
-    public static Task<int> LeaveCircle(this Store store, Guid me, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<bool> LeaveCircle(this Store store, Guid me, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var here = store.SpaceId;
         var access = await store.AccessHere(me, stop);
@@ -86,33 +87,45 @@ public static class MemberActions
             heir.Role = SpaceRole.Owner;
             store.Note(AuditDeed.RoleOwner, me, heir.AccountId, clock.GetUtcNow().UtcDateTime);
         }
-        return await store.EndMembership(me, AuditDeed.Left, me, clock, stop);
+        await store.EndMembership(me, AuditDeed.Left, me, clock, stop);
+        return true;
     }, stop);
 
     /// <summary>A member is seen; their band says no more than the day.</summary>
     internal static Task SeeMember(this Store store, Guid me, DateOnly today, CancellationToken stop) =>
         store.Members.Where(m => m.Id == me && (m.LastSeenOn == null || m.LastSeenOn < today)).ExecuteUpdateAsync(set => set.SetProperty(m => m.LastSeenOn, today), stop);
 
-    /// <summary>What they showed of themselves goes with them; what they wrote stays without their name. Invitations that they made let nobody in any more.</summary>
-    internal static async Task<int> EndMembership(this Store store, Guid who, AuditDeed deed, Guid? by, TimeProvider clock, CancellationToken stop)
+    /// <summary>What they showed of themselves goes with them; what they wrote stays without their name. Invitations that they made let nobody in any more. Who keeps apart from whom stays, should they come back.</summary>
+    internal static async Task EndMembership(this Store store, Guid who, AuditDeed deed, Guid? by, TimeProvider clock, CancellationToken stop)
     {
         var (here, now) = (store.SpaceId, clock.GetUtcNow().UtcDateTime);
         store.Note(deed, by, who, now);
         await store.Accesses.Where(a => a.SpaceId == here && a.AccountId == who).ExecuteDeleteAsync(stop);
         await store.Invitations.Where(i => i.SpaceId == here && i.ById == who && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), stop);
         await store.CircleTopics.Where(t => t.OfId == who).ExecuteDeleteAsync(stop);
-        await store.MemberBlocks.Where(b => b.ById == who || b.OfId == who).ExecuteDeleteAsync(stop);
         await store.CircleConnectors.Where(c => c.MemberId == who).ExecuteDeleteAsync(stop);
         await store.CircleIntroductions.Where(i => i.AskerId == who).ExecuteDeleteAsync(stop);
         await store.CircleIntroductions.Where(i => i.ConnectorId == who && i.Stage == IntroductionStage.TakenOn).ExecuteUpdateAsync(set => set.SetProperty(i => i.Stage, IntroductionStage.Asked).SetProperty(i => i.ConnectorId, (Guid?)null), stop);
         if (await store.Members.SingleOrDefaultAsync(m => m.Id == who, stop) is { } member)
         {
+            var name = member.Name;
+            await store.SaveChangesAsync(stop);
+            await store.AuditEntries.Where(e => e.ById == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.ByName, name), stop);
+            await store.AuditEntries.Where(e => e.OfId == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.OfName, name), stop);
             (member.Name, member.SortKey, member.About, member.Helps, member.Seeks, member.Style, member.TimeZone) = ("", "", null, null, null, null, null);
             (member.Capacity, member.OpensDoors, member.LastSeenOn, member.LeftAt) = (0, false, null, now);
             var today = DateOnly.FromDateTime(now);
             await store.Posts.Where(p => p.AuthorId == who && p.State == PostState.Open && (p.Kind == PostKind.Ask || p.Kind == PostKind.Offer)).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PostState.Closed).SetProperty(p => p.ClosedOn, today), stop);
         }
-        return await store.SaveChangesAsync(stop);
+        await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Their account goes: nothing in the circle names them any more.</summary>
+    internal static async Task ForgetMember(this Store store, Guid who, CancellationToken stop)
+    {
+        await store.MemberBlocks.Where(b => b.ById == who || b.OfId == who).ExecuteDeleteAsync(stop);
+        await store.AuditEntries.Where(e => e.ById == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.ByName, (string?)null), stop);
+        await store.AuditEntries.Where(e => e.OfId == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.OfName, (string?)null), stop);
     }
 
     private static async Task Show(this Store store, Member member, MemberProfile profile, CancellationToken stop)

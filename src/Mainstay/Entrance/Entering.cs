@@ -12,16 +12,17 @@ internal static class Entering
     /// <param name="http">The request.</param>
     /// <param name="account">Who it is.</param>
     /// <param name="form">What the door was shown, and where to go on to.</param>
-    /// <param name="at">The space that is looked at; their own network when null.</param>
+    /// <param name="at">Where they were let in: the network that is looked at, or a circle, which is gone to while their own network is looked at; their own network when null.</param>
     public static async Task<IResult> SignIn(HttpContext http, Account account, IFormCollection form, Guid? at = null)
     {
         var services = http.RequestServices;
         var (store, cookie, clock) = (services.GetRequiredService<Store>(), services.GetRequiredService<SessionCookie>(), services.GetRequiredService<TimeProvider>());
         if (cookie.Read(http) is { } before) await store.EndSession(before, http.RequestAborted);
-        var space = at ?? await store.HomeOf(account.Id, http.RequestAborted);
+        var circle = at is { } into && await store.IsCircle(into, http.RequestAborted) ? at : null;
+        var space = circle is null && at is { } network ? network : await store.HomeOf(account.Id, http.RequestAborted);
         cookie.Write(http, await store.BeginSession(account.Id, Device.Of(http.Request.Headers.UserAgent), clock, http.RequestAborted, space));
         http.User = Principal(account.Id, space, "session");
-        return ResumePage.Of(http, form) ?? GoOn(http, form["next"]);
+        return circle is null ? ResumePage.Of(http, form) ?? GoOn(http, form["next"]) : GoOn(http, InCircleAttribute.At(circle.Value));
     }
 
     /// <summary>Who is here and where, for the tokens of forms, which are bound to it: a form that was opened in one network is not sent to another that is looked at since.</summary>

@@ -2,6 +2,7 @@ using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Jobs;
 using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Hosting;
 
@@ -30,20 +31,26 @@ internal sealed class DayByDay(IReadOnlyList<Room> rooms, IServiceProvider servi
     private async Task TendAll(CancellationToken stop)
     {
         await using var scope = services.CreateAsyncScope();
-        foreach (var space in await scope.ServiceProvider.GetRequiredService<Store>().Networks(stop)) await Attempt(() => Tend(Owner.Of(space), stop), stop);
+        var spaces = await scope.ServiceProvider.GetRequiredService<Store>().Spaces.AsNoTracking().OrderBy(s => s.Id).ToListAsync(stop);
+        foreach (var space in spaces) await Attempt(() => Tend(space, stop), stop);
     }
 
-    private async Task Tend(Owner owner, CancellationToken stop)
+    /// <summary>Rooms keep their days in networks; of a circle only old answers are forgotten, for what is due there has alarms of its own.</summary>
+    private async Task Tend(Space space, CancellationToken stop)
     {
+        var owner = Owner.Of(space);
         var today = owner.Today(clock);
         if (done.GetValueOrDefault(owner.SpaceId) == today) return;
         await using var scope = services.CreateAsyncScope();
         var store = scope.ServiceProvider.GetRequiredService<Store>();
         store.SpaceId = owner.SpaceId;
         await store.ForgetAnswers(clock, stop);
-        foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, today, stop);
-        // Whatever became of the clock meanwhile: each job looks for itself, and sets its alarm by the time it is now.
-        foreach (var job in services.GetServices<IJob>()) await store.Wake(job.Name, clock.GetUtcNow().UtcDateTime, stop);
+        if (space.Kind == SpaceKind.Network)
+        {
+            foreach (var room in rooms) await room.EachDay(scope.ServiceProvider, today, stop);
+            // Whatever became of the clock meanwhile: each job looks for itself, and sets its alarm by the time it is now.
+            foreach (var job in services.GetServices<IJob>()) await store.Wake(job.Name, clock.GetUtcNow().UtcDateTime, stop);
+        }
         done[owner.SpaceId] = today;
     }
 

@@ -77,8 +77,7 @@ public sealed partial class JoinPage
         try
         {
             var (account, into) = await store.Join(services.GetRequiredService<UserManager<Account>>(), secret, details, visit.Clock, stop);
-            var circle = into is { } space && await store.IsCircle(space, stop) ? space : (Guid?)null;
-            return await Entering.SignIn(http, account, circle is null ? FormCollection.Empty : new FormCollection(new() { ["next"] = CircleAt(circle.Value) }), circle is null ? into : null);
+            return await Entering.SignIn(http, account, FormCollection.Empty, into);
         }
         catch (Mistaken mistaken)
         {
@@ -91,13 +90,10 @@ public sealed partial class JoinPage
     {
         var (store, guest) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>().Guest!);
         var space = await store.AcceptInvitation(guest.AccountId, secret, http.RequestServices.GetRequiredService<TimeProvider>(), stop);
-        if (await store.IsCircle(space, stop)) return Entering.GoOn(http, CircleAt(space));
+        if (await store.IsCircle(space, stop)) return Entering.GoOn(http, InCircleAttribute.At(space)); // the browser goes on looking at the network it looks at
         await store.Enter(guest.AccountId, guest.SessionId!.Value, space, stop);
         return Entering.GoOn(http, "/");
     }
-
-    /// <summary>A circle is entered by its address; the browser goes on looking at the network it looks at.</summary>
-    private static string CircleAt(Guid circle) => $"/circles/{circle}";
 
     private static IResult Back(HttpContext http, string secret) => Entering.GoOn(http, $"{Address}/{secret}");
 

@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Circles.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -59,6 +59,14 @@ namespace Mainstay.CompiledModels.Postgres
                 nullable: true);
             byId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var byName = runtimeEntityType.AddProperty(
+                "ByName",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("ByName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<ByName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            byName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var deed = runtimeEntityType.AddProperty(
                 "Deed",
                 typeof(AuditDeed),
@@ -74,6 +82,14 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AuditEntry).GetField("<OfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             ofId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var ofName = runtimeEntityType.AddProperty(
+                "OfName",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("OfName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<OfName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            ofName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Circles.AuditEntry",
                 typeof(AuditEntry),
                 baseEntityType,
-                propertyCount: 6,
+                propertyCount: 8,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -54,6 +54,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(AuditEntry).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var byName = runtimeEntityType.AddProperty(
+                "ByName",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("ByName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<ByName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var deed = runtimeEntityType.AddProperty(
                 "Deed",
                 typeof(AuditDeed),
@@ -66,6 +73,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid?),
                 propertyInfo: typeof(AuditEntry).GetProperty("OfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<OfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var ofName = runtimeEntityType.AddProperty(
+                "OfName",
+                typeof(string),
+                propertyInfo: typeof(AuditEntry).GetProperty("OfName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AuditEntry).GetField("<OfName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var key = runtimeEntityType.AddKey(
