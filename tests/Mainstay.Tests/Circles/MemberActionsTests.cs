@@ -121,6 +121,55 @@ public class MemberActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_comes_back_is_still_kept_apart_and_still_here_for_an_employer_and_the_log_knew_who_left(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var (grace, alan) = (await ring.Join("Grace Hopper", "grace@example.org"), await ring.Join("Alan Turing", "alan@example.org"));
+        await ring.Store.Block(grace.Id, alan.Id, Stop);
+        await ring.Store.SayForEmployer(ring.Ada.Id, alan.Id, true, house.Clock, Stop);
+        await ring.Store.TakeOutOfCircle(ring.Ada.Id, alan.Id, house.Clock, Stop);
+        var log = (await ring.Store.AuditLog(null, 9, Stop)).First(l => l.Entry.Deed == AuditDeed.TakenOut);
+        var again = house.Scope(ring.Id);
+        again.Add(new Access { AccountId = alan.Id, SpaceId = ring.Id, Role = SpaceRole.Member, Since = house.Clock.GetUtcNow().UtcDateTime });
+        await again.SaveChangesAsync(Stop);
+
+        await again.AgreeToCharter(alan.Id, new() { Name = "Alan T.", IsForEmployer = false }, house.Clock, Stop);
+
+        Assert.Equal(("Ada Lovelace", "Alan Turing"), (log.By, log.Of));
+        Assert.False((await ring.Seat(alan)).SeesHardTimes);
+        Assert.Contains(alan.Id, await ring.Store.Apart(grace.Id, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_circle_is_neither_a_network_to_look_at_nor_one_that_a_key_opens(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await house.SignIn(ring.Ada);
+        var session = await house.Again().Sessions.Where(s => s.AccountId == ring.Ada.Id).Select(s => s.Id).FirstAsync(Stop);
+
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().Enter(ring.Ada.Id, session, ring.Id, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().AddToken(ring.Ada.Id, new("script", Scope.Write, null) { SpaceId = ring.Id }, house.Clock, Stop));
+        Assert.Equal(house.Ada.SpaceId, await house.Again().Sessions.Where(s => s.Id == session).Select(s => s.SpaceId).SingleAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_one_who_runs_the_server_removes_an_account_its_circle_without_others_goes_and_its_network_stays(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await house.BobsAccount();
+        await using var scope = house.Services.CreateAsyncScope();
+
+        await house.Again().RemoveAccount(ring.Ada.Id, scope.ServiceProvider.GetRequiredService<Leaving>(), Stop);
+
+        Assert.False(await house.Again().Spaces.AnyAsync(s => s.Id == ring.Id, Stop));
+        Assert.True(await house.Store.Spaces.AnyAsync(s => s.Id == house.Ada.SpaceId, Stop));
+        Assert.False(await ring.Store.Members.AnyAsync(Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task A_circle_is_dissolved_by_its_name_and_by_who_owns_it_only(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -1,5 +1,6 @@
 using System.Net;
 using Mainstay.Accounts;
+using Mainstay.Circles;
 using Mainstay.Tests.Accounts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,22 @@ public class ProviderPageTests
         using var again = await desk.GoThrough();
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);
         Assert.Equal(1, await desk.House.Again().Invitations.Select(i => i.Uses).SingleAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_invited_into_a_circle_is_led_there_and_looks_at_a_network_of_their_own(Engine engine)
+    {
+        await using var desk = await ProviderDesk.Open(engine);
+        var ring = await Circles.Ring.Of(desk.House);
+        var link = (await ring.Store.InviteIntoCircle(ring.Ada.Id, new() { Role = SpaceRole.Member }, desk.House.Settings, desk.House.Clock, Stop)).Link!;
+        (desk.Provider.Person["sub"], desk.Provider.Person["email"], desk.Provider.Person["name"]) = ("18", "hedy@example.org", "Hedy Lamarr");
+
+        using var joined = await desk.GoThrough(page: new Uri(link).AbsolutePath);
+
+        Assert.Equal((HttpStatusCode.SeeOther, ring.Href), (joined.StatusCode, joined.Headers.Location?.ToString()));
+        Assert.DoesNotContain("class=\"visiting\"", await desk.Site.Page("/people"), StringComparison.Ordinal);
+        var hedy = await desk.House.Again().AccountOf("hedy@example.org", Stop);
+        Assert.NotEqual(ring.Id, await desk.House.Store.Sessions.Where(s => s.AccountId == hedy.Id).Select(s => s.SpaceId).SingleAsync(Stop));
     }
 
     [Fact]
