@@ -7,7 +7,7 @@ namespace Mainstay.Accounts;
 /// <summary>A circle that an account may enter.</summary>
 public sealed record EnterableCircle(Guid SpaceId, string Name, SpaceRole Role, DateTime Since);
 
-/// <summary>Which circles an account may enter. This is the one place where rows of several circles are looked at together, and always by whoever may enter each of them.</summary>
+/// <summary>Which circles an account may enter. This is the one place where rows of several spaces are looked at together: of circles by whoever may enter each of them, of networks only to tell that there is something.</summary>
 public static class CircleAccessQueries
 {
     /// <summary>Somebody comes into a circle: from here on the store sees its space, and days are counted as they are there. To who may not enter, it is not there.</summary>
@@ -33,14 +33,16 @@ public static class CircleAccessQueries
     public static IQueryable<T> InCirclesOf<T>(this Store store, Guid account) where T : class, IOwned
     {
         var (accesses, spaces) = (store.Accesses, store.Spaces);
-        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => accesses.Any(a => a.AccountId == account && a.SpaceId == row.SpaceId) && spaces.Any(s => s.Id == row.SpaceId && s.Kind == SpaceKind.Circle));
+        var mine = accesses.Where(a => a.AccountId == account && spaces.Any(s => s.Id == a.SpaceId && s.Kind == SpaceKind.Circle)).Select(a => a.SpaceId);
+        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => mine.Contains(row.SpaceId)); // so that the rows of these circles alone are read
     }
 
     /// <summary>Rows of the networks that these accounts own: only to tell that there is something, to who was told that it may be told, and never what.</summary>
-    public static IQueryable<T> InNetworksOf<T>(this Store store, IReadOnlyCollection<Guid> accounts) where T : class, IOwned
+    public static IQueryable<T> InNetworksOf<T>(this Store store, IQueryable<Guid> accounts) where T : class, IOwned
     {
         var (accesses, spaces) = (store.Accesses, store.Spaces);
-        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => accesses.Any(a => accounts.Contains(a.AccountId) && a.SpaceId == row.SpaceId && a.Role == SpaceRole.Owner) && spaces.Any(s => s.Id == row.SpaceId && s.Kind == SpaceKind.Network));
+        var theirs = accesses.Where(a => accounts.Contains(a.AccountId) && a.Role == SpaceRole.Owner && spaces.Any(s => s.Id == a.SpaceId && s.Kind == SpaceKind.Network)).Select(a => a.SpaceId);
+        return store.Set<T>().IgnoreQueryFilters([Store.SpaceFilter]).Where(row => theirs.Contains(row.SpaceId));
     }
 
     /// <summary>The accounts that own the network which is looked at.</summary>

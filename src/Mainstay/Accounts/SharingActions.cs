@@ -29,7 +29,8 @@ public static class SharingActions
         return await store.RevokeWhatTheyCouldUse(space, account, null, clock, stop);
     }, stop);
 
-    private static async Task<int> RevokeWhatTheyCouldUse(this Store store, Guid space, Guid account, SpaceRole? above, TimeProvider clock, CancellationToken stop)
+    /// <summary>A link that somebody could use to come in again, or to have more again, is taken back.</summary>
+    internal static async Task<int> RevokeWhatTheyCouldUse(this Store store, Guid space, Guid account, SpaceRole? above, TimeProvider clock, CancellationToken stop)
     {
         var (now, mail) = (clock.GetUtcNow().UtcDateTime, await store.Accounts.Where(a => a.Id == account).Select(a => a.Mail).SingleOrDefaultAsync(stop));
         var open = await store.Invitations.AsNoTracking().Where(i => i.SpaceId == space && i.RevokedAt == null && i.Uses < i.MostUses && (above == null || i.Role > above)).ToListAsync(stop);

@@ -13,20 +13,21 @@ public static class CircleActions
     public const int MostFoundedADay = 10;
 
     /// <summary>Founds a circle; whoever does owns it, and is shown in it by the name of their account.</summary>
-    public static async Task<Circle> FoundCircle(this Store store, Guid account, NewCircle details, TimeProvider clock, CancellationToken stop)
+    public static Task<Circle> FoundCircle(this Store store, Guid account, NewCircle details, TimeProvider clock, CancellationToken stop)
     {
         Mistaken.ThrowIf(details.Check());
-        var (now, id, before) = (clock.GetUtcNow().UtcDateTime, details.Id ?? Guid.CreateVersion7(), store.SpaceId);
-        var isThere = details.Id is not null && await store.Accesses.AnyAsync(a => a.SpaceId == id && a.AccountId == account, stop);
-        if (!isThere) await store.ThrowIfFoundedEnough(account, now, stop);
-        var founder = await store.AccountOf(account, stop);
-        var zone = details.TimeZone ?? await store.HomeZone(account, stop);
-        await using var writing = store.Database.CurrentTransaction is null ? await store.Database.BeginTransactionAsync(stop) : null;
-        store.SpaceId = id;
-        var circle = isThere ? await store.CircleHere(stop) : await store.MakeCircle(founder, details, zone, now, stop);
-        if (writing is not null) await writing.CommitAsync(stop);
-        store.SpaceId = before; // what else is written in an open transaction is of the network
-        return circle;
+        return store.ChangeAccounts(async () =>
+        {
+            var (now, before, once) = (clock.GetUtcNow().UtcDateTime, store.SpaceId, details.Id);
+            var there = once is not null && await store.Accesses.AnyAsync(a => a.SpaceId == once && a.AccountId == account, stop) && await store.IsCircle(once.Value, stop);
+            if (!there) await store.ThrowIfFoundedEnough(account, now, stop);
+            var founder = await store.AccountOf(account, stop);
+            var zone = details.TimeZone ?? await store.HomeZone(account, stop);
+            store.SpaceId = there || once is { } fresh && !await store.Spaces.AnyAsync(s => s.Id == fresh, stop) ? once!.Value : Guid.CreateVersion7();
+            var circle = there ? await store.CircleHere(stop) : await store.MakeCircle(founder, details, zone, now, stop);
+            store.SpaceId = before; // what else is written in an open transaction is of the network
+            return circle;
+        }, stop);
     }
 
     private static async Task ThrowIfFoundedEnough(this Store store, Guid account, DateTime now, CancellationToken stop)
@@ -80,6 +81,10 @@ public static class CircleActions
 
     /// <summary>Notes in the circle's log who did what to whom; it is kept with what is being written.</summary>
     internal static void Note(this Store store, AuditDeed deed, Guid? by, Guid? of, DateTime now) => store.Add(new AuditEntry { Deed = deed, ById = by, OfId = of, At = now });
+
+    /// <summary>The id that makes a form sent twice count once; another when it is taken, or comes from a time that is not yet: lists go by it.</summary>
+    internal static async Task<Guid> FreshId<T>(this Store store, Guid? once, CancellationToken stop) where T : class, IOwned =>
+        once is { } id && id.CompareTo(Guid.CreateVersion7()) <= 0 && !await store.Set<T>().AnyAsync(r => r.Id == id, stop) ? id : Guid.CreateVersion7();
 
     internal static string SortKeyOf(string name) => CircleTopic.Normal(name);
 

@@ -5,7 +5,7 @@ namespace Mainstay.Circles;
 /// <summary>A member looks for somebody at an organization, and asks whoever in the circle is willing and knows somebody there. Nobody's network is seen.</summary>
 public sealed class CircleIntroduction : IOwned
 {
-    public const int AskDays = 7, MostOpen = 5;
+    public const int AskDays = 7, MostOpen = 5, MostADay = 10;
 
     /// <summary>So many times a day one member may ask whether somebody knows somebody: enough to look for people, too few to map a network.</summary>
     public const int MostLooksADay = 20;

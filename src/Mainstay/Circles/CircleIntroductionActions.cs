@@ -17,9 +17,11 @@ public static class CircleIntroductionActions
         Mistaken.ThrowIf(asked.Check());
         if (asked.Id is { } once && await store.CircleIntroductions.FirstOrDefaultAsync(i => i.Id == once && i.AskerId == me, stop) is { } already) return already;
         if (await store.CircleIntroductions.CountAsync(i => i.AskerId == me && i.Until >= today && (i.Stage == IntroductionStage.Asked || i.Stage == IntroductionStage.TakenOn), stop) >= CircleIntroduction.MostOpen) throw new CannotBeDone("Circles.IntroductionsEnough", CircleIntroduction.MostOpen);
-        var willing = await store.WhoKnowsAt(me, asked.At, stop);
-        Mistaken.ThrowIf(new Problems().When(willing.Count == 0, "at", "Circles.NobodyKnows", asked.At));
-        var row = store.Add(new CircleIntroduction { Id = asked.Id ?? Guid.CreateVersion7(), AskerId = me, At = asked.At.Trim(), Purpose = asked.Purpose.Trim(), Until = today.AddDays(CircleIntroduction.AskDays), CreatedAt = clock.GetUtcNow().UtcDateTime }).Entity;
+        var (now, dayAgo, apart) = (clock.GetUtcNow().UtcDateTime, clock.GetUtcNow().UtcDateTime.AddDays(-1), (await store.Apart(me, stop)).ToList());
+        if (await store.CircleIntroductions.CountAsync(i => i.AskerId == me && i.CreatedAt > dayAgo, stop) >= CircleIntroduction.MostADay) throw new CannotBeDone("Circles.LooksEnough", CircleIntroduction.MostADay);
+        // Asked at an organization where nobody knows anybody, it waits and runs out like any other: that it was refused would tell more than a look.
+        var willing = await store.WhoKnowsAt(me, asked.At).Where(w => !apart.Contains(w)).ToListAsync(stop);
+        var row = store.Add(new CircleIntroduction { Id = await store.FreshId<CircleIntroduction>(asked.Id, stop), AskerId = me, At = asked.At.Trim(), Purpose = asked.Purpose.Trim(), Until = today.AddDays(CircleIntroduction.AskDays), CreatedAt = now }).Entity;
         store.AddRange(willing.Select(w => new CircleConnector { IntroductionId = row.Id, MemberId = w }));
         await store.SaveChangesAsync(stop);
         return row;
@@ -52,6 +54,7 @@ public static class CircleIntroductionActions
     {
         await store.SeatOf(me, stop);
         var row = await store.CircleIntroductions.SingleOrDefaultAsync(i => i.Id == id && i.ConnectorId == me, stop) ?? throw new NotFound("Circles.NoSuchIntroduction");
+        if ((await store.Apart(me, stop)).Contains(row.AskerId)) throw new NotFound("Circles.NoSuchIntroduction");
         if (CircleIntroductionQueries.Stage(row, today) != IntroductionStage.TakenOn) throw new Conflict("Circles.AnsweredAlready");
         Mistaken.ThrowIf(new Problems().When(yes && string.IsNullOrWhiteSpace(reach), "reach", "Circles.ReachMissing").When(reach?.Length > MostReach, "reach", "Circles.TooLong", MostReach));
         (row.Stage, row.Reach, row.YesOn) = yes ? (IntroductionStage.Agreed, reach!.Trim(), (DateOnly?)today) : (IntroductionStage.No, null, null);
@@ -64,7 +67,7 @@ public static class CircleIntroductionActions
         await store.SeatOf(me, stop, SpaceRole.Guest);
         var row = await store.CircleIntroductions.SingleOrDefaultAsync(i => i.Id == id && i.AskerId == me, stop) ?? throw new NotFound("Circles.NoSuchIntroduction");
         if (outcome is not (IntroductionStage.Met or IntroductionStage.NotYet or IntroductionStage.NotUseful or IntroductionStage.Withdrawn)) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NoOutcome"));
-        if (outcome != IntroductionStage.Withdrawn && row.Stage is not (IntroductionStage.Agreed or IntroductionStage.NotYet)) throw new Conflict("Circles.NotAgreedYet");
+        if (outcome == IntroductionStage.Withdrawn ? row.Stage is not (IntroductionStage.Asked or IntroductionStage.TakenOn or IntroductionStage.Withdrawn) : row.Stage is not (IntroductionStage.Agreed or IntroductionStage.NotYet)) throw new Conflict("Circles.NotAgreedYet");
         row.Stage = outcome;
         if (outcome != IntroductionStage.NotYet) row.Reach = null;
         return await store.SaveChangesAsync(stop);

@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Algorithms.Text;
 using Mainstay.Organizations;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -18,34 +19,36 @@ public static class CircleIntroductionQueries
 {
     private const int MostLines = 100;
 
-    /// <summary>Whether somebody in the circle who opens doors, and is not kept apart from whoever asks, knows somebody at this organization. Not who, not whom, not how many.</summary>
+    /// <summary>Whether somebody in the circle who opens doors, and does not keep apart from whoever asks, knows somebody at this organization. Not who, not whom, not how many.</summary>
     public static Task<bool> SomebodyKnows(this Store store, CircleSeat seat, string at, DateTime now, CancellationToken stop) => store.AllOrNothing(async () =>
     {
+        await store.SeatOf(seat.Id, stop);
         Mistaken.ThrowIf(new Problems().When(string.IsNullOrWhiteSpace(at), "at", "Circles.AtMissing").When(at?.Length > NewCircleIntroduction.MostAt, "at", "Circles.TooLong", NewCircleIntroduction.MostAt));
         var (me, dayAgo) = (seat.Id, now.AddDays(-1));
         await store.CircleLooks.Where(l => l.At <= dayAgo).ExecuteDeleteAsync(stop);
         if (await store.CircleLooks.CountAsync(l => l.MemberId == me, stop) >= CircleIntroduction.MostLooksADay) throw new CannotBeDone("Circles.LooksEnough", CircleIntroduction.MostLooksADay);
         store.Add(new CircleLook { MemberId = me, At = now });
         await store.SaveChangesAsync(stop);
-        return (await store.WhoKnowsAt(me, at!, stop)).Count > 0;
+        return await store.WhoKnowsAt(me, at!).AnyAsync(stop);
     }, stop);
 
-    /// <summary>Those who could open the door: willing members whose own network has somebody who works there.</summary>
-    internal static async Task<IReadOnlyList<Guid>> WhoKnowsAt(this Store store, Guid me, string at, CancellationToken stop)
+    /// <summary>Those who could open the door: willing members, who do not keep apart from whoever asks, whose own network has somebody who works there. Whom the asker keeps apart from counts here, or blocking one after another would tell who it is.</summary>
+    internal static IQueryable<Guid> WhoKnowsAt(this Store store, Guid me, string at)
     {
-        var (apart, key) = ((await store.Apart(me, stop)).ToList(), SortKey.Of(at.Trim()));
-        var willing = await store.Members.Where(m => m.OpensDoors && m.LeftAt == null && m.Id != me && !apart.Contains(m.Id)).Select(m => m.Id).ToListAsync(stop);
-        var (organizations, affiliations) = (store.InNetworksOf<Organization>(willing), store.InNetworksOf<Affiliation>(willing));
-        var networks = await affiliations.Where(a => a.Until == null && organizations.Any(o => o.SpaceId == a.SpaceId && o.Id == a.OrganizationId && o.SortKey == key)).Select(a => a.SpaceId).Distinct().ToListAsync(stop);
-        var accesses = store.Accesses;
-        return await accesses.Where(a => networks.Contains(a.SpaceId) && a.Role == SpaceRole.Owner && willing.Contains(a.AccountId)).Select(a => a.AccountId).Distinct().ToListAsync(stop);
+        var (here, key, blocks, accesses) = (store.SpaceId, SortKey.Of(at.Trim()), store.MemberBlocks, store.Accesses);
+        var members = store.Members.Where(m => m.OpensDoors && m.LeftAt == null && m.Id != me && !blocks.Any(b => b.ById == m.Id && b.OfId == me));
+        var willing = accesses.Where(a => a.SpaceId == here && a.Role >= SpaceRole.Member && members.Any(m => m.Id == a.AccountId)).Select(a => a.AccountId);
+        var (organizations, people) = (store.InNetworksOf<Organization>(willing), store.InNetworksOf<Person>(willing));
+        var networks = store.InNetworksOf<Affiliation>(willing).Where(a => a.Until == null && organizations.Any(o => o.SpaceId == a.SpaceId && o.Id == a.OrganizationId && o.SortKey == key) && people.Any(p => p.SpaceId == a.SpaceId && p.Id == a.PersonId)).Select(a => a.SpaceId);
+        return accesses.Where(a => a.Role == SpaceRole.Owner && willing.Contains(a.AccountId) && networks.Contains(a.SpaceId)).Select(a => a.AccountId).Distinct();
     }
 
     /// <summary>What somebody asked for, the newest first.</summary>
     public static async Task<IReadOnlyList<CircleIntroductionLine>> IntroductionsAsked(this Store store, CircleSeat seat, DateOnly today, CancellationToken stop)
     {
-        var me = seat.Id;
-        return await store.Lined(store.CircleIntroductions.Where(i => i.AskerId == me), today, stop);
+        var (me, apart) = (seat.Id, await store.Apart(seat.Id, stop));
+        var all = await store.Lined(store.CircleIntroductions.Where(i => i.AskerId == me), today, stop);
+        return [.. all.Select(l => l.It.ConnectorId is { } by && apart.Contains(by) ? l with { Connector = null } : l)];
     }
 
     /// <summary>What somebody took on, and what waits for them as one who could.</summary>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.People;
+using Mainstay.Storage;
 using Mainstay.Words;
 
 namespace Mainstay.Circles;
@@ -39,7 +40,7 @@ internal static class CircleIntroductionsCli
             var today = await CircleCli.Today(desk, stop);
             IReadOnlyList<CircleIntroductionLine> all = [.. await desk.Store.IntroductionsAsked(seat, today, stop), .. await desk.Store.IntroductionsToOpen(seat, today, stop)];
             if (desk.Paper.AsJson) desk.Paper.Write(all.Select(l => CircleIntroductionsApi.CircleIntroductionAnswer.Of(l, seat.Id)));
-            else foreach (var line in all) desk.Paper.Line($"{line.It.Id.ToString()[^6..]}  {Speech.Say("Circles.LooksFor", PostWords.Author(line.Asker), line.It.At)} · {Speech.Say("Circles.Stage_" + line.Stage)}{(line.It.Reach is { } reach ? " · " + reach : "")}");
+            else foreach (var line in all) desk.Paper.Line($"{line.It.Ending()}  {Speech.Say("Circles.LooksFor", PostWords.Author(line.Asker), line.It.At)} · {Speech.Say("Circles.Stage_" + line.Stage)}{(line.It.Reach is { } reach ? " · " + reach : "")}");
             return Shell.Fine;
         }, stop));
         return list;
@@ -53,7 +54,7 @@ internal static class CircleIntroductionsCli
         command.SetAction((typed, stop) => CircleCli.Inside(shell, typed, async (desk, seat) =>
         {
             var (today, end) = (await CircleCli.Today(desk, stop), typed.GetRequiredValue(id));
-            var found = (await desk.Store.IntroductionsAsked(seat, today, stop)).Concat(await desk.Store.IntroductionsToOpen(seat, today, stop)).Where(l => l.It.Id.ToString().EndsWith(end, StringComparison.OrdinalIgnoreCase)).ToList();
+            var found = (await desk.Store.IntroductionsAsked(seat, today, stop)).Concat(await desk.Store.IntroductionsToOpen(seat, today, stop)).Where(l => l.It.EndsSo(end)).ToList();
             var which = found.Count == 1 ? found[0].It.Id : throw new NotFound("Circles.NoSuchIntroduction");
             await (typed.GetRequiredValue(step) switch
             {

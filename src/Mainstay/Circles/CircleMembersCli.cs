@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.People;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Circles;
 
@@ -95,7 +96,7 @@ internal static class CircleMembersCli
             var lines = await desk.Store.ReportsHere(seat, stop);
             if (typed.GetValue(id) is { } end)
             {
-                var found = lines.Where(l => l.Id.ToString().EndsWith(end, StringComparison.OrdinalIgnoreCase)).ToList();
+                var found = lines.Where(l => end.Length >= 4 && l.Id.ToString().EndsWith(end, StringComparison.OrdinalIgnoreCase)).ToList();
                 var becomes = typed.GetValue(outcome) switch { "leave" => ReportState.LeftAsItIs, "hide" => ReportState.Hidden, "take-out" => ReportState.TakenOut, _ => ReportState.Open };
                 await desk.Store.HandleReport(seat.Id, found.Count == 1 ? found[0].Id : throw new NotFound("Circles.NoSuchReport"), becomes, desk.Clock, stop);
                 desk.Paper.Aside(Speech.Say("Circles.SaidHandled"));
@@ -136,8 +137,8 @@ internal static class CircleMembersCli
     /// <summary>Whom one keeps apart from is in no list but one's own.</summary>
     private static async Task<Guid> Blocked(Desk desk, CircleSeat seat, string name, CancellationToken stop)
     {
-        foreach (var id in await desk.Store.BlockedBy(seat.Id, stop))
-            if ((await desk.Store.MemberShown(seat, id, stop)).Member.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)) return id;
-        throw new NotFound("Circles.NoSuchMember");
+        var blocked = await desk.Store.BlockedBy(seat.Id, stop);
+        var found = (await desk.Store.Members.AsNoTracking().Where(m => blocked.Contains(m.Id) && m.LeftAt == null).ToListAsync(stop)).Where(m => m.Name.StartsWith(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return found.Count == 1 ? found[0].Id : throw new NotFound(found.Count == 0 ? "Circles.NoSuchMember" : "Circles.SeveralMembers");
     }
 }

@@ -44,7 +44,8 @@ public static class CircleNewsQueries
     private static async Task<IEnumerable<CircleNews>> Answered(this Store store, Guid me, Dictionary<Guid, string> names, DateOnly today, CancellationToken stop)
     {
         var since = today.AddDays(-AnswerDays).ToDateTime(default, DateTimeKind.Utc);
-        var (replies, members) = (store.InCirclesOf<Reply>(me), store.InCirclesOf<Member>(me));
+        var (members, blocks) = (store.InCirclesOf<Member>(me), store.InCirclesOf<MemberBlock>(me));
+        var replies = store.InCirclesOf<Reply>(me).Where(r => !blocks.Any(b => b.SpaceId == r.SpaceId && (b.ById == me && b.OfId == r.AuthorId || b.OfId == me && b.ById == r.AuthorId)));
         var mine = await store.InCirclesOf<Post>(me).Where(p => p.AuthorId == me && p.State == PostState.Open && (p.Until == null || p.Until >= today))
             .Select(p => new { p, Last = replies.Where(r => r.SpaceId == p.SpaceId && r.PostId == p.Id && !r.IsHidden).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.AuthorId, r.At }).FirstOrDefault() })
             .Where(x => x.Last != null && x.Last.AuthorId != me && x.Last.At >= since).OrderByDescending(x => x.p.Id).Take(MostAnswers)

@@ -90,7 +90,11 @@ internal static class CirclePostsCli
         close.SetAction((typed, stop) => CircleCli.Inside(shell, typed, async (desk, seat) =>
         {
             var post = await Ending(desk, seat, typed.GetValue(id)!, stop);
-            await desk.Store.ClosePost(seat.Id, post, typed.GetValue(helped), await CircleCli.Today(desk, stop), stop);
+            if ((await desk.Store.ClosePost(seat.Id, post, typed.GetValue(helped), await CircleCli.Today(desk, stop), stop)).IsForHardTimes)
+            {
+                desk.Paper.Aside(Speech.Say("Circles.SaidForgotten"));
+                return Shell.Fine;
+            }
             return await Show(desk, seat, post, stop);
         }, stop));
         return close;

@@ -23,7 +23,8 @@ public static class CircleQueries
         var purposes = await store.InCirclesOf<Circle>(account).ToDictionaryAsync(c => c.SpaceId, c => c.Purpose, stop);
         var members = await store.InCirclesOf<Member>(account).Where(m => m.LeftAt == null).GroupBy(m => m.SpaceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
         var asks = await store.InCirclesOf<Post>(account).Where(p => p.State == PostState.Open && p.Kind == PostKind.Ask && !p.IsForHardTimes && (p.Until == null || p.Until >= today)).GroupBy(p => p.SpaceId).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, stop);
-        return [.. mine.Select(c => new CircleLine(c.SpaceId, c.Name, c.Role, purposes.GetValueOrDefault(c.SpaceId), members.GetValueOrDefault(c.SpaceId), asks.GetValueOrDefault(c.SpaceId)))];
+        var agreed = (await store.InCirclesOf<Member>(account).Where(m => m.Id == account && m.LeftAt == null).Select(m => m.SpaceId).ToListAsync(stop)).ToHashSet();
+        return [.. mine.Select(c => agreed.Contains(c.SpaceId) ? new(c.SpaceId, c.Name, c.Role, purposes.GetValueOrDefault(c.SpaceId), members.GetValueOrDefault(c.SpaceId), asks.GetValueOrDefault(c.SpaceId)) : new CircleLine(c.SpaceId, c.Name, c.Role, null, 0, 0))];
     }
 
     /// <summary>The space of the circle that is looked at.</summary>

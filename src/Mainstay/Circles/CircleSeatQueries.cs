@@ -37,6 +37,10 @@ public static class CircleSeatQueries
         { } seat => seat,
     };
 
+    /// <summary>Those whose words somebody does not see. Who hosts sees those who keep apart from them, or nobody could be held to the charter.</summary>
+    internal static async Task<IReadOnlySet<Guid>> Unseen(this Store store, CircleSeat seat, CancellationToken stop) =>
+        seat.Hosts ? (await store.BlockedBy(seat.Id, stop)).ToHashSet() : await store.Apart(seat.Id, stop);
+
     /// <summary>Those whom somebody wants not to see or be seen by, whoever of the two said so.</summary>
     public static async Task<IReadOnlySet<Guid>> Apart(this Store store, Guid member, CancellationToken stop) =>
         (await store.MemberBlocks.Where(b => b.ById == member || b.OfId == member).Select(b => b.ById == member ? b.OfId : b.ById).ToListAsync(stop)).ToHashSet();

@@ -27,12 +27,16 @@ internal static class CirclesApi
 
     internal static Guid Me(ApiCall call) => call.Visit.Guest!.AccountId;
 
+    /// <summary>A key to somebody else's network opens no circle, and tells of none.</summary>
+    private static bool IsAnothers(ApiCall call) => call.Visit.Guest is { TokenId: not null, IsOwner: false };
+
     public static void Map(ApiRoutes api)
     {
-        api.Get("/circles", async call => ApiAnswer.Of(new Page<CircleAnswer> { Items = [.. (await call.Store.MyCircles(Me(call), call.Today, call.Stop)).Select(CircleAnswer.Of)] }),
+        api.Get("/circles", async call => IsAnothers(call) ? ApiAnswer.Of(new Page<CircleAnswer> { Items = [] }) : ApiAnswer.Of(new Page<CircleAnswer> { Items = [.. (await call.Store.MyCircles(Me(call), call.Today, call.Stop)).Select(CircleAnswer.Of)] }),
             new("listCircles", "The circles you are in") { Chapter = Chapter, Answer = AnswerShape.PageOf("All of them, by name.", new CircleAnswer(Id, "First founders", SpaceRole.Owner) { Purpose = Charter.Purpose, Members = 8, OpenAsks = 2 }) });
         api.Post("/circles", async call =>
         {
+            if (IsAnothers(call)) throw new Words.NotFound("Api.NoSuchAddress");
             var circle = await call.Store.FoundCircle(Me(call), (await call.Body<CircleFields>()).ToNew(), call.Clock, call.Stop);
             return ApiAnswer.Made(Of(circle, await call.Store.Spaces.SingleAsync(s => s.Id == circle.Id, call.Stop)), $"{ApiRoutes.Root}/circles/{circle.Id}");
         }, new("foundCircle", "Found a circle") { Chapter = Chapter, About = "You own it. Others come in by invitation only.", Body = Agreed, Answer = AnswerShape.Made<CharterAnswer>("The circle.", Charter), IsOfAccount = true });
@@ -134,7 +138,11 @@ internal static class CirclesApi
     private static void MapInvitations(ApiRoutes api)
     {
         var sample = new CircleInvitationAnswer(Id, SpaceRole.Member, null, 0, 1, new(2026, 5, 15, 12, 0, 0, DateTimeKind.Utc), "https://mainstay.example/join/…", false);
-        api.Get(Here + "/invitations", async call => ApiAnswer.Of(new Page<CircleInvitationAnswer> { Items = [.. (await call.Store.OpenInvitations(call.Store.SpaceId, call.Clock, call.Stop)).Select(i => CircleInvitationAnswer.Of(i.It))] }),
+        api.Get(Here + "/invitations", async call =>
+        {
+            await Seat(call);
+            return ApiAnswer.Of(new Page<CircleInvitationAnswer> { Items = [.. (await call.Store.OpenInvitations(call.Store.SpaceId, call.Clock, call.Stop)).Select(i => CircleInvitationAnswer.Of(i.It))] });
+        },
             new("listCircleInvitations", "Invitations that let somebody in") { Chapter = Chapter, Parameters = [WhichCircle], Answer = AnswerShape.PageOf("The newest first.", sample with { Link = null }), IsHostsOnly = true });
         api.Post(Here + "/invitations", async call =>
         {

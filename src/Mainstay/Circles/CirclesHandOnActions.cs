@@ -14,14 +14,14 @@ internal sealed class CirclesHandOnActions : IAccountLeaves
         {
             store.SpaceId = circle.SpaceId;
             await store.KeepOthersOut(stop);
-            var there = await store.Accesses.Where(a => a.SpaceId == circle.SpaceId && a.AccountId != account).ToListAsync(stop);
-            if (circle.Role == SpaceRole.Owner && there.All(a => a.Role != SpaceRole.Owner) && there.OrderByDescending(a => a.Role).ThenBy(a => a.Since).ThenBy(a => a.AccountId).FirstOrDefault() is { } heir)
+            if (circle.Role == SpaceRole.Owner && await store.Heirs(account).FirstOrDefaultAsync(stop) is { Role: < SpaceRole.Owner } heir)
             {
                 heir.Role = SpaceRole.Owner;
                 store.Note(AuditDeed.RoleOwner, null, heir.AccountId, clock.GetUtcNow().UtcDateTime);
             }
             await store.EndMembership(account, AuditDeed.Left, account, clock, stop);
             await store.ForgetMember(account, stop);
+            await store.CatchUp(stop); // while it is this circle that is looked at
         }
         store.SpaceId = before;
     }

@@ -3,7 +3,9 @@ using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Jobs;
 using Mainstay.Mcp;
+using Mainstay.Storage;
 using Mainstay.Web;
 
 namespace Mainstay.Circles;
@@ -16,6 +18,8 @@ public sealed class CirclesRoom : Room
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ITodayCard, CircleCard>()
+        .AddSingleton<IJob, HardTimesJob>()
+        .AddScoped<IFollowRows, MembersFollowActions>()
         .AddSingleton<IAccountLeaves, CirclesHandOnActions>()
         .AddSingleton(new CircleTab("", "Circles.TabPosts", 0))
         .AddSingleton(new CircleTab(LessonsPage.Path, "Circles.TabLessons", 10))

@@ -43,8 +43,9 @@ public static class GuardingActions
     /// <summary>A host says what becomes of a report. Who is reported does not judge it.</summary>
     public static Task<int> HandleReport(this Store store, Guid me, Guid id, ReportState outcome, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        await store.SeatOf(me, stop, SpaceRole.Host);
+        var seat = await store.SeatOf(me, stop, SpaceRole.Host);
         var report = await store.CircleReports.SingleOrDefaultAsync(r => r.Id == id && r.OfId != me, stop) ?? throw new NotFound("Circles.NoSuchReport");
+        if (!seat.SeesHardTimes && await store.Posts.AnyAsync(p => p.Id == report.PostId && p.IsForHardTimes, stop)) throw new NotFound("Circles.NoSuchReport");
         if (report.State != ReportState.Open) throw new Conflict("Circles.ReportHandled");
         if (outcome == ReportState.Hidden && report.PostId is null) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NothingToHide"));
         if (outcome == ReportState.Open || !Enum.IsDefined(outcome)) throw new Mistaken(new Problems().When(true, "outcome", "Circles.NoOutcome"));
@@ -58,8 +59,9 @@ public static class GuardingActions
     /// <summary>A host hides a post, or shows it again.</summary>
     public static Task<int> HidePost(this Store store, Guid me, Guid id, bool hide, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        await store.SeatOf(me, stop, SpaceRole.Host);
-        var post = await store.Posts.SingleOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("Circles.NoSuchPost");
+        var seat = await store.SeatOf(me, stop, SpaceRole.Host);
+        var post = await store.Posts.SingleOrDefaultAsync(p => p.Id == id, stop);
+        if (post is null || post.IsForHardTimes && !seat.SeesHardTimes || !hide && post.AuthorId == me) throw new NotFound("Circles.NoSuchPost");
         if (hide == (post.State == PostState.Hidden)) return 0;
         post.State = hide ? PostState.Hidden : post.ClosedOn is null ? PostState.Open : PostState.Closed;
         store.Note(hide ? AuditDeed.PostHidden : AuditDeed.PostShown, me, post.AuthorId, clock.GetUtcNow().UtcDateTime);
@@ -79,7 +81,7 @@ public static class GuardingActions
 
     private static async Task<Guid> AuthorOf(this Store store, CircleSeat seat, ReportedThing what, CancellationToken stop)
     {
-        if (what.PostId is not { } post) return what.MemberId is { } who && who != seat.Id ? (await store.MemberShown(seat, who, stop)).Member.Id : throw new NotFound("Circles.NoSuchMember");
+        if (what.PostId is not { } post) return what.ReplyId is null && what.MemberId is { } who && who != seat.Id ? (await store.MemberShown(seat, who, stop)).Member.Id : throw new NotFound("Circles.NoSuchMember");
         var shown = await store.PostShown(seat, post, stop);
         if (what.ReplyId is not { } reply) return shown.Post.AuthorId;
         return (await store.RepliesTo(seat, post, stop)).FirstOrDefault(r => r.Reply.Id == reply)?.Reply.AuthorId ?? throw new NotFound("Circles.NoSuchPost");

@@ -14,17 +14,18 @@ public static class GuardingQueries
     /// <summary>What waits for the hosts, the oldest first. Who is reported does not see it, host or not.</summary>
     public static async Task<IReadOnlyList<ReportLine>> ReportsHere(this Store store, CircleSeat seat, CancellationToken stop)
     {
-        var (me, members, posts, replies) = (seat.Id, store.Members, store.Posts, store.Replies);
-        return await store.CircleReports.Where(r => r.State == ReportState.Open && r.OfId != me).OrderBy(r => r.Id).Take(100)
+        var (members, posts, replies) = (store.Members, store.Posts, store.Replies);
+        return await store.ReportsFor(seat).OrderBy(r => r.Id).Take(100)
             .Select(r => new ReportLine(r.Id, r.OfId, members.Where(m => m.Id == r.OfId).Select(m => m.Name).FirstOrDefault() ?? "", r.PostId, r.ReplyId,
                 r.ReplyId != null ? replies.Where(x => x.Id == r.ReplyId).Select(x => x.Text).FirstOrDefault() : posts.Where(p => p.Id == r.PostId).Select(p => p.Title).FirstOrDefault(), r.Why, r.At, r.State)).ToListAsync(stop);
     }
 
-    /// <summary>How many reports wait.</summary>
-    public static Task<int> CountReports(this Store store, CircleSeat seat, CancellationToken stop)
+    /// <summary>What waits for this host: nothing about themselves, and nothing of hard times for who is here for an employer.</summary>
+    internal static IQueryable<CircleReport> ReportsFor(this Store store, CircleSeat seat)
     {
-        var me = seat.Id;
-        return store.CircleReports.CountAsync(r => r.State == ReportState.Open && r.OfId != me, stop);
+        var (me, posts) = (seat.Id, store.Posts);
+        var open = store.CircleReports.Where(r => r.State == ReportState.Open && r.OfId != me);
+        return seat.SeesHardTimes ? open : open.Where(r => !posts.Any(p => p.Id == r.PostId && p.IsForHardTimes));
     }
 
     /// <summary>Who did what to whom, the newest first.</summary>

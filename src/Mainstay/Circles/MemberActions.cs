@@ -42,9 +42,10 @@ public static class MemberActions
     /// <summary>The hosts say whether somebody is here for an employer, and so sees nothing of hard times.</summary>
     public static Task<int> SayForEmployer(this Store store, Guid me, Guid who, bool isForEmployer, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        await store.SeatOf(me, stop, SpaceRole.Host);
+        var seat = await store.SeatOf(me, stop, SpaceRole.Host);
         var member = await store.MemberToChange(who, stop);
         if (member.IsForEmployer == isForEmployer) return 0;
+        if (!isForEmployer && (who == me || !seat.SeesHardTimes)) throw new Turned(403, "Circles.AnotherHostSays");
         member.IsForEmployer = isForEmployer;
         store.Note(isForEmployer ? AuditDeed.ForEmployer : AuditDeed.NotForEmployer, me, who, clock.GetUtcNow().UtcDateTime);
         return await store.SaveChangesAsync(stop);
@@ -59,6 +60,8 @@ public static class MemberActions
         if (access.Role == role) return 0;
         if (!seat.Owns && (role >= SpaceRole.Host || access.Role >= SpaceRole.Host)) throw new Turned(403, "Circles.OwnersDoThis");
         if (access.Role == SpaceRole.Owner && await store.IsOnlyOwner(who, stop)) throw new Conflict("Circles.LastOwner");
+        if (role < access.Role) await store.RevokeWhatTheyCouldUse(store.SpaceId, who, role, clock, stop);
+        if (role < SpaceRole.Host) await store.RevokeWhatTheyMade(who, clock, stop);
         access.Role = role;
         store.Note(role switch { SpaceRole.Guest => AuditDeed.RoleGuest, SpaceRole.Member => AuditDeed.RoleMember, SpaceRole.Host => AuditDeed.RoleHost, _ => AuditDeed.RoleOwner }, me, who, clock.GetUtcNow().UtcDateTime);
         return await store.SaveChangesAsync(stop);
@@ -71,6 +74,7 @@ public static class MemberActions
         var access = await store.AccessHere(who, stop);
         if (access.Role >= SpaceRole.Host && !seat.Owns) throw new Turned(403, "Circles.OwnersDoThis");
         if (who == me || access.Role == SpaceRole.Owner && await store.IsOnlyOwner(who, stop)) throw new Conflict("Circles.LastOwner");
+        await store.RevokeWhatTheyCouldUse(store.SpaceId, who, null, clock, stop);
         await store.EndMembership(who, AuditDeed.TakenOut, me, clock, stop);
         return true;
     }, stop);
@@ -82,7 +86,7 @@ public static class MemberActions
         var access = await store.AccessHere(me, stop);
         if (access.Role == SpaceRole.Owner && await store.IsOnlyOwner(me, stop))
         {
-            var heir = await store.Accesses.Where(a => a.SpaceId == here && a.AccountId != me && a.Role == SpaceRole.Host).OrderBy(a => a.Since).ThenBy(a => a.AccountId).FirstOrDefaultAsync(stop);
+            var heir = await store.Heirs(me).Where(a => a.Role == SpaceRole.Host).FirstOrDefaultAsync(stop);
             if (heir is null) throw new Conflict("Circles.LastHost");
             heir.Role = SpaceRole.Owner;
             store.Note(AuditDeed.RoleOwner, me, heir.AccountId, clock.GetUtcNow().UtcDateTime);
@@ -101,12 +105,12 @@ public static class MemberActions
         var (here, now) = (store.SpaceId, clock.GetUtcNow().UtcDateTime);
         store.Note(deed, by, who, now);
         await store.Accesses.Where(a => a.SpaceId == here && a.AccountId == who).ExecuteDeleteAsync(stop);
-        await store.Invitations.Where(i => i.SpaceId == here && i.ById == who && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), stop);
+        await store.RevokeWhatTheyMade(who, clock, stop);
         await store.CircleTopics.Where(t => t.OfId == who).ExecuteDeleteAsync(stop);
         await store.CircleConnectors.Where(c => c.MemberId == who).ExecuteDeleteAsync(stop);
         await store.CircleIntroductions.Where(i => i.AskerId == who).ExecuteDeleteAsync(stop);
         await store.CircleIntroductions.Where(i => i.ConnectorId == who && i.Stage == IntroductionStage.TakenOn).ExecuteUpdateAsync(set => set.SetProperty(i => i.Stage, IntroductionStage.Asked).SetProperty(i => i.ConnectorId, (Guid?)null), stop);
-        if (await store.Members.SingleOrDefaultAsync(m => m.Id == who, stop) is { } member)
+        if (await store.Members.SingleOrDefaultAsync(m => m.Id == who && m.LeftAt == null, stop) is { } member)
         {
             var name = member.Name;
             await store.SaveChangesAsync(stop);
@@ -115,9 +119,17 @@ public static class MemberActions
             (member.Name, member.SortKey, member.About, member.Helps, member.Seeks, member.Style, member.TimeZone) = ("", "", null, null, null, null, null);
             (member.Capacity, member.OpensDoors, member.LastSeenOn, member.LeftAt) = (0, false, null, now);
             var today = DateOnly.FromDateTime(now);
+            await store.ForgetHardTimes(store.Posts.Where(p => p.AuthorId == who), stop);
             await store.Posts.Where(p => p.AuthorId == who && p.State == PostState.Open && (p.Kind == PostKind.Ask || p.Kind == PostKind.Offer)).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PostState.Closed).SetProperty(p => p.ClosedOn, today), stop);
         }
         await store.SaveChangesAsync(stop);
+    }
+
+    /// <summary>Who does not host any more invites nobody.</summary>
+    private static Task<int> RevokeWhatTheyMade(this Store store, Guid who, TimeProvider clock, CancellationToken stop)
+    {
+        var (here, now) = (store.SpaceId, clock.GetUtcNow().UtcDateTime);
+        return store.Invitations.Where(i => i.SpaceId == here && i.ById == who && i.RevokedAt == null).ExecuteUpdateAsync(set => set.SetProperty(i => i.RevokedAt, now), stop);
     }
 
     /// <summary>Their account goes: nothing in the circle names them any more.</summary>
@@ -126,6 +138,13 @@ public static class MemberActions
         await store.MemberBlocks.Where(b => b.ById == who || b.OfId == who).ExecuteDeleteAsync(stop);
         await store.AuditEntries.Where(e => e.ById == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.ByName, (string?)null), stop);
         await store.AuditEntries.Where(e => e.OfId == who).ExecuteUpdateAsync(set => set.SetProperty(e => e.OfName, (string?)null), stop);
+    }
+
+    /// <summary>Who could own the circle after somebody: those who are in it, who hosts first, then who has been there longest.</summary>
+    internal static IQueryable<Access> Heirs(this Store store, Guid after)
+    {
+        var (here, members) = (store.SpaceId, store.Members.Where(m => m.LeftAt == null));
+        return store.Accesses.Where(a => a.SpaceId == here && a.AccountId != after && members.Any(m => m.Id == a.AccountId)).OrderByDescending(a => a.Role).ThenBy(a => a.Since).ThenBy(a => a.AccountId);
     }
 
     private static async Task Show(this Store store, Member member, MemberProfile profile, CancellationToken stop)

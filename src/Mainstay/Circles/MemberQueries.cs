@@ -31,7 +31,7 @@ public static class MemberQueries
     /// <param name="stop">Breaks off.</param>
     public static async Task<IReadOnlyList<MemberLine>> MembersHere(this Store store, CircleSeat seat, string? about, Guid? after, int most, CancellationToken stop)
     {
-        var (here, apart, members) = (store.SpaceId, (await store.Apart(seat.Id, stop)).ToList(), store.Members.AsNoTracking().Where(m => m.LeftAt == null));
+        var (here, apart, members) = (store.SpaceId, (await store.Unseen(seat, stop)).ToList(), store.Members.AsNoTracking().Where(m => m.LeftAt == null));
         if (apart.Count > 0) members = members.Where(m => !apart.Contains(m.Id));
         if (Texts.Filled(about) is { } typed)
         {
@@ -58,7 +58,7 @@ public static class MemberQueries
     {
         var (here, me) = (store.SpaceId, seat.Id);
         var member = await store.Members.AsNoTracking().SingleOrDefaultAsync(m => m.Id == id && m.LeftAt == null, stop) ?? throw new NotFound("Circles.NoSuchMember");
-        if (await store.MemberBlocks.AnyAsync(b => b.ById == id && b.OfId == me, stop)) throw new NotFound("Circles.NoSuchMember");
+        if (!seat.Hosts && await store.MemberBlocks.AnyAsync(b => b.ById == id && b.OfId == me, stop)) throw new NotFound("Circles.NoSuchMember");
         return new(member, await store.Accesses.Where(a => a.SpaceId == here && a.AccountId == id).Select(a => a.Role).SingleOrDefaultAsync(stop));
     }
 
@@ -68,8 +68,10 @@ public static class MemberQueries
         var topics = CircleTopic.Split(post.Topics);
         var (about, apart, author, me) = (topics.Select(CircleTopic.Normal).ToList(), (await store.Apart(seat.Id, stop)).ToList(), post.AuthorId, seat.Id);
         if (about.Count == 0) return [];
-        var found = (await store.CircleTopics.Where(t => t.Of == TopicOf.Helps && about.Contains(t.TopicNormal) && t.OfId != author && t.OfId != me && !apart.Contains(t.OfId)).Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal);
-        var first = found.OrderByDescending(f => f.Count()).ThenBy(f => f.Key).Take(most).Select(f => f.Key).ToList();
+        var (hard, all) = (post.IsForHardTimes, store.Members.Where(m => m.LeftAt == null));
+        var helps = store.CircleTopics.Where(t => t.Of == TopicOf.Helps && about.Contains(t.TopicNormal) && t.OfId != author && t.OfId != me && !apart.Contains(t.OfId) && all.Any(m => m.Id == t.OfId && !(hard && m.IsForEmployer)));
+        var first = await helps.GroupBy(t => t.OfId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(most).Select(g => g.Key).ToListAsync(stop);
+        var found = (await helps.Where(t => first.Contains(t.OfId)).Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal);
         var members = await store.Members.AsNoTracking().Where(m => first.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         return [.. first.Where(members.ContainsKey).Select(id => new FittingMember(members[id], [.. topics.Where(t => found[id].Contains(CircleTopic.Normal(t)))]))];
     }

@@ -44,6 +44,7 @@ public sealed record NewPost
         .When(!string.IsNullOrWhiteSpace(Link) && (Link.Length > MostLink || !Uri.TryCreate(Link.Trim(), UriKind.Absolute, out var at) || at.Scheme is not ("http" or "https")), "link", "Circles.NoLink")
         .When(MemberProfile.AreWrong(Topics), "topics", "Circles.TopicsWrong", CircleTopic.Most, CircleTopic.Longest)
         .When(IsTimed && !IsStanding && (Until < today || Until > today.AddDays(LongestDays)), "until", "Circles.UntilWrong", LongestDays)
+        .When(IsForHardTimes && IsStanding, "isStanding", "Circles.HardTimesEnd")
         .When(IsForHardTimes && Kind != PostKind.Ask, "isForHardTimes", "Circles.OnlyAsks");
 }
 

@@ -1,3 +1,4 @@
+using Mainstay.Jobs;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -23,10 +24,11 @@ public static class PostActions
         if (post.Kind != PostKind.Ask && await store.Posts.CountAsync(p => p.AuthorId == me && p.Kind != PostKind.Ask && p.CreatedAt > dayAgo, stop) >= circle.RepliesADay) throw new CannotBeDone("Circles.RepliesEnough", circle.RepliesADay);
         var row = store.Add(new Post
         {
-            Id = post.Id ?? Guid.CreateVersion7(), Kind = post.Kind, AuthorId = me, Title = post.Title.Trim(), Text = Filled(post.Text), Link = post.Kind == PostKind.Resource ? Filled(post.Link) : null,
+            Id = await store.FreshId<Post>(post.Id, stop), Kind = post.Kind, AuthorId = me, Title = post.Title.Trim(), Text = Filled(post.Text), Link = post.Kind == PostKind.Resource ? Filled(post.Link) : null,
             Topics = MemberActions.Listed(post.Topics), Until = post.EndOn(today), IsForHardTimes = post.IsForHardTimes, CreatedAt = now,
         }).Entity;
         store.MarkPost(row);
+        if (row is { IsForHardTimes: true, Until: { } until }) await store.Wake(HardTimesJob.Forget, until.AddDays(1).ToDateTime(default, DateTimeKind.Utc), stop);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -36,6 +38,8 @@ public static class PostActions
     {
         await store.SeatOf(me, stop);
         var row = await store.PostToChange(me, id, stop);
+        if (row.State == PostState.Hidden) throw new Conflict("Circles.IsHidden");
+        await store.ThrowIfUnderReport(id, stop);
         Mistaken.ThrowIf((post with { Kind = row.Kind, IsForHardTimes = row.IsForHardTimes }).Check(today));
         (row.Title, row.Text, row.Link, row.Topics) = (post.Title.Trim(), Filled(post.Text), row.Kind == PostKind.Resource ? Filled(post.Link) : null, MemberActions.Listed(post.Topics));
         row.Until = (post with { Kind = row.Kind, Until = post.Until ?? row.Until }).EndOn(today);
@@ -51,8 +55,10 @@ public static class PostActions
         await store.SeatOf(me, stop);
         var row = await store.PostToChange(me, id, stop);
         if (row.State == PostState.Hidden) throw new Conflict("Circles.IsHidden");
-        Mistaken.ThrowIf(new Problems().When(until < today || until > today.AddDays(NewPost.LongestDays), "until", "Circles.UntilWrong", NewPost.LongestDays));
+        if (!(row.Kind is PostKind.Ask or PostKind.Offer)) throw new Conflict("Circles.HasNoEnd");
+        Mistaken.ThrowIf(new Problems().When(row.IsForHardTimes && until is null, "until", "Circles.HardTimesEnd").When(until < today || until > today.AddDays(NewPost.LongestDays), "until", "Circles.UntilWrong", NewPost.LongestDays));
         (row.Until, row.State, row.ClosedOn) = (until, PostState.Open, null);
+        if (row.IsForHardTimes) await store.Wake(HardTimesJob.Forget, until!.Value.AddDays(1).ToDateTime(default, DateTimeKind.Utc), stop);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -65,15 +71,33 @@ public static class PostActions
         if (row.State == PostState.Hidden) throw new Conflict("Circles.IsHidden");
         (row.State, row.ClosedOn) = (helped ? PostState.Helped : PostState.Closed, today);
         await store.SaveChangesAsync(stop);
+        if (row.IsForHardTimes) await store.ForgetHardTimes(store.Posts.Where(p => p.Id == id), stop);
         return row;
     }, stop);
+
+    /// <summary>What was asked for in a hard time is deleted when it is over, with all that was answered; it is overwritten where it stood.</summary>
+    internal static async Task<int> ForgetHardTimes(this Store store, IQueryable<Post> some, CancellationToken stop)
+    {
+        var gone = await some.Where(p => p.IsForHardTimes).Select(p => p.Id).ToListAsync(stop);
+        if (gone.Count == 0) return 0;
+        await store.OverwriteWhatGoes(stop);
+        foreach (var ids in gone.Chunk(Store.MostParameters))
+        {
+            await store.CircleTopics.Where(t => ids.Contains(t.OfId)).ExecuteDeleteAsync(stop);
+            await store.CircleReports.Where(r => r.PostId != null && ids.Contains(r.PostId.Value)).ExecuteDeleteAsync(stop);
+            await store.Posts.Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(stop);
+        }
+        await store.EmptyJournal();
+        return gone.Count;
+    }
 
     /// <summary>Whoever wrote it takes it away, with what was answered. What is under report stays until the hosts have looked.</summary>
     public static Task<int> RemovePost(this Store store, Guid me, Guid id, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         await store.SeatOf(me, stop);
         var row = await store.PostToChange(me, id, stop);
-        if (await store.CircleReports.AnyAsync(r => r.PostId == id && r.State == ReportState.Open, stop)) throw new Conflict("Circles.UnderReport");
+        await store.ThrowIfUnderReport(id, stop);
+        if (row.IsForHardTimes) await store.OverwriteWhatGoes(stop);
         await store.CircleTopics.Where(t => t.OfId == id).ExecuteDeleteAsync(stop);
         store.Remove(row);
         return await store.SaveChangesAsync(stop);
@@ -90,7 +114,7 @@ public static class PostActions
         if (reply.Kind != ReplyKind.Word && post.AuthorId == me) throw new Mistaken(new Problems().When(true, "kind", "Circles.YourOwn"));
         await store.ThrowIfEnough(seat, reply, clock, stop);
         var now = clock.GetUtcNow().UtcDateTime;
-        var row = store.Add(new Reply { Id = reply.Id ?? Guid.CreateVersion7(), PostId = id, AuthorId = me, Kind = reply.Kind, Text = reply.Text.Trim(), At = now, WaitedMinutes = post.AuthorId == me ? await store.WaitedFor(me, id, now, stop) : null }).Entity;
+        var row = store.Add(new Reply { Id = await store.FreshId<Reply>(reply.Id, stop), PostId = id, AuthorId = me, Kind = reply.Kind, Text = reply.Text.Trim(), At = now, WaitedMinutes = post.AuthorId == me && !post.IsForHardTimes ? await store.WaitedFor(me, id, now, stop) : null }).Entity;
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -108,6 +132,12 @@ public static class PostActions
     {
         var mine = await store.Replies.Where(r => r.PostId == post && r.AuthorId == me).MaxAsync(r => (DateTime?)r.At, stop) ?? DateTime.MinValue;
         return await store.Replies.Where(r => r.PostId == post && r.AuthorId != me && r.At > mine).MinAsync(r => (DateTime?)r.At, stop) is { } since ? (int)(now - since).TotalMinutes : null;
+    }
+
+    /// <summary>What is reported stays as it is until the hosts have looked.</summary>
+    private static async Task ThrowIfUnderReport(this Store store, Guid id, CancellationToken stop)
+    {
+        if (await store.CircleReports.AnyAsync(r => r.PostId == id && r.State == ReportState.Open, stop)) throw new Conflict("Circles.UnderReport");
     }
 
     private static async Task<Post> PostToChange(this Store store, Guid me, Guid id, CancellationToken stop) =>

@@ -34,8 +34,8 @@ public sealed partial class PostPage
         }, (call, typed) => Show(call, typed));
         Post(pages, One + "/close", async call =>
         {
-            await call.Store.ClosePost(call.Me, call.Id(), call.Form["helped"] == "yes", call.Today, call.Stop);
-            return call.Done($"{All}/{call.Id()}", "Circles.SaidClosed");
+            var closed = await call.Store.ClosePost(call.Me, call.Id(), call.Form["helped"] == "yes", call.Today, call.Stop);
+            return closed.IsForHardTimes ? call.Done("", "Circles.SaidForgotten") : call.Done($"{All}/{call.Id()}", "Circles.SaidClosed");
         });
         Post(pages, One + "/extend", async call =>
         {

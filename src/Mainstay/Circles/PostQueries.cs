@@ -38,13 +38,13 @@ public static class PostQueries
     /// <summary>The posts that somebody may see, the newest first.</summary>
     public static async Task<IReadOnlyList<PostLine>> PostsHere(this Store store, CircleSeat seat, PostFilter filter, DateOnly today, int most, CancellationToken stop)
     {
-        var (kinds, posts) = (filter.Kinds, store.SeenBy(seat, await store.Apart(seat.Id, stop)));
+        var (kinds, posts) = (filter.Kinds, store.SeenBy(seat, await store.Unseen(seat, stop)));
         posts = posts.Where(p => kinds.Contains(p.Kind));
         if (filter.AuthorId is { } author) posts = posts.Where(p => p.AuthorId == author);
         if (!filter.IsAll) posts = posts.Where(p => p.State == PostState.Open && (p.Until == null || p.Until >= today));
         if (filter.Before is { } before) posts = posts.Where(p => p.Id < before);
         posts = store.About(posts, filter.About);
-        return await store.Lined(posts.OrderByDescending(p => p.Id).Take(most), stop);
+        return await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(most), stop);
     }
 
     /// <summary>Open asks about what somebody can help with, the ones that end first first.</summary>
@@ -54,7 +54,7 @@ public static class PostQueries
         var helps = topics.Where(t => t.OfId == me && t.Of == TopicOf.Helps).Select(t => t.TopicNormal);
         var asks = topics.Where(t => t.Of == TopicOf.Ask && helps.Contains(t.TopicNormal)).Select(t => t.OfId);
         var posts = store.SeenBy(seat, await store.Apart(me, stop)).Where(p => p.State == PostState.Open && p.Kind == PostKind.Ask && p.AuthorId != me && (p.Until == null || p.Until >= today) && asks.Contains(p.Id));
-        return await store.Lined(posts.OrderBy(p => p.Until == null).ThenBy(p => p.Until).ThenByDescending(p => p.Id).Take(most), stop);
+        return await store.Lined(seat, posts.OrderBy(p => p.Until == null).ThenBy(p => p.Until).ThenByDescending(p => p.Id).Take(most), stop);
     }
 
     /// <summary>Posts that share a topic with one: offers for an ask, asks for an offer, and lessons for both.</summary>
@@ -64,22 +64,22 @@ public static class PostQueries
         if (about.Count == 0) return [];
         var of = kind switch { PostKind.Ask => TopicOf.Ask, PostKind.Offer => TopicOf.Offer, PostKind.Lesson => TopicOf.Lesson, _ => TopicOf.Resource };
         var found = store.CircleTopics.Where(t => t.Of == of && about.Contains(t.TopicNormal)).Select(t => t.OfId);
-        var posts = store.SeenBy(seat, await store.Apart(seat.Id, stop)).Where(p => p.Kind == kind && p.State != PostState.Closed && p.AuthorId != author && found.Contains(p.Id));
+        var posts = store.SeenBy(seat, await store.Unseen(seat, stop)).Where(p => p.Kind == kind && p.State != PostState.Closed && p.AuthorId != author && found.Contains(p.Id));
         if (kind is PostKind.Ask or PostKind.Offer) posts = posts.Where(p => p.State == PostState.Open && (p.Until == null || p.Until >= today));
-        return await store.Lined(posts.OrderByDescending(p => p.Id).Take(most), stop);
+        return await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(most), stop);
     }
 
     /// <summary>A post that somebody may see.</summary>
     public static async Task<PostLine> PostShown(this Store store, CircleSeat seat, Guid id, CancellationToken stop)
     {
-        var posts = store.SeenBy(seat, await store.Apart(seat.Id, stop), hidden: true).Where(p => p.Id == id);
-        return (await store.Lined(posts, stop)).SingleOrDefault() ?? throw new NotFound("Circles.NoSuchPost");
+        var posts = store.SeenBy(seat, await store.Unseen(seat, stop), hidden: true).Where(p => p.Id == id);
+        return (await store.Lined(seat, posts, stop)).SingleOrDefault() ?? throw new NotFound("Circles.NoSuchPost");
     }
 
     /// <summary>What was answered to a post that they may see, the oldest first, without whom they do not want to see. What the hosts hid, they and whoever wrote it see.</summary>
     public static async Task<IReadOnlyList<ReplyLine>> RepliesTo(this Store store, CircleSeat seat, Guid post, CancellationToken stop)
     {
-        var (me, hosts, apart, members) = (seat.Id, seat.Hosts, await store.Apart(seat.Id, stop), store.Members);
+        var (me, hosts, apart, members) = (seat.Id, seat.Hosts, await store.Unseen(seat, stop), store.Members);
         var all = await store.Replies.AsNoTracking().Where(r => r.PostId == post && (!r.IsHidden || hosts || r.AuthorId == me)).Join(members, r => r.AuthorId, m => m.Id, (r, m) => new { r, m.Name }).OrderBy(r => r.r.At).ThenBy(r => r.r.Id).ToListAsync(stop);
         return [.. all.Where(r => !apart.Contains(r.r.AuthorId)).Select(r => new ReplyLine(r.r, r.Name))];
     }
@@ -106,15 +106,16 @@ public static class PostQueries
         return posts;
     }
 
-    private static async Task<IReadOnlyList<PostLine>> Lined(this Store store, IQueryable<Post> posts, CancellationToken stop)
+    private static async Task<IReadOnlyList<PostLine>> Lined(this Store store, CircleSeat seat, IQueryable<Post> posts, CancellationToken stop)
     {
-        var (members, replies) = (store.Members, store.Replies);
+        var unseen = (await store.Unseen(seat, stop)).ToList();
+        var (members, replies) = (store.Members, store.Replies.Where(r => !r.IsHidden && !unseen.Contains(r.AuthorId)));
         var all = await posts.Select(p => new
         {
             p,
             Author = members.Where(m => m.Id == p.AuthorId).Select(m => m.Name).First(),
-            Replies = replies.Count(r => r.PostId == p.Id && !r.IsHidden),
-            Claims = replies.Count(r => r.PostId == p.Id && !r.IsHidden && r.Kind >= ReplyKind.ICan),
+            Replies = replies.Count(r => r.PostId == p.Id),
+            Claims = replies.Count(r => r.PostId == p.Id && r.Kind >= ReplyKind.ICan),
         }).ToListAsync(stop);
         return [.. all.Select(a => new PostLine(a.p, a.Author, a.Replies, a.Claims))];
     }

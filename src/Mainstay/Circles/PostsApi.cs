@@ -55,13 +55,15 @@ internal static class PostsApi
         api.Post(One + "/answers", async call =>
         {
             var said = await call.Body<ReplyFields>();
+            await Read(call, call.Id());
             var made = await call.Store.ReplyToPost(Me(call), call.Id(), new() { Kind = said.Kind, Text = said.Text }, call.Today, call.Clock, call.Stop);
             return ApiAnswer.Made(ReplyAnswer.Of((await call.Store.RepliesTo(await Seat(call), call.Id(), call.Stop)).First(r => r.Reply.Id == made.Id)), $"{ApiRoutes.Root}/circles/{call.Store.SpaceId}/posts/{call.Id()}/answers");
         }, new("answerPost", "Answer a post") { Chapter = Chapter, Parameters = Which, Body = BodyShape.Of<ReplyFields>("A word, \"tell me more\", or what you can do about it.", new { Kind = "iCan", Reply.Text }), Answer = AnswerShape.Made<ReplyAnswer>("The answer.", Reply), Conflicts = "It is closed, or has run out." });
         api.Post(One + "/close", async call =>
         {
-            await call.Store.ClosePost(Me(call), call.Id(), (await call.Body<PostEndFields>()).Helped, call.Today, call.Stop);
-            return ApiAnswer.Of(await Read(call, call.Id()));
+            var before = await Read(call, call.Id());
+            var closed = await call.Store.ClosePost(Me(call), call.Id(), (await call.Body<PostEndFields>()).Helped, call.Today, call.Stop);
+            return ApiAnswer.Of(before with { State = closed.State }); // of a hard time nothing is left to be read
         }, new("closePost", "Close a post of yours, and say whether it helped") { Chapter = Chapter, Parameters = Which, Body = BodyShape.Of<PostEndFields>("Whether it helped.", new { Helped = true }), Answer = Now, Conflicts = "The hosts hid it." });
         api.Post(One + "/extend", async call =>
         {
@@ -94,7 +96,12 @@ internal static class PostsApi
         return seat;
     }
 
-    private static async Task<PostAnswer> Read(ApiCall call, Guid id) => PostAnswer.Of(await call.Store.PostShown(await Seat(call), id, call.Stop));
+    private static async Task<PostAnswer> Read(ApiCall call, Guid id)
+    {
+        var line = await call.Store.PostShown(await Seat(call), id, call.Stop);
+        call.IsConfidential |= line.Post.IsForHardTimes;
+        return PostAnswer.Of(line);
+    }
 
     private sealed record PostPlace(Guid Id);
 }

@@ -22,6 +22,6 @@ public sealed partial class ProfilePage
     private static async Task<IResult> Show(Call call, Typed? typed)
     {
         var blocked = await call.Store.BlockedBy(call.Me, call.Stop);
-        return Answers.Page<ProfilePage>(new { call.Place, Profile = MemberProfile.Of(call.Seat.Me), Blocked = await call.Store.Members.AsNoTracking().Where(m => blocked.Contains(m.Id)).OrderBy(m => m.SortKey).ToListAsync(call.Stop), call.Said, Typed = typed }, typed);
+        return Answers.Page<ProfilePage>(new { call.Place, Profile = MemberProfile.Of(call.Seat.Me), Blocked = await call.Store.Members.AsNoTracking().Where(m => blocked.Contains(m.Id) && m.LeftAt == null).OrderBy(m => m.SortKey).ToListAsync(call.Stop), call.Said, Typed = typed }, typed);
     }
 }

@@ -66,9 +66,28 @@ public class CircleIntroductionTests
         await bob.SetAffiliations((await bob.AddPerson(new() { Name = "Werner" }, house.Clock, Stop)).Id, [new("Siemens")], house.Clock, Stop); // and is not in the circle
 
         Assert.False(await ring.Store.SomebodyKnows(await ring.Seat(ring.Ada), "Siemens", house.Clock.GetUtcNow().UtcDateTime, Stop));
-        var nobody = await Assert.ThrowsAsync<Mistaken>(() => ring.Store.AskForIntroduction(ring.Ada.Id, new("Siemens", "How they buy"), May1, house.Clock, Stop));
-        Assert.Equal("Circles.NobodyKnows", nobody.Problems.Of("at")!.Key);
+        await ring.Store.AskForIntroduction(ring.Ada.Id, new("Siemens", "How they buy"), May1, house.Clock, Stop); // it waits and runs out: a refusal would tell
+        Assert.False(await ring.Store.CircleConnectors.AnyAsync(Stop));
         Assert.True(await ring.Store.SomebodyKnows(await ring.Seat(ring.Ada), "bosch", house.Clock.GetUtcNow().UtcDateTime, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Blocking_one_after_another_does_not_tell_who_knows_somebody_and_asks_end_for_the_day(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var grace = await ring.Join("Grace Hopper", "grace@example.org");
+        await Opens(house, ring, grace.Id, "Grace Hopper", "Siemens");
+        await ring.Store.Block(ring.Ada.Id, grace.Id, Stop);
+
+        Assert.True(await ring.Store.SomebodyKnows(await ring.Seat(ring.Ada), "Siemens", house.Clock.GetUtcNow().UtcDateTime, Stop));
+        for (var n = 0; n < CircleIntroduction.MostADay; n++)
+        {
+            var asked = await ring.Store.AskForIntroduction(ring.Ada.Id, new("Siemens", "How they buy"), May1, house.Clock, Stop);
+            await ring.Store.SayIntroductionOutcome(ring.Ada.Id, asked.Id, IntroductionStage.Withdrawn, Stop);
+        }
+        Assert.False(await ring.Store.CircleConnectors.AnyAsync(Stop));
+        await Assert.ThrowsAsync<CannotBeDone>(() => ring.Store.AskForIntroduction(ring.Ada.Id, new("Bosch", "How they buy"), May1, house.Clock, Stop));
     }
 
     [Theory, OnBoth]

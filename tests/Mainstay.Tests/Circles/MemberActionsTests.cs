@@ -142,6 +142,25 @@ public class MemberActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_was_taken_out_or_lowered_gets_nothing_back_by_a_link(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var grace = await ring.Join("Grace Hopper", "grace@example.org", SpaceRole.Owner);
+        async Task<string> Link(Guid by, SpaceRole role) => (await ring.Store.InviteIntoCircle(by, new() { Role = role, Uses = 9 }, house.Settings, house.Clock, Stop)).Link!.Split('/')[^1];
+        var (own, open) = (await Link(grace.Id, SpaceRole.Host), await Link(ring.Ada.Id, SpaceRole.Member));
+
+        await ring.Store.ChangeMemberRole(ring.Ada.Id, grace.Id, SpaceRole.Guest, house.Clock, Stop);
+        var lowered = new[] { await Refused(own), await Refused(open) };
+        var later = await Link(ring.Ada.Id, SpaceRole.Guest);
+        await ring.Store.TakeOutOfCircle(ring.Ada.Id, grace.Id, house.Clock, Stop);
+        var out_ = await Refused(later);
+
+        Assert.Equal([410, 410, 410], [.. lowered, out_]);
+        async Task<int> Refused(string secret) => (await Assert.ThrowsAnyAsync<Refusal>(() => house.Scope(Guid.Empty).AcceptInvitation(grace.Id, secret, house.Clock, Stop))).Status;
+    }
+
+    [Theory, OnBoth]
     public async Task A_circle_is_neither_a_network_to_look_at_nor_one_that_a_key_opens(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

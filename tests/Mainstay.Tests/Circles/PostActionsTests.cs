@@ -76,6 +76,84 @@ public class PostActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_was_asked_in_a_hard_time_is_deleted_when_it_is_closed_has_run_out_or_its_author_leaves(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var (grace, alan) = (await ring.Join("Grace Hopper", "grace@example.org"), await ring.Join("Alan Turing", "alan@example.org"));
+        async Task<Post> Ask(Mainstay.Accounts.Account who) => await ring.Store.PostInCircle(who.Id, new() { Title = "I cannot go on like this", Until = May1.AddDays(3), IsForHardTimes = true }, May1, house.Clock, Stop);
+        var (closed, left, over) = (await Ask(ring.Ada), await Ask(grace), await Ask(alan));
+        await ring.Store.ReplyToPost(grace.Id, closed.Id, new() { Kind = ReplyKind.ICan, Text = "I am here." }, May1, house.Clock, Stop);
+
+        var endless = await Assert.ThrowsAsync<Mistaken>(() => ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "For ever", IsStanding = true, IsForHardTimes = true }, May1, house.Clock, Stop));
+        await ring.Store.ClosePost(ring.Ada.Id, closed.Id, true, May1, Stop);
+        await ring.Store.LeaveCircle(grace.Id, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromDays(4));
+        Assert.Equal([over.Id], await ring.Store.Posts.Select(p => p.Id).ToListAsync(Stop));
+        var store = ring.Store;
+        var owner = Mainstay.Accounts.Owner.Of(await store.SpaceHere(Stop));
+        var next = await new HardTimesJob().Run(new(house.Services, store, owner, house.Clock), Stop);
+
+        Assert.NotNull(endless.Problems.Of("isStanding"));
+        Assert.False(await ring.Store.Posts.AnyAsync(Stop));
+        Assert.False(await ring.Store.Replies.AnyAsync(Stop));
+        Assert.Null(next);
+        Assert.NotEqual(left.Id, closed.Id);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_host_for_an_employer_sees_no_report_of_hard_times_and_does_not_take_that_back_themselves(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var (boss, grace) = (await ring.Join("Alan Turing", "alan@example.org", SpaceRole.Host), await ring.Join("Grace Hopper", "grace@example.org"));
+        var ask = await ring.Store.PostInCircle(grace.Id, new() { Title = "I cannot go on like this", IsForHardTimes = true }, May1, house.Clock, Stop);
+        var report = await ring.Store.Report(ring.Ada.Id, new(PostId: ask.Id), "Worrying.", house.Clock, Stop);
+        await ring.Store.SayForEmployer(ring.Ada.Id, boss.Id, true, house.Clock, Stop);
+
+        Assert.Empty(await ring.Store.ReportsHere(await ring.Seat(boss), Stop));
+        Assert.Single(await ring.Store.ReportsHere(await ring.Seat(ring.Ada), Stop));
+        await Assert.ThrowsAsync<NotFound>(() => ring.Store.HandleReport(boss.Id, report.Id, ReportState.LeftAsItIs, house.Clock, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => ring.Store.HidePost(boss.Id, ask.Id, true, house.Clock, Stop));
+        Assert.Equal(403, (await Assert.ThrowsAnyAsync<Refusal>(() => ring.Store.SayForEmployer(boss.Id, boss.Id, false, house.Clock, Stop))).Status);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_keeps_apart_from_a_host_is_still_held_to_the_charter_and_Today_names_nobody_one_keeps_apart_from(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var alan = await ring.Join("Alan Turing", "alan@example.org");
+        var course = await ring.Store.PostInCircle(alan.Id, new() { Kind = PostKind.Offer, Title = "Buy my course" }, May1, house.Clock, Stop);
+        var adas = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Prices" }, May1, house.Clock, Stop);
+        await ring.Store.ReplyToPost(alan.Id, adas.Id, new() { Text = "Buy my course." }, May1, house.Clock, Stop);
+        await ring.Store.Block(alan.Id, ring.Ada.Id, Stop);
+        var ada = await ring.Seat(ring.Ada);
+
+        Assert.Equal(course.Id, (await ring.Store.PostShown(ada, course.Id, Stop)).Post.Id);
+        Assert.Equal(alan.Id, (await ring.Store.MemberShown(ada, alan.Id, Stop)).Member.Id);
+        Assert.Empty(await new CircleCard().Worth(house.Scope(house.Ada.SpaceId), May1, Stop));
+        await ring.Store.TakeOutOfCircle(ring.Ada.Id, alan.Id, house.Clock, Stop);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_id_of_anothers_post_or_of_a_time_to_come_is_not_taken(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var grace = await ring.Join("Grace Hopper", "grace@example.org");
+        var adas = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Prices" }, May1, house.Clock, Stop);
+        var top = Guid.Parse("ffffffff-ffff-7fff-bfff-ffffffffffff");
+
+        var stolen = await ring.Store.PostInCircle(grace.Id, new() { Id = adas.Id, Title = "Mine" }, May1, house.Clock, Stop);
+        var pinned = await ring.Store.PostInCircle(grace.Id, new() { Id = top, Title = "On top" }, May1, house.Clock, Stop);
+
+        Assert.NotEqual(adas.Id, stolen.Id);
+        Assert.NotEqual(top, pinned.Id);
+        Assert.Equal(3, await ring.Store.Posts.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task Nobody_floods_the_circle_and_nobody_carries_too_much(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
