@@ -52,6 +52,9 @@ public static class CircleAccessQueries
         return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Select(a => a.AccountId);
     }
 
+    /// <summary>The account whose network is looked at; null when it is nobody's yet, or of several: then nobody's circles are shown in it.</summary>
+    public static async Task<Guid?> NetworkOwner(this Store store, CancellationToken stop) => await store.NetworkOwners().Take(2).ToListAsync(stop) is [var only] ? only : null;
+
     private static readonly Question<Func<Store, Guid, Guid, Task<Found?>>> ByCircle = new(() => EF.CompileAsyncQuery((Store store, Guid account, Guid circle) =>
         (from access in store.Set<Access>()
          where access.AccountId == account && access.SpaceId == circle

@@ -26,6 +26,9 @@ public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope K
     /// <summary>The network their session or token is for.</summary>
     public Guid NetworkId { get; init; }
 
+    /// <summary>The network they own and look from, while they are in a circle; null when it is somebody else's.</summary>
+    public Guid? OwnNetworkId => NetworkRole == SpaceRole.Owner ? NetworkId : null;
+
     /// <summary>What whoever owns the space is called, when that is somebody else.</summary>
     public string? OwnersName { get; init; }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Mainstay.Accounts;
+using Mainstay.Exchange;
 
 namespace Mainstay.Circles;
 
@@ -100,6 +101,23 @@ internal sealed record PostAnswer(Guid Id, PostKind Kind, string Title)
         State = line.Post.State, IsForHardTimes = line.Post.IsForHardTimes, Answers = line.Replies, Claims = line.Claims,
     };
 }
+
+/// <summary>What somebody left in one of one's circles, for programs.</summary>
+internal sealed record CircleLessonAnswer(Guid CircleId, string Circle, PostAnswer Post, [property: Description("Which of the words that were looked for are in it.")] IReadOnlyList<string> Words)
+{
+    public static CircleLessonAnswer Of(CircleLesson lesson) => new(lesson.Circle, lesson.CircleName, PostAnswer.Of(lesson.Line), lesson.Words);
+}
+
+/// <summary>What fits a post, for programs.</summary>
+internal sealed record FittingAnswer(
+    [property: Description("Offers that fit an ask, asks that fit an offer.")] IReadOnlyList<PostAnswer> Posts, IReadOnlyList<PostAnswer> Lessons,
+    [property: Description("Members who said that they help with it.")] IReadOnlyList<FittingMemberAnswer> Members,
+    [property: Description("People of your own network who could help with an open ask: nobody else is told of them. Empty when the key is for somebody else's.")] IReadOnlyList<WhoAnswer> Mine)
+{
+    public static FittingAnswer Of(Fitting fitting) => new([.. fitting.Posts.Select(PostAnswer.Of)], [.. fitting.Lessons.Select(PostAnswer.Of)], [.. fitting.Members.Select(m => new FittingMemberAnswer(m.Member.Id, m.Member.Name, m.Topics))], [.. fitting.Mine.Select(WhoAnswer.Of)]);
+}
+
+internal sealed record FittingMemberAnswer(Guid Id, string Name, [property: Description("What they said that they help with, of what is asked.")] IReadOnlyList<string> Topics);
 
 internal sealed record PostFields(PostKind Kind, string Title, string? Text = null, string? Link = null, IReadOnlyList<string>? Topics = null, DateOnly? Until = null, [property: Description("It stands until it is closed.")] bool IsStanding = false, bool IsForHardTimes = false)
 {

@@ -46,7 +46,7 @@ internal static class CircleCli
         return account;
     }
 
-    private static async Task<Guid> Account(Desk desk, CancellationToken stop) => await desk.Store.NetworkOwners().Select(a => (Guid?)a).FirstOrDefaultAsync(stop) ?? throw new CannotBeDone("Circles.NoAccount");
+    internal static async Task<Guid> Account(Desk desk, CancellationToken stop) => await desk.Store.NetworkOwner(stop) ?? throw new CannotBeDone("Circles.NoAccount");
 
     /// <summary>The day in the circle, which may be another than where its member is.</summary>
     internal static async Task<DateOnly> Today(Desk desk, CancellationToken stop) => Owner.Of(await desk.Store.SpaceHere(stop)).Today(desk.Clock);

@@ -34,7 +34,7 @@ public static class CircleNewsQueries
     /// <summary>What is new in the circles of whoever owns the network that is looked at.</summary>
     public static async Task<IReadOnlyList<CircleNews>> CircleNews(this Store store, DateOnly today, CancellationToken stop)
     {
-        if (await store.NetworkOwners().Select(a => (Guid?)a).FirstOrDefaultAsync(stop) is not { } me) return [];
+        if (await store.NetworkOwner(stop) is not { } me) return [];
         var names = (await store.CirclesOf(me, stop)).ToDictionary(c => c.SpaceId, c => c.Name);
         if (names.Count == 0) return [];
         return [.. await store.Answered(me, names, today, stop), .. await store.Ending(me, names, today, stop), .. await store.Fitting(me, names, today, stop)];

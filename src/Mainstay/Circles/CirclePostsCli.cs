@@ -14,7 +14,7 @@ internal static class CirclePostsCli
     public static IEnumerable<Command> Commands(Shell shell) =>
     [
         Posts(shell), Tell(shell, PostKind.Ask, "Circles.HelpAsk"), Tell(shell, PostKind.Offer, "Circles.HelpOffer"), Tell(shell, PostKind.Lesson, "Circles.HelpLesson"), Tell(shell, PostKind.Resource, "Circles.HelpResource"),
-        Answer(shell), Read(shell), Close(shell), Extend(shell),
+        Lessons(shell), Answer(shell), Read(shell), Close(shell), Extend(shell),
     ];
 
     private static Command Posts(Shell shell)
@@ -58,6 +58,22 @@ internal static class CirclePostsCli
             return await Show(desk, seat, made.Id, stop);
         }, stop));
         return tell;
+    }
+
+    private static Command Lessons(Shell shell)
+    {
+        var about = Shell.Words("TEXT", "Circles.AllLessonsHint", ArgumentArity.OneOrMore);
+        var lessons = new Command("lessons", "Circles.HelpLessons") { about };
+        lessons.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var (text, me) = (WhoCli.Name(typed, about), await CircleCli.Account(desk, stop));
+            var found = await desk.Store.LessonsInCircles(me, text, CircleLessonsQueries.Most, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(found.Select(CircleLessonAnswer.Of));
+            else if (found.Count == 0) desk.Paper.Aside(Speech.Say("Circles.NoLessonsAbout", text));
+            else foreach (var lesson in found) Print(desk, lesson.Line.Post, PostWords.Found(lesson));
+            return Shell.Fine;
+        }, stop));
+        return lessons;
     }
 
     private static Command Answer(Shell shell)
@@ -125,21 +141,31 @@ internal static class CirclePostsCli
     private static async Task<int> Show(Desk desk, CircleSeat seat, Guid id, CancellationToken stop)
     {
         var (line, today) = (await desk.Store.PostShown(seat, id, stop), await CircleCli.Today(desk, stop));
-        var replies = await desk.Store.RepliesTo(seat, id, stop);
+        var (replies, fitting) = (await desk.Store.RepliesTo(seat, id, stop), await desk.Store.WhatFits(seat, line.Post, desk.Owner.SpaceId, today, stop));
         if (desk.Paper.AsJson)
         {
-            desk.Paper.Write(new { Post = PostAnswer.Of(line), Answers = replies.Select(ReplyAnswer.Of) });
+            desk.Paper.Write(new { Post = PostAnswer.Of(line), Answers = replies.Select(ReplyAnswer.Of), Fitting = FittingAnswer.Of(fitting) });
             return Shell.Fine;
         }
         Print(desk, line, today);
         if (line.Post.Text is { } text) desk.Paper.Indented(8, text);
         foreach (var reply in replies) desk.Paper.Indented(8, $"{(reply.Author.Length > 0 ? reply.Author : Speech.Say("Circles.WhoLeft"))} {Speech.Say("Circles.Replied_" + reply.Reply.Kind)}: {reply.Reply.Text}");
+        Print(desk, fitting);
         return Shell.Fine;
     }
 
-    private static void Print(Desk desk, PostLine line, DateOnly today)
+    private static void Print(Desk desk, Fitting fitting)
     {
-        desk.Paper.Line($"{line.Post.Id.ToString()[^6..]}  {line.Post.Title}");
-        desk.Paper.Indented(8, string.Join(" · ", PostWords.Line(line, today).Select(r => r.InWords())));
+        foreach (var member in fitting.Members) desk.Paper.Indented(2, $"{Speech.Say("Circles.WhoFits")}: {member.Member.Name} · {Speech.Say("Circles.FitsWhy", string.Join(", ", member.Topics))}");
+        foreach (var who in fitting.Mine) desk.Paper.Indented(2, $"{Speech.Say("Circles.FromMine")}: {who.Name} · {string.Join(' ', who.WhyCan.Select(r => r.InWords()))}");
+        foreach (var line in fitting.Posts.Concat(fitting.Lessons)) desk.Paper.Indented(2, $"{Speech.Say("Circles.Fits")}: {line.Post.Id.ToString()[^6..]}  {line.Post.Title}");
+    }
+
+    private static void Print(Desk desk, PostLine line, DateOnly today) => Print(desk, line.Post, PostWords.Line(line, today));
+
+    private static void Print(Desk desk, Post post, IEnumerable<Reason> about)
+    {
+        desk.Paper.Line($"{post.Id.ToString()[^6..]}  {post.Title}");
+        desk.Paper.Indented(8, string.Join(" · ", about.Select(r => r.InWords())));
     }
 }

@@ -17,7 +17,8 @@ internal static class CircleTools
 
     private static async Task<object> Read(ToolCall call)
     {
-        if (await call.Store.NetworkOwners().Select(a => (Guid?)a).FirstOrDefaultAsync(call.Stop) is not { } me) return new { Circles = Array.Empty<object>() };
+        if (await call.Store.NetworkOwner(call.Stop) is not { } me) return new { Circles = Array.Empty<object>() };
+        if (call.Text("circle") is null && call.Text("about") is { } about) return new { Lessons = (await call.Store.LessonsInCircles(me, about, Most, call.Stop)).Select(CircleLessonAnswer.Of) };
         var mine = await call.Store.MyCircles(me, call.Today, call.Stop);
         if (call.Text("circle") is not { } named) return new { Circles = mine.Select(CircleAnswer.Of) };
         var circle = mine.FirstOrDefault(c => c.Name.Equals(named, StringComparison.OrdinalIgnoreCase) || c.Id.ToString() == named) ?? throw new NotFound("Accounts.NoSuchCircle");

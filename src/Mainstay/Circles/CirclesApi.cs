@@ -40,6 +40,16 @@ internal static class CirclesApi
             var circle = await call.Store.FoundCircle(Me(call), (await call.Body<CircleFields>()).ToNew(), call.Clock, call.Stop);
             return ApiAnswer.Made(Of(circle, await call.Store.Spaces.SingleAsync(s => s.Id == circle.Id, call.Stop)), $"{ApiRoutes.Root}/circles/{circle.Id}");
         }, new("foundCircle", "Found a circle") { Chapter = Chapter, About = "You own it. Others come in by invitation only.", Body = Agreed, Answer = AnswerShape.Made<CharterAnswer>("The circle.", Charter), IsOfAccount = true });
+        api.Get("/circles/lessons", async call =>
+        {
+            var about = call.Asked("about") ?? throw ApiCall.Wrong("about", "Circles.AboutMissing");
+            return ApiAnswer.Of(new Page<CircleLessonAnswer> { Items = IsAnothers(call) ? [] : [.. (await call.Store.LessonsInCircles(Me(call), about, CircleLessonsQueries.Most, call.Stop)).Select(CircleLessonAnswer.Of)] });
+        }, new("findCircleLessons", "What was left in your circles about something")
+        {
+            Chapter = Chapter, About = "Lessons and resources that have at least half of the words, the most of them first, then the newest.",
+            Parameters = [new("about", typeof(string), "A topic or a few words.") { Example = "pricing" }],
+            Answer = AnswerShape.PageOf("At most twenty.", new CircleLessonAnswer(Id, "First founders", PostsApi.Lesson, ["price"])),
+        });
         api.Get(Here, async call =>
         {
             await Seat(call);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Mainstay.Accounts;
 using Mainstay.Api;
+using Mainstay.Challenges;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Jobs;
@@ -18,6 +19,7 @@ public sealed class CirclesRoom : Room
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ITodayCard, CircleCard>()
+        .AddSingleton<IChallengePanel, CircleLessonsPanel.Hook>()
         .AddSingleton<IJob, HardTimesJob>()
         .AddScoped<IFollowRows, MembersFollowActions>()
         .AddSingleton<IAccountLeaves, CirclesHandOnActions>()
@@ -31,6 +33,7 @@ public sealed class CirclesRoom : Room
     public override void MapPages(IEndpointRouteBuilder pages)
     {
         CirclesPage.Map(pages);
+        CircleLessonsPage.Map(pages);
         WelcomePage.Map(pages);
         CirclePage.Map(pages);
         PostPage.Map(pages);

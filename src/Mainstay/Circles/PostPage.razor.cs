@@ -9,8 +9,6 @@ public sealed partial class PostPage
 {
     private const string All = "/posts", One = All + "/{id:guid}";
 
-    private const int MostFitting = 5;
-
     internal static void Map(IEndpointRouteBuilder pages)
     {
         Get(pages, All + "/new", New);
@@ -76,7 +74,6 @@ public sealed partial class PostPage
     {
         var (store, seat, today, stop) = (call.Store, call.Seat, call.Today, call.Stop);
         var line = await store.PostShown(seat, call.Id(), stop);
-        var isAsk = line.Post.Kind == PostKind.Ask;
         return Answers.Page<PostPage>(new
         {
             call.Place,
@@ -84,9 +81,7 @@ public sealed partial class PostPage
             Today = today,
             call.Visit.Owner.Zone,
             Replies = await store.RepliesTo(seat, line.Post.Id, stop),
-            Offers = line.Post.Kind is PostKind.Ask or PostKind.Offer ? await store.MatchesOf(seat, line.Post, isAsk ? PostKind.Offer : PostKind.Ask, today, MostFitting, stop) : [],
-            Lessons = await store.MatchesOf(seat, line.Post, PostKind.Lesson, today, MostFitting, stop),
-            Fitting = isAsk ? await store.WhoFits(seat, line.Post, MostFitting, stop) : [],
+            Fitting = await store.WhatFits(seat, line.Post, call.Visit.Guest!.OwnNetworkId, today, stop),
             call.Said,
             Typed = typed,
         }, typed);

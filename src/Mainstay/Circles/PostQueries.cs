@@ -69,6 +69,10 @@ public static class PostQueries
         return await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(most), stop);
     }
 
+    /// <summary>Those of some posts that somebody may see.</summary>
+    internal static async Task<IReadOnlyList<PostLine>> PostsAmong(this Store store, CircleSeat seat, List<Guid> some, CancellationToken stop) =>
+        await store.Lined(seat, store.SeenBy(seat, await store.Unseen(seat, stop)).Where(p => some.Contains(p.Id)), stop);
+
     /// <summary>A post that somebody may see.</summary>
     public static async Task<PostLine> PostShown(this Store store, CircleSeat seat, Guid id, CancellationToken stop)
     {

@@ -24,6 +24,10 @@ internal static class PostWords
         if (line.Replies > 0) yield return line.Claims > 0 ? new("Circles.AnswersAndClaims", line.Replies, line.Claims) : new("Circles.Answers", line.Replies);
     }
 
+    /// <summary>"Lesson by Grace Hopper · First founders · about losing, client".</summary>
+    public static IEnumerable<Reason> Found(CircleLesson lesson) =>
+        [new("Circles.KindBy_" + lesson.Line.Post.Kind, Author(lesson.Line.Author)), new("Circles.FoundIn", lesson.CircleName), new("Circles.FoundBy", (object)lesson.Words)];
+
     /// <summary>How it stands; null of what has no end.</summary>
     public static Reason? State(Post post, DateOnly today) => post switch
     {

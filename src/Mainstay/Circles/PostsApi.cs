@@ -13,6 +13,8 @@ internal static class PostsApi
         AuthorId = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a01"), Author = "Grace Hopper", Topics = ["pricing"], Until = new(2026, 5, 15),
     };
 
+    internal static readonly PostAnswer Lesson = Sample with { Id = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2c13"), Kind = PostKind.Lesson, Title = "Name the price first", Until = null };
+
     private static readonly ReplyAnswer Reply = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2c12"), ReplyKind.ICan, Sample.AuthorId, "Grace Hopper", "I did that twice.", new(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc));
 
     private static readonly Parameter[] Which = [WhichCircle, Parameter.Id("The post.")];
@@ -45,6 +47,13 @@ internal static class PostsApi
             await call.Store.RemovePost(Me(call), call.Id(), call.Stop);
             return ApiAnswer.Done;
         }, new("removePost", "Take a post of yours away") { Chapter = Chapter, Parameters = Which, Conflicts = "The hosts are looking at it." });
+        api.Get(One + "/fitting", async call =>
+        {
+            var (seat, today) = (await Seat(call), call.Today);
+            var line = await call.Store.PostShown(seat, call.Id(), call.Stop);
+            call.IsConfidential |= line.Post.IsForHardTimes;
+            return ApiAnswer.Of(FittingAnswer.Of(await call.Store.WhatFits(seat, line.Post, call.Visit.Guest!.OwnNetworkId, today, call.Stop)));
+        }, new("readFitting", "What fits an ask or an offer: posts, members, and people of your own") { Chapter = Chapter, Parameters = Which, Answer = AnswerShape.Of<FittingAnswer>("Of each the first few.", new FittingAnswer([], [], [new(Sample.AuthorId, "Grace Hopper", ["pricing"])], [])) });
         MapSteps(api);
     }
 

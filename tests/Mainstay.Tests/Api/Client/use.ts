@@ -646,6 +646,7 @@ async function posts(circle: { circle: string }, me: string): Promise<void> {
   const made = await ok(api.POST("/api/circles/{circle}/posts", { params: { path: circle }, body: { kind: "ask", title: "How to price it", topics: ["pricing"] } }));
   const one = { params: { path: { ...circle, id: made.id } } };
   expect((await ok(api.GET("/api/circles/{circle}/posts", { params: { path: circle, query: { by: me } } }))).items[0]?.id === made.id && (await ok(api.GET("/api/circles/{circle}/posts/{id}", one))).until !== null, "it ends some day");
+  expect((await ok(api.GET("/api/circles/{circle}/posts/{id}/fitting", one))).lessons.length === 0 && (await ok(api.GET("/api/circles/lessons", { params: { query: { about: "pricing" } } }))).items.length === 0, "nobody left a lesson yet");
   expect((await ok(api.PUT("/api/circles/{circle}/posts/{id}", { ...one, body: { kind: "ask", title: "How to price it well", isStanding: true } }))).until === null, "it stands");
   expect((await ok(api.POST("/api/circles/{circle}/posts/{id}/answers", { ...one, body: { kind: "word", text: "It is urgent." } }))).text === "It is urgent.", "more is said");
   expect((await ok(api.GET("/api/circles/{circle}/posts/{id}/answers", one))).items.length === 1, "in one answer");

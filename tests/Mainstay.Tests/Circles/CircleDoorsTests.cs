@@ -1,0 +1,123 @@
+using System.Net;
+using Mainstay.Accounts;
+using Mainstay.Challenges;
+using Mainstay.Circles;
+using Mainstay.People;
+using Mainstay.Storage;
+using Mainstay.Tests.Api;
+using Mainstay.Tests.Rhythm;
+
+namespace Mainstay.Tests.Circles;
+
+/// <summary>Circles from the command line and for programs, and what they lend to a network of one's own.</summary>
+public class CircleDoorsTests
+{
+    private static readonly DateOnly May1 = new(2026, 5, 1);
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory, OnBoth]
+    public async Task The_command_line_founds_asks_answers_and_leaves_a_lesson(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        var grace = await ring.Join("Grace Hopper", "grace@example.org", profile: new() { Name = "Grace Hopper", Helps = "pricing" });
+        var pricer = await house.Know("Katherine Johnson");
+        await house.Store.ChangePerson(pricer, (await house.Store.DetailsOf(pricer, Stop)) with { Notes = "Knows all about pricing" }, house.Clock, Stop);
+
+        (await house.Type("circle", "profile", "--helps", "law, contracts", "--capacity", "2")).Fine();
+        var ask = (await house.Type("circle", "ask", "How", "to", "price", "it", "--topics", "pricing", "--json")).Fine().Json;
+        var id = ask.GetProperty("post").GetProperty("id").GetString()![^6..];
+        var shown = (await house.Type("circle", "post", id)).Fine().Out.ReplaceLineEndings(" ");
+        await ring.Store.ReplyToPost(grace.Id, Guid.Parse(ask.GetProperty("post").GetProperty("id").GetString()!), new() { Kind = ReplyKind.ICan, Text = "I did that twice." }, May1, house.Clock, Stop);
+        (await house.Type("circle", "answer", id, "Tomorrow?")).Fine();
+        (await house.Type("circle", "extend", id, "--until", "2026-05-20")).Fine();
+        var closed = (await house.Type("circle", "close", id, "--helped")).Fine().Out;
+        (await house.Type("circle", "lesson", "Name the price first", "--text", "And then be silent.", "--topics", "pricing")).Fine();
+        var found = (await house.Type("circle", "lessons", "the", "price", "of", "silence")).Fine().Out.ReplaceLineEndings(" ");
+        var members = (await house.Type("circle", "members", "--about", "pric")).Fine().Out;
+        (await house.Type("circle", "role", "host", "Grace")).Fine();
+        (await house.Type("circle", "block", "Grace")).Fine();
+        var apart = (await house.Type("circle", "members")).Fine().Out;
+        (await house.Type("circle", "unblock", "Grace")).Fine();
+        (await house.Type("circle", "report", "Grace", "--why", "Odd")).Fine();
+        (await house.Type("circle", "take-out", "Grace")).Fine();
+        var log = (await house.Type("circle", "log")).Fine().Out;
+        var kept = await house.Type("circle", "dissolve", "--name", "Something else");
+        (await house.Type("circle", "dissolve", "--name", "First founders")).Fine();
+
+        Assert.Contains("Grace Hopper · says they can help with pricing", shown, StringComparison.Ordinal);
+        Assert.Contains("Katherine Johnson", shown, StringComparison.Ordinal);
+        Assert.Equal("Katherine Johnson", ask.GetProperty("fitting").GetProperty("mine")[0].GetProperty("name").GetString());
+        Assert.Contains("I did that twice.", closed, StringComparison.Ordinal);
+        Assert.Contains("Name the price first", found, StringComparison.Ordinal);
+        Assert.Contains("in First founders", found, StringComparison.Ordinal);
+        Assert.Contains("Grace Hopper", members, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", members, StringComparison.Ordinal);
+        Assert.DoesNotContain("Grace Hopper", apart, StringComparison.Ordinal);
+        Assert.Contains("took Grace Hopper out", log, StringComparison.Ordinal);
+        Assert.NotEqual(0, kept.Code);
+        Assert.Equal("[]", (await house.Type("circle", "--json")).Fine().Out.Trim());
+    }
+
+    [Theory, OnBoth]
+    public async Task What_fits_an_ask_is_told_to_each_from_their_own_people_and_to_nobody_else(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+        var grace = await ring.Join("Grace Hopper", "grace@example.org");
+        await using var graces = await site.As(grace);
+        var pricer = await house.Know("Katherine Johnson");
+        await house.Store.ChangePerson(pricer, (await house.Store.DetailsOf(pricer, Stop)) with { Notes = "Knows all about pricing" }, house.Clock, Stop);
+        var post = await ring.Store.PostInCircle(grace.Id, new() { Title = "How to price it", Topics = "pricing" }, May1, house.Clock, Stop);
+        var at = $"{ring.Href}/posts/{post.Id}";
+
+        var (page, hers) = (await site.Page(at), await graces.Page(at));
+        var (api, herApi) = ((await site.Ask($"/api{at}/fitting")).Fine().Json, (await graces.Ask($"/api{at}/fitting")).Fine().Json);
+        await ring.Store.ClosePost(grace.Id, post.Id, true, May1, Stop);
+
+        Assert.Contains($"href=\"/people/{pricer}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Only you see this.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Katherine", hers, StringComparison.Ordinal);
+        Assert.Equal("Katherine Johnson", Assert.Single(api.GetProperty("mine").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Empty(herApi.GetProperty("mine").EnumerateArray());
+        Assert.DoesNotContain("Katherine", await site.Page(at), StringComparison.Ordinal); // nobody is to be found any more
+        (await bob.Ask($"/api{at}/fitting")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task Lessons_of_all_circles_are_found_beside_a_hard_time_and_by_name(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (first, second) = (await Ring.Of(house), await Ring.Of(house, "Second founders"));
+        var grace = await first.Join("Grace Hopper", "grace@example.org");
+        var alan = await second.Join("Alan Turing", "alan@example.org");
+        var hers = await first.Store.PostInCircle(grace.Id, new() { Kind = PostKind.Lesson, Title = "When our largest client left", Text = "Call the others the same day.", Topics = "losing a client" }, May1, house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromMilliseconds(2));
+        await second.Store.PostInCircle(alan.Id, new() { Kind = PostKind.Resource, Title = "Contracts for clients", Link = "https://example.org/contract" }, May1, house.Clock, Stop);
+        await second.Store.PostInCircle(alan.Id, new() { Title = "Losing a client: who knows that?", IsForHardTimes = true }, May1, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+        var hard = await house.Store.BeginChallenge(new("The big client left", "losing a client"), house.Today, house.Clock, Stop);
+
+        var found = await first.Store.LessonsInCircles(first.Ada.Id, "losing a client", 9, Stop);
+        var (page, api, beside, bobs) = (await site.Page("/circles/lessons?q=losing+clients"), (await site.Ask("/api/circles/lessons?about=client")).Fine().Json, await site.Page($"/challenges/{hard.Id}"), await bob.Page("/circles/lessons?q=losing+clients"));
+
+        Assert.Equal([("First founders", "When our largest client left", 2), ("Second founders", "Contracts for clients", 1)], found.Select(l => (l.CircleName, l.Line.Post.Title, l.Words.Count)));
+        Assert.Contains($"href=\"{first.Href}/posts/{hers.Id}\"", page, StringComparison.Ordinal);
+        Assert.Contains("Lesson by Grace Hopper · in First founders", page, StringComparison.Ordinal);
+        Assert.Equal(2, api.GetProperty("items").GetArrayLength());
+        Assert.Contains("Who has been through it", beside, StringComparison.Ordinal);
+        Assert.Contains("When our largest client left", beside, StringComparison.Ordinal);
+        Assert.DoesNotContain("largest client", bobs, StringComparison.Ordinal);
+        Assert.Empty((await bob.Ask("/api/circles/lessons?about=client")).Fine().Json.GetProperty("items").EnumerateArray());
+        Assert.NotEmpty((await site.Ask("/api/circles/lessons")).Wrong("about"));
+        Assert.Empty(await first.Store.LessonsInCircles(first.Ada.Id, "the of and", 9, Stop));
+        await first.Store.Block(grace.Id, first.Ada.Id, Stop);
+        await first.Store.ChangeMemberRole(first.Ada.Id, grace.Id, SpaceRole.Owner, house.Clock, Stop);
+        await first.Store.ChangeMemberRole(grace.Id, first.Ada.Id, SpaceRole.Member, house.Clock, Stop);
+        Assert.DoesNotContain(await first.Store.LessonsInCircles(first.Ada.Id, "losing a client", 9, Stop), l => l.Line.Post.Id == hers.Id); // in each circle one sees what its member sees
+    }
+}
