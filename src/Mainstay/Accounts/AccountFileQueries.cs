@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,9 @@ public sealed record AccountFile(string Name, string Mail, string? TimeZone, str
     public required IReadOnlyList<AccountFilePasskey> Passkeys { get; init; }
 
     public required IReadOnlyList<AccountFileConnection> Connections { get; init; }
+
+    [Description("What is kept of them in spaces that are not their own, by where: what they wrote in circles.")]
+    public required IReadOnlyDictionary<string, object> Elsewhere { get; init; }
 }
 
 /// <summary>A network that an account may enter.</summary>
@@ -43,8 +47,13 @@ public sealed record AccountFileConnection(string Issuer, string Subject, string
 public static class AccountFileQueries
 {
     /// <summary>All that is kept of an account itself, without any secret or hash of one.</summary>
-    public static async Task<AccountFile> AccountFile(this Store store, Guid account, CancellationToken stop)
+    public static async Task<AccountFile> AccountFile(this Store store, Guid account, IEnumerable<IAccountFileSection> sections, CancellationToken stop)
     {
+        var elsewhere = new SortedDictionary<string, object>(StringComparer.Ordinal);
+        foreach (var section in sections)
+        {
+            if (await section.Of(store, account, stop) is { } kept) elsewhere[section.Name] = kept;
+        }
         var found = await store.AccountOf(account, stop);
         var networks = await store.Accesses.Where(a => a.AccountId == account).Join(store.Spaces, a => a.SpaceId, s => s.Id, (a, s) => new { s.Id, s.Name, s.Kind, s.TimeZone, IsOwner = a.Role == SpaceRole.Owner, a.Since }).OrderBy(s => s.Kind).ThenByDescending(s => s.IsOwner).ThenBy(s => s.Id).ToListAsync(stop);
         return new(found.Name, found.Mail, networks.FirstOrDefault(n => n is { IsOwner: true, Kind: SpaceKind.Network })?.TimeZone, found.Locale, found.Theme, found.CreatedAt)
@@ -57,6 +66,7 @@ public static class AccountFileQueries
             Tokens = await store.ApiTokens.Where(t => t.AccountId == account).OrderBy(t => t.CreatedAt).ThenBy(t => t.Id).Select(t => new AccountFileToken(t.Name, t.Scope, t.CreatedAt, t.ExpiresAt, t.LastUsedAt, t.RevokedAt)).ToListAsync(stop),
             Passkeys = await store.Passkeys.Where(p => p.AccountId == account).OrderBy(p => p.CreatedAt).ThenBy(p => p.Id).Select(p => new AccountFilePasskey(p.Name, p.CreatedAt, p.LastUsedAt)).ToListAsync(stop),
             Connections = await store.ProviderConnections.Where(c => c.AccountId == account).OrderBy(c => c.CreatedAt).ThenBy(c => c.Id).Select(c => new AccountFileConnection(c.Issuer, c.Subject, c.Name, c.CreatedAt, c.LastUsedAt)).ToListAsync(stop),
+            Elsewhere = elsewhere,
         };
     }
 }

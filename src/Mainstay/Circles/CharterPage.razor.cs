@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -8,7 +9,7 @@ namespace Mainstay.Circles;
 /// <summary><c>/circles/{circle}/charter</c>: what is agreed on, who hosts, and how one leaves.</summary>
 public sealed partial class CharterPage
 {
-    internal const string Path = "/charter", Ending = "end";
+    internal const string Path = "/charter", Copy = "/copy", Ending = "end";
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
@@ -23,6 +24,7 @@ public sealed partial class CharterPage
             await call.Store.LeaveCircle(call.Me, call.Clock, call.Stop);
             return Answers.Done(call.Http, call.Form, CirclesPage.Address, ("said", "Circles.SaidLeft"));
         }).WithMetadata(new OfAccountAttribute());
+        Post(pages, Copy, async call => Results.File(JsonSerializer.SerializeToUtf8Bytes(await call.Store.CopyCircle(call.Me, call.Today, call.Clock, call.Stop), Json.Options), "application/json", CircleCopy.FileName)).WithMetadata(new OwnersOnlyAttribute());
         Post(pages, "/dissolve", Ending, async call =>
         {
             await call.Store.DissolveCircle(call.Me, call.Form["name"], call.Service<Leaving>().Spaces, call.Stop);
@@ -36,6 +38,7 @@ public sealed partial class CharterPage
         Circle = await call.Store.CircleHere(call.Stop),
         Zone = call.Visit.Owner.Zone.Id,
         Hosts = await call.Store.HostsHere(call.Stop),
+        Unseen = await call.Store.Unseen(call.Seat, call.Stop),
         call.Said,
         Typed = typed,
     }, typed);

@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.People;
+using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,7 +16,7 @@ internal static class CircleCli
 
     public static Command Command(Shell shell)
     {
-        var circle = new Command("circle", "Circles.HelpCircle") { In, New(shell), Show(shell), Profile(shell), Leave(shell), Dissolve(shell) };
+        var circle = new Command("circle", "Circles.HelpCircle") { In, New(shell), Show(shell), Profile(shell), Leave(shell), Copy(shell), Dissolve(shell) };
         foreach (var one in CirclePostsCli.Commands(shell)) circle.Add(one);
         foreach (var one in CircleMembersCli.Commands(shell)) circle.Add(one);
         foreach (var one in CircleIntroductionsCli.Commands(shell)) circle.Add(one);
@@ -115,6 +117,20 @@ internal static class CircleCli
             return Shell.Fine;
         }, stop));
         return leave;
+    }
+
+    private static Command Copy(Shell shell)
+    {
+        var (output, force) = (new Option<string?>("--output", "-o") { Description = "Archive.HelpOutput", HelpName = "FILE" }, new Option<bool>("--force") { Description = "Archive.HelpForce" });
+        var copy = new Command("copy", "Circles.HelpCopy") { output, force };
+        copy.SetAction((typed, stop) => Inside(shell, typed, async (desk, seat) =>
+        {
+            var text = JsonSerializer.Serialize(await desk.Store.CopyCircle(seat.Id, await Today(desk, stop), desk.Clock, stop), Json.Options);
+            if (typed.GetValue(output) is { } file) await PrivateFiles.Write(file, typed.GetValue(force), passing => File.WriteAllTextAsync(passing, text, stop));
+            else desk.Paper.Line(text);
+            return Shell.Fine;
+        }, stop));
+        return copy;
     }
 
     private static Command Dissolve(Shell shell)

@@ -64,6 +64,7 @@ internal static class CirclesApi
         MapMembers(api);
         MapSafety(api);
         MapInvitations(api);
+        MapCopy(api);
     }
 
     private static void MapMembership(ApiRoutes api)
@@ -144,6 +145,13 @@ internal static class CirclesApi
             return ApiAnswer.Of(page.As([.. page.Items.Select(AuditAnswer.From)]));
         }, new("readCircleLog", "Who did what to whom") { Chapter = Chapter, Parameters = [WhichCircle, Parameter.Limit, Parameter.Cursor], Answer = AnswerShape.PageOf("The newest first.", new AuditAnswer(new(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc), AuditDeed.Founded, "Ada Lovelace", null, "Ada Lovelace founded the circle")), IsOwnersOnly = true });
     }
+
+    private static void MapCopy(ApiRoutes api) =>
+        api.Post(Here + "/copy", async call => ApiAnswer.Of(await call.Store.CopyCircle(Me(call), call.Today, call.Clock, call.Stop)), new("copyCircle", "A copy of a circle that you own")
+        {
+            Chapter = Chapter, About = "What every member can see in it, and its log, which says that a copy was made. Nothing of hard times, nothing that was hidden, nothing of sessions, rounds or introductions.",
+            Parameters = [WhichCircle], Answer = AnswerShape.Of<CircleCopy>("All of it.", new CircleCopy(Charter, new(2026, 5, 1, 12, 0, 0, DateTimeKind.Utc)) { Members = [Grace], Posts = [new(PostsApi.Lesson, [])], Log = [] }), IsOwnersOnly = true, HasSecret = true,
+        });
 
     private static void MapInvitations(ApiRoutes api)
     {

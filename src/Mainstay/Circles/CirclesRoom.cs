@@ -23,6 +23,7 @@ public sealed class CirclesRoom : Room
         .AddSingleton<IJob, HardTimesJob>()
         .AddScoped<IFollowRows, MembersFollowActions>()
         .AddSingleton<IAccountLeaves, CirclesHandOnActions>()
+        .AddSingleton<IAccountFileSection, CirclesFileSource>()
         .AddSingleton(new CircleTab("", "Circles.TabPosts", 0))
         .AddSingleton(new CircleTab(LessonsPage.Path, "Circles.TabLessons", 10))
         .AddSingleton(new CircleTab(MembersPage.Path, "Circles.TabMembers", 20))

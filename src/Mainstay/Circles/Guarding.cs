@@ -67,5 +67,5 @@ public sealed class AuditEntry : IOwned
 public enum AuditDeed
 {
     Founded = 0, Joined = 1, Left = 2, TakenOut = 3, Invited = 4, InvitationRevoked = 5, RoleGuest = 6, RoleMember = 7, RoleHost = 8, RoleOwner = 9,
-    CharterChanged = 10, PostHidden = 11, PostShown = 12, ReplyHidden = 13, ReportClosed = 14, ForEmployer = 15, NotForEmployer = 16, RoundPublished = 17, SessionBegun = 18,
+    CharterChanged = 10, PostHidden = 11, PostShown = 12, ReplyHidden = 13, ReportClosed = 14, ForEmployer = 15, NotForEmployer = 16, RoundPublished = 17, SessionBegun = 18, Copied = 19,
 }

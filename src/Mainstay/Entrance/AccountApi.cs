@@ -16,13 +16,14 @@ internal static class AccountApi
         Tokens = [new("backup script", Scope.Read, Then, null, Then, null)],
         Passkeys = [new("my phone", Then, null)],
         Connections = [new("https://id.example.org", "8f2c1e", "ada@example.org", Then, null)],
+        Elsewhere = new Dictionary<string, object>(),
     };
 
     public static void Map(ApiRoutes api) =>
-        api.Get("/account", async call => ApiAnswer.Of(await call.Store.AccountFile(call.Visit.Guest!.AccountId, call.Stop)), new("readAccount", "All that is kept of your account itself")
+        api.Get("/account", async call => ApiAnswer.Of(await call.Store.AccountFile(call.Visit.Guest!.AccountId, call.Services.GetServices<IAccountFileSection>(), call.Stop)), new("readAccount", "All that is kept of your account itself")
         {
             Chapter = "You",
-            About = "Beside what `/export` holds: who you are, where you are signed in, your tokens and passkeys by name and day, and who you are at a sign-in provider. No secret, and no hash of one.",
+            About = "Beside what `/export` holds: who you are, where you are signed in, your tokens and passkeys by name and day, who you are at a sign-in provider, and what you wrote in circles. No secret, and no hash of one.",
             Answer = AnswerShape.Of<AccountFile>("Your account.", Sample),
         });
 }

@@ -22,7 +22,8 @@ public sealed partial class DataPage
         pages.MapGet(Address, () => Answers.Page<DataPage>(new { }));
         pages.MapGet(Address + "/" + OfAccount, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
-            var file = JsonSerializer.SerializeToUtf8Bytes(await store.AccountFile(visit.Guest!.AccountId, stop), Json.Options);
+            var sections = http.RequestServices.GetServices<IAccountFileSection>();
+            var file = JsonSerializer.SerializeToUtf8Bytes(await store.AccountFile(visit.Guest!.AccountId, sections, stop), Json.Options);
             return Results.File(file, "application/json", OfAccount);
         });
         pages.MapGet(Address + "/{name}", Take);

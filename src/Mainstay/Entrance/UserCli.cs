@@ -87,7 +87,7 @@ public static class UserCli
         var force = new Option<bool>("--force") { Description = "Archive.HelpForce" };
         var export = One(shell, "export", "Entrance.HelpUserExport", async (at, account) =>
         {
-            var text = JsonSerializer.Serialize(await at.Store.AccountFile(account.Id, at.Stop), Json.Options);
+            var text = JsonSerializer.Serialize(await at.Store.AccountFile(account.Id, at.FileSections, at.Stop), Json.Options);
             if (at.Typed.GetValue(output) is { } file) await PrivateFiles.Write(file, at.Typed.GetValue(force), passing => File.WriteAllTextAsync(passing, text, at.Stop));
             else at.Out.WriteLine(text);
             return Shell.Fine;

@@ -19,6 +19,8 @@ internal sealed class UserDesk(Shell shell, AsyncServiceScope scope, ParseResult
     public ParseResult Typed => typed;
 
     /// <summary>What goes with a network beside its rows.</summary>
+    public IEnumerable<IAccountFileSection> FileSections => scope.ServiceProvider.GetServices<IAccountFileSection>();
+
     public Leaving Leaving => scope.ServiceProvider.GetRequiredService<Leaving>();
 
     public TimeProvider Clock => shell.Around.Clock;

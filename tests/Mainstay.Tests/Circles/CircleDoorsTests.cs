@@ -88,6 +88,68 @@ public class CircleDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_owns_it_takes_a_copy_without_hard_times_and_the_log_says_so(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+        var grace = await ring.Join("Grace Hopper", "grace@example.org", SpaceRole.Host);
+        await using var graces = await site.As(grace);
+        var ask = await ring.Store.PostInCircle(grace.Id, new() { Title = "How to price it", Topics = "pricing" }, May1, house.Clock, Stop);
+        await ring.Store.PostInCircle(grace.Id, new() { Title = "I lost a client", IsForHardTimes = true }, May1, house.Clock, Stop);
+        var hidden = await ring.Store.PostInCircle(grace.Id, new() { Title = "Buy my course" }, May1, house.Clock, Stop);
+        await ring.Store.HidePost(ring.Ada.Id, hidden.Id, true, house.Clock, Stop);
+        await ring.Store.ReplyToPost(ring.Ada.Id, ask.Id, new() { Kind = ReplyKind.ICan, Text = "I did that twice." }, May1, house.Clock, Stop);
+
+        using var taken = await site.Post(ring.Href + "/charter", ring.Href + "/copy");
+        var (page, api) = (await taken.Content.ReadAsStringAsync(Stop), (await site.Hand($"/api{ring.Href}/copy", null)).Fine().Json);
+        var typed = (await house.Type("circle", "copy")).Fine().Json;
+        var file = Path.Combine(house.Settings.Data, "copy.json");
+        (await house.Type("circle", "copy", "-o", file)).Fine();
+
+        Assert.Equal("circle.json", taken.Content.Headers.ContentDisposition?.FileName);
+        foreach (var copy in new[] { page, api.ToString(), typed.ToString(), await File.ReadAllTextAsync(file, Stop) })
+        {
+            Assert.Contains("How to price it", copy, StringComparison.Ordinal);
+            Assert.Contains("I did that twice.", copy, StringComparison.Ordinal);
+            Assert.Contains("Grace Hopper", copy, StringComparison.Ordinal);
+            Assert.Contains("made a copy of the circle", copy, StringComparison.Ordinal);
+            Assert.DoesNotContain("I lost a client", copy, StringComparison.Ordinal);
+            Assert.DoesNotContain("Buy my course", copy, StringComparison.Ordinal);
+        }
+        Assert.Equal(3, typed.GetProperty("log").EnumerateArray().Count(l => l.GetProperty("deed").GetString() == "copied"));
+        Assert.DoesNotContain("/copy\"", await graces.Page(ring.Href + "/charter"), StringComparison.Ordinal);
+        (await graces.Hand($"/api{ring.Href}/copy", null)).Is(HttpStatusCode.NotFound);
+        (await bob.Hand($"/api{ring.Href}/copy", null)).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_file_of_an_account_tells_what_it_wrote_in_circles_and_nothing_of_others(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await using var site = await TestSite.Open(house);
+        var grace = await ring.Join("Grace Hopper", "grace@example.org", profile: new() { Name = "Amazing Grace", Helps = "compilers" });
+        await using var graces = await site.As(grace);
+        var hers = await ring.Store.PostInCircle(grace.Id, new() { Title = "How to price it", Text = "By the hour?" }, May1, house.Clock, Stop);
+        var adas = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Law", Text = "Secret of Ada" }, May1, house.Clock, Stop);
+        await ring.Store.ReplyToPost(grace.Id, adas.Id, new() { Text = "Ask a notary." }, May1, house.Clock, Stop);
+
+        var (file, api, typed) = (await graces.Page("/settings/data/account.json"), (await graces.Ask("/api/account")).Fine().Json, (await house.Type("user", "export", "grace@example.org")).Fine().Out);
+
+        foreach (var told in new[] { file, api.GetProperty("elsewhere").GetProperty("circles").ToString(), typed })
+        {
+            Assert.Contains("Amazing Grace", told, StringComparison.Ordinal);
+            Assert.Contains("By the hour?", told, StringComparison.Ordinal);
+            Assert.Contains("Ask a notary.", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("Secret of Ada", told, StringComparison.Ordinal);
+        }
+        Assert.Equal(hers.Title, api.GetProperty("elsewhere").GetProperty("circles")[0].GetProperty("posts")[0].GetProperty("title").GetString());
+        Assert.Empty((await (await site.As(await house.BobsAccount())).Ask("/api/account")).Fine().Json.GetProperty("elsewhere").EnumerateObject());
+    }
+
+    [Theory, OnBoth]
     public async Task Lessons_of_all_circles_are_found_beside_a_hard_time_and_by_name(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

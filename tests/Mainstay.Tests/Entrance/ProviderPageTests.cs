@@ -40,7 +40,7 @@ public class ProviderPageTests
         Assert.Contains("Ada Lovelace", await desk.Site.Page("/"), StringComparison.Ordinal);
         var grace = await desk.House.Again().AccountOf("grace@example.org", Stop);
         Assert.Equal(("Grace Hopper", null), (grace.Name, grace.PasswordHash));
-        Assert.Equal("America/New_York", (await desk.House.Store.AccountFile(grace.Id, Stop)).TimeZone);
+        Assert.Equal("America/New_York", (await desk.House.Store.AccountFile(grace.Id, [], Stop)).TimeZone);
         desk.Site.Session = "";
         using var again = await desk.GoThrough();
         Assert.Equal(HttpStatusCode.SeeOther, again.StatusCode);

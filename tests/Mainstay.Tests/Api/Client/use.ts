@@ -615,6 +615,7 @@ async function circles(): Promise<void> {
   const invited = await ok(api.POST("/api/circles/{circle}/invitations", { params, body: { role: "member", days: 7 } }));
   expect(invited.link !== null && (await ok(api.GET("/api/circles/{circle}/invitations", { params }))).items[0]?.link === null, "the link is told once");
   await done(api.DELETE("/api/circles/{circle}/invitations/{id}", { params: { path: { ...circle, id: invited.id } } }));
+  expect((await ok(api.POST("/api/circles/{circle}/copy", { params }))).members.length === 1, "a copy is made");
   expect((await ok(api.GET("/api/circles/{circle}/log", { params }))).items.at(-1)?.deed === "founded", "the log says who founded it");
   expect((await api.DELETE("/api/circles/{circle}/membership", { params })).response.status === 409, "the last host stays");
 }
