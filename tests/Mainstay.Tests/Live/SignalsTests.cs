@@ -76,12 +76,12 @@ public class SignalsTests
         Assert.True(await hearing.Next(Patience, Stop));
     }
 
-    /// <summary>On SQLite everybody looks after each commit; PostgreSQL knows who is meant.</summary>
-    [Theory, OnBoth]
-    public async Task Another_topic_and_another_space_are_not_heard(Engine engine)
+    /// <summary>PostgreSQL knows who is meant; on SQLite everybody looks after each commit.</summary>
+    [Fact]
+    public async Task Another_topic_and_another_space_are_not_heard()
     {
-        if (engine == Engine.Sqlite) return;
-        await using var house = await TestHouse.Build(engine);
+        Assert.SkipWhen(Databases.Postgres is null, "MAINSTAY_TEST_POSTGRES is not set: run bin/test, which starts a PostgreSQL.");
+        await using var house = await TestHouse.Build(Engine.Postgres);
         var bob = await house.Bob();
         await using var other = new Process(house);
         using var hearing = await Quietly(other.Signals, house.Ada.SpaceId);
@@ -90,6 +90,8 @@ public class SignalsTests
         await bob.Signal("posts", Stop);
 
         Assert.False(await hearing.Next(Moment, Stop));
+        await house.Store.Signal("posts", Stop);
+        Assert.True(await hearing.Next(Patience, Stop));
     }
 
     [Fact]
