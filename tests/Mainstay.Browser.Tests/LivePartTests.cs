@@ -49,6 +49,25 @@ public sealed class LivePartTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(Part(two).Locator("strong")).ToHaveTextAsync("Dark", new() { Timeout = 10_000 });
     }
 
+    /// <summary>Somebody is let in by the page and refused by what looks after it, which must not go round for ever.</summary>
+    [Theory]
+    [InlineData(404), InlineData(303)]
+    public async Task A_page_that_is_taken_away_is_asked_for_once_more(int status)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        house.ServeForDevelopers();
+        await using var site = await Browsing.Serve(house);
+        var (page, loaded) = (await browsing.Open(site, scripts: true), 0);
+        page.Load += (_, _) => loaded++;
+        await page.RouteAsync("**/styleguide/live", route => route.FulfillAsync(new() { Status = 404 }));
+        await page.RouteAsync("**/styleguide", route => route.Request.ResourceType != "fetch" ? route.ContinueAsync() : route.FulfillAsync(new() { Status = status, Headers = new Dictionary<string, string> { ["Location"] = "/sign-in" } }));
+
+        await page.GotoAsync("/styleguide");
+        await page.WaitForTimeoutAsync(9_000); // the line is taken up again meanwhile
+
+        Assert.Equal(2, loaded);
+    }
+
     /// <summary>The house's clock stands at noon; the browser's is months away from it.</summary>
     [Fact]
     public async Task Counts_down_by_the_clock_of_the_server()

@@ -2,7 +2,7 @@
 // is looked at. What somebody types, what is open and where the focus is stay as they are. Without all this the page is right whenever it is loaded.
 import { morphChildren } from "@hotwired/turbo";
 
-const soonest = 2_000, latest = 60_000, patience = 8;
+const soonest = 2_000, latest = 60_000, patience = 8, left = "live-part-left";
 
 class LivePart extends HTMLElement {
   #source: EventSource | undefined;
@@ -47,6 +47,7 @@ class LivePart extends HTMLElement {
     source.onerror = () => {
       if (source.readyState !== EventSource.CLOSED || source !== this.#source) return;
       this.#close();
+      void this.#refresh(); // what was taken away is not to be seen any longer
       if (++this.#failures < patience) this.#waiting = setTimeout(this.#look, Math.min(soonest * 2 ** this.#failures, latest));
     };
   }
@@ -76,6 +77,7 @@ class LivePart extends HTMLElement {
   async #refresh(): Promise<void> {
     const here = location.href;
     const answer = await fetch(here, { headers: { Accept: "text/html" }, redirect: "manual", cache: "no-store" }).catch(() => null);
+    if (this.isConnected && location.href === here && (answer?.status === 404 || answer?.type === "opaqueredirect")) return leave();
     const text = answer?.ok ? await answer.text().catch(() => null) : null;
     // A form that is to be put right stands as it was answered, and is not on the page as it is fetched.
     if (text === null || !this.isConnected || location.href !== here || this.querySelector("[aria-invalid=true]")) return;
@@ -83,6 +85,27 @@ class LivePart extends HTMLElement {
     if (!there) return;
     morphChildren(this, there, { callbacks: { beforeNodeMorphed: mayChange } });
     this.setAttribute("version", there.getAttribute("version") ?? "");
+  }
+}
+
+/** Goes where the server leads now: once, since whoever is led back here stays. Asked for anew and not loaded again, since a form may have led here. */
+function leave(): void {
+  const here = location.pathname + location.search;
+  if (remembered() === here) return;
+  try {
+    sessionStorage.setItem(left, here);
+  } catch {
+    return; // what is not remembered could go on for ever
+  }
+  location.replace(here);
+}
+
+function remembered(): string | null {
+  try {
+    if (!document.querySelector("live-part")) sessionStorage.removeItem(left); // it led elsewhere
+    return sessionStorage.getItem(left);
+  } catch {
+    return null;
   }
 }
 
@@ -109,4 +132,5 @@ function keepOpen(event: Event): void {
   if (attributeName === "open" && event.target instanceof HTMLElement && event.target.matches("details, dialog")) event.preventDefault();
 }
 
+remembered();
 customElements.define("live-part", LivePart);
