@@ -8,8 +8,8 @@ namespace Mainstay.CircleSessions;
 /// <summary>What is written in a session: requests and leads, questions, experience, what is taken away, actions, and what became of them.</summary>
 public static class SessionEntryActions
 {
-    /// <summary>So much one member writes in one session.</summary>
-    public const int Most = 200;
+    /// <summary>So often one member writes in one session, and so often within a minute.</summary>
+    public const int Most = 200, MostAMinute = 20;
 
     /// <summary>Writes something, when the part of the session and the role allow it.</summary>
     public static Task<SessionEntry> SayInSession(this Store store, Guid me, Guid id, NewEntry entry, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
@@ -21,14 +21,21 @@ public static class SessionEntryActions
         if (!stand.MayWrite(entry.Kind)) throw new Conflict("CircleSessions.NotNow");
         await store.ThrowUnlessFits(stand, entry, stop);
         var mine = await store.SessionEntries.Where(e => e.SessionId == id && e.AuthorId == me).ToListAsync(stop);
-        if (mine.Count >= Most) throw new CannotBeDone("CircleSessions.WrittenEnough", Most);
         var row = SessionScript.IsOne(entry.Kind) ? mine.FirstOrDefault(e => e.Kind == entry.Kind) : null;
+        if (row is null) ThrowIfEnough(mine, now);
         row ??= store.Add(new SessionEntry { Id = entry.Id ?? Guid.CreateVersion7(), SessionId = id, AuthorId = me, Kind = entry.Kind, AboutId = SessionScript.IsLead(entry.Kind) ? entry.AboutId : null, Text = "", At = now }).Entity;
         row.Text = entry.Text.Trim();
         if (entry.Kind == EntryKind.Action) (row.DueOn, row.WitnessId) = (entry.DueOn, entry.WitnessId);
         await store.Changed(stand.Session, stop);
         return row;
     }, stop);
+
+    /// <summary>What replaces something does not count.</summary>
+    private static void ThrowIfEnough(List<SessionEntry> mine, DateTime now)
+    {
+        if (mine.Count >= Most) throw new CannotBeDone("CircleSessions.WrittenEnough", Most);
+        if (mine.Count(e => e.At > now.AddMinutes(-1)) >= MostAMinute) throw new CannotBeDone("CircleSessions.WrittenFast", MostAMinute);
+    }
 
     /// <summary>Whoever wrote something takes it away, a request with its leads. Once a hot seat is over, what was written in it is the presenter's.</summary>
     public static Task<int> RemoveEntry(this Store store, Guid me, Guid id, Guid entry, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
@@ -37,6 +44,7 @@ public static class SessionEntryActions
         var row = await store.SessionEntries.SingleOrDefaultAsync(e => e.Id == entry && e.SessionId == id, stop);
         var isTheirs = stand is { Session.Kind: SessionKind.HotSeat, State: SessionState.Over } && row?.Kind != EntryKind.Action ? stand.Mine?.Role == SessionRole.Presenter : stand.IsIn && row?.AuthorId == me;
         if (row is null || !isTheirs) throw new NotFound("CircleSessions.NoSuchEntry");
+        await store.OverwriteWhatGoes(stop);
         await store.SessionEntries.Where(e => e.AboutId == entry).ExecuteDeleteAsync(stop);
         store.Remove(row);
         await store.Changed(stand.Session, stop);
@@ -48,6 +56,7 @@ public static class SessionEntryActions
     {
         var (stand, _) = await store.ToChange(me, id, clock, stop);
         if (stand.Mine?.Role != SessionRole.Presenter || stand.State != SessionState.Over) throw new NotFound("CircleSessions.NoSuchSession");
+        await store.OverwriteWhatGoes(stop);
         var gone = await store.SessionEntries.Where(e => e.SessionId == id && e.Kind != EntryKind.Action).ExecuteDeleteAsync(stop);
         await store.Changed(stand.Session, stop);
         return gone;
