@@ -51,7 +51,7 @@ internal static class SessionsApi
         }, new("takeSessionRole", "Take a role, or give it to somebody") { Chapter = Chapter, Body = BodyShape.Of<SessionRoleFields>("Who and which.", new { Role = "timekeeper" }), Conflicts = "The role is taken, or it is not the time for that." });
         Act(api, "room", call => call.Store.SayHasRoom(Me(call), call.Id(), call.Clock, call.Stop), new("sayHasRoom", "Say that you have room today for peer support") { Chapter = Chapter });
         Act(api, "ask", async call => await call.Store.AskAnother(Me(call), call.Id(), (await call.Body<SessionAskFields>()).Helper, call.Clock, call.Stop),
-            new("askAnotherForSupport", "Ask somebody else for peer support") { Chapter = Chapter, Body = BodyShape.Of<SessionAskFields>("Whom.", new { Helper = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2f03") }), Conflicts = "Somebody is asked already." });
+            new("askAnotherForSupport", "Ask somebody else for peer support") { Chapter = Chapter, Body = BodyShape.Of<SessionAskFields>("Whom.", new { Helper = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2f03") }), Conflicts = "Somebody is asked already, or it runs." });
         api.Post(One + "/leave", async call =>
         {
             await call.Store.LeaveSession(Me(call), call.Id(), call.Clock, call.Stop);
@@ -69,7 +69,7 @@ internal static class SessionsApi
             new("nextSessionTurn", "The turn goes on to the next") { Chapter = Chapter, Body = BodyShape.Of<SessionTurnFields>("Whose it was.", new { Turn = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2f03") }) });
         Act(api, "pause", async call => await call.Store.PauseSession(Me(call), call.Id(), (await call.Body<SessionPauseFields>()).Pause, call.Clock, call.Stop),
             new("pauseSession", "Stop the clock, or let it go on") { Chapter = Chapter, Body = BodyShape.Of<SessionPauseFields>("Which.", new { Pause = true }), Conflicts = "It does not run." });
-        Act(api, "stop", call => call.Store.StopForDanger(Me(call), call.Id(), call.Clock, call.Stop), new("stopForDanger", "Somebody may be in danger: the conversation stops") { Chapter = Chapter });
+        Act(api, "stop", call => call.Store.StopForDanger(Me(call), call.Id(), call.Clock, call.Stop), new("stopForDanger", "Somebody may be in danger: the conversation stops") { Chapter = Chapter, Conflicts = "It does not run." });
         api.Post(One + "/end", async call =>
         {
             await call.Store.EndSession(Me(call), call.Id(), call.Clock, call.Stop);
@@ -108,7 +108,7 @@ internal static class SessionsApi
     private static async Task<SessionDetailsAnswer> Read(ApiCall call, Guid id)
     {
         var view = await call.Store.SessionShown(await Seat(call), id, Now(call), call.Stop);
-        call.IsConfidential |= view.Stand.IsPeer;
+        call.IsConfidential |= view.It.Kind != SessionKind.Ring;
         return SessionDetailsAnswer.Of(view, call.Visit.Owner.Zone, call.Today);
     }
 
