@@ -41,6 +41,9 @@ public sealed class CircleSession : IOwned
     /// <summary>Whose turn it is, where a phase goes round.</summary>
     public Guid? TurnId { get; set; }
 
+    /// <summary>Their place in the round, so that it goes on with the next when they leave the circle.</summary>
+    public int? TurnPosition { get; set; }
+
     public DateTime? TurnStartedAt { get; set; }
 
     /// <summary>What is looked for in peer support; null elsewhere.</summary>

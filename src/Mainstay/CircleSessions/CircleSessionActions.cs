@@ -37,7 +37,7 @@ public static class CircleSessionActions
         store.Sit(session.Id, me, isPeer ? SessionRole.Asker : SessionRole.Facilitator, 0, now);
         if (isPeer) await store.Invite(seat, session, details.HelperId!.Value, stop);
         await store.SaveChangesAsync(stop);
-        await store.Wake(CircleSessionsJob.Sweep, session.StartsAt + SessionStand.Forgotten, stop);
+        await store.Wake(CircleSessionsJob.Sweep, session.StartsAt + (session.Days is { } days ? TimeSpan.FromDays(days) : SessionStand.Forgotten), stop);
         return session;
     }, stop);
 
@@ -52,29 +52,35 @@ public static class CircleSessionActions
         if (stand.IsFull || stand.Session.Kind == SessionKind.HotSeat && stand.Seats.Any(s => apart.Contains(s.MemberId))) throw new Conflict("CircleSessions.IsFull");
         ThrowIfNoRole(stand, role);
         if (role != SessionRole.Member && stand.Seats.Any(s => s.Role == role)) throw new Conflict("CircleSessions.RoleTaken");
-        store.Sit(id, me, role, stand.Seats.Select(s => s.Position).DefaultIfEmpty(-1).Max() + 1, now);
+        store.Sit(id, me, role, stand.Seats.Select(s => s.Position).Append(stand.Session.TurnPosition ?? -1).Max() + 1, now);
         return await store.Changed(stand.Session, stop);
     }, stop);
 
-    /// <summary>A member leaves a session, and what they asked for in it goes with them. When the presenter of a hot seat leaves, it ends and nothing of it is kept.</summary>
+    /// <summary>A member leaves a session, and what they asked for in it goes with them. When the presenter of a hot seat leaves, it ends and nothing of it is kept but the actions. What was written in one that is over is the presenter's.</summary>
     public static Task<int> LeaveSession(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var (stand, now) = await store.ToChange(me, id, clock, stop, SpaceRole.Guest);
-        if (stand.Mine is not { } mine) return 0;
+        var (stand, now) = await store.ToLeave(me, id, clock, stop, SpaceRole.Guest);
+        if (stand.Mine is not { } mine || stand is { IsPeer: true, State: SessionState.Over }) return 0;
         if (stand.IsPeer) return mine.Role != SessionRole.Asker ? await store.PassOn(stand, stop) : stand.State == SessionState.Planned ? await store.Erase(stand.Session, stop) : (await store.End(stand, now, stop)).Changes;
-        if (stand.IsMyTurn) (stand.Session.TurnId, stand.Session.TurnStartedAt) = (stand.AfterTurn, now);
-        var requests = store.SessionEntries.Where(e => e.SessionId == id && e.AuthorId == me && e.Kind == EntryKind.Request).Select(e => e.Id);
-        await store.SessionEntries.Where(e => e.SessionId == id && e.AboutId != null && requests.Contains(e.AboutId.Value)).ExecuteDeleteAsync(stop);
-        await store.SessionEntries.Where(e => e.SessionId == id && e.AuthorId == me && (stand.Session.Kind == SessionKind.HotSeat || e.Kind == EntryKind.Request)).ExecuteDeleteAsync(stop);
-        if (mine.Role == SessionRole.Presenter)
-        {
-            await store.SessionEntries.Where(e => e.SessionId == id && e.Kind != EntryKind.Action).ExecuteDeleteAsync(stop);
-            if (stand.State == SessionState.Running) (stand.Session.State, stand.Session.EndedAt) = (SessionState.Over, now);
-        }
+        if (stand.IsMyTurn) stand.Session.Give(stand.AfterTurn, stand.Session.PausedAt ?? now);
+        await store.TakeAlong(stand, mine, stop);
+        if (mine.Role == SessionRole.Presenter && stand.State == SessionState.Running) (stand.Session.State, stand.Session.EndedAt) = (SessionState.Over, now);
         store.Remove(mine);
         await store.Changed(stand.Session, stop);
         return 1;
     }, stop);
+
+    /// <summary>What somebody wrote for themselves goes with them, and what was written for a presenter. Once a hot seat is over, what they wrote in it is no longer theirs to take.</summary>
+    private static async Task TakeAlong(this Store store, SessionStand stand, SessionSeat mine, CancellationToken stop)
+    {
+        var (id, me) = (stand.Session.Id, mine.MemberId);
+        await store.OverwriteWhatGoes(stop);
+        if (mine.Role == SessionRole.Presenter) await store.SessionEntries.Where(e => e.SessionId == id && e.Kind != EntryKind.Action).ExecuteDeleteAsync(stop);
+        if (stand is { Session.Kind: SessionKind.HotSeat, State: SessionState.Over }) return;
+        var requests = store.SessionEntries.Where(e => e.SessionId == id && e.AuthorId == me && e.Kind == EntryKind.Request).Select(e => e.Id);
+        await store.SessionEntries.Where(e => e.SessionId == id && e.AboutId != null && requests.Contains(e.AboutId.Value)).ExecuteDeleteAsync(stop);
+        await store.SessionEntries.Where(e => e.SessionId == id && e.AuthorId == me && (stand.Session.Kind == SessionKind.HotSeat || e.Kind == EntryKind.Request)).ExecuteDeleteAsync(stop);
+    }
 
     /// <summary>Somebody takes a role that is free; who runs the session gives roles to others too, and whoever had it is a member like the others.</summary>
     public static Task<CircleSession> TakeRole(this Store store, Guid me, Guid id, SessionSeat wanted, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
@@ -100,7 +106,7 @@ public static class CircleSessionActions
         if (stand.IsPeer && stand.Seats.Count(s => s.AgreedAt is not null) < 2) throw new Conflict("CircleSessions.NotAgreed");
         if (stand.Seats.Count < SessionScript.AtLeast(kind)) throw new CannotBeDone("CircleSessions.TooFew", SessionScript.AtLeast(kind));
         if (!withFewer && stand.Seats.Count < SessionScript.People(kind).Fewest) throw new CannotBeDone("CircleSessions.Fewer", SessionScript.People(kind).Fewest, SessionScript.People(kind).Most);
-        if (kind == SessionKind.HotSeat && stand.Seats.All(s => s.Role != SessionRole.Presenter)) throw new CannotBeDone("CircleSessions.NoPresenter");
+        if (stand.LacksPresenter) throw new CannotBeDone("CircleSessions.NoPresenter");
         (session.State, session.BegunAt) = (SessionState.Running, now);
         stand.MoveTo(0);
         if (!stand.IsPeer) store.Note(AuditDeed.SessionBegun, me, null, now);
@@ -114,6 +120,7 @@ public static class CircleSessionActions
         var (stand, now) = await store.ToRun(me, id, clock, stop);
         if (stand.State != SessionState.Running || stand.Session.Days is not null || stand.Session.IsStopped) throw new Conflict("CircleSessions.NotNow");
         if (stand.Session.Phase != seen) return stand.Session;
+        if (stand.LacksPresenter) throw new CannotBeDone("CircleSessions.NoPresenter");
         if (seen == stand.Phases.Count - 1) return await store.End(stand, now, stop);
         stand.MoveTo(seen + 1);
         return await store.Changed(stand.Session, stop);
@@ -131,23 +138,24 @@ public static class CircleSessionActions
         return await store.Changed(session, stop);
     }, stop);
 
-    /// <summary>The turn goes on to the next. Whoever saw somebody else's turn changes nothing.</summary>
+    /// <summary>The turn goes on to the next. Whoever saw somebody else's turn, by their seat or who they are, changes nothing.</summary>
     public static Task<CircleSession> NextTurn(this Store store, Guid me, Guid id, Guid seen, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var (stand, now) = await store.ToChange(me, id, clock, stop);
-        if (stand.Session.TurnId != seen) return stand.Session;
+        if (stand.Turn is not { } turn || turn.MemberId != seen && turn.Id != seen) return stand.Session;
         if (!stand.PassesTurn) throw new NotFound("CircleSessions.NoSuchSession");
-        (stand.Session.TurnId, stand.Session.TurnStartedAt) = (stand.AfterTurn, stand.Session.PausedAt ?? now);
+        stand.Session.Give(stand.AfterTurn, stand.Session.PausedAt ?? now);
         return await store.Changed(stand.Session, stop);
     }, stop);
 
-    /// <summary>It ends before its time, or does not take place. Of peer support nothing is kept.</summary>
+    /// <summary>It ends before its time, or does not take place. Of peer support nothing is kept; before it begins only who asked for it takes it back, and who was asked passes.</summary>
     public static Task<CircleSession> EndSession(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var (stand, now) = await store.ToRun(me, id, clock, stop);
+        var (stand, now) = Running(await store.ToLeave(me, id, clock, stop, SpaceRole.Member));
         if (stand.State == SessionState.Over) return stand.Session;
         if (stand.State == SessionState.Running) return await store.End(stand, now, stop);
-        await store.Erase(stand.Session, stop);
+        if (stand.Mine?.Role == SessionRole.Helper) await store.PassOn(stand, stop);
+        else await store.Erase(stand.Session, stop);
         return stand.Session;
     }, stop);
 
@@ -166,42 +174,58 @@ public static class CircleSessionActions
     internal static async Task<int> Erase(this Store store, CircleSession session, CancellationToken stop)
     {
         var id = session.Id;
+        await store.OverwriteWhatGoes(stop);
         store.ChangeTracker.Clear();
         var gone = await store.CircleSessions.Where(s => s.Id == id).ExecuteDeleteAsync(stop);
         await store.Signal(Topic(id), stop);
         return gone;
     }
 
-    internal static async Task<(SessionStand Stand, DateTime Now)> ToChange(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop, SpaceRole least = SpaceRole.Member)
+    internal static async Task<(SessionStand Stand, DateTime Now)> ToChange(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop)
     {
-        var (seat, now) = (await store.SeatOf(me, stop, least), clock.GetUtcNow().UtcDateTime);
+        var (seat, now) = (await store.SeatOf(me, stop), clock.GetUtcNow().UtcDateTime);
         return (await store.StandToChange(seat, id, now, stop), now);
     }
 
-    private static async Task<(SessionStand Stand, DateTime Now)> ToRun(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop)
+    /// <summary>Whoever is in it gets out of it, also when the two were kept apart since, or who asked is here for an employer now.</summary>
+    private static async Task<(SessionStand Stand, DateTime Now)> ToLeave(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop, SpaceRole least)
     {
-        var (stand, now) = await store.ToChange(me, id, clock, stop);
-        return stand.Runs ? (stand, now) : throw new CannotBeDone("CircleSessions.FacilitatorDoesThis");
+        var (seat, now) = (await store.SeatOf(me, stop, least), clock.GetUtcNow().UtcDateTime);
+        return (await store.StandToChange(seat, id, now, stop, isLeaving: true), now);
     }
+
+    private static async Task<(SessionStand Stand, DateTime Now)> ToRun(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop) => Running(await store.ToChange(me, id, clock, stop));
+
+    private static (SessionStand Stand, DateTime Now) Running((SessionStand Stand, DateTime Now) found) => found.Stand.Runs ? found : throw new CannotBeDone("CircleSessions.FacilitatorDoesThis");
 
     private static void MoveTo(this SessionStand stand, int phase)
     {
         var (session, isRound) = (stand.Session, stand.Phases[phase].IsRound);
         (session.Phase, session.PhaseStartedAt, session.PausedAt) = (phase, stand.Now, null);
-        (session.TurnId, session.TurnStartedAt) = isRound ? (stand.Seats[0].MemberId, stand.Now) : ((Guid?)null, (DateTime?)null);
+        session.Give(isRound && stand.Seats is [var first, ..] ? first : null, stand.Now);
     }
+
+    private static void Give(this CircleSession session, SessionSeat? turn, DateTime at) =>
+        (session.TurnId, session.TurnPosition, session.TurnStartedAt) = (turn?.MemberId, turn?.Position, turn is null ? null : at);
 
     private static async Task<CircleSession> End(this Store store, SessionStand stand, DateTime now, CancellationToken stop)
     {
         var session = stand.Session;
         if (stand.IsPeer)
         {
-            var id = session.Id;
-            await store.SessionEntries.Where(e => e.SessionId == id).ExecuteDeleteAsync(stop);
+            await store.ForgetWritten(session, stop);
             (session.Wish, session.OffLimits, session.IsStopped) = (null, null, false); // that there was a conversation goes with the day: until then it counts for who helped
         }
-        (session.State, session.EndedAt, session.PausedAt, session.TurnId) = (SessionState.Over, now, null, null);
+        (session.State, session.EndedAt, session.PausedAt, session.TurnId, session.TurnPosition) = (SessionState.Over, now, null, null, null);
         return await store.Changed(session, stop);
+    }
+
+    /// <summary>What was written between two goes for good.</summary>
+    internal static async Task ForgetWritten(this Store store, CircleSession session, CancellationToken stop)
+    {
+        var id = session.Id;
+        await store.OverwriteWhatGoes(stop);
+        await store.SessionEntries.Where(e => e.SessionId == id).ExecuteDeleteAsync(stop);
     }
 
     private static void ThrowIfNoRole(SessionStand stand, SessionRole role)

@@ -25,7 +25,11 @@ public static class PeerSupportActions
     {
         var stand = (await store.ToChange(me, id, clock, stop)).Stand;
         if (stand.Mine?.Role != SessionRole.Asker) throw new NotFound("CircleSessions.NoSuchSession");
+        if (stand.State != SessionState.Planned) throw new Conflict("CircleSessions.NotNow");
         if (stand.Seats.Count > 1) throw new Conflict("CircleSessions.IsFull");
+        await store.SessionSeats.Where(s => s.SessionId == id && s.Role == SessionRole.Helper).ExecuteDeleteAsync(stop); // of somebody whom they keep apart from since, or the other way round
+        await store.ForgetWritten(stand.Session, stop);
+        stand.Session.WaitAnew();
         await store.Invite(await store.SeatOf(me, stop), stand.Session, helper, stop);
         return await store.Changed(stand.Session, stop);
     }, stop);
@@ -35,20 +39,26 @@ public static class PeerSupportActions
     {
         var (stand, now) = await store.ToChange(me, id, clock, stop);
         if (!stand.IsPeer) throw new NotFound("CircleSessions.NoSuchSession");
+        if (stand.State != SessionState.Running) throw new Conflict("CircleSessions.NotNow");
         if (stand.Session.IsStopped) return stand.Session;
         (stand.Session.IsStopped, stand.Session.PausedAt) = (true, stand.Session.PausedAt ?? now);
         return await store.Changed(stand.Session, stop);
     }, stop);
 
-    /// <summary>Whoever is asked gives the place back. They need not say why, and nobody is told.</summary>
+    /// <summary>Whoever is asked gives the place back. They need not say why, and nobody is told; what was written with them is not for the next.</summary>
     internal static async Task<int> PassOn(this Store store, SessionStand stand, CancellationToken stop)
     {
         var session = stand.Session;
+        await store.ForgetWritten(session, stop);
         store.Remove(stand.Mine!);
-        if (!session.IsStopped) (session.State, session.BegunAt, session.Phase, session.PhaseStartedAt, session.PausedAt) = (SessionState.Planned, null, 0, null, null);
+        if (!session.IsStopped) session.WaitAnew();
         await store.Changed(session, stop);
         return 1;
     }
+
+    /// <summary>It waits for another who has room. What began later than planned keeps its day.</summary>
+    private static void WaitAnew(this CircleSession session) =>
+        (session.State, session.BegunAt, session.Phase, session.PhaseStartedAt, session.PausedAt) = (SessionState.Planned, session.BegunAt > session.StartsAt ? session.BegunAt : null, 0, null, null);
 
     /// <summary>A member may be asked who is neither here for an employer nor kept apart from who asks.</summary>
     internal static async Task Invite(this Store store, CircleSeat asker, CircleSession session, Guid helper, CancellationToken stop)

@@ -68,7 +68,7 @@ public sealed record SessionDetailsAnswer(SessionAnswer Session)
 
     public bool IsPaused { get; init; }
 
-    [Description("Whose turn it is: what `turn` names; null when nobody's.")]
+    [Description("Whose turn it is: what `turn` names; null when nobody's. Of whom you keep apart from, or who keeps apart from you, it does not say who they are.")]
     public Guid? Turn { get; init; }
 
     [Description("What is asked of you now, in words; null while it does not run.")]
@@ -90,7 +90,7 @@ public sealed record SessionDetailsAnswer(SessionAnswer Session)
             Step = stand.Phase.Step,
             Until = runs && !stand.IsPaused && stand.Session.Days is null ? stand.EndsPhaseAt : null,
             IsPaused = stand.IsPaused,
-            Turn = stand.Session.TurnId,
+            Turn = view.TurnSeen,
             Asked = runs && stand.IsIn ? SessionWords.Asked(stand).InWords() : null,
             Members = [.. stand.Seats.Select(s => view.NameOf(s.MemberId) is { Length: > 0 } name ? new SessionMemberAnswer(s.MemberId, name, s.Role) : new(null, null, s.Role))],
             Entries = [.. view.Entries.Select(e => new SessionEntryAnswer(e.Id, e.Kind, Named(view, e.AuthorId), e.Text)

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.CircleSessions;
 using Mainstay.Words;
@@ -96,37 +97,85 @@ public class HotSeatActionsTests
     }
 
     [Theory, OnBoth]
-    public async Task When_the_presenter_leaves_it_ends_and_nothing_of_it_is_kept(Engine engine)
+    public async Task When_the_presenter_leaves_it_ends_and_nothing_of_it_is_kept_but_the_actions(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
         var round = await Round.Of(house, SessionKind.HotSeat);
-        var (grace, alan) = (await round.Come("Grace Hopper", SessionRole.Presenter), await round.Come("Alan Turing"));
-        await round.Begin();
-        await round.On(SessionStep.Questions);
-        await round.Say(alan, EntryKind.Question, "Who decides?");
+        var (grace, alan) = await Talk(round);
+        var before = await Kept(round);
 
         await round.Ring.Store.LeaveSession(grace.Id, round.Id, house.Clock, Stop);
 
         Assert.Equal(SessionState.Over, (await round.Seen(alan)).Stand.State);
-        Assert.Empty(await round.Ring.Store.SessionEntries.ToListAsync(Stop));
+        Assert.Equal(["Ask first", "Call my sister", "Who decides?"], before);
+        Assert.Equal(["Call my sister"], await Kept(round)); // her own went with her
     }
 
     [Theory, OnBoth]
-    public async Task When_the_presenter_leaves_the_circle_their_record_is_swept(Engine engine)
+    public async Task Who_leaves_when_it_is_over_takes_nothing_along_but_what_is_the_presenters(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var round = await Round.Of(house, SessionKind.HotSeat);
+        var (grace, alan) = await Talk(round);
+        await round.End();
+
+        await round.Ring.Store.LeaveSession(alan.Id, round.Id, house.Clock, Stop);
+        var (seats, after) = (await round.Ring.Store.SessionSeats.CountAsync(Stop), await Kept(round));
+        await round.Ring.Store.LeaveSession(grace.Id, round.Id, house.Clock, Stop);
+
+        Assert.Equal(2, seats);
+        Assert.Equal(["Ask first", "Call my sister", "Who decides?"], after);
+        Assert.Equal(["Ask first", "Call my sister"], await Kept(round));
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_presenter_leaves_the_circle_it_is_over_and_their_record_is_swept(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var round = await Round.Of(house, SessionKind.HotSeat);
+        var (grace, alan) = await Talk(round);
+
+        await round.Ring.Store.LeaveCircle(grace.Id, house.Clock, Stop);
+        var (state, before) = ((await round.Seen(alan)).Stand.State, await Kept(round));
+        await round.Ring.Store.SweepSessions(round.Now, Stop);
+
+        Assert.Equal(SessionState.Over, state);
+        Assert.Equal(["Ask first", "Call my sister", "Who decides?"], before);
+        Assert.Equal(["Ask first", "Call my sister"], await Kept(round));
+        Assert.Equal(SessionState.Over, await round.Ring.Store.CircleSessions.Select(s => s.State).SingleAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task When_the_presenter_leaves_the_circle_in_the_check_in_it_waits_for_another(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
         var round = await Round.Of(house, SessionKind.HotSeat);
         var (grace, alan) = (await round.Come("Grace Hopper", SessionRole.Presenter), await round.Come("Alan Turing"));
         await round.Begin();
-        await round.On(SessionStep.Questions);
-        await round.Say(alan, EntryKind.Question, "Who decides?");
-        await round.End();
 
         await round.Ring.Store.LeaveCircle(grace.Id, house.Clock, Stop);
-        await round.Ring.Store.SweepSessions(round.Now, Stop);
+        var none = await Assert.ThrowsAsync<CannotBeDone>(() => round.Next(0));
+        await round.Ring.Store.TakeRole(alan.Id, round.Id, new() { MemberId = alan.Id, Role = SessionRole.Presenter }, house.Clock, Stop);
+        await round.Next(0);
 
-        Assert.Empty(await round.Ring.Store.SessionEntries.ToListAsync(Stop));
+        Assert.Equal("CircleSessions.NoPresenter", none.Reason.Key);
+        Assert.Equal((SessionState.Running, 1), ((await round.Seen(alan)).Stand.State, (await round.Seen(alan)).It.Phase));
     }
+
+    /// <summary>Grace presents, Alan asks, and both take an action.</summary>
+    private static async Task<(Account Grace, Account Alan)> Talk(Round round)
+    {
+        var (grace, alan) = (await round.Come("Grace Hopper", SessionRole.Presenter), await round.Come("Alan Turing"));
+        await round.Begin();
+        await round.On(SessionStep.Questions);
+        await round.Say(alan, EntryKind.Question, "Who decides?");
+        await round.On(SessionStep.Actions);
+        await round.Say(alan, EntryKind.Action, "Call my sister", witness: grace.Id);
+        await round.Say(grace, EntryKind.Action, "Ask first", witness: alan.Id);
+        return (grace, alan);
+    }
+
+    private static async Task<string[]> Kept(Round round) => [.. (await round.Ring.Store.SessionEntries.Select(e => e.Text).ToListAsync(Stop)).Order(StringComparer.Ordinal)];
 
     [Theory, OnBoth]
     public async Task A_pause_stops_the_clock(Engine engine)

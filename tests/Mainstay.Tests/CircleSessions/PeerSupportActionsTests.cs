@@ -40,11 +40,20 @@ public class PeerSupportActionsTests
         await Assert.ThrowsAsync<NotFound>(() => ring.Store.EndSession(ring.Ada.Id, id, house.Clock, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => Ask(house, ring, grace, katherine));
         await Assert.ThrowsAsync<Mistaken>(() => Ask(house, ring, katherine, grace));
+        await ring.Store.SayHasRoom(alan.Id, id, house.Clock, Stop);
+        await ring.Store.BeginSession(grace.Id, id, false, house.Clock, Stop);
+        var (adas, alans) = (await Listed(ring.Ada), await Listed(alan));
         await ring.Store.SayForEmployer(ring.Ada.Id, alan.Id, true, house.Clock, Stop);
         await Assert.ThrowsAsync<NotFound>(() => Seen(house, ring, alan, id));
 
-        Assert.Empty(await ring.Store.SessionsHere(await ring.Seat(ring.Ada), Now(house), Stop));
-        Assert.DoesNotContain(AuditDeed.SessionBegun, await ring.Store.AuditEntries.Select(e => e.Deed).ToListAsync(Stop));
+        Assert.Empty(adas);
+        Assert.Equal([id], alans);
+        Assert.Empty(await Listed(alan));
+        var deeds = await ring.Store.AuditEntries.Select(e => e.Deed).ToListAsync(Stop);
+        Assert.Contains(AuditDeed.ForEmployer, deeds);
+        Assert.DoesNotContain(AuditDeed.SessionBegun, deeds);
+
+        async Task<IEnumerable<Guid>> Listed(Account who) => (await ring.Store.SessionsHere(await ring.Seat(who), Now(house), Stop)).Select(s => s.Session.Id);
     }
 
     [Theory, OnBoth]

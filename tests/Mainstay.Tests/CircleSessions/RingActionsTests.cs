@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.CircleSessions;
 using Mainstay.Words;
@@ -44,28 +45,6 @@ public class RingActionsTests
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => round.Next(0), Stop)));
 
         Assert.Equal(1, (await round.Seen(round.Ring.Ada)).It.Phase);
-    }
-
-    [Theory, OnBoth]
-    public async Task The_turn_goes_round_and_only_once_for_two_who_press(Engine engine)
-    {
-        await using var house = await TestHouse.Build(engine);
-        var round = await Round.Of(house, SessionKind.Ring);
-        var (ada, grace, alan) = (round.Ring.Ada, await round.Come("Grace Hopper"), await round.Come("Alan Turing"));
-        await round.Begin();
-        await round.On(SessionStep.Requests);
-
-        await Assert.ThrowsAsync<NotFound>(() => Turn(alan.Id, ada.Id));
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Turn(ada.Id, ada.Id), Stop)));
-        var second = (await round.Seen(ada)).It.TurnId;
-        await Turn(grace.Id, grace.Id);
-        await round.Ring.Store.LeaveSession(alan.Id, round.Id, house.Clock, Stop);
-        var after = (await round.Seen(ada)).It.TurnId;
-
-        Assert.Equal(grace.Id, second);
-        Assert.Null(after);
-
-        Task<CircleSession> Turn(Guid me, Guid seen) => round.Ring.Store.NextTurn(me, round.Id, seen, house.Clock, Stop);
     }
 
     [Theory, OnBoth]
@@ -154,6 +133,18 @@ public class RingActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task Nobody_is_asked_about_a_ring_that_did_not_take_place(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var round = await Round.Of(house, SessionKind.Ring);
+        await round.Say(round.Ring.Ada, EntryKind.Request, "A printer");
+
+        await round.Ring.Store.SweepSessions(round.Now.AddDays(1), Stop);
+
+        Assert.Empty(await round.Ring.Store.RequestsToFollow(round.Ring.Ada.Id, round.Now.AddDays(8), Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task Who_is_taken_out_of_the_circle_has_no_seat_any_more(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -172,9 +163,19 @@ public class RingActionsTests
         await using var house = await TestHouse.Build(engine);
         var round = await Round.Of(house, SessionKind.Ring);
         var bob = await house.BobsAccount();
+        await round.Say(round.Ring.Ada, EntryKind.Request, "A printer");
+        await round.Come("Grace Hopper");
+        await round.Come("Alan Turing");
+        await round.Begin();
+        var (ada, day, later) = (round.Ring.Ada, round.Now.Date, round.Now.AddDays(8));
 
         Assert.Null(await round.Ring.Store.SessionVersion(bob.Id, round.Id, round.Now, Stop));
         await Assert.ThrowsAsync<NotFound>(() => round.Join(bob));
-        Assert.Empty(await (await house.Bob()).CircleSessions.ToListAsync(Stop));
+        Assert.Equal((1, 0), (await Begin(ada), await Begin(bob)));
+        Assert.Equal((1, 0), (await Follow(ada), await Follow(bob)));
+
+        async Task<int> Begin(Account who) => (await round.Ring.Store.MySessionsBetween(who.Id, day, day.AddDays(1), Stop)).Count;
+
+        async Task<int> Follow(Account who) => (await round.Ring.Store.RequestsToFollow(who.Id, later, Stop)).Count;
     }
 }

@@ -1,9 +1,13 @@
 using System.Net;
 using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.Api;
+using Mainstay.Circles;
 using Mainstay.CircleSessions;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Circles;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.CircleSessions;
 
@@ -51,6 +55,41 @@ public class SessionDoorsTests
         using var write = await program.Browser.PostAsync($"/api{round.Href}/end", null, Stop);
 
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Forbidden), (read.StatusCode, write.StatusCode));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whose_turn_it_is_has_no_name_for_who_is_kept_apart_from_them(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        var round = await Round.Of(house, SessionKind.Ring);
+        var (grace, alan) = (await round.Come("Grace Hopper"), await round.Come("Alan Turing", SessionRole.Timekeeper));
+        await using var alans = await site.As(alan);
+        await round.Begin();
+        await round.On(SessionStep.Requests);
+        await round.Ring.Store.NextTurn(round.Ring.Ada.Id, round.Id, round.Ring.Ada.Id, house.Clock, Stop);
+        await round.Ring.Store.Block(grace.Id, alan.Id, Stop);
+        var at = "/api" + round.Href;
+
+        var (seen, page, adas) = ((await alans.Ask(at)).Fine(), await alans.Page(round.Href), (await site.Ask(at)).Fine());
+        var next = (await alans.Hand(at + "/turn", new { turn = seen["turn"].GetGuid() })).Fine();
+
+        Assert.Equal(grace.Id, adas["turn"].GetGuid());
+        foreach (var text in new[] { seen.Text, page }) Assert.DoesNotContain(grace.Id.ToString(), text, StringComparison.Ordinal);
+        Assert.Equal(alan.Id, next["turn"].GetGuid());
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_a_hot_seat_no_answer_is_kept_for_another_try(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        var circle = await Ring.Of(house);
+
+        foreach (var kind in new[] { "hotSeat", "ring" }) (await site.Hand($"/api{circle.Href}/sessions", new { kind, title = kind }, ("Idempotency-Key", kind))).Is(HttpStatusCode.Created);
+
+        var kept = await circle.Store.KeptAnswers.Select(k => k.Body).ToListAsync(Stop);
+        Assert.Equal((2, 1), (kept.Count, kept.Count(body => body is null)));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public class SessionScriptTests
     public void The_turn_goes_round_in_the_order_in_which_they_came()
     {
         var (ada, grace, alan) = (Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7());
-        SessionSeat[] seats = [new() { MemberId = ada }, new() { MemberId = grace }, new() { MemberId = alan }];
+        SessionSeat[] seats = [new() { MemberId = ada }, new() { MemberId = grace, Position = 1 }, new() { MemberId = alan, Position = 2 }];
 
         Assert.Equal(grace, After(ada));
         Assert.Equal(alan, After(grace));
@@ -47,8 +47,22 @@ public class SessionScriptTests
         {
             var session = Planned(SessionKind.HotSeat, 90);
             session.TurnId = turn;
-            return new SessionStand(session, seats, ada, false, Noon).AfterTurn;
+            return new SessionStand(session, seats, ada, false, Noon).AfterTurn?.MemberId;
         }
+    }
+
+    [Fact]
+    public void Who_is_asked_reads_nothing_before_they_say_that_they_have_room()
+    {
+        var (grace, alan) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        SessionSeat[] seats = [new() { MemberId = grace, Role = SessionRole.Asker, AgreedAt = Noon }, new() { MemberId = alan, Role = SessionRole.Helper, Position = 1 }];
+        var said = new SessionEntry { AuthorId = grace, Kind = EntryKind.BeforeTomorrow, Text = "Sleep at my sister's." };
+
+        Assert.Equal((true, false), (Sees(grace), Sees(alan)));
+        seats[1].AgreedAt = Noon;
+        Assert.True(Sees(alan));
+
+        bool Sees(Guid who) => new SessionStand(Planned(SessionKind.Peer, 45), seats, who, false, Noon).Sees(said);
     }
 
     [Fact]

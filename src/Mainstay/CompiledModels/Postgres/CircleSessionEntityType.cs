@@ -22,7 +22,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.CircleSessions.CircleSession",
                 typeof(CircleSession),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -185,6 +185,14 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(CircleSession).GetField("<TurnId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             turnId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var turnPosition = runtimeEntityType.AddProperty(
+                "TurnPosition",
+                typeof(int?),
+                propertyInfo: typeof(CircleSession).GetProperty("TurnPosition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CircleSession).GetField("<TurnPosition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            turnPosition.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var turnStartedAt = runtimeEntityType.AddProperty(
                 "TurnStartedAt",

@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.CircleSessions.CircleSession",
                 typeof(CircleSession),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -164,6 +164,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid?),
                 propertyInfo: typeof(CircleSession).GetProperty("TurnId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<TurnId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var turnPosition = runtimeEntityType.AddProperty(
+                "TurnPosition",
+                typeof(int?),
+                propertyInfo: typeof(CircleSession).GetProperty("TurnPosition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CircleSession).GetField("<TurnPosition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var turnStartedAt = runtimeEntityType.AddProperty(
