@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Circles;
 using Mainstay.Cli;
@@ -16,6 +17,7 @@ public sealed class CircleSessionsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(new CircleTab(SessionsPage.Path, "CircleSessions.Tab", 30))
         .AddSingleton<ITodayCard, SessionCard>()
+        .AddSingleton<IAccountFileSection, SessionsFileSource>()
         .AddSingleton<IJob, CircleSessionsJob>();
 
     public override void MapPages(IEndpointRouteBuilder pages)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.CircleSessions;
@@ -40,11 +41,19 @@ public class HotSeatActionsTests
         Assert.Equal(["Call my sister"], (await round.Seen(alan)).Entries.Select(e => e.Text));
         Assert.Equal(["Call my sister"], (await round.Seen(ada)).Entries.Select(e => e.Text));
         Assert.Empty((await round.Seen(katherine)).Entries);
+        var (hers, his) = (await Kept(round, grace), await Kept(round, alan));
+        Assert.Contains("When I had no money, I asked.", hers, StringComparison.Ordinal);
+        Assert.Contains("Call my sister", his, StringComparison.Ordinal);
+        Assert.DoesNotContain("Who decides?", his, StringComparison.Ordinal); // it was for her
+        Assert.Equal("null", await Kept(round, katherine));
         await round.Ring.Store.SayBecame(alan.Id, round.Id, new(action.Id, Became.Solved), house.Today, house.Clock, Stop);
         await Assert.ThrowsAsync<NotFound>(() => round.Ring.Store.EraseRecord(ada.Id, round.Id, house.Clock, Stop));
         await round.Ring.Store.EraseRecord(grace.Id, round.Id, house.Clock, Stop);
         Assert.Equal([EntryKind.Action], await round.Ring.Store.SessionEntries.Select(e => e.Kind).ToListAsync(Stop));
     }
+
+    /// <summary>What the file of their account says.</summary>
+    private static async Task<string> Kept(Round round, Account who) => JsonSerializer.Serialize(await new SessionsFileSource().Of(round.Ring.Store, who.Id, Stop));
 
     [Theory, OnBoth]
     public async Task Who_is_kept_apart_from_somebody_there_hears_that_it_is_full(Engine engine)
