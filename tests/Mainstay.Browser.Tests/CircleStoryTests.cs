@@ -1,9 +1,7 @@
 using Mainstay.Accounts;
-using Mainstay.CircleSessions;
 using Mainstay.Entrance;
 using Mainstay.Organizations;
 using Mainstay.People;
-using Mainstay.Rounds;
 using Mainstay.Storage;
 using Mainstay.Tests.Circles;
 using Microsoft.AspNetCore.Builder;
@@ -38,14 +36,11 @@ public sealed class CircleStoryTests(Browsing browsing) : IClassFixture<Browsing
         await ComeIn(katherine, link, "orbits");
         await ComeIn(alan, link, "proofs");
         await ComeIn(hedy, link, "radio");
-        var id = Guid.Parse(circle[^36..]);
-        var people = new List<Guid> { (await house.AdasAccount()).Id };
-        people.AddRange(accounts.Select(a => a.Id));
 
-        await Ring(house, id, people, circle, [ada, .. all]);
+        await Ring(circle, [ada, .. all]);
         await Introduce(house, accounts[0].Id, circle, ada, grace);
-        await HotSeat(house, id, people, circle, katherine);
-        await Match(house, id, people, circle, ada, grace);
+        await HotSeat(circle, ada, katherine, [grace, alan, hedy]);
+        await Match(circle, ada, grace, [katherine, alan, hedy]);
         await Help(circle, hedy, alan);
         await Lesson(circle, hedy, katherine);
         await SeesNothing(site, await house.BobsAccount(), circle);
@@ -81,18 +76,29 @@ public sealed class CircleStoryTests(Browsing browsing) : IClassFixture<Browsing
     }
 
     /// <summary>Each makes one request, and sees those of the others.</summary>
-    private static async Task Ring(TestHouse house, Guid circle, List<Guid> people, string href, IPage[] pages)
+    private static async Task Ring(string href, IPage[] pages)
     {
-        var ring = await house.Scope(circle).PlanSession(people[0], new() { Kind = SessionKind.Ring, Title = "Spring ring", IsWritten = true }, house.Clock, Stop);
+        var ring = await Plan(pages[0], href, "Plan a reciprocity ring", "Spring ring", isWritten: true);
         foreach (var (at, page) in pages.Index())
         {
-            if (at > 0) await house.Scope(circle).JoinSession(people[at], ring.Id, SessionRole.Member, house.Clock, Stop);
-            await page.GotoAsync($"{href}/sessions/{ring.Id}");
+            await page.GotoAsync(ring);
+            if (at > 0) await page.GetByRole(AriaRole.Button, new() { Name = "Come in", Exact = true }).ClickAsync();
             await page.GetByLabel("What you ask for").FillAsync($"Request number {at}");
             await page.GetByRole(AriaRole.Button, new() { Name = "Ask the ring" }).ClickAsync();
         }
-        await pages[0].GotoAsync($"{href}/sessions/{ring.Id}");
+        await pages[0].GotoAsync(ring);
         for (var at = 0; at < pages.Length; at++) await Assertions.Expect(pages[0].GetByText($"Request number {at}").First).ToBeVisibleAsync();
+    }
+
+    private static async Task<string> Plan(IPage page, string href, string what, string title, bool isWritten = false)
+    {
+        await page.GotoAsync(href + "/sessions");
+        await page.GetByRole(AriaRole.Link, new() { Name = what }).ClickAsync();
+        await page.GetByLabel("What it is called").FillAsync(title);
+        if (isWritten) await page.GetByLabel("By writing, for a week").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Plan it" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = title })).ToBeVisibleAsync();
+        return new Uri(page.Url).AbsolutePath;
     }
 
     /// <summary>Ada looks for somebody at Siemens; Grace knows one, asks, and only on their yes does Ada learn how to reach them.</summary>
@@ -116,36 +122,61 @@ public sealed class CircleStoryTests(Browsing browsing) : IClassFixture<Browsing
         await Assertions.Expect(ada.GetByText("werner@siemens.example")).ToBeVisibleAsync();
     }
 
-    /// <summary>Katherine takes the hot seat.</summary>
-    private static async Task HotSeat(TestHouse house, Guid circle, List<Guid> people, string href, IPage katherine)
+    /// <summary>Katherine takes the hot seat, and Ada leads through the check-in and the commitments.</summary>
+    private static async Task HotSeat(string href, IPage ada, IPage katherine, IPage[] others)
     {
-        var hot = await house.Scope(circle).PlanSession(people[0], new() { Kind = SessionKind.HotSeat, Title = "Whether to raise prices" }, house.Clock, Stop);
-        for (var at = 1; at < people.Count; at++) await house.Scope(circle).JoinSession(people[at], hot.Id, at == 2 ? SessionRole.Presenter : SessionRole.Member, house.Clock, Stop);
-        await house.Scope(circle).BeginSession(people[0], hot.Id, true, house.Clock, Stop);
-        await katherine.GotoAsync($"{href}/sessions/{hot.Id}");
-        await Assertions.Expect(katherine.GetByRole(AriaRole.Heading, new() { Name = "Whether to raise prices" })).ToBeVisibleAsync();
-        for (var phase = 0; phase < 2; phase++) await house.Scope(circle).NextPhase(people[0], hot.Id, phase, house.Clock, Stop); // after the check-in and the commitments
-        await katherine.ReloadAsync();
+        var hot = await Plan(ada, href, "Plan a hot seat", "Whether to raise prices");
+        await katherine.GotoAsync(hot);
+        await katherine.GetByRole(AriaRole.Button, new() { Name = "Take the hot seat" }).ClickAsync();
+        foreach (var other in others)
+        {
+            await other.GotoAsync(hot);
+            await other.GetByRole(AriaRole.Button, new() { Name = "Come in", Exact = true }).ClickAsync();
+        }
+        await ada.GotoAsync(hot);
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Begin", Exact = true }).ClickAsync();
+        for (var phase = 0; phase < 2; phase++) await ada.GetByRole(AriaRole.Button, new() { Name = "On:" }).ClickAsync();
+        await katherine.GotoAsync(hot);
         await Assertions.Expect(katherine.GetByText("Present without being interrupted", new() { Exact = false })).ToBeVisibleAsync();
     }
 
-    /// <summary>A round: three look for a mentor, Grace has three places, Ada publishes, Grace says yes.</summary>
-    private static async Task Match(TestHouse house, Guid circle, List<Guid> people, string href, IPage ada, IPage grace)
+    /// <summary>A round: three look for a mentor, Grace has three places, Ada publishes, Grace says yes, and each of the three learns of it.</summary>
+    private static async Task Match(string href, IPage ada, IPage grace, IPage[] mentees)
     {
-        var round = (await house.Scope(circle).AnnounceRound(people[0], new() { Kind = RoundKind.Mentoring, Title = "Summer" }, house.Today, house.Clock, Stop)).Id;
-        await house.Scope(circle).SignUp(people[1], round, new() { Side = RoundSide.Mentor, Offers = "pricing", Places = 3 }, house.Today, house.Clock, Stop);
-        foreach (var who in people.Skip(2)) await house.Scope(circle).SignUp(who, round, new() { Side = RoundSide.Mentee, Wants = "pricing" }, house.Today, house.Clock, Stop);
-        await house.Scope(circle).DraftRound(people[0], round, new(), Stop);
-        await ada.GotoAsync($"{href}/rounds/{round}/draft");
+        await ada.GotoAsync(href + "/rounds");
+        await ada.GetByRole(AriaRole.Link, new() { Name = "New round" }).ClickAsync();
+        await ada.GetByLabel("What it is called").FillAsync("Summer");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Announce it" }).ClickAsync();
+        await Assertions.Expect(ada.GetByRole(AriaRole.Heading, new() { Name = "Summer" })).ToBeVisibleAsync();
+        var round = new Uri(ada.Url).AbsolutePath;
+        await SignUp(grace, round, "I am a mentor", "What can you help with?", "3");
+        foreach (var mentee in mentees) await SignUp(mentee, round, "I look for a mentor", "What would you like help with?", null);
+        await ada.GotoAsync(round + "/draft");
+        await ada.GetByRole(AriaRole.Button, new() { Name = "Make a draft" }).ClickAsync();
         await ada.GetByRole(AriaRole.Button, new() { Name = "Publish and send 3 offers" }).ClickAsync();
         for (var n = 0; n < 3; n++)
         {
-            await grace.GotoAsync($"{href}/rounds/{round}");
+            await grace.GotoAsync(round);
             await grace.GetByRole(AriaRole.Button, new() { Name = "Yes, gladly" }).First.ClickAsync();
         }
-        await grace.GotoAsync($"{href}/rounds/{round}");
+        await grace.GotoAsync(round);
         await Assertions.Expect(grace.GetByRole(AriaRole.Button, new() { Name = "Yes, gladly" })).ToHaveCountAsync(0);
-        Assert.Equal(3, await house.Scope(circle).Set<RoundPair>().CountAsync(p => p.State == PairState.Accepted, Stop));
+        foreach (var mentee in mentees)
+        {
+            await mentee.GotoAsync(round);
+            await Assertions.Expect(mentee.GetByText("Grace Hopper").First).ToBeVisibleAsync();
+        }
+    }
+
+    private static async Task SignUp(IPage page, string round, string side, string topics, string? places)
+    {
+        await page.GotoAsync(round);
+        await page.GetByRole(AriaRole.Link, new() { Name = "Sign up" }).ClickAsync();
+        await page.GetByLabel(side).CheckAsync();
+        await page.GetByLabel(topics).FillAsync("pricing");
+        if (places is not null) await page.GetByLabel("How many can you take on?").FillAsync(places);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign up" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("You take part").First).ToBeVisibleAsync();
     }
 
     /// <summary>Hedy asks in a hard time, and Alan helps.</summary>

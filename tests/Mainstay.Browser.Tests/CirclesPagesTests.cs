@@ -1,4 +1,6 @@
+using Mainstay.Challenges;
 using Mainstay.Circles;
+using Mainstay.People;
 using Mainstay.Tests.Circles;
 using Microsoft.Playwright;
 
@@ -26,6 +28,8 @@ public class CirclesPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await ring.Store.PostInCircle(grace.Id, new() { Kind = PostKind.Lesson, Title = "Pricing for hospitals", Text = "Ask who signs.", Topics = "pricing" }, house.Today, house.Clock, Stop);
         var hard = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Somebody to talk to", IsForHardTimes = true }, house.Today, house.Clock, Stop);
         await ring.Store.Report(grace.Id, new(ring.Ada.Id), "Too many poems.", house.Clock, Stop);
+        await house.Store.AddPerson(new() { Name = "Katherine Johnson", Notes = "Sold to hospitals for ten years; knows their pricing." }, house.Clock, Stop);
+        var challenge = await house.Store.BeginChallenge(new("The hospital that would not pay", "hospitals"), house.Today, house.Clock, Stop);
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
         var barriers = new List<string>();
@@ -37,10 +41,12 @@ public class CirclesPagesTests(Browsing browsing) : IClassFixture<Browsing>
 
         await Look("circles", "/circles");
         await Look("circle-new", "/circles/new");
+        await Look("circles-lessons", "/circles/lessons?q=pricing+hospitals");
         await Look("circle", ring.Href);
         await Look("circle-post", $"{ring.Href}/posts/{ask.Id}");
         await Look("circle-hard", $"{ring.Href}/posts/{hard.Id}");
         await Look("circle-ask", ring.Href + "/posts/new?kind=ask");
+        await Look("circle-lessons-beside", $"/challenges/{challenge.Id}");
         await Look("circle-lessons", ring.Href + "/lessons");
         await Look("circle-members", ring.Href + "/members");
         await Look("circle-member", $"{ring.Href}/members/{grace.Id}");
