@@ -35,16 +35,22 @@ public static class RoundRobin
     /// <param name="members">How many.</param>
     public static IEnumerable<IReadOnlyList<int[]>> Circle(int members)
     {
-        var places = members + members % 2;
-        for (var turn = 0; turn < places - 1; turn++)
-        {
-            var groups = new List<int[]>();
-            for (var at = 1; at < places / 2; at++) groups.Add([(turn + at) % (places - 1), (turn - at + places - 1) % (places - 1)]);
-            if (places == members) groups.Add([turn, places - 1]);
-            else if (groups.Count == 0) groups.Add([turn]);
-            else groups[^1] = [.. groups[^1], turn];
-            yield return groups;
-        }
+        for (var turn = 0; turn < members + members % 2 - 1; turn++) yield return Circle(members, turn);
+    }
+
+    /// <summary>One of these rounds. O(n).</summary>
+    /// <param name="members">How many.</param>
+    /// <param name="turn">Which, from 0; after the last comes the first.</param>
+    public static IReadOnlyList<int[]> Circle(int members, int turn)
+    {
+        var (places, groups) = (members + members % 2, new List<int[]>());
+        if (places == 0) return groups;
+        turn %= places - 1;
+        for (var at = 1; at < places / 2; at++) groups.Add([(turn + at) % (places - 1), (turn - at + places - 1) % (places - 1)]);
+        if (places == members) groups.Add([turn, places - 1]);
+        else if (groups.Count == 0) groups.Add([turn]);
+        else groups[^1] = [.. groups[^1], turn];
+        return groups;
     }
 
     /// <summary>How many stay alone, then what it costs: less is better.</summary>

@@ -68,6 +68,9 @@ public sealed class RoundCast
     /// <summary>Whether a host put two together, and nothing keeps them apart.</summary>
     public bool ArePinned(Guid one, Guid other) => pins.Any(p => !p.IsApart && InOrder((p.OneId, p.OtherId)) == InOrder((one, other))) && !AreApart(one, other);
 
+    /// <summary>Whom a host put together, where nothing keeps them apart.</summary>
+    public IEnumerable<(Guid One, Guid Other)> Pinned => pins.Where(p => !p.IsApart && all.ContainsKey(p.OneId) && all.ContainsKey(p.OtherId) && !AreApart(p.OneId, p.OtherId)).Select(p => (p.OneId, p.OtherId));
+
     /// <summary>Whether two may still be mentee and mentor.</summary>
     public bool MayPair(Guid mentee, Guid mentor) => this[mentee] is { SignUp.Seeks: true } && this[mentor] is { SignUp.Helps: true } && !AreApart(mentee, mentor);
 
@@ -108,7 +111,7 @@ public sealed class RoundCast
         var rules = plan.ToRules(columns) with
         {
             Apart = [.. from mentee in mentees from mentor in mentors where mentee.Id != mentor.Id && AreApart(mentee.Id, mentor.Id) select (NameOf(mentee.Id), NameOf(mentor.Id))],
-            Pins = withPins ? [.. pins.Where(p => !p.IsApart && MayPair(p.OneId, p.OtherId) && !all[p.OneId].SignUp.IsPaused).Select(p => (NameOf(p.OneId), NameOf(p.OtherId)))] : [],
+            Pins = withPins ? [.. pins.Where(p => !p.IsApart && MayPair(p.OneId, p.OtherId) && !all[p.OneId].SignUp.IsPaused && !all[p.OtherId].SignUp.IsPaused).Select(p => (NameOf(p.OneId), NameOf(p.OtherId)))] : [],
         };
         return (rules, new("mentees", [.. mentees.Select(m => AsParticipant(m, mentors, columns, m.SignUp.IsPaused ? 0 : 1))], columns), new("mentors", [.. mentors.Select(m => AsParticipant(m, mentees, columns, m.SignUp.IsPaused ? 0 : m.SignUp.Places))], columns));
     }
