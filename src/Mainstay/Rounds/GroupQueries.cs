@@ -40,13 +40,15 @@ public static class GroupQueries
         return mine with { Checks = await store.RoundChecks.AsNoTracking().Where(c => c.GroupId == id && shown.Contains(c.MemberId)).OrderByDescending(c => c.Week).Take(MostChecks).ToListAsync(stop) };
     }
 
-    /// <summary>Who was brought together when, in this round and in earlier ones of its kind.</summary>
+    /// <summary>Which of those who take part had a coffee with whom, in this round or in another of the circle; the days on which some had one are counted from 1.</summary>
     internal static async Task<IReadOnlyList<Meeting>> MeetingsOf(this Store store, Round round, CancellationToken stop)
     {
         if (round.Kind != RoundKind.Coffee) return [];
-        var (id, groups) = (round.Id, store.RoundGroups);
-        var seats = await store.RoundSeats.Join(groups.Where(g => g.RoundId == id), s => s.GroupId, g => g.Id, (s, g) => new { g.Id, g.Turn, s.MemberId }).ToListAsync(stop);
-        return [.. seats.GroupBy(s => s.Id).SelectMany(g => from one in g from other in g where one.MemberId != other.MemberId select new Meeting(one.MemberId, other.MemberId, one.Turn))];
+        var (id, coffee, here) = (round.Id, store.Rounds.Where(r => r.Kind == RoundKind.Coffee), store.RoundSignUps);
+        var groups = store.RoundGroups.Where(g => coffee.Any(r => r.Id == g.RoundId));
+        var seats = await store.RoundSeats.Where(s => here.Any(x => x.RoundId == id && x.MemberId == s.MemberId)).Join(groups, s => s.GroupId, g => g.Id, (s, g) => new { g.Id, g.On, s.MemberId }).ToListAsync(stop);
+        var turns = seats.Select(s => s.On).Distinct().Order().Index().ToDictionary(d => d.Item, d => d.Index + 1);
+        return [.. seats.GroupBy(s => s.Id).SelectMany(g => from one in g from other in g where one.MemberId != other.MemberId select new Meeting(one.MemberId, other.MemberId, turns[one.On]))];
     }
 
     /// <summary>When something of the circle's rounds is next to be looked at: an offer runs out, a new day begins; null when nothing is going on.</summary>

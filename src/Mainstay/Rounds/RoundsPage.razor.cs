@@ -27,11 +27,7 @@ public sealed partial class RoundsPage
     }
 
     /// <summary>Whatever ran out by now is settled before anybody looks.</summary>
-    internal static async Task Settle(Call call)
-    {
-        await call.Store.SettleRounds(call.Clock.GetUtcNow().UtcDateTime, call.Stop);
-        await call.Store.ChangeCoffee(call.Today, call.Stop);
-    }
+    internal static Task Settle(Call call) => call.Store.SettleRounds(call.Clock.GetUtcNow().UtcDateTime, call.Stop);
 
     internal static NewRound Read(IFormCollection form)
     {
