@@ -36,7 +36,7 @@ public class RoundsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look("round-draft-first", $"/rounds/{mentoring}/draft");
         await ring.Store.DraftRound(ring.Ada.Id, mentoring, new(), Stop);
         await Look("round-draft", $"/rounds/{mentoring}/draft");
-        await ring.Store.PublishRound(ring.Ada.Id, mentoring, house.Today, house.Clock, Stop);
+        await ring.Store.PublishRound(ring.Ada.Id, new(mentoring, null), house.Today, house.Clock, Stop);
         await Look("round-offers", $"/rounds/{mentoring}");
         var first = (await ring.Store.MyPairs(mentoring, ring.Ada.Id, Stop))[0].Pair;
         await ring.Store.AnswerOffer(ring.Ada.Id, first.Id, true, house.Today.AddDays(-22), house.Clock, Stop);

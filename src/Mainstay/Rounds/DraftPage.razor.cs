@@ -22,7 +22,7 @@ public sealed partial class DraftPage
         }, Show).WithMetadata(new HostsOnlyAttribute());
         Post(pages, RoundPage.One + "/publish", async call =>
         {
-            await call.Store.PublishRound(call.Me, call.Id(), call.Today, call.Clock, call.Stop);
+            await call.Store.PublishRound(call.Me, new(call.Id(), call.Form.Filled("draft")), call.Today, call.Clock, call.Stop);
             return call.Done($"{RoundsPage.Path}/{call.Id()}", "Rounds.SaidPublished");
         }).WithMetadata(new HostsOnlyAttribute());
         Post(pages, RoundPage.One + "/pins", "pins", async call =>

@@ -30,9 +30,9 @@ internal static class HostRoundsApi
         }, new("draftRound", "Draft a round") { Chapter = Chapter, About = "As often as you like: nobody is told.", Parameters = Which, Body = BodyShape.Of<RoundPlanFields>("Who decides, and what counts how much.", new { Mode = "assign", Weights = new Dictionary<string, double> { ["wants"] = 70 } }), Answer = drafted, Conflicts = "It is published.", IsHostsOnly = true });
         api.Post(One + "/publish", async call =>
         {
-            await call.Store.PublishRound(Me(call), call.Id(), call.Today, call.Clock, call.Stop);
+            await call.Store.PublishRound(Me(call), new(call.Id(), call.Asked("draft")), call.Today, call.Clock, call.Stop);
             return ApiAnswer.Of(await Read(call, call.Id()));
-        }, new("publishRound", "Publish the draft") { Chapter = Chapter, About = "Mentors are asked; groups know of each other.", Parameters = Which, Answer = AnswerShape.Of<RoundAnswer>("As it is now.", RoundsApi.Sample), Conflicts = "There is no draft, it is empty, or sign-ups have changed since.", IsHostsOnly = true });
+        }, new("publishRound", "Publish the draft") { Chapter = Chapter, About = "Mentors are asked; groups know of each other.", Parameters = [.. Which, new("draft", typeof(string), "The mark of the draft that is meant: when there is another by now, nothing is published.")], Answer = AnswerShape.Of<RoundAnswer>("As it is now.", RoundsApi.Sample), Conflicts = "There is no draft, it is empty, it is another than was meant, or sign-ups have changed since.", IsHostsOnly = true });
         api.Post(One + "/end", async call =>
         {
             await call.Store.EndRound(Me(call), call.Id(), call.Clock, call.Stop);
@@ -70,8 +70,11 @@ internal static class HostRoundsApi
 
     private static Task<Round> Round(ApiCall call) => call.Store.RoundHere(call.Id(), call.Stop);
 
-    private static async Task<ApiAnswer> ReadDraft(ApiCall call) =>
-        KeptDraft.Read((await Round(call)).Draft) is { } draft ? ApiAnswer.Of(RoundDraftAnswer.Of(draft, await call.Store.CastOf(call.Id(), call.Stop))) : throw new NotFound("Rounds.NoDraft");
+    private static async Task<ApiAnswer> ReadDraft(ApiCall call)
+    {
+        var kept = (await Round(call)).Draft;
+        return KeptDraft.Read(kept) is { } draft ? ApiAnswer.Of(RoundDraftAnswer.Of(draft, await call.Store.CastOf(call.Id(), call.Stop)) with { Mark = KeptDraft.MarkOf(kept) }) : throw new NotFound("Rounds.NoDraft");
+    }
 
     private static async Task<ApiAnswer> Pins(ApiCall call)
     {

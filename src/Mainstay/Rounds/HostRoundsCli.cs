@@ -16,7 +16,7 @@ internal static class HostRoundsCli
         New(shell), Draft(shell), Pin(shell), Pairs(shell),
         RoundsCli.In(shell, "publish", "Rounds.HelpPublish", [], async (desk, seat, round, _, stop) =>
         {
-            await desk.Store.PublishRound(seat.Id, round.Id, await CircleCli.Today(desk, stop), desk.Clock, stop);
+            await desk.Store.PublishRound(seat.Id, new(round.Id, null), await CircleCli.Today(desk, stop), desk.Clock, stop);
             desk.Paper.Aside(Speech.Say("Rounds.SaidPublished"));
         }),
         RoundsCli.In(shell, "end", "Rounds.HelpEnd", [], async (desk, seat, round, _, stop) =>
@@ -60,8 +60,9 @@ internal static class HostRoundsCli
         return RoundsCli.In(shell, "draft", "Rounds.HelpDraft", [mode, aim, minimum, weights, size], async (desk, seat, round, typed, stop) =>
         {
             await desk.Store.DraftRound(seat.Id, round.Id, new() { Mode = typed.GetValue(mode), Aim = typed.GetValue(aim), Minimum = typed.GetValue(minimum), Weights = MatchCli.Weights(typed.GetValue(weights)), GroupSize = typed.GetValue(size) ?? RoundPlan.UsualGroup }, stop);
-            var (kept, cast) = (KeptDraft.Read((await desk.Store.RoundHere(round.Id, stop)).Draft)!, await desk.Store.CastOf(round.Id, stop));
-            if (desk.Paper.AsJson) desk.Paper.Write(RoundDraftAnswer.Of(kept, cast));
+            var (written, cast) = ((await desk.Store.RoundHere(round.Id, stop)).Draft, await desk.Store.CastOf(round.Id, stop));
+            var kept = KeptDraft.Read(written)!;
+            if (desk.Paper.AsJson) desk.Paper.Write(RoundDraftAnswer.Of(kept, cast) with { Mark = KeptDraft.MarkOf(written) });
             else if (kept.Chosen is not null) PairingCli.Show(desk.Paper, cast.Shown(kept));
             else Print(desk, RoundDraftAnswer.Of(kept, cast));
         });

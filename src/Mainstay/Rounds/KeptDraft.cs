@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Mainstay.Matching;
 using Mainstay.Words;
@@ -21,8 +23,16 @@ public sealed record KeptDraft(string Of, IReadOnlyList<KeptPair> Pairs, IReadOn
 
     public static KeptDraft? Read(string? kept) => kept is null ? null : JsonSerializer.Deserialize<KeptDraft>(kept, Json.OneLine);
 
+    /// <summary>By which a draft is told from any other.</summary>
+    public static string? MarkOf(string? kept) => kept is null ? null : Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(kept)))[..24];
+
     public string Write() => JsonSerializer.Serialize(this, Json.OneLine);
 }
+
+/// <summary>What a host means to publish.</summary>
+/// <param name="Round">Of which round.</param>
+/// <param name="Mark">The mark of the draft they saw; null when it is whichever there is.</param>
+public sealed record DraftSeen(Guid Round, string? Mark);
 
 public sealed record KeptPair(Guid Mentee, Guid Mentor, double Score, int Rank, IReadOnlyList<KeptReason> Reasons);
 

@@ -69,9 +69,21 @@ public static class RoundActions
         await store.RoundPins.Where(p => p.RoundId == id && (p.OneId == one && p.OtherId == other || p.OneId == other && p.OtherId == one)).ExecuteDeleteAsync(stop);
         cast = await store.CastOf(id, stop);
         if (!apart && (row.Kind == RoundKind.Mentoring ? !cast.MayPair(one, other) : cast.AreApart(one, other))) throw new Mistaken(new Problems { { "pins", "Rounds.NotPossible", cast.NameOf(one), cast.NameOf(other) } });
+        if (!apart) Mistaken.ThrowIf(Overpinned(row.Kind, cast, one, other));
         store.Add(new RoundPin { RoundId = id, OneId = one, OtherId = other, IsApart = apart });
         return await store.SaveChangesAsync(stop);
     }, stop);
+
+    /// <summary>A mentee has one mentor, a mentor as many as they have places, a partner one other.</summary>
+    private static Problems Overpinned(RoundKind kind, RoundCast cast, Guid one, Guid other)
+    {
+        var (problems, pinned) = (new Problems(), cast.Pinned.ToList());
+        bool Taken(Guid who) => pinned.Any(p => p.One == who || p.Other == who);
+        if (kind == RoundKind.Partners) return problems.When(Taken(one), "pins", "Rounds.PinnedTwice", cast.NameOf(one)).When(Taken(other), "pins", "Rounds.PinnedTwice", cast.NameOf(other));
+        if (kind != RoundKind.Mentoring) return problems;
+        var places = cast[other]!.SignUp.Places;
+        return problems.When(pinned.Any(p => p.One == one), "pins", "Rounds.PinnedTwice", cast.NameOf(one)).When(pinned.Count(p => p.Other == other) >= places, "pins", "Rounds.PinnedFull", cast.NameOf(other), places);
+    }
 
     public static Task<int> Unpin(this Store store, Guid me, Guid id, Guid pin, CancellationToken stop) => store.AllOrNothing(async () =>
     {
@@ -92,10 +104,12 @@ public static class RoundActions
     }, stop);
 
     /// <summary>Publishes the draft as it was seen: mentors are asked, groups know of each other. When a sign-up changed since, it is drafted again first.</summary>
-    public static Task<Round> PublishRound(this Store store, Guid me, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Round> PublishRound(this Store store, Guid me, DraftSeen seen, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var (row, now) = (await store.RoundToDraft(me, id, stop), clock.GetUtcNow().UtcDateTime);
+        var (id, now) = (seen.Round, clock.GetUtcNow().UtcDateTime);
+        var row = await store.RoundToDraft(me, id, stop);
         if (KeptDraft.Read(row.Draft) is not { } draft) throw new Conflict("Rounds.NoDraft");
+        if (seen.Mark is { } mark && mark != KeptDraft.MarkOf(row.Draft)) throw new Conflict("Rounds.OtherDraft");
         if (draft.Of != (await store.CastOf(id, stop)).Of) throw new Conflict("Rounds.Stale");
         if (draft.IsEmpty) throw new Conflict("Rounds.NothingToPublish");
         (row.State, row.Draft, row.PublishedAt) = (RoundState.Published, null, now);

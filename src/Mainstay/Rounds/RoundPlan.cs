@@ -9,6 +9,8 @@ public sealed record RoundPlan
 {
     public const int LeastInGroup = 4, MostInGroup = 8, UsualGroup = 5;
 
+    private static readonly string[] Known = [Criterion.Wants, Criterion.Prefers, RoundCast.Times, RoundCast.Organization, RoundCast.Style];
+
     public MatchMode Mode { get; init; }
 
     public MatchAim Aim { get; init; }
@@ -29,6 +31,7 @@ public sealed record RoundPlan
     public Problems Check()
     {
         var problems = ToRules().Check();
+        foreach (var name in Weights.Keys.Where(n => !Known.Contains(n, StringComparer.OrdinalIgnoreCase) && !Criterion.IsOutward(n))) problems.Add("weights", "Rounds.NoCriterion", name, string.Join(", ", Known));
         problems.When(!Enum.IsDefined(Mode), "mode", "Rounds.NoMode").When(!Enum.IsDefined(Aim), "aim", "Rounds.NoAim");
         return problems.When(GroupSize is < LeastInGroup or > MostInGroup, "groupSize", "Rounds.GroupSizeRange", LeastInGroup, MostInGroup);
     }
@@ -37,6 +40,6 @@ public sealed record RoundPlan
     public RoundRules ToRules(IReadOnlyCollection<string>? columns = null) => new()
     {
         MostPairs = RoundRules.MostPairsShared, Mode = Mode, Aim = Aim, Minimum = Minimum,
-        Weights = columns is null ? Weights : Weights.Where(w => w.Key is Criterion.Wants or Criterion.Prefers || columns.Contains(w.Key)).ToDictionary(w => w.Key, w => w.Value),
+        Weights = columns is null ? Weights : Weights.Where(w => new[] { Criterion.Wants, Criterion.Prefers }.Concat(columns).Contains(w.Key, StringComparer.OrdinalIgnoreCase)).ToDictionary(w => w.Key, w => w.Value),
     };
 }

@@ -18,6 +18,9 @@ public sealed record PairLine(RoundPair Pair, Member Mentee, Member Mentor)
 
     /// <summary>What somebody in it said after the first meeting.</summary>
     public PairFit? FitOf(Guid me) => Pair.MenteeId == me ? Pair.MenteeFit : Pair.MentorFit;
+
+    /// <summary>Why they are a pair: whom somebody wished for, and what hosts did, is not told to the two.</summary>
+    public IReadOnlyList<Reason> ReasonsFor(Guid me) => [.. KeptReason.Read(Pair.Reasons).Where(r => me != Mentee.Id && me != Mentor.Id || r.Key != "Matching.Pinned" && !r.Key.StartsWith("Matching.Wished", StringComparison.Ordinal))];
 }
 
 public static class RoundQueries
@@ -61,10 +64,6 @@ public static class RoundQueries
         var all = await store.Lined(store.RoundPairs.Where(p => p.RoundId == round && p.State == PairState.Accepted), stop);
         return [.. all.OrderBy(p => p.Pair.LastSignOn).ThenBy(p => p.Mentee.SortKey, StringComparer.Ordinal)];
     }
-
-    /// <summary>One pair that somebody is in.</summary>
-    public static async Task<PairLine> PairOf(this Store store, Guid id, Guid me, CancellationToken stop) =>
-        (await store.Lined(store.RoundPairs.Where(p => p.Id == id && (p.MentorId == me && p.State == PairState.Offered || p.State == PairState.Accepted && (p.MentorId == me || p.MenteeId == me))), stop)).SingleOrDefault() ?? throw new NotFound("Rounds.NoSuchPair");
 
     /// <summary>Until when one of those asked for somebody has time to answer; null when nobody is asked.</summary>
     public static Task<DateTime?> AskedForMe(this Store store, Guid round, Guid me, CancellationToken stop) =>

@@ -54,6 +54,7 @@ internal sealed record RoundSignUpAnswer(Guid MemberId, RoundSide Side, int Plac
 
     public string? Organization { get; init; }
 
+    [Description("Never with anybody of their own organisation. Only they read it.")]
     public bool AvoidsColleagues { get; init; }
 
     public string? Note { get; init; }
@@ -68,10 +69,10 @@ internal sealed record RoundSignUpAnswer(Guid MemberId, RoundSide Side, int Plac
     /// <summary>As hosts read it.</summary>
     public static RoundSignUpAnswer Of(RoundSignUp row) => new(row.MemberId, row.Side, row.Places)
     {
-        Wants = CircleTopic.Split(row.Wants), Offers = CircleTopic.Split(row.Offers), Times = CircleTopic.Split(row.Times), Organization = row.Organization, AvoidsColleagues = row.AvoidsColleagues, Note = row.Note, IsPaused = row.IsPaused,
+        Wants = CircleTopic.Split(row.Wants), Offers = CircleTopic.Split(row.Offers), Times = CircleTopic.Split(row.Times), Organization = row.Organization, Note = row.Note, IsPaused = row.IsPaused,
     };
 
-    public static RoundSignUpAnswer Own(RoundSignUp row) => Of(row) with { Avoid = row.Avoided, Prefers = row.Preferred };
+    public static RoundSignUpAnswer Own(RoundSignUp row) => Of(row) with { AvoidsColleagues = row.AvoidsColleagues, Avoid = row.Avoided, Prefers = row.Preferred };
 }
 
 internal sealed record RoundSignUpFields(RoundSide Side = RoundSide.None, int? Places = null, IReadOnlyList<string>? Wants = null, IReadOnlyList<string>? Offers = null, IReadOnlyList<string>? Times = null, string? Organization = null,
@@ -103,7 +104,7 @@ internal sealed record RoundPairAnswer(Guid Id, Guid MenteeId, string Mentee, Gu
 
     public static RoundPairAnswer Of(PairLine line, Guid me, DateOnly today) => new(line.Pair.Id, line.Mentee.Id, line.Mentee.Name, line.Mentor.Id, line.Mentor.Name, line.Pair.State)
     {
-        Deadline = line.Pair.State == PairState.Offered ? line.Pair.DeadlineAt : null, Reasons = [.. KeptReason.Read(line.Pair.Reasons).Select(r => r.InWords())], SilentDays = line.Pair.SilentOn(today),
+        Deadline = line.Pair.State == PairState.Offered ? line.Pair.DeadlineAt : null, Reasons = [.. line.ReasonsFor(me).Select(r => r.InWords())], SilentDays = line.Pair.SilentOn(today),
         Fit = line.Mentee.Id == me || line.Mentor.Id == me ? line.FitOf(me) : null,
     };
 }
@@ -144,6 +145,9 @@ internal sealed record RoundPlanFields(MatchMode Mode = MatchMode.Assign, MatchA
 /// <param name="Alone">Who has nobody, and why.</param>
 internal sealed record RoundDraftAnswer(bool IsStale, IReadOnlyList<DraftedPairAnswer> Pairs, IReadOnlyList<DraftedGroupAnswer> Groups, IReadOnlyList<DraftedAloneAnswer> Alone)
 {
+    [Description("By which this draft is told from any other: publish it by that, and no other one is published.")]
+    public string? Mark { get; init; }
+
     [Description("How good it is; null of rounds without sides.")]
     public MatchQualityAnswer? Quality { get; init; }
 

@@ -52,11 +52,7 @@ internal static class RoundsCli
         desk.Paper.Indented(8, string.Join(" · ", RoundWords.Line(line, today).Select(r => r.InWords())));
     }
 
-    private static async Task Settle(Desk desk, CancellationToken stop)
-    {
-        await desk.Store.SettleRounds(desk.Clock.GetUtcNow().UtcDateTime, stop);
-        await desk.Store.ChangeCoffee(await CircleCli.Today(desk, stop), stop);
-    }
+    private static Task<int> Settle(Desk desk, CancellationToken stop) => desk.Store.SettleRounds(desk.Clock.GetUtcNow().UtcDateTime, stop);
 
     private static Command Show(Shell shell) => In(shell, "show", "Rounds.HelpShow", [], (desk, seat, round, _, stop) => ShowPart(desk, seat, round, stop));
 
@@ -76,7 +72,7 @@ internal static class RoundsCli
             desk.Paper.Line(Speech.Say(pair.Pair.State == PairState.Offered ? "Rounds.OfferHead" : pair.Pair.MenteeId == seat.Id ? "Rounds.YourMentor" : "Rounds.YourMentee", pair.Other(seat.Id).Name));
             if (pair.Pair.State == PairState.Offered) desk.Paper.Indented(4, Speech.Say("Rounds.OfferText", RoundDays.Of(pair.Pair.DeadlineAt, desk.Owner.Zone)));
             if (RoundWords.Silent(pair.Pair, today) is { } silent) desk.Paper.Indented(4, silent.InWords());
-            foreach (var reason in KeptReason.Read(pair.Pair.Reasons)) desk.Paper.Indented(4, reason.InWords());
+            foreach (var reason in pair.ReasonsFor(seat.Id)) desk.Paper.Indented(4, reason.InWords());
         }
         if (group is null) return;
         desk.Paper.Line($"{Speech.Say("Rounds.Your_" + round.Kind)}: {string.Join(", ", group.Members.Where(m => m.Id != seat.Id).Select(m => m.Name))}");

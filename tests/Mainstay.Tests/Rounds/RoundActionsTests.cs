@@ -111,7 +111,7 @@ public class RoundActionsTests
         Assert.Empty(draft.Pairs);
         Assert.Equal("Matching.NobodyLeft", Assert.Single(draft.Alone).Why.Key);
         Assert.Equal("Grace Hopper and Alan Turing is not possible.", wrong.Problems.Of("pins")!.InWords());
-        await Assert.ThrowsAsync<Conflict>(() => ring.Store.PublishRound(ring.Ada.Id, round, May1, house.Clock, Stop)); // everybody excludes everybody: nothing to publish
+        await Assert.ThrowsAsync<Conflict>(() => ring.Store.PublishRound(ring.Ada.Id, new(round, null), May1, house.Clock, Stop)); // everybody excludes everybody: nothing to publish
     }
 
     [Theory, OnBoth]
@@ -139,7 +139,7 @@ public class RoundActionsTests
         await ring.Store.DraftRound(ring.Ada.Id, round, new(), Stop);
         await ring.Store.Withdraw(alan.Id, round, house.Clock, Stop);
 
-        Assert.Equal("Rounds.Stale", (await Assert.ThrowsAsync<Conflict>(() => ring.Store.PublishRound(ring.Ada.Id, round, May1, house.Clock, Stop))).Reason.Key);
+        Assert.Equal("Rounds.Stale", (await Assert.ThrowsAsync<Conflict>(() => ring.Store.PublishRound(ring.Ada.Id, new(round, null), May1, house.Clock, Stop))).Reason.Key);
         await Assert.ThrowsAsync<NotFound>(() => ring.Store.Withdraw(alan.Id, round, house.Clock, Stop));
         await Assert.ThrowsAnyAsync<Refusal>(() => ring.Store.DraftRound(grace.Id, round, new(), Stop)); // hosts draft
         house.Clock.Pass(TimeSpan.FromDays(15));

@@ -66,6 +66,16 @@ public class RoundCastTests
     }
 
     [Fact]
+    public void How_a_round_stands_is_said_of_days_that_come()
+    {
+        string State(RoundKind kind, int day) => RoundWords.State(new() { Kind = kind, Title = "Summer", SignUpUntil = new(2026, 5, 15) }, new(2026, 5, day)).InWords(CultureInfo.GetCultureInfo("en"));
+
+        int[] days = [1, 8, 15, 16];
+        Assert.Equal(["sign up until May 15", "sign up within 7 days", "sign up until today", "sign-up is over"], days.Select(day => State(RoundKind.Mentoring, day)));
+        Assert.Equal(["sign up at any time"], days.Select(day => State(RoundKind.Coffee, day)).Distinct());
+    }
+
+    [Fact]
     public void What_is_announced_and_said_is_checked()
     {
         var today = new DateOnly(2026, 5, 1);
@@ -76,6 +86,7 @@ public class RoundCastTests
         Assert.Equal(["places", "organization"], new NewSignUp { Side = RoundSide.Mentor, Places = 0, AvoidsColleagues = true }.Check(RoundKind.Mentoring).Select(p => p.Field));
         Assert.Equal(["groupSize"], new RoundPlan { GroupSize = 9 }.Check().Select(p => p.Field));
         Assert.Equal(["weights"], new RoundPlan { Weights = new Dictionary<string, double> { ["gender"] = 1 } }.Check().Select(p => p.Field));
+        Assert.Equal("Rounds know no criterion “wnats”. There are: wants, prefers, times, organization, style", Assert.Single(new RoundPlan { Weights = new Dictionary<string, double> { ["wnats"] = 1, ["Times"] = 2 } }.Check()).Sentence.InWords());
     }
 
     private static RoundCast Cast(params SignedUp[] all) => new(all, [], []);

@@ -36,6 +36,6 @@ internal static class Table
     public static async Task Publish(this Ring ring, TestHouse house, Guid round)
     {
         await ring.Store.DraftRound(ring.Ada.Id, round, new(), Stop);
-        await ring.Store.PublishRound(ring.Ada.Id, round, house.Today, house.Clock, Stop);
+        await ring.Store.PublishRound(ring.Ada.Id, new(round, null), house.Today, house.Clock, Stop);
     }
 }
