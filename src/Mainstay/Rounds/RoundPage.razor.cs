@@ -35,23 +35,23 @@ public sealed partial class RoundPage
             var accept = call.Form["accept"] == "yes";
             await call.Store.AnswerOffer(call.Me, call.Id("pair"), accept, call.Today, call.Clock, call.Stop);
             return Back(call, accept ? "Rounds.SaidAccepted" : "Rounds.SaidPassed");
-        });
+        }).WithMetadata(new OfAccountAttribute());
         Post(pages, OnePair + "/fit", "fit", async call =>
         {
             var fit = Enum.TryParse<PairFit>(call.Form["fit"], out var said) ? said : (PairFit)(-1);
             await call.Store.SayFit(call.Me, call.Id("pair"), fit, call.Today, call.Clock, call.Stop);
             return Back(call, fit == PairFit.NotAFit ? "Rounds.SaidNotAFit" : "Rounds.SaidFit");
-        }, Show);
+        }, Show).WithMetadata(new OfAccountAttribute());
         Post(pages, OnePair + "/met", async call =>
         {
             await call.Store.SayMet(call.Me, call.Id("pair"), call.Today, call.Stop);
             return Back(call, "Rounds.SaidMet");
-        });
+        }).WithMetadata(new OfAccountAttribute());
         Post(pages, One + "/groups/{group:guid}/week", "week", async call =>
         {
             await call.Store.SayHowItWent(call.Me, call.Id("group"), Enum.TryParse<WeekWent>(call.Form["went"], out var went) ? went : (WeekWent)(-1), call.Form.Filled("word"), call.Today, call.Stop);
             return Back(call, "Rounds.SaidWeek");
-        }, Show);
+        }, Show).WithMetadata(new OfAccountAttribute());
     }
 
     private static IResult Back(Call call, string said) => call.Done($"{RoundsPage.Path}/{call.Id()}", said);

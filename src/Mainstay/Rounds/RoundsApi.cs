@@ -71,36 +71,32 @@ internal static class RoundsApi
         {
             await call.Store.Pause(Me(call), call.Id(), (await call.Body<RoundPauseFields>()).Pause, call.Clock, call.Stop);
             return await MyPart(call);
-        }, new("pauseRound", "Sit out, or take part again") { Chapter = Chapter, Parameters = Which, Body = BodyShape.Of<RoundPauseFields>("Whether you sit out.", new { Pause = true }), Answer = mine });
+        }, new("pauseRound", "Sit out, or take part again") { Chapter = Chapter, Parameters = Which, Body = BodyShape.Of<RoundPauseFields>("Whether you sit out.", new { Pause = true }), Answer = mine, IsOfAccount = true });
         Parameter[] pair = [.. Which, Parameter.Id("The pair.", "pair")];
         api.Post(One + "/pairs/{pair:guid}/answer", async call =>
         {
             await call.Store.AnswerOffer(Me(call), call.Id("pair"), (await call.Body<RoundAcceptFields>()).Accept, call.Today, call.Clock, call.Stop);
             return await MyPart(call);
-        }, new("answerRoundOffer", "Take a mentee on, or pass") { Chapter = Chapter, About = "Nobody learns who passed: the next is asked.", Parameters = pair, Body = BodyShape.Of<RoundAcceptFields>("Whether you take them on.", new { Accept = true }), Answer = mine, Conflicts = "The offer ran out, or your places are taken." });
+        }, new("answerRoundOffer", "Take a mentee on, or pass") { Chapter = Chapter, About = "Nobody learns who passed: the next is asked.", Parameters = pair, Body = BodyShape.Of<RoundAcceptFields>("Whether you take them on.", new { Accept = true }), Answer = mine, Conflicts = "The offer ran out, or your places are taken.", IsOfAccount = true });
         api.Post(One + "/pairs/{pair:guid}/fit", async call =>
         {
             await call.Store.SayFit(Me(call), call.Id("pair"), (await call.Body<RoundFitFields>()).Fit, call.Today, call.Clock, call.Stop);
             return await MyPart(call);
-        }, new("sayRoundFit", "How the first meeting went") { Chapter = Chapter, About = "Only you read your answer. `notAFit` ends the pair without blame, and the next is looked for.", Parameters = pair, Body = BodyShape.Of<RoundFitFields>("How it went.", new { Fit = "good" }), Answer = mine, Conflicts = "The pair has ended." });
+        }, new("sayRoundFit", "How the first meeting went") { Chapter = Chapter, About = "Only you read your answer. `notAFit` ends the pair without blame, and the next is looked for.", Parameters = pair, Body = BodyShape.Of<RoundFitFields>("How it went.", new { Fit = "good" }), Answer = mine, Conflicts = "The pair has ended.", IsOfAccount = true });
         api.Post(One + "/pairs/{pair:guid}/met", async call =>
         {
             await call.Store.SayMet(Me(call), call.Id("pair"), call.Today, call.Stop);
             return await MyPart(call);
-        }, new("sayRoundMet", "You met") { Chapter = Chapter, Parameters = pair, Answer = mine, Conflicts = "The pair has ended." });
+        }, new("sayRoundMet", "You met") { Chapter = Chapter, Parameters = pair, Answer = mine, Conflicts = "The pair has ended.", IsOfAccount = true });
         api.Post(One + "/groups/{group:guid}/week", async call =>
         {
             var said = await call.Body<RoundWentFields>();
             await call.Store.SayHowItWent(Me(call), call.Id("group"), said.Went, said.Word, call.Today, call.Stop);
             return await MyPart(call);
-        }, new("tellRoundPartner", "Tell your accountability partner how the week went") { Chapter = Chapter, Parameters = [.. Which, Parameter.Id("The two of you.", "group")], Body = BodyShape.Of<RoundWentFields>("How it went.", new { Went = "partly", Word = "Two of three calls." }), Answer = mine });
+        }, new("tellRoundPartner", "Tell your accountability partner how the week went") { Chapter = Chapter, Parameters = [.. Which, Parameter.Id("The two of you.", "group")], Body = BodyShape.Of<RoundWentFields>("How it went.", new { Went = "partly", Word = "Two of three calls." }), Answer = mine, IsOfAccount = true });
     }
 
-    internal static async Task Settle(ApiCall call)
-    {
-        await call.Store.SettleRounds(call.Clock.GetUtcNow().UtcDateTime, call.Stop);
-        await call.Store.ChangeCoffee(call.Today, call.Stop);
-    }
+    internal static Task Settle(ApiCall call) => call.Store.SettleRounds(call.Clock.GetUtcNow().UtcDateTime, call.Stop);
 
     internal static async Task<RoundAnswer> Read(ApiCall call, Guid id) =>
         (await call.Store.RoundsHere(await Seat(call), call.Stop)).FirstOrDefault(r => r.Round.Id == id) is { } found ? RoundAnswer.Of(found) : throw new NotFound("Rounds.NoSuchRound");

@@ -15,7 +15,7 @@ public sealed partial class SignUpPage
         Get(pages, RoundPage.One + "/sign-up", call => Show(call, null));
         Post(pages, RoundPage.One + "/sign-up", "signup", async call =>
         {
-            await call.Store.SignUp(call.Me, call.Id(), Read(call.Form), call.Today, call.Clock, call.Stop);
+            await call.Store.SignUp(call.Me, call.Id(), await WithUnseen(call, Read(call.Form)), call.Today, call.Clock, call.Stop);
             return call.Done($"{RoundsPage.Path}/{call.Id()}", "Rounds.SaidSignedUp");
         }, Show);
         Post(pages, RoundPage.One + "/withdraw", async call =>
@@ -28,22 +28,39 @@ public sealed partial class SignUpPage
             var pause = call.Form["pause"] != "no";
             await call.Store.Pause(call.Me, call.Id(), pause, call.Clock, call.Stop);
             return call.Done($"{RoundsPage.Path}/{call.Id()}", pause ? "Rounds.SaidPaused" : "Rounds.SaidResumed");
-        });
+        }).WithMetadata(new OfAccountAttribute());
     }
 
     private static async Task<IResult> Show(Call call, Typed? typed)
     {
         var (round, mine) = (await call.Store.RoundHere(call.Id(), call.Stop), await call.Store.SignUpOf(call.Id(), call.Me, call.Stop));
-        var others = await call.Store.MembersHere(call.Seat, null, null, MostMembers, call.Stop);
         return Answers.Page<SignUpPage>(new
         {
             call.Place,
             It = round,
             Signed = mine is null ? NewSignUp.From(call.Seat.Me) : NewSignUp.Of(mine),
-            Others = others.Select(m => m.Member).Where(m => m.Id != call.Me).ToList(),
+            Others = await Offered(call),
             Typed = typed,
         }, typed);
     }
+
+    private static async Task<List<Member>> Offered(Call call) => [.. (await call.Store.MembersHere(call.Seat, null, null, MostMembers, call.Stop)).Select(m => m.Member).Where(m => m.Id != call.Me)];
+
+    /// <summary>What was said before and is not asked in the form stays; so does whoever was named and did not stand in it, blocked or far down the alphabet.</summary>
+    private static async Task<NewSignUp> WithUnseen(Call call, NewSignUp said)
+    {
+        if (await call.Store.SignUpOf(call.Id(), call.Me, call.Stop) is not { } was) return said;
+        var (kind, offered) = ((await call.Store.RoundHere(call.Id(), call.Stop)).Kind, (await Offered(call)).Select(m => m.Id).ToHashSet());
+        if (kind == RoundKind.Coffee) said = said with { Wants = was.Wants, Offers = was.Offers };
+        if (kind != RoundKind.Mentoring) said = said with { Times = was.Times };
+        return said with
+        {
+            Avoid = [.. said.Avoid.Union(was.Avoided.Where(id => !offered.Contains(id)))],
+            Prefers = AsksWishes(kind) ? [.. said.Prefers.Union(was.Preferred.Where(id => !offered.Contains(id)))] : was.Preferred,
+        };
+    }
+
+    private static bool AsksWishes(RoundKind kind) => kind is RoundKind.Mentoring or RoundKind.Partners;
 
     private static NewSignUp Read(IFormCollection form) => new()
     {

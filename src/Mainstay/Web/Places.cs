@@ -21,6 +21,9 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     /// <summary>Of the forms in a circle, those that concern whoever sends them: who may only read there sends them all the same.</summary>
     private static readonly string[] OfMember = ["/leave", "/withdraw", "/welcome", "/welcome/decline", "/profile", "/report", "/block", "/unblock"];
 
+    /// <summary>As well in its rounds.</summary>
+    private static readonly string[] InRound = ["/answer", "/fit", "/met", "/week", "/pause"];
+
     public static readonly NavItem Today = new("Web.PlaceToday", "/", "today");
 
     public static readonly NavItem Account = new("Web.Settings", Settings, "settings");
@@ -31,7 +34,8 @@ public sealed record Places(IReadOnlyList<NavItem> All, IReadOnlyList<NavItem> A
     public IEnumerable<NavItem> Everywhere => [.. All, .. Adds, .. Shortcuts];
 
     /// <summary>Whether what a form sends there concerns the account itself, whatever network is looked at.</summary>
-    public static bool IsOfAccount(string action) => action == Settings || Array.Exists(OfAccount, o => action == o || action.StartsWith(o + "/", StringComparison.Ordinal)) || action.StartsWith("/circles/", StringComparison.Ordinal) && Array.Exists(OfMember, o => action.EndsWith(o, StringComparison.Ordinal));
+    public static bool IsOfAccount(string action) => action == Settings || Array.Exists(OfAccount, o => action == o || action.StartsWith(o + "/", StringComparison.Ordinal)) ||
+        action.StartsWith("/circles/", StringComparison.Ordinal) && Array.Exists(action.Contains("/rounds/", StringComparison.Ordinal) ? [.. OfMember, .. InRound] : OfMember, o => action.EndsWith(o, StringComparison.Ordinal));
 
     /// <summary>Those that this guest finds: who may only read adds nothing, and what is the owner's alone is there for nobody else.</summary>
     public Places For(Guest? guest) => (guest?.NetworkRole ?? guest?.Role) is not { } role || role == SpaceRole.Owner ? this : new(Shared(All), role == SpaceRole.Guest || guest!.KeyScope == Scope.Read ? [] : Shared(Adds), Shared(Shortcuts), Shared(Questions));
