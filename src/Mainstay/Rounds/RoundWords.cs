@@ -29,11 +29,12 @@ internal static class RoundWords
         { State: RoundState.Over } => new("Rounds.StateOver"),
         { State: RoundState.Published, NextOn: { } next } => new("Rounds.StateNext", next),
         { State: RoundState.Published } => new("Rounds.StatePublished"),
+        { Kind: RoundKind.Coffee } => new("Rounds.StateOpen"),
         _ when !round.IsOpenOn(today) => new("Rounds.StateSignUpOver"),
         _ => (round.SignUpUntil.DayNumber - today.DayNumber) switch
         {
             0 => new("Rounds.SignUpToday"),
-            <= Soon and var days => new("Rounds.SignUpDays", days),
+            > 0 and <= Soon and var days => new("Rounds.SignUpDays", days),
             _ => new("Rounds.SignUpUntil", round.SignUpUntil),
         },
     };
@@ -43,4 +44,17 @@ internal static class RoundWords
 
     /// <summary>What the two who are quiet are told; null while they are not.</summary>
     public static Reason? Silent(RoundPair pair, DateOnly today) => pair.SilentOn(today) is { } days ? new("Rounds.Silent", days) : null;
+
+    /// <summary>What a round wants of somebody.</summary>
+    public static Reason Sentence(RoundNews news) => new("Rounds.Card" + news.What, news.Who ?? "", news.Title);
+
+    /// <summary>Until when, or since when.</summary>
+    public static IEnumerable<Reason> Why(RoundNews news)
+    {
+        if (news.Until is { } until) yield return new("Rounds.CardUntil", until);
+        else if (news.Days is { } days) yield return new(news.What == RoundNewsKind.Silent ? "Rounds.Silent" : days == 0 ? "Rounds.SignUpToday" : "Rounds.SignUpDays", days);
+    }
+
+    /// <summary>Both in words.</summary>
+    public static string Due(RoundNews news) => string.Join(" ", Why(news).Prepend(Sentence(news)).Select(r => r.InWords()));
 }

@@ -20,8 +20,8 @@ public sealed class RoundsCard(TimeProvider clock) : ITodayCard
         {
             Kind = Kind,
             Subject = news.Subject,
-            Sentence = new("Rounds.Card" + news.What, news.Who ?? "", news.Title),
-            Reasons = news.Until is { } until ? [new("Rounds.CardUntil", DateOnly.FromDateTime(until))] : news.Days is { } days ? [new(news.What == RoundNewsKind.Silent ? "Rounds.Silent" : days == 0 ? "Rounds.SignUpToday" : "Rounds.SignUpDays", days)] : [],
+            Sentence = RoundWords.Sentence(news),
+            Reasons = [.. RoundWords.Why(news)],
             Href = href,
             Action = new("Rounds.CardDo" + news.What),
             ActionHref = href,
