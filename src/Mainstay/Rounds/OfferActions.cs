@@ -15,7 +15,7 @@ public static class OfferActions
         await store.SeatOf(me, stop, SpaceRole.Guest);
         var (pair, now) = (await store.RoundPairs.SingleOrDefaultAsync(p => p.Id == id && p.MentorId == me, stop) ?? throw new NotFound("Rounds.NoSuchPair"), clock.GetUtcNow().UtcDateTime);
         if (pair.State == PairState.Accepted && accept) return pair;
-        await store.Settle(pair.RoundId, now, stop); // what ran out a moment ago ran out
+        await store.Settle(pair.RoundId, now, stop, asks: false); // what ran out a moment ago ran out
         if (pair.State != PairState.Offered) throw new Conflict("Rounds.OfferOver");
         if (accept)
         {
@@ -64,9 +64,10 @@ public static class OfferActions
     }
 
     /// <summary>Ends what cannot go on, and asks the next for every mentee who has nobody, in the order they signed up.</summary>
-    internal static async Task<int> Settle(this Store store, Guid id, DateTime now, CancellationToken stop)
+    internal static async Task<int> Settle(this Store store, Guid id, DateTime now, CancellationToken stop, bool asks = true)
     {
-        var (gone, round) = (store.Members.Where(m => m.LeftAt != null), await store.Rounds.SingleAsync(r => r.Id == id, stop));
+        if (await store.Rounds.SingleOrDefaultAsync(r => r.Id == id, stop) is not { } round) return 0; // removed a moment ago
+        var gone = store.Members.Where(m => m.LeftAt != null);
         await store.RoundSignUps.Where(s => s.RoundId == id && gone.Any(m => m.Id == s.MemberId)).ExecuteDeleteAsync(stop);
         if (round.Kind != RoundKind.Mentoring || round.State < RoundState.Published) return 0;
         var (cast, pairs) = (await store.CastOf(id, stop), await store.RoundPairs.Where(p => p.RoundId == id).ToListAsync(stop));
@@ -77,18 +78,36 @@ public static class OfferActions
         }
         foreach (var full in pairs.Where(p => p.State == PairState.Offered).GroupBy(p => p.MentorId).Where(g => pairs.Count(p => p.State == PairState.Accepted && p.MentorId == g.Key) >= cast[g.Key]!.SignUp.Places).ToList())
             foreach (var pair in full) (pair.State, pair.EndedAt) = (PairState.Lapsed, now);
-        if (round.State == RoundState.Published) store.AskNext(round, cast, pairs, now, stop);
+        if (asks && round.State == RoundState.Published) store.AskNext(round, cast, pairs, now, stop);
         return await store.SaveChangesAsync(stop);
     }
 
     private static void AskNext(this Store store, Round round, RoundCast cast, List<RoundPair> pairs, DateTime now, CancellationToken stop)
     {
-        var waiting = cast.Mentees.Where(m => !m.SignUp.IsPaused && !pairs.Any(p => p.IsAlive && p.MenteeId == m.Id)).ToList();
-        if (waiting.Count == 0) return;
-        var choices = cast.Choices(RoundPlan.Read(round.Plan), stop);
-        bool HasPlace(Guid mentor) => pairs.Count(p => p.IsAlive && p.MentorId == mentor) < cast[mentor]!.SignUp.Places;
+        var (met, asked) = (pairs.Where(p => p.IsAlive).Select(p => p.MenteeId).ToHashSet(), pairs.Select(p => (p.MenteeId, p.MentorId)).ToHashSet());
+        var free = cast.Mentors.Where(m => !m.SignUp.IsPaused).ToDictionary(m => m.Id, m => m.SignUp.Places - pairs.Count(p => p.IsAlive && p.MentorId == m.Id));
+        bool CanAsk(Guid mentee, Guid mentor) => free.GetValueOrDefault(mentor) > 0 && !asked.Contains((mentee, mentor));
+        var waiting = cast.Mentees.Where(m => !m.SignUp.IsPaused && !met.Contains(m.Id) && free.Keys.Any(mentor => CanAsk(m.Id, mentor) && cast.MayPair(m.Id, mentor))).ToList();
+        if (waiting.Count == 0 || Choices(round, cast, stop) is not { } choices) return;
         foreach (var mentee in waiting)
-            if (choices[mentee.Id].FirstOrDefault(c => HasPlace(c.Mentor) && !pairs.Any(p => p.MenteeId == mentee.Id && p.MentorId == c.Mentor)) is { } next) pairs.Add(store.Offer(round, next, now));
+        {
+            if (choices[mentee.Id].FirstOrDefault(c => CanAsk(mentee.Id, c.Mentor)) is not { } next) continue;
+            pairs.Add(store.Offer(round, next, now));
+            free[next.Mentor]--;
+        }
+    }
+
+    /// <summary>Null when the round has grown too large to be reckoned, and so nobody is asked.</summary>
+    private static IReadOnlyDictionary<Guid, IEnumerable<KeptPair>>? Choices(Round round, RoundCast cast, CancellationToken stop)
+    {
+        try
+        {
+            return cast.Choices(RoundPlan.Read(round.Plan), stop);
+        }
+        catch (Mistaken)
+        {
+            return null;
+        }
     }
 
     private static async Task<RoundPair> PairToSign(this Store store, Guid me, Guid id, CancellationToken stop)
