@@ -13,7 +13,8 @@ public sealed class RoundsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(new CircleTab(RoundsPage.Path, "Rounds.Tab", 40))
         .AddSingleton<IJob, RoundsJob>()
-        .AddSingleton<ITodayCard, RoundsCard>();
+        .AddSingleton<ITodayCard, RoundsCard>()
+        .AddSingleton<IMemberLeaves, SignUpsLeaveActions>();
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {
