@@ -4,12 +4,15 @@ using Mainstay.Circles;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Jobs;
+using Mainstay.Mcp;
 using Mainstay.Web;
 
 namespace Mainstay.Rounds;
 
 public sealed class RoundsRoom : Room
 {
+    public override IEnumerable<Tool> Tools => [RoundsTools.Rounds];
+
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton(new CircleTab(RoundsPage.Path, "Rounds.Tab", 40))
         .AddSingleton<IJob, RoundsJob>()

@@ -22,7 +22,7 @@ namespace Mainstay.Tests.Mcp;
 /// <summary>The real program, asked by a real client over the pipe.</summary>
 public class AssistantTests
 {
-    private static readonly string[] Reading = ["circle_sessions", "circles", "collaborations", "commitments", "find_people", "gaps", "learnings", "paths_to", "person", "pulse_trend", "support_map", "tasks", "today", "upcoming", "which_gatherings", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "note_check_in", "note_learning", "record_touch"];
+    private static readonly string[] Reading = ["circle_rounds", "circle_sessions", "circles", "collaborations", "commitments", "find_people", "gaps", "learnings", "paths_to", "person", "pulse_trend", "support_map", "tasks", "today", "upcoming", "which_gatherings", "who_can_help"], Writing = ["capture", "draft_ask", "draft_introduction", "note_check_in", "note_learning", "record_touch"];
 
     private static readonly string[] Grace = ["Grace"], GraceTwice = ["Grace", "Grace Hopper"], Kelly = ["Grace Kelly"];
 
