@@ -59,7 +59,7 @@ public static class CircleSessionActions
     /// <summary>A member leaves a session, and what they asked for in it goes with them. When the presenter of a hot seat leaves, it ends and nothing of it is kept but the actions. What was written in one that is over is the presenter's.</summary>
     public static Task<int> LeaveSession(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var (stand, now) = await store.ToLeave(me, id, clock, stop, SpaceRole.Guest);
+        var (stand, now) = await store.ToLeave(me, id, SpaceRole.Guest, clock, stop);
         if (stand.Mine is not { } mine || stand is { IsPeer: true, State: SessionState.Over }) return 0;
         if (stand.IsPeer) return mine.Role != SessionRole.Asker ? await store.PassOn(stand, stop) : stand.State == SessionState.Planned ? await store.Erase(stand.Session, stop) : (await store.End(stand, now, stop)).Changes;
         if (stand.IsMyTurn) stand.Session.Give(stand.AfterTurn, stand.Session.PausedAt ?? now);
@@ -151,7 +151,7 @@ public static class CircleSessionActions
     /// <summary>It ends before its time, or does not take place. Of peer support nothing is kept; before it begins only who asked for it takes it back, and who was asked passes.</summary>
     public static Task<CircleSession> EndSession(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        var (stand, now) = Running(await store.ToLeave(me, id, clock, stop, SpaceRole.Member));
+        var (stand, now) = Running(await store.ToLeave(me, id, SpaceRole.Member, clock, stop));
         if (stand.State == SessionState.Over) return stand.Session;
         if (stand.State == SessionState.Running) return await store.End(stand, now, stop);
         if (stand.Mine?.Role == SessionRole.Helper) await store.PassOn(stand, stop);
@@ -188,7 +188,7 @@ public static class CircleSessionActions
     }
 
     /// <summary>Whoever is in it gets out of it, also when the two were kept apart since, or who asked is here for an employer now.</summary>
-    private static async Task<(SessionStand Stand, DateTime Now)> ToLeave(this Store store, Guid me, Guid id, TimeProvider clock, CancellationToken stop, SpaceRole least)
+    private static async Task<(SessionStand Stand, DateTime Now)> ToLeave(this Store store, Guid me, Guid id, SpaceRole least, TimeProvider clock, CancellationToken stop)
     {
         var (seat, now) = (await store.SeatOf(me, stop, least), clock.GetUtcNow().UtcDateTime);
         return (await store.StandToChange(seat, id, now, stop, isLeaving: true), now);

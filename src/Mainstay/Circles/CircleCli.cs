@@ -5,7 +5,6 @@ using Mainstay.Cli;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Circles;
 

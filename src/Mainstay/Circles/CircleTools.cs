@@ -1,7 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Mcp;
 using Mainstay.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Circles;
 

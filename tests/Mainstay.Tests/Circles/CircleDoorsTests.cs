@@ -3,7 +3,6 @@ using Mainstay.Accounts;
 using Mainstay.Challenges;
 using Mainstay.Circles;
 using Mainstay.People;
-using Mainstay.Storage;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
 
