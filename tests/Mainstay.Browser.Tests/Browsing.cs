@@ -25,6 +25,7 @@ public sealed class Browsing : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         if (Chromium is null) return;
+        Assertions.SetDefaultExpectTimeout(20_000); // a machine with much to do is slow, and what is asked of a page is not how fast it comes
         playwright = await Playwright.CreateAsync();
         browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Chromium, Headless = true, Args = Quiet });
     }
