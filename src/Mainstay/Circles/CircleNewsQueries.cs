@@ -29,7 +29,7 @@ public enum CircleNewsKind { Answered = 0, Ends = 1, Fits = 2 }
 
 public static class CircleNewsQueries
 {
-    private const int AnswerDays = 14, FitDays = 7, MostFits = 2, MostAnswers = 20;
+    private const int AnswerDays = 14, FitDays = 7, MostFits = 2, MostAnswers = 20, MostMine = 100;
 
     /// <summary>What is new in the circles of whoever owns the network that is looked at.</summary>
     public static async Task<IReadOnlyList<CircleNews>> CircleNews(this Store store, DateOnly today, CancellationToken stop)
@@ -44,13 +44,15 @@ public static class CircleNewsQueries
     private static async Task<IEnumerable<CircleNews>> Answered(this Store store, Guid me, Dictionary<Guid, string> names, DateOnly today, CancellationToken stop)
     {
         var since = today.AddDays(-AnswerDays).ToDateTime(default, DateTimeKind.Utc);
-        var (members, blocks) = (store.InCirclesOf<Member>(me), store.InCirclesOf<MemberBlock>(me));
-        var replies = store.InCirclesOf<Reply>(me).Where(r => !blocks.Any(b => b.SpaceId == r.SpaceId && (b.ById == me && b.OfId == r.AuthorId || b.OfId == me && b.ById == r.AuthorId)));
-        var mine = await store.InCirclesOf<Post>(me).Where(p => p.AuthorId == me && p.State == PostState.Open && (p.Until == null || p.Until >= today))
-            .Select(p => new { p, Last = replies.Where(r => r.SpaceId == p.SpaceId && r.PostId == p.Id && !r.IsHidden).OrderByDescending(r => r.At).ThenByDescending(r => r.Id).Select(r => new { r.AuthorId, r.At }).FirstOrDefault() })
-            .Where(x => x.Last != null && x.Last.AuthorId != me && x.Last.At >= since).OrderByDescending(x => x.p.Id).Take(MostAnswers)
-            .Select(x => new { x.p.SpaceId, x.p.Id, x.p.Title, x.p.IsForHardTimes, Who = members.Where(m => m.SpaceId == x.p.SpaceId && m.Id == x.Last!.AuthorId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
-        return mine.Select(x => new CircleNews(CircleNewsKind.Answered, x.SpaceId, names[x.SpaceId], x.Id, x.Title) { Who = x.Who, IsForHardTimes = x.IsForHardTimes });
+        var mine = await store.InCirclesOf<Post>(me).Where(p => p.AuthorId == me && p.State == PostState.Open && (p.Until == null || p.Until >= today)).OrderByDescending(p => p.Id).Take(MostMine)
+            .Select(p => new { p.SpaceId, p.Id, p.Title, p.IsForHardTimes }).ToListAsync(stop);
+        if (mine.Count == 0) return [];
+        var (ids, members, blocks) = (mine.Select(p => p.Id).ToList(), store.InCirclesOf<Member>(me), store.InCirclesOf<MemberBlock>(me));
+        var replies = await store.InCirclesOf<Reply>(me).Where(r => ids.Contains(r.PostId) && !r.IsHidden && !blocks.Any(b => b.SpaceId == r.SpaceId && (b.ById == me && b.OfId == r.AuthorId || b.OfId == me && b.ById == r.AuthorId)))
+            .Select(r => new { r.PostId, r.Id, r.AuthorId, r.At, Who = members.Where(m => m.SpaceId == r.SpaceId && m.Id == r.AuthorId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
+        var last = replies.GroupBy(r => r.PostId).ToDictionary(g => g.Key, g => g.OrderBy(r => r.At).ThenBy(r => r.Id).Last());
+        return mine.Where(p => last.GetValueOrDefault(p.Id) is { } reply && reply.AuthorId != me && reply.At >= since).Take(MostAnswers)
+            .Select(p => new CircleNews(CircleNewsKind.Answered, p.SpaceId, names[p.SpaceId], p.Id, p.Title) { Who = last[p.Id].Who, IsForHardTimes = p.IsForHardTimes });
     }
 
     /// <summary>A week before something ends, and a day.</summary>
@@ -61,20 +63,34 @@ public static class CircleNewsQueries
         return ends.Select(x => new CircleNews(CircleNewsKind.Ends, x.SpaceId, names[x.SpaceId], x.Id, x.Title) { Days = x.Until!.Value.DayNumber - today.DayNumber, IsForHardTimes = x.IsForHardTimes });
     }
 
-    /// <summary>Fresh asks about what I can help with, that I have not answered, without those of whom I keep apart from.</summary>
+    /// <summary>Fresh asks about what I can help with, that I have not answered, without those of whom I keep apart from. Circle by circle: there the topics I can help with lead to them.</summary>
     private static async Task<IEnumerable<CircleNews>> Fitting(this Store store, Guid me, Dictionary<Guid, string> names, DateOnly today, CancellationToken stop)
     {
-        var since = today.AddDays(-FitDays).ToDateTime(default, DateTimeKind.Utc);
-        var (topics, replies, members, blocks) = (store.InCirclesOf<CircleTopic>(me), store.InCirclesOf<Reply>(me), store.InCirclesOf<Member>(me), store.InCirclesOf<MemberBlock>(me));
-        var found = await store.InCirclesOf<Post>(me).Where(p => p.Kind == PostKind.Ask && p.State == PostState.Open && !p.IsForHardTimes && p.AuthorId != me && p.CreatedAt >= since && (p.Until == null || p.Until >= today))
-            .Where(p => topics.Any(t => t.SpaceId == p.SpaceId && t.OfId == p.Id && t.Of == TopicOf.Ask && topics.Any(mine => mine.SpaceId == p.SpaceId && mine.OfId == me && mine.Of == TopicOf.Helps && mine.TopicNormal == t.TopicNormal)))
-            .Where(p => !replies.Any(r => r.SpaceId == p.SpaceId && r.PostId == p.Id && r.AuthorId == me) && !blocks.Any(b => b.SpaceId == p.SpaceId && (b.ById == me && b.OfId == p.AuthorId || b.OfId == me && b.ById == p.AuthorId)))
-            .OrderByDescending(p => p.Id).Take(MostFits)
-            .Select(p => new { p.SpaceId, p.Id, p.Title, p.Topics, Who = members.Where(m => m.SpaceId == p.SpaceId && m.Id == p.AuthorId).Select(m => m.Name).FirstOrDefault(), Helps = members.Where(m => m.SpaceId == p.SpaceId && m.Id == me).Select(m => m.Helps).FirstOrDefault() }).ToListAsync(stop);
-        return found.Select(x => new CircleNews(CircleNewsKind.Fits, x.SpaceId, names[x.SpaceId], x.Id, x.Title)
+        var (found, before) = (new List<CircleNews>(), store.SpaceId);
+        try
         {
-            Who = x.Who,
-            Topics = [.. CircleTopic.Split(x.Topics).Where(t => CircleTopic.Split(x.Helps).Select(CircleTopic.Normal).Contains(CircleTopic.Normal(t)))],
-        });
+            foreach (var (circle, name) in names)
+            {
+                store.SpaceId = circle;
+                if (await store.FindSeat(me, stop) is { } seat) found.AddRange(await store.FittingHere(seat, name, today, stop));
+            }
+        }
+        finally
+        {
+            store.SpaceId = before;
+        }
+        return found.OrderByDescending(n => n.Post).Take(MostFits);
+    }
+
+    private static async Task<IEnumerable<CircleNews>> FittingHere(this Store store, CircleSeat seat, string name, DateOnly today, CancellationToken stop)
+    {
+        var (me, since, replies) = (seat.Id, today.AddDays(-FitDays).ToDateTime(default, DateTimeKind.Utc), store.Replies);
+        var helps = CircleTopic.Split(seat.Me.Helps).Select(CircleTopic.Normal).ToList();
+        if (helps.Count == 0) return [];
+        var asks = store.CircleTopics.Where(t => t.Of == TopicOf.Ask && helps.Contains(t.TopicNormal)).Select(t => t.OfId);
+        var posts = store.SeenBy(seat, await store.Apart(me, stop)).Where(p => p.Kind == PostKind.Ask && p.State == PostState.Open && !p.IsForHardTimes && p.AuthorId != me && p.CreatedAt >= since && (p.Until == null || p.Until >= today))
+            .Where(p => asks.Contains(p.Id) && !replies.Any(r => r.PostId == p.Id && r.AuthorId == me));
+        var lines = await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(MostFits), stop);
+        return lines.Select(l => new CircleNews(CircleNewsKind.Fits, store.SpaceId, name, l.Post.Id, l.Post.Title) { Who = l.Author, Topics = [.. CircleTopic.Split(l.Post.Topics).Where(t => helps.Contains(CircleTopic.Normal(t)))] }).ToList();
     }
 }

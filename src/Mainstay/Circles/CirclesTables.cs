@@ -56,7 +56,7 @@ public static class CirclesTables
         public void Configure(EntityTypeBuilder<CircleTopic> topic)
         {
             topic.HasIndex(t => new { t.SpaceId, t.TopicNormal, t.Of, t.OfId });
-            topic.HasIndex(t => new { t.SpaceId, t.OfId });
+            topic.HasIndex(t => new { t.SpaceId, t.OfId, t.Of, t.TopicNormal });
         }
     }
 

@@ -36,7 +36,8 @@ public static class MemberQueries
         if (Texts.Filled(about) is { } typed)
         {
             var (from, to, topics) = (CircleTopic.Normal(typed), CircleTopic.Normal(typed) + "\uffff", store.CircleTopics);
-            members = members.Where(m => m.SortKey.CompareTo(from) >= 0 && m.SortKey.CompareTo(to) < 0 || topics.Any(t => t.OfId == m.Id && t.Of == TopicOf.Helps && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0));
+            var helping = topics.Where(t => t.Of == TopicOf.Helps && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0).Select(t => t.OfId);
+            members = members.Where(m => m.SortKey.CompareTo(from) >= 0 && m.SortKey.CompareTo(to) < 0 || helping.Contains(m.Id));
         }
         if (after is { } last && await store.Members.Where(m => m.Id == last).Select(m => m.SortKey).SingleOrDefaultAsync(stop) is { } key) members = members.Where(m => m.SortKey.CompareTo(key) > 0 || m.SortKey == key && m.Id > last);
         var found = await members.OrderBy(m => m.SortKey).ThenBy(m => m.Id).Take(most).ToListAsync(stop);
@@ -70,8 +71,8 @@ public static class MemberQueries
         if (about.Count == 0) return [];
         var (hard, all) = (post.IsForHardTimes, store.Members.Where(m => m.LeftAt == null));
         var helps = store.CircleTopics.Where(t => t.Of == TopicOf.Helps && about.Contains(t.TopicNormal) && t.OfId != author && t.OfId != me && !apart.Contains(t.OfId) && all.Any(m => m.Id == t.OfId && !(hard && m.IsForEmployer)));
-        var first = await helps.GroupBy(t => t.OfId).OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(most).Select(g => g.Key).ToListAsync(stop);
-        var found = (await helps.Where(t => first.Contains(t.OfId)).Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal);
+        var found = (await helps.Select(t => new { t.OfId, t.TopicNormal }).ToListAsync(stop)).ToLookup(t => t.OfId, t => t.TopicNormal); // counted here: a database that groups reads the topics of all
+        var first = found.OrderByDescending(g => g.Count()).ThenBy(g => g.Key).Take(most).Select(g => g.Key).ToList();
         var members = await store.Members.AsNoTracking().Where(m => first.Contains(m.Id)).ToDictionaryAsync(m => m.Id, stop);
         return [.. first.Where(members.ContainsKey).Select(id => new FittingMember(members[id], [.. topics.Where(t => found[id].Contains(CircleTopic.Normal(t)))]))];
     }

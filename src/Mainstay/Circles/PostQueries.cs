@@ -35,6 +35,9 @@ public sealed record PostFilter
 
 public static class PostQueries
 {
+    /// <summary>What so few have is looked up by it.</summary>
+    private const int Few = 1_000;
+
     /// <summary>The posts that somebody may see, the newest first.</summary>
     public static async Task<IReadOnlyList<PostLine>> PostsHere(this Store store, CircleSeat seat, PostFilter filter, DateOnly today, int most, CancellationToken stop)
     {
@@ -43,8 +46,8 @@ public static class PostQueries
         if (filter.AuthorId is { } author) posts = posts.Where(p => p.AuthorId == author);
         if (!filter.IsAll) posts = posts.Where(p => p.State == PostState.Open && (p.Until == null || p.Until >= today));
         if (filter.Before is { } before) posts = posts.Where(p => p.Id < before);
-        posts = store.About(posts, filter.About);
-        return await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(most), stop);
+        posts = await store.About(posts, filter.About, stop);
+        return await store.Lined(seat, filter.IsAll || filter.AuthorId is not null ? posts.OrderByDescending(p => p.Id).Take(most) : await posts.NewestOf(kinds, most, stop), stop);
     }
 
     /// <summary>Open asks about what somebody can help with, the ones that end first first.</summary>
@@ -98,19 +101,32 @@ public static class PostQueries
     }
 
     /// <summary>Each word must be a topic of it or begin a word of it. What was asked in a hard time is found by no search.</summary>
-    private static IQueryable<Post> About(this Store store, IQueryable<Post> posts, string? about)
+    private static async Task<IQueryable<Post>> About(this Store store, IQueryable<Post> posts, string? about, CancellationToken stop)
     {
         if (Texts.Filled(about) is null) return posts;
         posts = posts.Where(p => !p.IsForHardTimes);
+        List<Guid>? fewest = null;
         foreach (var word in PostActions.WordsOf(about!).Take(CircleTopic.Most))
         {
             var (from, to, topics) = (word, word + "\uffff", store.CircleTopics);
-            posts = posts.Where(p => topics.Any(t => t.OfId == p.Id && t.Of >= TopicOf.Ask && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0));
+            posts = posts.Where(p => topics.Any(t => t.OfId == p.Id && (int)t.Of == (int)p.Kind + (int)TopicOf.Ask && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0));
+            var with = await topics.Where(t => t.Of >= TopicOf.Ask && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0).Select(t => t.OfId).Take(Few + 1).ToListAsync(stop);
+            if (fewest is null || with.Count < fewest.Count) fewest = with;
         }
-        return posts;
+        // A rare word leads to what has it; where all are common, what is looked through from the newest on is soon enough.
+        return fewest is { Count: <= Few } some ? posts.Where(p => some.Contains(p.Id)) : posts;
     }
 
-    private static async Task<IReadOnlyList<PostLine>> Lined(this Store store, CircleSeat seat, IQueryable<Post> posts, CancellationToken stop)
+    /// <summary>The newest of each kind, then of all: so each is read by its index from the newest on, and no further than it is shown.</summary>
+    private static async Task<IQueryable<Post>> NewestOf(this IQueryable<Post> posts, IReadOnlyList<PostKind> kinds, int most, CancellationToken stop)
+    {
+        var ids = new List<Guid>();
+        foreach (var kind in kinds) ids.AddRange(await posts.Where(p => p.Kind == kind).OrderByDescending(p => p.Id).Take(most).Select(p => p.Id).ToListAsync(stop));
+        List<Guid> newest = [.. ids.OrderDescending().Take(most)];
+        return posts.Where(p => newest.Contains(p.Id)).OrderByDescending(p => p.Id);
+    }
+
+    internal static async Task<IReadOnlyList<PostLine>> Lined(this Store store, CircleSeat seat, IQueryable<Post> posts, CancellationToken stop)
     {
         var unseen = (await store.Unseen(seat, stop)).ToList();
         var (members, replies) = (store.Members, store.Replies.Where(r => !r.IsHidden && !unseen.Contains(r.AuthorId)));

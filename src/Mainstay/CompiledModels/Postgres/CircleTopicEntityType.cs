@@ -70,7 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { spaceId, ofId });
+                new[] { spaceId, ofId, of, topicNormal });
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { spaceId, topicNormal, of, ofId });
