@@ -8,6 +8,7 @@ namespace Mainstay.Accounts;
 public sealed record EnterableCircle(Guid SpaceId, string Name, SpaceRole Role, DateTime Since);
 
 /// <summary>Which circles an account may enter. This is the one place where rows of several spaces are looked at together: of circles by whoever may enter each of them, of networks only to tell that there is something.</summary>
+/// <remarks>A filter is lifted for a query as a whole: whatever else is asked in it must say of which space it is.</remarks>
 public static class CircleAccessQueries
 {
     /// <summary>Somebody comes into a circle: from here on the store sees its space, and days are counted as they are there. To who may not enter, it is not there.</summary>

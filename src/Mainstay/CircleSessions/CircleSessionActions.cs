@@ -29,7 +29,7 @@ public static class CircleSessionActions
         var isPeer = details.Kind == SessionKind.Peer;
         var session = store.Add(new CircleSession
         {
-            Id = details.Id ?? Guid.CreateVersion7(), Kind = details.Kind, HostId = me, Title = isPeer ? "" : details.Title!.Trim(), StartsAt = details.StartsAt ?? now, CreatedAt = now,
+            Id = await store.FreshId<CircleSession>(details.Id, stop), Kind = details.Kind, HostId = me, Title = isPeer ? "" : details.Title!.Trim(), StartsAt = details.StartsAt ?? now, CreatedAt = now,
             Minutes = details.Minutes ?? SessionScript.Lasting(details.Kind).Usual, Days = details.IsWritten ? SessionScript.WrittenDays : null,
             Wish = isPeer ? details.Wish : null, OffLimits = isPeer ? Filled(details.OffLimits) : null,
         }).Entity;

@@ -36,7 +36,7 @@ public static class CircleIntroductionQueries
     internal static IQueryable<Guid> WhoKnowsAt(this Store store, Guid me, string at)
     {
         var (here, key, blocks, accesses) = (store.SpaceId, SortKey.Of(at.Trim()), store.MemberBlocks, store.Accesses);
-        var members = store.Members.Where(m => m.OpensDoors && m.LeftAt == null && m.Id != me && !blocks.Any(b => b.ById == m.Id && b.OfId == me));
+        var members = store.Members.Where(m => m.SpaceId == here && m.OpensDoors && m.LeftAt == null && m.Id != me && !blocks.Any(b => b.SpaceId == here && b.ById == m.Id && b.OfId == me)); // said in so many words: networks are looked at too, and then no filter says it
         var willing = accesses.Where(a => a.SpaceId == here && a.Role >= SpaceRole.Member && members.Any(m => m.Id == a.AccountId)).Select(a => a.AccountId);
         var (organizations, people) = (store.InNetworksOf<Organization>(willing), store.InNetworksOf<Person>(willing));
         var networks = store.InNetworksOf<Affiliation>(willing).Where(a => a.Until == null && organizations.Any(o => o.SpaceId == a.SpaceId && o.Id == a.OrganizationId && o.SortKey == key) && people.Any(p => p.SpaceId == a.SpaceId && p.Id == a.PersonId)).Select(a => a.SpaceId);

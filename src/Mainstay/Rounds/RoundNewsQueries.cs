@@ -32,7 +32,7 @@ public static class RoundNewsQueries
     /// <summary>What the rounds in the circles of whoever owns this network want of them.</summary>
     public static async Task<IReadOnlyList<RoundNews>> RoundNews(this Store store, DateOnly today, DateTime now, CancellationToken stop)
     {
-        if (await store.NetworkOwners().Select(a => (Guid?)a).FirstOrDefaultAsync(stop) is not { } me) return [];
+        if (await store.NetworkOwner(stop) is not { } me) return [];
         var zone = await store.OwnersZone(stop);
         return [.. await store.Offered(me, now, zone, stop), .. await store.OfPairs(me, today, zone, stop), .. await store.SignUpsEnding(me, today, stop)];
     }

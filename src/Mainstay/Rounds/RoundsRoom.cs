@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Mainstay.Accounts;
 using Mainstay.Api;
 using Mainstay.Circles;
 using Mainstay.Cli;
@@ -17,6 +18,7 @@ public sealed class RoundsRoom : Room
         .AddSingleton(new CircleTab(RoundsPage.Path, "Rounds.Tab", 40))
         .AddSingleton<IJob, RoundsJob>()
         .AddSingleton<ITodayCard, RoundsCard>()
+        .AddSingleton<IAccountFileSection, RoundsFileSource>()
         .AddSingleton<IMemberLeaves, SignUpsLeaveActions>();
 
     public override void MapPages(IEndpointRouteBuilder pages)

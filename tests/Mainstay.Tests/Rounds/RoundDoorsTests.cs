@@ -90,6 +90,8 @@ public class RoundDoorsTests
         Assert.Equal(1, draft.GetProperty("comparison").GetProperty("coverage").GetDouble());
         Assert.Equal("accepted", hers.GetProperty("pairs")[0].GetProperty("state").GetString());
         Assert.Equal(katherine.Id.ToString(), hers.GetProperty("signUp").GetProperty("avoid")[0].GetString());
+        var kept = (await graces.Ask("/api/account")).Fine().Json.GetProperty("elsewhere").GetProperty("rounds")[0];
+        Assert.Equal(("Summer", "Katherine Johnson"), (kept.GetProperty("round").GetString(), kept.GetProperty("avoid")[0].GetString()));
         (await bob.Ask(all)).Is(HttpStatusCode.NotFound);
         (await bob.Ask(path + "/part")).Is(HttpStatusCode.NotFound);
     }
