@@ -41,15 +41,17 @@ internal static class CirclePostsCli
     {
         var title = Shell.Words("TEXT", "Circles.TitleHint_" + kind, ArgumentArity.OneOrMore);
         Option<string?> text = new("--text") { Description = "Circles.HelpText", HelpName = "TEXT" }, topics = new("--topics") { Description = "Circles.HelpTopics", HelpName = "TOPICS" }, until = new("--until") { Description = "Circles.UntilLabel", HelpName = "DATE" }, link = new("--link") { Description = "Circles.Link", HelpName = "URL" };
+        var learned = new Option<string?>("--learning") { Description = "Circles.HelpLearning", HelpName = "ID" };
         Option<bool> standing = new("--standing") { Description = "Circles.StandingLabel" }, hard = new("--hard-time") { Description = "Circles.HardTimeHint" };
         var tell = new Command(kind.ToString().ToLowerInvariant(), about) { title, text, topics };
-        foreach (var option in kind switch { PostKind.Ask => new Option[] { until, standing, hard }, PostKind.Offer => [until, standing], PostKind.Resource => [link], _ => [] }) tell.Add(option);
+        foreach (var option in kind switch { PostKind.Ask => new Option[] { until, standing, hard }, PostKind.Offer => [until, standing], PostKind.Resource => [link], _ => [learned] }) tell.Add(option);
         tell.SetAction((typed, stop) => CircleCli.Inside(shell, typed, async (desk, seat) =>
         {
             var today = await CircleCli.Today(desk, stop);
+            var draft = kind == PostKind.Lesson && typed.GetValue(learned) is { } end ? await desk.Store.SharedEnding(desk.Owner.SpaceId, end, stop) : null;
             var made = await desk.Store.PostInCircle(seat.Id, new()
             {
-                Kind = kind, Title = WhoCli.Name(typed, title), Text = typed.GetValue(text), Topics = typed.GetValue(topics),
+                Kind = kind, Title = WhoCli.Name(typed, title), Text = typed.GetValue(text) ?? draft?.Text, Topics = typed.GetValue(topics) ?? draft?.Topics,
                 Link = kind == PostKind.Resource ? typed.GetValue(link) : null,
                 Until = kind is PostKind.Ask or PostKind.Offer && typed.GetValue(until) is { } day ? Days.Of(day, today) : null,
                 IsStanding = kind is PostKind.Ask or PostKind.Offer && typed.GetValue(standing),

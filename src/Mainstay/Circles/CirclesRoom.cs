@@ -5,6 +5,7 @@ using Mainstay.Challenges;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Jobs;
+using Mainstay.Learnings;
 using Mainstay.Mcp;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -20,6 +21,7 @@ public sealed class CirclesRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ITodayCard, CircleCard>()
         .AddSingleton<IChallengePanel, CircleLessonsPanel.Hook>()
+        .AddSingleton<ILearningPanel, ShareLearningPanel.Hook>()
         .AddSingleton<IJob, HardTimesJob>()
         .AddScoped<IFollowRows, MembersFollowActions>()
         .AddSingleton<IAccountLeaves, CirclesHandOnActions>()

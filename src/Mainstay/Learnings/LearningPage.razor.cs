@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Board;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -44,7 +45,8 @@ public sealed partial class LearningPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.LearningOf(id, stop);
-        return Answers.Page<LearningPage>(new { Line = line, visit.Today, Sources = await Choices(store, line, stop), Topics = await store.LearningTopics(stop), Typed = typed, Said = Said.From(http.Request.Query) }, typed);
+        var panels = await http.RequestServices.GetServices<ILearningPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, line.It), stop));
+        return Answers.Page<LearningPage>(new { Line = line, visit.Today, Panels = panels, Sources = await Choices(store, line, stop), Topics = await store.LearningTopics(stop), Typed = typed, Said = Said.From(http.Request.Query) }, typed);
     }
 
     /// <summary>What may be meant, with what is meant now, however long ago that was.</summary>
