@@ -53,7 +53,11 @@ public class CirclesPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look("circle-profile", ring.Href + "/profile");
         await Look("circle-charter", ring.Href + "/charter");
         await Look("circle-invitations", ring.Href + "/invitations");
-        await Look("circle-introductions", ring.Href + "/introductions?at=Siemens");
+        await page.GotoAsync(ring.Href + "/introductions");
+        await page.GetByLabel("Who knows somebody at").FillAsync("Siemens");
+        await page.GetByRole(AriaRole.Button, new() { Name = "See", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nobody here who opens doors")).ToBeVisibleAsync();
+        await PagesTests.Look(page, $"circle-introductions-{width}-{theme}", barriers);
         await Look("circle-report", $"{ring.Href}/report?post={ask.Id}");
         await Look("circle-reports", ring.Href + "/reports");
         await Look("circle-log", ring.Href + "/log");

@@ -9,11 +9,13 @@ public sealed partial class CircleIntroductionsPage
 {
     internal const string Path = "/introductions";
 
-    private const string One = Path + "/{id:guid}";
+    private const string One = Path + "/{id:guid}", Looking = Path + "/look";
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        Get(pages, Path, Look);
+        Get(pages, Path, call => Show(call));
+        Get(pages, Looking, call => Task.FromResult(call.Done(Path))); // after a look the browser stands here
+        Post(pages, Looking, Look);
         Post(pages, Path, "introduction", async call =>
         {
             await call.Store.AskForIntroduction(call.Me, new(call.Form["at"].ToString(), call.Form["purpose"].ToString()) { Id = call.Form.Once() }, call.Today, call.Clock, call.Stop);
@@ -41,16 +43,17 @@ public sealed partial class CircleIntroductionsPage
         });
     }
 
+    /// <summary>Each look counts, so it is asked for and not only followed to.</summary>
     private static async Task<IResult> Look(Call call)
     {
-        if (call.Asked("at") is not { } at) return await Show(call);
+        var at = call.Form["at"].ToString();
         try
         {
             return await Show(call, at, await call.Store.SomebodyKnows(call.Seat, at, call.Clock.GetUtcNow().UtcDateTime, call.Stop));
         }
         catch (Mistaken mistaken)
         {
-            return await Show(call, at, looked: new("look", FormCollection.Empty, mistaken.Problems));
+            return await Show(call, at, looked: new("look", call.Form, mistaken.Problems));
         }
     }
 

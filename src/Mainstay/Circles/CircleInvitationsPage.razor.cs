@@ -34,6 +34,6 @@ public sealed partial class CircleInvitationsPage
 
     private static async Task<IResult> Show(Call call, MadeInvitation? made, Typed? typed) => Answers.Page<CircleInvitationsPage>(new
     {
-        call.Place, call.Today, Open = await call.Store.OpenInvitations(call.Place.Id, call.Clock, call.Stop), CanSend = MailSettings.CanSend(call.Service<Settings>()), made?.Link, IsSent = made?.IsSent == true, call.Said, Typed = typed,
+        call.Place, call.Today, call.Visit.Owner.Zone, Open = await call.Store.OpenInvitations(call.Place.Id, call.Clock, call.Stop), CanSend = MailSettings.CanSend(call.Service<Settings>()), made?.Link, IsSent = made?.IsSent == true, call.Said, Typed = typed,
     }, typed);
 }

@@ -29,7 +29,7 @@ public static class CircleLessonsQueries
     /// <param name="stop">Breaks off.</param>
     public static async Task<IReadOnlyList<CircleLesson>> LessonsInCircles(this Store store, Guid account, string about, int most, CancellationToken stop)
     {
-        List<string> words = [.. PostActions.WordsOf(about).Where(w => !TopicWords.Of(w).IsEmpty).Take(MostWords)];
+        List<string> words = [.. PostActions.Sought(about).Where(w => !TopicWords.Of(w).IsEmpty).Take(MostWords)];
         if (words.Count == 0) return [];
         var (found, before) = (new List<CircleLesson>(), store.SpaceId);
         try
@@ -56,9 +56,9 @@ public static class CircleLessonsQueries
             var ids = topics.Where(t => (t.Of == TopicOf.Lesson || t.Of == TopicOf.Resource) && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0).Select(t => t.OfId).Distinct().OrderByDescending(id => id).Take(MostOfWord);
             await foreach (var id in ids.AsAsyncEnumerable().WithCancellation(stop)) (has.TryGetValue(id, out var all) ? all : has[id] = []).Add(word);
         }
-        List<Guid> best = [.. has.Where(h => 2 * h.Value.Count >= words.Count).OrderByDescending(h => h.Value.Count).ThenByDescending(h => h.Key).Take(most).Select(h => h.Key)];
+        List<Guid> best = [.. has.Where(h => 2 * h.Value.Count >= words.Count).OrderByDescending(h => h.Value.Count).ThenByDescending(h => h.Key).Take(MostOfWord).Select(h => h.Key)];
         if (best.Count == 0) return [];
-        return (await store.PostsAmong(seat, best, stop)).Select(l => (l, (IReadOnlyList<string>)has[l.Post.Id]));
+        return (await store.PostsAmong(seat, best, stop)).OrderBy(l => best.IndexOf(l.Post.Id)).Take(most).Select(l => (l, (IReadOnlyList<string>)has[l.Post.Id]));
     }
 
     /// <summary>Whatever begins with the stem of a word: who looks for clients finds a client.</summary>

@@ -44,15 +44,16 @@ public static class CircleNewsQueries
     private static async Task<IEnumerable<CircleNews>> Answered(this Store store, Guid me, Dictionary<Guid, string> names, DateOnly today, CancellationToken stop)
     {
         var since = today.AddDays(-AnswerDays).ToDateTime(default, DateTimeKind.Utc);
-        var mine = await store.InCirclesOf<Post>(me).Where(p => p.AuthorId == me && p.State == PostState.Open && (p.Until == null || p.Until >= today)).OrderByDescending(p => p.Id).Take(MostMine)
+        var all = store.InCirclesOf<Reply>(me);
+        var mine = await store.InCirclesOf<Post>(me).Where(p => p.AuthorId == me && p.State == PostState.Open && (p.Until == null || p.Until >= today) && all.Any(r => r.SpaceId == p.SpaceId && r.PostId == p.Id && r.At >= since)).OrderByDescending(p => p.Id).Take(MostMine)
             .Select(p => new { p.SpaceId, p.Id, p.Title, p.IsForHardTimes }).ToListAsync(stop);
         if (mine.Count == 0) return [];
         var (ids, members, blocks) = (mine.Select(p => p.Id).ToList(), store.InCirclesOf<Member>(me), store.InCirclesOf<MemberBlock>(me));
-        var replies = await store.InCirclesOf<Reply>(me).Where(r => ids.Contains(r.PostId) && !r.IsHidden && !blocks.Any(b => b.SpaceId == r.SpaceId && (b.ById == me && b.OfId == r.AuthorId || b.OfId == me && b.ById == r.AuthorId)))
-            .Select(r => new { r.PostId, r.Id, r.AuthorId, r.At, Who = members.Where(m => m.SpaceId == r.SpaceId && m.Id == r.AuthorId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
-        var last = replies.GroupBy(r => r.PostId).ToDictionary(g => g.Key, g => g.OrderBy(r => r.At).ThenBy(r => r.Id).Last());
-        return mine.Where(p => last.GetValueOrDefault(p.Id) is { } reply && reply.AuthorId != me && reply.At >= since).Take(MostAnswers)
-            .Select(p => new CircleNews(CircleNewsKind.Answered, p.SpaceId, names[p.SpaceId], p.Id, p.Title) { Who = last[p.Id].Who, IsForHardTimes = p.IsForHardTimes });
+        var replies = await all.Where(r => ids.Contains(r.PostId) && !r.IsHidden && !blocks.Any(b => b.SpaceId == r.SpaceId && (b.ById == me && b.OfId == r.AuthorId || b.OfId == me && b.ById == r.AuthorId)))
+            .Select(r => new { r.SpaceId, r.PostId, r.Id, r.AuthorId, r.At, Who = members.Where(m => m.SpaceId == r.SpaceId && m.Id == r.AuthorId).Select(m => m.Name).FirstOrDefault() }).ToListAsync(stop);
+        var last = replies.GroupBy(r => (r.SpaceId, r.PostId)).ToDictionary(g => g.Key, g => g.OrderBy(r => r.At).ThenBy(r => r.Id).Last());
+        return mine.Where(p => last.GetValueOrDefault((p.SpaceId, p.Id)) is { } reply && reply.AuthorId != me && reply.At >= since).Take(MostAnswers)
+            .Select(p => new CircleNews(CircleNewsKind.Answered, p.SpaceId, names[p.SpaceId], p.Id, p.Title) { Who = last[(p.SpaceId, p.Id)].Who, IsForHardTimes = p.IsForHardTimes });
     }
 
     /// <summary>A week before something ends, and a day.</summary>

@@ -25,7 +25,7 @@ public static class FittingQueries
         post.Kind is PostKind.Ask or PostKind.Offer ? await store.MatchesOf(seat, post, post.Kind == PostKind.Ask ? PostKind.Offer : PostKind.Ask, today, Most, stop) : [],
         await store.MatchesOf(seat, post, PostKind.Lesson, today, Most, stop),
         post.Kind == PostKind.Ask ? await store.WhoFits(seat, post, Most, stop) : [],
-        post is { Kind: PostKind.Ask, State: PostState.Open } && network is { } mine ? await store.PeopleOf(mine, post, today, stop) : []);
+        post is { Kind: PostKind.Ask, State: PostState.Open } && !(post.Until < today) && network is { } mine ? await store.PeopleOf(mine, post, today, stop) : []);
 
     private static async Task<IReadOnlyList<WhoCanHelp>> PeopleOf(this Store store, Guid network, Post post, DateOnly today, CancellationToken stop)
     {

@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Live;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -65,7 +66,8 @@ public static class GuardingActions
         if (hide == (post.State == PostState.Hidden)) return 0;
         post.State = hide ? PostState.Hidden : post.ClosedOn is null ? PostState.Open : PostState.Closed;
         store.Note(hide ? AuditDeed.PostHidden : AuditDeed.PostShown, me, post.AuthorId, clock.GetUtcNow().UtcDateTime);
-        return await store.SaveChangesAsync(stop);
+        await store.Changed(post, stop);
+        return 1;
     }, stop);
 
     private static async Task Hide(this Store store, Guid me, CircleReport report, TimeProvider clock, CancellationToken stop)
@@ -76,6 +78,7 @@ public static class GuardingActions
             return;
         }
         await store.Replies.Where(r => r.Id == reply).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsHidden, true), stop);
+        if (report.PostId is { } post) await store.Signal(PostLiveQueries.Thread(post), stop);
         store.Note(AuditDeed.ReplyHidden, me, report.OfId, clock.GetUtcNow().UtcDateTime);
     }
 

@@ -1,4 +1,5 @@
 using Mainstay.Jobs;
+using Mainstay.Live;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,7 @@ public static class PostActions
         store.MarkPost(row);
         if (row is { IsForHardTimes: true, Until: { } until }) await store.Wake(HardTimesJob.Forget, until.AddDays(1).ToDateTime(default, DateTimeKind.Utc), stop);
         await store.SaveChangesAsync(stop);
+        await store.Signal(PostLiveQueries.List, stop);
         return row;
     }, stop);
 
@@ -45,8 +47,7 @@ public static class PostActions
         row.Until = (post with { Kind = row.Kind, Until = post.Until ?? row.Until }).EndOn(today);
         await store.CircleTopics.Where(t => t.OfId == id).ExecuteDeleteAsync(stop);
         store.MarkPost(row);
-        await store.SaveChangesAsync(stop);
-        return row;
+        return await store.Changed(row, stop);
     }, stop);
 
     /// <summary>It stands until another day, or until it is closed; what was closed or had run out is open again.</summary>
@@ -59,8 +60,7 @@ public static class PostActions
         Mistaken.ThrowIf(new Problems().When(row.IsForHardTimes && until is null, "until", "Circles.HardTimesEnd").When(until < today || until > today.AddDays(NewPost.LongestDays), "until", "Circles.UntilWrong", NewPost.LongestDays));
         (row.Until, row.State, row.ClosedOn) = (until, PostState.Open, null);
         if (row.IsForHardTimes) await store.Wake(HardTimesJob.Forget, until!.Value.AddDays(1).ToDateTime(default, DateTimeKind.Utc), stop);
-        await store.SaveChangesAsync(stop);
-        return row;
+        return await store.Changed(row, stop);
     }, stop);
 
     /// <summary>Whoever wrote it closes it, and says whether it helped.</summary>
@@ -69,8 +69,9 @@ public static class PostActions
         await store.SeatOf(me, stop);
         var row = await store.PostToChange(me, id, stop);
         if (row.State == PostState.Hidden) throw new Conflict("Circles.IsHidden");
+        if (!(row.Kind is PostKind.Ask or PostKind.Offer)) throw new Conflict("Circles.HasNoEnd");
         (row.State, row.ClosedOn) = (helped ? PostState.Helped : PostState.Closed, today);
-        await store.SaveChangesAsync(stop);
+        await store.Changed(row, stop);
         if (row.IsForHardTimes) await store.ForgetHardTimes(store.Posts.Where(p => p.Id == id), stop);
         return row;
     }, stop);
@@ -87,6 +88,8 @@ public static class PostActions
             await store.CircleReports.Where(r => r.PostId != null && ids.Contains(r.PostId.Value)).ExecuteDeleteAsync(stop);
             await store.Posts.Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(stop);
         }
+        foreach (var id in gone) await store.Signal(PostLiveQueries.Thread(id), stop);
+        await store.Signal(PostLiveQueries.List, stop);
         await store.EmptyJournal();
         return gone.Count;
     }
@@ -100,7 +103,8 @@ public static class PostActions
         if (row.IsForHardTimes) await store.OverwriteWhatGoes(stop);
         await store.CircleTopics.Where(t => t.OfId == id).ExecuteDeleteAsync(stop);
         store.Remove(row);
-        return await store.SaveChangesAsync(stop);
+        await store.Changed(row, stop);
+        return 1;
     }, stop);
 
     /// <summary>Answers a post: with a word, "tell me more", or an offer of help, which is one of those a member may make in a day.</summary>
@@ -115,9 +119,18 @@ public static class PostActions
         await store.ThrowIfEnough(seat, reply, clock, stop);
         var now = clock.GetUtcNow().UtcDateTime;
         var row = store.Add(new Reply { Id = await store.FreshId<Reply>(reply.Id, stop), PostId = id, AuthorId = me, Kind = reply.Kind, Text = reply.Text.Trim(), At = now, WaitedMinutes = post.AuthorId == me && !post.IsForHardTimes ? await store.WaitedFor(me, id, now, stop) : null }).Entity;
-        await store.SaveChangesAsync(stop);
+        await store.Changed(post, stop);
         return row;
     }, stop);
+
+    /// <summary>Keeps what became of a post, and tells open pages that show it.</summary>
+    internal static async Task<Post> Changed(this Store store, Post post, CancellationToken stop)
+    {
+        await store.SaveChangesAsync(stop);
+        await store.Signal(PostLiveQueries.Thread(post.Id), stop);
+        await store.Signal(PostLiveQueries.List, stop);
+        return post;
+    }
 
     private static async Task ThrowIfEnough(this Store store, CircleSeat seat, NewReply reply, TimeProvider clock, CancellationToken stop)
     {
@@ -150,6 +163,9 @@ public static class PostActions
         var words = of is TopicOf.Ask or TopicOf.Offer ? [] : WordsOf($"{post.Title} {post.Topics} {post.Text}").Take(MostWords);
         store.AddRange(CircleTopic.Split(post.Topics).Select(CircleTopic.Normal).Concat(words).Distinct().Select(t => new CircleTopic { Of = of, OfId = post.Id, TopicNormal = t }));
     }
+
+    /// <summary>The words that are looked for; of what has only short ones, such as "AI", all of it, as a topic.</summary>
+    internal static IReadOnlyList<string> Sought(string about) => WordsOf(about).ToList() is { Count: > 0 } words ? words : [CircleTopic.Normal(about)];
 
     /// <summary>The words of a text by which it is looked up.</summary>
     internal static IEnumerable<string> WordsOf(string text) =>

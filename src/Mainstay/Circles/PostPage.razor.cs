@@ -1,3 +1,5 @@
+using Mainstay.Accounts;
+using Mainstay.Live;
 using Mainstay.Web;
 using Mainstay.Words;
 using static Mainstay.Circles.CircleDoorPage;
@@ -9,6 +11,9 @@ public sealed partial class PostPage
 {
     private const string All = "/posts", One = All + "/{id:guid}";
 
+    /// <summary>Where an open page is told that the post is another.</summary>
+    private const string Live = "/live";
+
     internal static void Map(IEndpointRouteBuilder pages)
     {
         Get(pages, All + "/new", New);
@@ -18,6 +23,8 @@ public sealed partial class PostPage
             return call.Done($"{All}/{made.Id}", "Circles.SaidPosted");
         }, (call, typed) => Fresh(call, Enum.TryParse<PostKind>(call.Form["kind"], out var kind) ? kind : PostKind.Ask, null, typed));
         Get(pages, One, call => Show(call, null));
+        pages.MapGet(InCircleAttribute.Pattern + One + Live, (Guid id, HttpContext http, Visit visit, LiveParts live) =>
+            live.Follow(http, visit.Guest!, PostLiveQueries.Thread(id), (store, stop) => store.PostVersion(visit.Guest!.AccountId, id, stop))).WithMetadata(new InCircleAttribute());
         Get(pages, One + "/edit", call => Edit(call, null));
         Post(pages, One, "post", async call =>
         {
@@ -50,14 +57,16 @@ public sealed partial class PostPage
             var hide = call.Form["hide"] != "no";
             await call.Store.HidePost(call.Me, call.Id(), hide, call.Clock, call.Stop);
             return call.Done($"{All}/{call.Id()}", hide ? "Circles.SaidHidden" : "Circles.SaidShown");
-        }).WithMetadata(new Accounts.HostsOnlyAttribute());
+        }).WithMetadata(new HostsOnlyAttribute());
     }
 
     private static async Task<IResult> New(Call call)
     {
         var kind = Enum.TryParse<PostKind>(call.Asked("kind"), true, out var said) && Enum.IsDefined(said) ? said : PostKind.Ask;
         var from = Guid.TryParse(call.Asked("from"), out var id) ? (await call.Store.PostShown(call.Seat, id, call.Stop)).Post : null;
-        return await Fresh(call, kind, from is null || from.IsForHardTimes ? null : new() { Title = from.Title, Topics = from.Topics?.Replace("\n", ", ", StringComparison.Ordinal) }, null);
+        var draft = from is { IsForHardTimes: false } ? new NewPost { Title = from.Title, Topics = from.Topics?.Replace("\n", ", ", StringComparison.Ordinal) }
+            : Guid.TryParse(call.Asked("learning"), out var learning) && call.Visit.Guest!.OwnNetworkId is { } network ? await call.Store.Shared(network, learning, call.Stop) : null;
+        return await Fresh(call, kind, draft, null);
     }
 
     private static Task<IResult> Fresh(Call call, PostKind kind, NewPost? draft, Typed? typed) =>
@@ -73,9 +82,11 @@ public sealed partial class PostPage
     private static async Task<IResult> Show(Call call, Typed? typed)
     {
         var (store, seat, today, stop) = (call.Store, call.Seat, call.Today, call.Stop);
+        var version = await store.PostVersion(call.Me, call.Id(), stop) ?? throw new NotFound("Circles.NoSuchPost"); // before what it is the version of is read
         var line = await store.PostShown(seat, call.Id(), stop);
         return Answers.Page<PostPage>(new
         {
+            Version = version,
             call.Place,
             Line = line,
             Today = today,

@@ -67,7 +67,7 @@ public static class PostQueries
         if (about.Count == 0) return [];
         var of = kind switch { PostKind.Ask => TopicOf.Ask, PostKind.Offer => TopicOf.Offer, PostKind.Lesson => TopicOf.Lesson, _ => TopicOf.Resource };
         var found = store.CircleTopics.Where(t => t.Of == of && about.Contains(t.TopicNormal)).Select(t => t.OfId);
-        var posts = store.SeenBy(seat, await store.Unseen(seat, stop)).Where(p => p.Kind == kind && p.State != PostState.Closed && p.AuthorId != author && found.Contains(p.Id));
+        var posts = store.SeenBy(seat, await store.Apart(seat.Id, stop)).Where(p => p.Kind == kind && p.State != PostState.Closed && p.AuthorId != author && found.Contains(p.Id));
         if (kind is PostKind.Ask or PostKind.Offer) posts = posts.Where(p => p.State == PostState.Open && (p.Until == null || p.Until >= today));
         return await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(most), stop);
     }
@@ -106,7 +106,7 @@ public static class PostQueries
         if (Texts.Filled(about) is null) return posts;
         posts = posts.Where(p => !p.IsForHardTimes);
         List<Guid>? fewest = null;
-        foreach (var word in PostActions.WordsOf(about!).Take(CircleTopic.Most))
+        foreach (var word in PostActions.Sought(about!).Take(CircleTopic.Most))
         {
             var (from, to, topics) = (word, word + "\uffff", store.CircleTopics);
             posts = posts.Where(p => topics.Any(t => t.OfId == p.Id && (int)t.Of == (int)p.Kind + (int)TopicOf.Ask && t.TopicNormal.CompareTo(from) >= 0 && t.TopicNormal.CompareTo(to) < 0));

@@ -2,6 +2,7 @@ using System.Net;
 using Mainstay.Accounts;
 using Mainstay.Challenges;
 using Mainstay.Circles;
+using Mainstay.Learnings;
 using Mainstay.People;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Rhythm;
@@ -134,6 +135,8 @@ public class CircleDoorsTests
         var hers = await ring.Store.PostInCircle(grace.Id, new() { Title = "How to price it", Text = "By the hour?" }, May1, house.Clock, Stop);
         var adas = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "Law", Text = "Secret of Ada" }, May1, house.Clock, Stop);
         await ring.Store.ReplyToPost(grace.Id, adas.Id, new() { Text = "Ask a notary." }, May1, house.Clock, Stop);
+        var hard = await ring.Store.PostInCircle(ring.Ada.Id, new() { Title = "I cannot go on", IsForHardTimes = true }, May1, house.Clock, Stop);
+        await ring.Store.ReplyToPost(grace.Id, hard.Id, new() { Text = "I am here." }, May1, house.Clock, Stop);
 
         var (file, api, typed) = (await graces.Page("/settings/data/account.json"), (await graces.Ask("/api/account")).Fine().Json, (await house.Type("user", "export", "grace@example.org")).Fine().Out);
 
@@ -142,10 +145,49 @@ public class CircleDoorsTests
             Assert.Contains("Amazing Grace", told, StringComparison.Ordinal);
             Assert.Contains("By the hour?", told, StringComparison.Ordinal);
             Assert.Contains("Ask a notary.", told, StringComparison.Ordinal);
+            Assert.Contains("I am here.", told, StringComparison.Ordinal);
+            Assert.DoesNotContain("I cannot go on", told, StringComparison.Ordinal);
             Assert.DoesNotContain("Secret of Ada", told, StringComparison.Ordinal);
         }
         Assert.Equal(hers.Title, api.GetProperty("elsewhere").GetProperty("circles")[0].GetProperty("posts")[0].GetProperty("title").GetString());
         Assert.Empty((await (await site.As(await house.BobsAccount())).Ask("/api/account")).Fine().Json.GetProperty("elsewhere").EnumerateObject());
+    }
+
+    [Theory, OnBoth]
+    public async Task What_one_learned_is_left_in_a_circle_without_from_whom(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var ring = await Ring.Of(house);
+        await using var site = await TestSite.Open(house);
+        await using var graces = await site.As(await ring.Join("Grace Hopper", "grace@example.org"));
+        var alan = await house.Know("Alan Turing");
+        var learning = await house.Store.NoteLearning(new() { Text = "Ask for the budget first", Topic = "pricing", Where = new(alan) }, house.Today, house.Clock, Stop);
+        var at = $"{ring.Href}/posts/new?kind=lesson&learning={learning.Id}";
+
+        var (page, form) = (await site.Page($"/learnings/{learning.Id}"), await site.Page(at));
+        using var left = await site.Post(at, ring.Href + "/posts", ("title", "pricing"), ("text", "Ask for the budget first"));
+        using var hers = await graces.Browser.GetAsync(at, Stop);
+
+        (await house.Type("circle", "lesson", "Budgets", "--learning", learning.Id.ToString()[^6..])).Fine();
+        var typed = (await house.Type("circle", "posts", "--kind", "lesson", "--json")).Fine().Json[0];
+
+        Assert.Equal(("Budgets", "Ask for the budget first", "pricing"), (typed.GetProperty("title").GetString(), typed.GetProperty("text").GetString(), typed.GetProperty("topics")[0].GetString()));
+        Assert.Contains($"href=\"{at}\"", WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        Assert.Contains("Ask for the budget first", form, StringComparison.Ordinal);
+        Assert.DoesNotContain("Alan Turing", form, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, left.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, hers.StatusCode); // it is not in her network
+        house.Store.Add(new Access { AccountId = (await house.BobsAccount()).Id, SpaceId = house.Ada.SpaceId, Role = SpaceRole.Member, Since = house.Clock.GetUtcNow().UtcDateTime });
+        await house.Store.SaveChangesAsync(Stop);
+        await using var program = site.Stranger();
+        program.Browser.DefaultRequestHeaders.Add("Authorization", "Bearer " + await house.Scope(Guid.Empty).AddToken((await house.BobsAccount()).Id, new("in Ada's", Scope.Read, null) { SpaceId = house.Ada.SpaceId }, house.Clock, Stop));
+        Assert.Empty((await program.Ask("/api/account")).Fine().Json.GetProperty("elsewhere").EnumerateObject());
+        await using var bob = await site.As(await house.BobsAccount());
+        (await bob.Post("/networks", $"/networks/{house.Ada.SpaceId}/enter")).Dispose();
+        var shared = await bob.Page($"/learnings/{learning.Id}"); // he was let into her network, and not told of her circles
+        Assert.Contains("Ask for the budget first", shared, StringComparison.Ordinal);
+        Assert.DoesNotContain("First founders", shared, StringComparison.Ordinal);
+        Assert.Equal(PostKind.Lesson, (await ring.Store.PostsHere(await ring.Seat(ring.Ada), new() { Kinds = [PostKind.Lesson] }, May1, 9, Stop))[1].Post.Kind);
     }
 
     [Theory, OnBoth]
@@ -176,6 +218,9 @@ public class CircleDoorsTests
         Assert.Empty((await bob.Ask("/api/circles/lessons?about=client")).Fine().Json.GetProperty("items").EnumerateArray());
         Assert.NotEmpty((await site.Ask("/api/circles/lessons")).Wrong("about"));
         Assert.Empty(await first.Store.LessonsInCircles(first.Ada.Id, "the of and", 9, Stop));
+        var ai = await second.Store.PostInCircle(alan.Id, new() { Kind = PostKind.Lesson, Title = "Thinking machines", Text = "Ask them.", Topics = "AI" }, May1, house.Clock, Stop);
+        Assert.Equal(ai.Id, Assert.Single(await first.Store.LessonsInCircles(first.Ada.Id, "ai", 9, Stop)).Line.Post.Id);
+        Assert.Equal(ai.Id, Assert.Single(await second.Store.PostsHere(await second.Seat(alan), new() { Kinds = [PostKind.Lesson, PostKind.Resource], About = "AI" }, May1, 9, Stop)).Post.Id);
         await first.Store.Block(grace.Id, first.Ada.Id, Stop);
         await first.Store.ChangeMemberRole(first.Ada.Id, grace.Id, SpaceRole.Owner, house.Clock, Stop);
         await first.Store.ChangeMemberRole(grace.Id, first.Ada.Id, SpaceRole.Member, house.Clock, Stop);

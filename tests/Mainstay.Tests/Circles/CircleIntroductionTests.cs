@@ -27,8 +27,9 @@ public class CircleIntroductionTests
         await using var alans = await site.As(alan);
         var at = ring.Href + "/introductions";
 
-        var looked = await site.Page(at + "?at=siemens");
-        (await site.Post(at + "?at=siemens", at, ("purpose", "How they buy"))).Dispose();
+        using var look = await site.Post(at, at + "/look", ("at", "siemens"));
+        var looked = await look.Content.ReadAsStringAsync(Stop);
+        (await site.Send(at, new Dictionary<string, string>(TestSite.Form(looked, at)) { ["purpose"] = "How they buy" })).Dispose();
         var mine = await site.Page(at);
         var id = await ring.Store.CircleIntroductions.Select(i => i.Id).SingleAsync(Stop);
         var (toGrace, toAlan) = (await graces.Page(at), await alans.Page(at));
@@ -69,6 +70,25 @@ public class CircleIntroductionTests
         await ring.Store.AskForIntroduction(ring.Ada.Id, new("Siemens", "How they buy"), May1, house.Clock, Stop); // it waits and runs out: a refusal would tell
         Assert.False(await ring.Store.CircleConnectors.AnyAsync(Stop));
         Assert.True(await ring.Store.SomebodyKnows(await ring.Seat(ring.Ada), "bosch", house.Clock.GetUtcNow().UtcDateTime, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_somebody_says_in_one_circle_opens_and_closes_no_doors_in_another(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (first, second) = (await Ring.Of(house), await Ring.Of(house, "Second founders"));
+        var grace = await first.Join("Grace Hopper", "grace@example.org");
+        var store = second.Store;
+        store.Add(new Access { AccountId = grace.Id, SpaceId = second.Id, Role = SpaceRole.Member, Since = house.Clock.GetUtcNow().UtcDateTime });
+        await store.SaveChangesAsync(Stop);
+        await store.AgreeToCharter(grace.Id, new() { Name = "Grace Hopper", OpensDoors = true }, house.Clock, Stop);
+        await Knows(house, grace.Id, "Siemens");
+        var now = house.Clock.GetUtcNow().UtcDateTime;
+
+        Assert.False(await first.Store.SomebodyKnows(await first.Seat(first.Ada), "Siemens", now, Stop));
+        Assert.True(await second.Store.SomebodyKnows(await second.Seat(second.Ada), "Siemens", now, Stop));
+        await first.Store.Block(grace.Id, first.Ada.Id, Stop);
+        Assert.True(await second.Store.SomebodyKnows(await second.Seat(second.Ada), "Siemens", now, Stop));
     }
 
     [Theory, OnBoth]
