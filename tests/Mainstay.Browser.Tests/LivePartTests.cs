@@ -63,6 +63,7 @@ public sealed class LivePartTests(Browsing browsing) : IClassFixture<Browsing>
         await page.RouteAsync("**/styleguide", route => route.Request.ResourceType != "fetch" ? route.ContinueAsync() : route.FulfillAsync(new() { Status = status, Headers = new Dictionary<string, string> { ["Location"] = "/sign-in" } }));
 
         await page.GotoAsync("/styleguide");
+        for (var patience = 600; loaded < 2 && patience > 0; patience--) await page.WaitForTimeoutAsync(50);
         await page.WaitForTimeoutAsync(9_000); // the line is taken up again meanwhile
 
         Assert.Equal(2, loaded);
