@@ -34,6 +34,7 @@ internal static class CircleCli
     internal static Task<int> Inside(Shell shell, ParseResult typed, Func<Desk, CircleSeat, Task<int>> work, CancellationToken stop) => shell.At(typed, async desk =>
     {
         var account = await Enter(desk, typed, stop);
+        await desk.Store.SeeMember(account, await Today(desk, stop), stop);
         return await work(desk, await desk.Store.SeatOf(account, stop, SpaceRole.Guest));
     }, stop);
 

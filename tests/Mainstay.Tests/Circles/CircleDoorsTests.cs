@@ -53,6 +53,7 @@ public class CircleDoorsTests
         Assert.Contains("Name the price first", found, StringComparison.Ordinal);
         Assert.Contains("in First founders", found, StringComparison.Ordinal);
         Assert.Contains("Grace Hopper", members, StringComparison.Ordinal);
+        Assert.Contains("Ada Lovelace · owner · here this week", apart, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", members, StringComparison.Ordinal);
         Assert.DoesNotContain("Grace Hopper", apart, StringComparison.Ordinal);
         Assert.Contains("took Grace Hopper out", log, StringComparison.Ordinal);
