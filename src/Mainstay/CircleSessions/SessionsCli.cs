@@ -5,15 +5,12 @@ using Mainstay.Cli;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.CircleSessions;
 
 /// <summary><c>mainstay sessions</c>: the sessions of a circle that whoever owns the network is in.</summary>
 internal static class SessionsCli
 {
-    private static readonly Option<string?> Circle = new("--circle") { Description = "CircleSessions.HelpCircle", HelpName = "NAME", Recursive = true };
-
     /// <summary>Somebody at a desk in a circle.</summary>
     private sealed record Place(Desk Desk, CircleSeat Seat, TimeZoneInfo Zone)
     {
@@ -30,7 +27,7 @@ internal static class SessionsCli
     {
         var sessions = new Command("sessions", "CircleSessions.HelpSessions")
         {
-            Circle,
+            CircleCli.In,
             Do(shell, "show", "CircleSessions.HelpShow", (_, _, _, _) => Task.CompletedTask),
             Join(shell), Begin(shell),
             Do(shell, "next", "CircleSessions.HelpNext", async (at, id, _, stop) => await at.Store.NextPhase(at.Me, id, (await at.Store.StandOf(at.Seat, id, at.Now, stop)).Session.Phase, at.Desk.Clock, stop)),
@@ -99,16 +96,9 @@ internal static class SessionsCli
         return command;
     }
 
-    private static Task<int> In(Shell shell, ParseResult typed, Func<Place, Task> work, CancellationToken stop) => shell.At(typed, async desk =>
+    private static Task<int> In(Shell shell, ParseResult typed, Func<Place, Task> work, CancellationToken stop) => CircleCli.Inside(shell, typed, async (desk, seat) =>
     {
-        var me = await desk.Store.NetworkOwners().FirstAsync(stop);
-        var (name, all) = (typed.GetValue(Circle), await desk.Store.CirclesOf(me, stop));
-        var meant = name is null ? all : all.Where(c => c.Name.Contains(name, StringComparison.CurrentCultureIgnoreCase)).ToList();
-        if (meant.Where(c => name is null || string.Equals(c.Name, name, StringComparison.OrdinalIgnoreCase)).ToList() is [var exact]) meant = [exact];
-        if (meant is not [var circle]) throw new NotFound(name is null && all.Count > 1 ? "CircleSessions.WhichCircle" : "Accounts.NoSuchCircle");
-        desk.Store.SpaceId = circle.SpaceId;
-        var zone = Owner.Of(await desk.Store.Spaces.AsNoTracking().SingleAsync(s => s.Id == circle.SpaceId, stop)).Zone;
-        await work(new(desk, await desk.Store.FindSeat(me, stop) ?? throw new NotFound("Circles.NotIn"), zone));
+        await work(new(desk, seat, Owner.Of(await desk.Store.SpaceHere(stop)).Zone));
         return Shell.Fine;
     }, stop);
 

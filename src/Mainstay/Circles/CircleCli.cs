@@ -42,8 +42,9 @@ internal static class CircleCli
     {
         var account = await Account(desk, stop);
         var (all, named) = (await desk.Store.CirclesOf(account, stop), typed.GetValue(In));
-        var found = named is null ? all : [.. all.Where(c => Guid.TryParse(named, out var id) ? c.SpaceId == id : c.Name.Equals(named, StringComparison.OrdinalIgnoreCase))];
-        if (found.Count != 1) throw found.Count == 0 ? new NotFound("Accounts.NoSuchCircle") : new Mistaken(new Problems { { "circle", "Accounts.CircleUnclear", string.Join(", ", found.Select(c => $"{c.Name} ({c.SpaceId})")) } });
+        var found = named is null ? all : [.. all.Where(c => Guid.TryParse(named, out var id) ? c.SpaceId == id : c.Name.Contains(named, StringComparison.CurrentCultureIgnoreCase))];
+        if (found.Where(c => c.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).ToList() is [var exact]) found = [exact];
+        if (found.Count != 1) throw found.Count == 0 ? new NotFound("Accounts.NoSuchCircle") : new Mistaken(new Problems { { "circle", named is null ? "Circles.WhichCircle" : "Accounts.CircleUnclear", string.Join(", ", found.Select(c => $"{c.Name} ({c.SpaceId})")) } });
         desk.Store.SpaceId = found[0].SpaceId;
         return account;
     }

@@ -137,4 +137,21 @@ public class SessionDoorsTests
         Assert.Empty(await new SessionCard().Worth(house.Store, ended.AddDays(6), Stop));
         Assert.Empty(bobs);
     }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_says_what_is_missing_to_know_the_circle(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+
+        var none = await house.Type("sessions");
+        await Ring.Of(house);
+        await Ring.Of(house, "Second founders");
+        var several = await house.Type("sessions");
+
+        Assert.Equal(1, none.Code);
+        Assert.Contains("Only somebody with an account is in circles", none.Error, StringComparison.Ordinal);
+        Assert.Equal(2, several.Code);
+        Assert.Contains("say which with --circle: First founders", several.Error.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        (await house.Type("sessions", "--circle", "second")).Fine();
+    }
 }
