@@ -7,12 +7,15 @@ namespace Mainstay.Circles;
 /// <summary>Makes copies of a circle. That one was made stands in its log.</summary>
 internal static class CircleCopyActions
 {
-    public static Task<CircleCopy> CopyCircle(this Store store, Guid me, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static async Task<CircleCopy> CopyCircle(this Store store, Guid me, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        await store.SeatOf(me, stop, SpaceRole.Owner);
         var now = clock.GetUtcNow().UtcDateTime;
-        store.Note(AuditDeed.Copied, me, null, now);
-        await store.SaveChangesAsync(stop);
+        await store.AllOrNothing(async () =>
+        {
+            await store.SeatOf(me, stop, SpaceRole.Owner);
+            store.Note(AuditDeed.Copied, me, null, now);
+            return await store.SaveChangesAsync(stop);
+        }, stop); // it stands there before anything is read, and nobody waits for the reading
         var names = await store.Members.ToDictionaryAsync(m => m.Id, m => m.Name, stop);
         return new CircleCopy(CirclesApi.Of(await store.CircleHere(stop), await store.SpaceHere(stop)), now)
         {
@@ -20,7 +23,7 @@ internal static class CircleCopyActions
             Posts = await store.EveryPost(names, stop),
             Log = [.. (await store.AuditLog(null, int.MaxValue, stop)).Select(AuditAnswer.From)],
         };
-    }, stop);
+    }
 
     private static async Task<IReadOnlyList<CircleMemberAnswer>> EveryMember(this Store store, DateOnly today, CancellationToken stop)
     {
