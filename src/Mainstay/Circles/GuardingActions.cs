@@ -1,5 +1,4 @@
 using Mainstay.Accounts;
-using Mainstay.Live;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -78,7 +77,7 @@ public static class GuardingActions
             return;
         }
         await store.Replies.Where(r => r.Id == reply).ExecuteUpdateAsync(set => set.SetProperty(r => r.IsHidden, true), stop);
-        if (report.PostId is { } post) await store.Signal(PostLiveQueries.Thread(post), stop);
+        if (report.PostId is { } post) await store.TellPages([post], stop);
         store.Note(AuditDeed.ReplyHidden, me, report.OfId, clock.GetUtcNow().UtcDateTime);
     }
 

@@ -1,6 +1,5 @@
 using Mainstay.Accounts;
 using Mainstay.Hosting;
-using Mainstay.Live;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -121,7 +120,7 @@ public static class MemberActions
             (member.Capacity, member.OpensDoors, member.LastSeenOn, member.LeftAt) = (0, false, null, now);
             var today = DateOnly.FromDateTime(now);
             await store.ForgetHardTimes(store.Posts.Where(p => p.AuthorId == who), stop);
-            await store.Signal(PostLiveQueries.List, stop);
+            await store.TellPages([], stop);
             await store.Posts.Where(p => p.AuthorId == who && p.State == PostState.Open && (p.Kind == PostKind.Ask || p.Kind == PostKind.Offer)).ExecuteUpdateAsync(set => set.SetProperty(p => p.State, PostState.Closed).SetProperty(p => p.ClosedOn, today), stop);
         }
         await store.SaveChangesAsync(stop);

@@ -30,9 +30,7 @@ public static class PostActions
         }).Entity;
         store.MarkPost(row);
         if (row is { IsForHardTimes: true, Until: { } until }) await store.Wake(HardTimesJob.Forget, until.AddDays(1).ToDateTime(default, DateTimeKind.Utc), stop);
-        await store.SaveChangesAsync(stop);
-        await store.Signal(PostLiveQueries.List, stop);
-        return row;
+        return await store.Changed(row, stop);
     }, stop);
 
     /// <summary>Whoever wrote it says it anew.</summary>
@@ -88,8 +86,7 @@ public static class PostActions
             await store.CircleReports.Where(r => r.PostId != null && ids.Contains(r.PostId.Value)).ExecuteDeleteAsync(stop);
             await store.Posts.Where(p => ids.Contains(p.Id)).ExecuteDeleteAsync(stop);
         }
-        foreach (var id in gone) await store.Signal(PostLiveQueries.Thread(id), stop);
-        await store.Signal(PostLiveQueries.List, stop);
+        await store.TellPages(gone, stop);
         await store.EmptyJournal();
         return gone.Count;
     }
@@ -127,9 +124,15 @@ public static class PostActions
     internal static async Task<Post> Changed(this Store store, Post post, CancellationToken stop)
     {
         await store.SaveChangesAsync(stop);
-        await store.Signal(PostLiveQueries.Thread(post.Id), stop);
-        await store.Signal(PostLiveQueries.List, stop);
+        await store.TellPages([post.Id], stop);
         return post;
+    }
+
+    /// <summary>Tells open pages that show these posts, and those that list them.</summary>
+    internal static async Task TellPages(this Store store, IEnumerable<Guid> posts, CancellationToken stop)
+    {
+        foreach (var id in posts) await store.Signal(PostLiveQueries.Thread(id), stop);
+        await store.Signal(PostLiveQueries.List, stop);
     }
 
     private static async Task ThrowIfEnough(this Store store, CircleSeat seat, NewReply reply, TimeProvider clock, CancellationToken stop)
