@@ -15,7 +15,7 @@ public static class CircleAccessQueries
     /// <remarks>A key to a network of one's own acts for the account in its circles; one to somebody else's network does not.</remarks>
     public static async Task<Guest> EnterCircle(this Store store, Guest guest, Guid circle, CancellationToken stop)
     {
-        if (guest.TokenId is not null && !guest.IsOwner || await ByCircle.For(store)(store, guest.AccountId, circle) is not { } found) throw new NotFound("Accounts.NoSuchCircle");
+        if (guest.IsKeyToAnothers || await ByCircle.For(store)(store, guest.AccountId, circle) is not { } found) throw new NotFound("Accounts.NoSuchCircle");
         stop.ThrowIfCancellationRequested();
         (store.SpaceId, store.ShowsPrivate) = (circle, true);
         return guest with { Owner = Owner.Of(circle, found.TimeZone, guest.Owner.Culture.Name), Role = found.Role, NetworkRole = guest.Role, NetworkId = guest.Owner.SpaceId, OwnersName = null };
@@ -47,7 +47,7 @@ public static class CircleAccessQueries
     }
 
     /// <summary>The accounts that own the network which is looked at.</summary>
-    public static IQueryable<Guid> NetworkOwners(this Store store)
+    private static IQueryable<Guid> NetworkOwners(this Store store)
     {
         var space = store.SpaceId;
         return store.Accesses.Where(a => a.SpaceId == space && a.Role == SpaceRole.Owner).OrderBy(a => a.Since).Select(a => a.AccountId);
@@ -55,6 +55,21 @@ public static class CircleAccessQueries
 
     /// <summary>The account whose network is looked at; null when it is nobody's yet, or of several: then nobody's circles are shown in it.</summary>
     public static async Task<Guid?> NetworkOwner(this Store store, CancellationToken stop) => await store.NetworkOwners().Take(2).ToListAsync(stop) is [var only] ? only : null;
+
+    /// <summary>Looks at another space for a moment, and at the one it looked at afterwards. Who may see it is asked before.</summary>
+    public static async Task<T> LookingAt<T>(this Store store, Guid space, Func<Task<T>> look)
+    {
+        var before = store.SpaceId;
+        store.SpaceId = space;
+        try
+        {
+            return await look();
+        }
+        finally
+        {
+            store.SpaceId = before;
+        }
+    }
 
     private static readonly Question<Func<Store, Guid, Guid, Task<Found?>>> ByCircle = new(() => EF.CompileAsyncQuery((Store store, Guid account, Guid circle) =>
         (from access in store.Set<Access>()

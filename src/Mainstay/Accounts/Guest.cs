@@ -35,5 +35,8 @@ public sealed record Guest(Guid AccountId, Guid? SessionId, Owner Owner, Scope K
     /// <summary>The token that a program showed; null for a browser.</summary>
     public Guid? TokenId { get; init; }
 
+    /// <summary>A key to somebody else's network: it opens no circle of the account, and tells of none.</summary>
+    public bool IsKeyToAnothers => TokenId is not null && !IsOwner;
+
     public Theme Theme { get; init; }
 }

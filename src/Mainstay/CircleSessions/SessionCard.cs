@@ -18,7 +18,7 @@ public sealed class SessionCard : ITodayCard
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         // What somebody does in their circles is no business of another who owns the network with them.
-        if (await store.NetworkOwners().ToListAsync(stop) is not [var me]) return [];
+        if (await store.NetworkOwner(stop) is not { } me) return [];
         var circles = (await store.CirclesOf(me, stop)).ToDictionary(c => c.SpaceId, c => c.Name);
         if (circles.Count == 0) return [];
         var space = store.SpaceId;

@@ -1,7 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.Mcp;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.CircleSessions;
 
@@ -12,18 +11,13 @@ internal static class SessionTools
 
     private static async Task<object> Read(ToolCall call)
     {
-        var (store, now, here) = (call.Store, call.Clock.GetUtcNow().UtcDateTime, call.Store.SpaceId);
-        if (await store.NetworkOwners().ToListAsync(call.Stop) is not [var me]) return new { Sessions = Array.Empty<object>() };
-        var found = new List<object>();
-        foreach (var circle in await store.CirclesOf(me, call.Stop))
+        var (store, now) = (call.Store, call.Clock.GetUtcNow().UtcDateTime);
+        if (await store.NetworkOwner(call.Stop) is not { } me) return new { Sessions = Array.Empty<object>() };
+        var found = await store.InEachCircle(me, async (circle, seat) =>
         {
-            store.SpaceId = circle.SpaceId;
-            if (await store.FindSeat(me, call.Stop) is not { } seat) continue;
-            var zone = Owner.Of(await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == circle.SpaceId, call.Stop)).Zone;
-            var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(now, zone));
-            found.AddRange((await store.SessionsHere(seat, now, call.Stop)).Where(s => !s.IsPeer).Select(s => new { Circle = circle.Name, Session = SessionAnswer.Of(s, zone, today) }));
-        }
-        store.SpaceId = here;
-        return new { Sessions = found };
+            var owner = Owner.Of(await store.SpaceHere(call.Stop));
+            return (await store.SessionsHere(seat, now, call.Stop)).Where(s => !s.IsPeer).Select(s => new { Circle = circle.Name, Session = SessionAnswer.Of(s, owner.Zone, owner.DayAt(now)) });
+        }, call.Stop);
+        return new { Sessions = found.SelectMany(s => s) };
     }
 }

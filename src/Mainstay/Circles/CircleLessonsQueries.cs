@@ -1,4 +1,3 @@
-using Mainstay.Accounts;
 using Mainstay.Algorithms.Text;
 using Mainstay.Needs;
 using Mainstay.Storage;
@@ -18,8 +17,8 @@ public static class CircleLessonsQueries
 {
     public const int Most = 20;
 
-    /// <summary>So many circles are looked through, so many words looked for, and so many posts looked at for each.</summary>
-    private const int MostCircles = 50, MostWords = 8, MostOfWord = 200;
+    /// <summary>So many words are looked for, and so many posts looked at for each.</summary>
+    private const int MostWords = 8, MostOfWord = 200;
 
     /// <summary>What has at least half of the words, the most of them first, then the newest.</summary>
     /// <param name="store">Wherever it looks; it looks there again afterwards.</param>
@@ -31,20 +30,8 @@ public static class CircleLessonsQueries
     {
         List<string> words = [.. PostActions.Sought(about).Where(w => !TopicWords.Of(w).IsEmpty).Take(MostWords)];
         if (words.Count == 0) return [];
-        var (found, before) = (new List<CircleLesson>(), store.SpaceId);
-        try
-        {
-            foreach (var circle in (await store.CirclesOf(account, stop)).Take(MostCircles))
-            {
-                store.SpaceId = circle.SpaceId;
-                if (await store.FindSeat(account, stop) is { } seat) found.AddRange((await store.LessonsWith(seat, words, most, stop)).Select(l => new CircleLesson(circle.SpaceId, circle.Name, l.Line, l.Words)));
-            }
-        }
-        finally
-        {
-            store.SpaceId = before;
-        }
-        return [.. found.OrderByDescending(l => l.Words.Count).ThenByDescending(l => l.Line.Post.Id).Take(most)];
+        var found = await store.InEachCircle(account, async (circle, seat) => (await store.LessonsWith(seat, words, most, stop)).Select(l => new CircleLesson(circle.SpaceId, circle.Name, l.Line, l.Words)), stop);
+        return [.. found.SelectMany(l => l).OrderByDescending(l => l.Words.Count).ThenByDescending(l => l.Line.Post.Id).Take(most)];
     }
 
     private static async Task<IEnumerable<(PostLine Line, IReadOnlyList<string> Words)>> LessonsWith(this Store store, CircleSeat seat, List<string> words, int most, CancellationToken stop)

@@ -37,7 +37,9 @@ public static class CircleNewsQueries
         if (await store.NetworkOwner(stop) is not { } me) return [];
         var names = (await store.CirclesOf(me, stop)).ToDictionary(c => c.SpaceId, c => c.Name);
         if (names.Count == 0) return [];
-        return [.. await store.Answered(me, names, today, stop), .. await store.Ending(me, names, today, stop), .. await store.Fitting(me, names, today, stop)];
+        // Circle by circle: there the topics that somebody can help with lead to what is asked.
+        var fits = await store.InEachCircle(me, (circle, seat) => store.Fitting(seat, circle.Name, today, stop), stop);
+        return [.. await store.Answered(me, names, today, stop), .. await store.Ending(me, names, today, stop), .. fits.SelectMany(f => f).OrderByDescending(f => f.Post).Take(MostFits)];
     }
 
     /// <summary>Somebody waits for a word: the last one on my post is not mine.</summary>
@@ -64,26 +66,8 @@ public static class CircleNewsQueries
         return ends.Select(x => new CircleNews(CircleNewsKind.Ends, x.SpaceId, names[x.SpaceId], x.Id, x.Title) { Days = x.Until!.Value.DayNumber - today.DayNumber, IsForHardTimes = x.IsForHardTimes });
     }
 
-    /// <summary>Fresh asks about what I can help with, that I have not answered, without those of whom I keep apart from. Circle by circle: there the topics I can help with lead to them.</summary>
-    private static async Task<IEnumerable<CircleNews>> Fitting(this Store store, Guid me, Dictionary<Guid, string> names, DateOnly today, CancellationToken stop)
-    {
-        var (found, before) = (new List<CircleNews>(), store.SpaceId);
-        try
-        {
-            foreach (var (circle, name) in names)
-            {
-                store.SpaceId = circle;
-                if (await store.FindSeat(me, stop) is { } seat) found.AddRange(await store.FittingHere(seat, name, today, stop));
-            }
-        }
-        finally
-        {
-            store.SpaceId = before;
-        }
-        return found.OrderByDescending(n => n.Post).Take(MostFits);
-    }
-
-    private static async Task<IEnumerable<CircleNews>> FittingHere(this Store store, CircleSeat seat, string name, DateOnly today, CancellationToken stop)
+    /// <summary>Fresh asks of a circle about what I can help with, that I have not answered, without those of whom I keep apart from.</summary>
+    private static async Task<IReadOnlyList<CircleNews>> Fitting(this Store store, CircleSeat seat, string name, DateOnly today, CancellationToken stop)
     {
         var (me, since, replies) = (seat.Id, today.AddDays(-FitDays).ToDateTime(default, DateTimeKind.Utc), store.Replies);
         var helps = CircleTopic.Split(seat.Me.Helps).Select(CircleTopic.Normal).ToList();
@@ -92,6 +76,6 @@ public static class CircleNewsQueries
         var posts = store.SeenBy(seat, await store.Apart(me, stop)).Where(p => p.Kind == PostKind.Ask && p.State == PostState.Open && !p.IsForHardTimes && p.AuthorId != me && p.CreatedAt >= since && (p.Until == null || p.Until >= today))
             .Where(p => asks.Contains(p.Id) && !replies.Any(r => r.PostId == p.Id && r.AuthorId == me));
         var lines = await store.Lined(seat, posts.OrderByDescending(p => p.Id).Take(MostFits), stop);
-        return lines.Select(l => new CircleNews(CircleNewsKind.Fits, store.SpaceId, name, l.Post.Id, l.Post.Title) { Who = l.Author, Topics = [.. CircleTopic.Split(l.Post.Topics).Where(t => helps.Contains(CircleTopic.Normal(t)))] }).ToList();
+        return [.. lines.Select(l => new CircleNews(CircleNewsKind.Fits, store.SpaceId, name, l.Post.Id, l.Post.Title) { Who = l.Author, Topics = [.. CircleTopic.Split(l.Post.Topics).Where(t => helps.Contains(CircleTopic.Normal(t)))] })];
     }
 }

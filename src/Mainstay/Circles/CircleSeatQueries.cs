@@ -37,6 +37,21 @@ public static class CircleSeatQueries
         { } seat => seat,
     };
 
+    /// <summary>What somebody sees in each of their circles, as the member they are there; without those to whose charter they have not agreed.</summary>
+    internal static async Task<IReadOnlyList<T>> InEachCircle<T>(this Store store, Guid account, Func<EnterableCircle, CircleSeat, Task<T>> look, CancellationToken stop)
+    {
+        var seen = new List<T>();
+        foreach (var circle in await store.CirclesOf(account, stop))
+        {
+            await store.LookingAt(circle.SpaceId, async () =>
+            {
+                if (await store.FindSeat(account, stop) is { } seat) seen.Add(await look(circle, seat));
+                return true;
+            });
+        }
+        return seen;
+    }
+
     /// <summary>Those whose words somebody does not see. Who hosts sees those who keep apart from them, or nobody could be held to the charter.</summary>
     internal static async Task<IReadOnlySet<Guid>> Unseen(this Store store, CircleSeat seat, CancellationToken stop) =>
         seat.Hosts ? (await store.BlockedBy(seat.Id, stop)).ToHashSet() : await store.Apart(seat.Id, stop);

@@ -27,23 +27,20 @@ internal static class CirclesApi
 
     internal static Guid Me(ApiCall call) => call.Visit.Guest!.AccountId;
 
-    /// <summary>A key to somebody else's network opens no circle, and tells of none.</summary>
-    private static bool IsAnothers(ApiCall call) => call.Visit.Guest is { TokenId: not null, IsOwner: false };
-
     public static void Map(ApiRoutes api)
     {
-        api.Get("/circles", async call => IsAnothers(call) ? ApiAnswer.Of(new Page<CircleAnswer> { Items = [] }) : ApiAnswer.Of(new Page<CircleAnswer> { Items = [.. (await call.Store.MyCircles(Me(call), call.Today, call.Stop)).Select(CircleAnswer.Of)] }),
+        api.Get("/circles", async call => call.Visit.Guest!.IsKeyToAnothers ? ApiAnswer.Of(new Page<CircleAnswer> { Items = [] }) : ApiAnswer.Of(new Page<CircleAnswer> { Items = [.. (await call.Store.MyCircles(Me(call), call.Today, call.Stop)).Select(CircleAnswer.Of)] }),
             new("listCircles", "The circles you are in") { Chapter = Chapter, Answer = AnswerShape.PageOf("All of them, by name.", new CircleAnswer(Id, "First founders", SpaceRole.Owner) { Purpose = Charter.Purpose, Members = 8, OpenAsks = 2 }) });
         api.Post("/circles", async call =>
         {
-            if (IsAnothers(call)) throw new Words.NotFound("Api.NoSuchAddress");
+            if (call.Visit.Guest!.IsKeyToAnothers) throw new Words.NotFound("Api.NoSuchAddress");
             var circle = await call.Store.FoundCircle(Me(call), (await call.Body<CircleFields>()).ToNew(), call.Clock, call.Stop);
             return ApiAnswer.Made(Of(circle, await call.Store.Spaces.SingleAsync(s => s.Id == circle.Id, call.Stop)), $"{ApiRoutes.Root}/circles/{circle.Id}");
         }, new("foundCircle", "Found a circle") { Chapter = Chapter, About = "You own it. Others come in by invitation only.", Body = Agreed, Answer = AnswerShape.Made<CharterAnswer>("The circle.", Charter), IsOfAccount = true });
         api.Get("/circles/lessons", async call =>
         {
             var about = call.Asked("about") ?? throw ApiCall.Wrong("about", "Circles.AboutMissing");
-            return ApiAnswer.Of(new Page<CircleLessonAnswer> { Items = IsAnothers(call) ? [] : [.. (await call.Store.LessonsInCircles(Me(call), about, CircleLessonsQueries.Most, call.Stop)).Select(CircleLessonAnswer.Of)] });
+            return ApiAnswer.Of(new Page<CircleLessonAnswer> { Items = call.Visit.Guest!.IsKeyToAnothers ? [] : [.. (await call.Store.LessonsInCircles(Me(call), about, CircleLessonsQueries.Most, call.Stop)).Select(CircleLessonAnswer.Of)] });
         }, new("findCircleLessons", "What was left in your circles about something")
         {
             Chapter = Chapter, About = "Lessons and resources that have at least half of the words, the most of them first, then the newest.",

@@ -9,23 +9,8 @@ internal sealed class CirclesFileSource : IAccountFileSection
 {
     public string Name => "circles";
 
-    public async Task<object?> Of(Store store, Guid account, CancellationToken stop)
-    {
-        var (found, before) = (new List<object>(), store.SpaceId);
-        try
-        {
-            foreach (var circle in await store.CirclesOf(account, stop))
-            {
-                store.SpaceId = circle.SpaceId;
-                if (await store.FindSeat(account, stop) is { } seat) found.Add(await Written(store, seat, circle.Name, stop));
-            }
-        }
-        finally
-        {
-            store.SpaceId = before;
-        }
-        return found.Count == 0 ? null : found;
-    }
+    public async Task<object?> Of(Store store, Guid account, CancellationToken stop) =>
+        await store.InEachCircle(account, (circle, seat) => Written(store, seat, circle.Name, stop), stop) is { Count: > 0 } found ? found : null;
 
     private static async Task<object> Written(Store store, CircleSeat seat, string circle, CancellationToken stop)
     {

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Exchange;
 using Mainstay.Storage;
 
@@ -25,21 +26,7 @@ public static class FittingQueries
         post.Kind is PostKind.Ask or PostKind.Offer ? await store.MatchesOf(seat, post, post.Kind == PostKind.Ask ? PostKind.Offer : PostKind.Ask, today, Most, stop) : [],
         await store.MatchesOf(seat, post, PostKind.Lesson, today, Most, stop),
         post.Kind == PostKind.Ask ? await store.WhoFits(seat, post, Most, stop) : [],
-        post is { Kind: PostKind.Ask, State: PostState.Open } && !(post.Until < today) && network is { } mine ? await store.PeopleOf(mine, post, today, stop) : []);
-
-    private static async Task<IReadOnlyList<WhoCanHelp>> PeopleOf(this Store store, Guid network, Post post, DateOnly today, CancellationToken stop)
-    {
-        var circle = store.SpaceId;
-        store.SpaceId = network;
-        try
-        {
-            return (await store.WhoCanHelp(Question(post), null, MostOfMine, today, stop)).People;
-        }
-        finally
-        {
-            store.SpaceId = circle;
-        }
-    }
+        post is { Kind: PostKind.Ask, State: PostState.Open } && !(post.Until < today) && network is { } mine ? (await store.LookingAt(mine, () => store.WhoCanHelp(Question(post), null, MostOfMine, today, stop))).People : []);
 
     /// <summary>What one looks for in one's own network: its topics, or else what is asked.</summary>
     internal static string Question(Post post) => post.Topics?.Replace("\n", ", ", StringComparison.Ordinal) ?? post.Title;

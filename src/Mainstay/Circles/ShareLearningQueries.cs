@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Learnings;
 using Mainstay.Storage;
 
@@ -6,7 +7,7 @@ namespace Mainstay.Circles;
 internal static class ShareLearningQueries
 {
     /// <summary>What somebody learned, as a lesson for a circle: its words and its topic, and nothing of from whom and where. It is a draft, told by nobody before they say so.</summary>
-    /// <param name="store">Of the circle; it looks there again afterwards.</param>
+    /// <param name="store">Of the circle.</param>
     /// <param name="network">Where it is kept.</param>
     /// <param name="learning">Which.</param>
     /// <param name="stop">Breaks off.</param>
@@ -17,16 +18,7 @@ internal static class ShareLearningQueries
 
     private static async Task<NewPost> Shared(this Store store, Guid network, Func<Task<LearningLine>> find)
     {
-        var circle = store.SpaceId;
-        store.SpaceId = network;
-        try
-        {
-            var it = (await find()).It;
-            return new() { Kind = PostKind.Lesson, Title = it.Topic ?? "", Text = it.Text, Topics = it.Topic is { Length: <= CircleTopic.Longest } ? it.Topic : null };
-        }
-        finally
-        {
-            store.SpaceId = circle;
-        }
+        var it = (await store.LookingAt(network, find)).It;
+        return new() { Kind = PostKind.Lesson, Title = it.Topic ?? "", Text = it.Text, Topics = it.Topic is { Length: <= CircleTopic.Longest } ? it.Topic : null };
     }
 }

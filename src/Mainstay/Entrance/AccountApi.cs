@@ -20,7 +20,7 @@ internal static class AccountApi
     };
 
     public static void Map(ApiRoutes api) =>
-        api.Get("/account", async call => ApiAnswer.Of(await call.Store.AccountFile(call.Visit.Guest!.AccountId, call.Visit.Guest is { TokenId: not null, IsOwner: false } ? [] : call.Services.GetServices<IAccountFileSection>(), call.Stop)), new("readAccount", "All that is kept of your account itself")
+        api.Get("/account", async call => ApiAnswer.Of(await call.Store.AccountFile(call.Visit.Guest!.AccountId, call.Visit.Guest!.IsKeyToAnothers ? [] : call.Services.GetServices<IAccountFileSection>(), call.Stop)), new("readAccount", "All that is kept of your account itself")
         {
             Chapter = "You",
             About = "Beside what `/export` holds: who you are, where you are signed in, your tokens and passkeys by name and day, who you are at a sign-in provider, and what you wrote in circles, unless the token is for somebody else's network. No secret, and no hash of one.",

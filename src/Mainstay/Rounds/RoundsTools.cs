@@ -2,7 +2,6 @@ using Mainstay.Accounts;
 using Mainstay.Circles;
 using Mainstay.Mcp;
 using Mainstay.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Rounds;
 
@@ -13,18 +12,15 @@ internal static class RoundsTools
 
     private static async Task<object> Read(ToolCall call)
     {
-        var (store, now, here, stop) = (call.Store, call.Clock.GetUtcNow().UtcDateTime, call.Store.SpaceId, call.Stop);
-        if (await store.NetworkOwners().ToListAsync(stop) is not [var me]) return new { Rounds = Array.Empty<object>(), Due = Array.Empty<string>() };
-        var due = (await store.RoundNews(call.Today, now, stop)).Select(RoundWords.Due).ToList();
-        var found = new List<object>();
-        foreach (var circle in await store.CirclesOf(me, stop))
+        var (store, now, stop) = (call.Store, call.Clock.GetUtcNow().UtcDateTime, call.Stop);
+        if (await store.NetworkOwner(stop) is not { } me) return new { Rounds = Array.Empty<object>(), Due = Array.Empty<string>() };
+        var found = await store.InEachCircle(me, async (circle, seat) =>
         {
-            store.SpaceId = circle.SpaceId;
-            if (await store.FindSeat(me, stop) is not { } seat) continue;
-            foreach (var line in (await store.RoundsHere(seat, stop)).Where(r => r.IsMine || r.Round.State != RoundState.Over)) found.Add(new { Circle = circle.Name, Round = await Mine(store, seat, line.Round, now, stop) });
-        }
-        store.SpaceId = here;
-        return new { Rounds = found, Due = due };
+            var rounds = new List<object>();
+            foreach (var line in (await store.RoundsHere(seat, stop)).Where(r => r.IsMine || r.Round.State != RoundState.Over)) rounds.Add(new { Circle = circle.Name, Round = await Mine(store, seat, line.Round, now, stop) });
+            return rounds;
+        }, stop);
+        return new { Rounds = found.SelectMany(r => r), Due = (await store.RoundNews(call.Today, now, stop)).Select(RoundWords.Due) };
     }
 
     /// <summary>Nothing is settled here, as assistants only read: what ran out or fell apart is left out.</summary>
