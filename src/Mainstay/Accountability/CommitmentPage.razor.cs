@@ -18,7 +18,7 @@ public sealed partial class CommitmentPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, new(), stop));
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, new(), stop));
         Turn(pages, "/check-in", "check-in", "Accountability.SaidNoted", (store, visit, id, form, stop) => store.NoteCheckIn(id, CheckInPage.Read(form) with { For = form.Day("for") }, visit.Today, visit.Clock, stop));
         Turn(pages, "/change", "promise", "Accountability.SaidChanged", (store, visit, id, form, stop) => store.ChangePromise(id, Change(form), visit.Today, visit.Clock, stop));
         Turn(pages, "/withdraw-change", "withdraw", "Accountability.SaidWithdrawn", (store, visit, id, _, stop) => store.WithdrawChange(id, visit.Today, visit.Clock, stop));
@@ -26,13 +26,13 @@ public sealed partial class CommitmentPage
         Turn(pages, "/resume", "resume", "Accountability.SaidResumed", (store, visit, id, _, stop) => store.ResumeCommitment(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/go-on", "go-on", "Accountability.SaidGoesOn", (store, visit, id, _, stop) => store.GoOn(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/end", "end", "Accountability.SaidEnded", (store, visit, id, form, stop) => store.EndCommitment(id, End(form), visit.Today, visit.Clock, stop));
-        pages.MapPost(Here + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.QuietCommitment(id, SeatPage.Later(form, visit.Today), stop);
             return Answers.Done(http, form, "/", ("said", "Accountability.SaidLater"));
         });
-        pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, CommitmentsPage.Address, ("said", "Accountability.SaidRemoved"), ChangesPage.Undo(await store.RemoveCommitment(id, visit.Clock, stop))));
     }
 
@@ -42,7 +42,7 @@ public sealed partial class CommitmentPage
     internal static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) => Turn(pages, step, name, (_, _) => said, act);
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string name, Func<Visit, IFormCollection, string> said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -14,8 +14,8 @@ internal static class CommitmentWitnessPage
         CommitmentPage.Turn(pages, "/witness", "witness", "Accountability.SaidNamed", async (store, visit, id, form, stop) => await store.ChooseWitness(id, await FavoursPage.Meant(store, form, stop), visit.Clock, stop));
         CommitmentPage.Turn(pages, "/witness/answer", "witness", "Accountability.SaidNoted", (store, visit, id, form, stop) => store.SayWitnessAnswer(id, form["answer"] == "yes", visit.Today, visit.Clock, stop));
         CommitmentPage.Turn(pages, "/witness/release", "witness", "Accountability.SaidReleased", (store, visit, id, _, stop) => store.ReleaseWitness(id, visit.Today, visit.Clock, stop));
-        pages.MapPost(CommitmentPage.Here + "/witness/link", Ready);
-        pages.MapPost(CommitmentPage.Here + "/witness/send", Send);
+        pages.Post(CommitmentPage.Here + "/witness/link", Ready);
+        pages.Post(CommitmentPage.Here + "/witness/send", Send);
     }
 
     /// <summary>Makes a link and shows it in the message this once: only its hash is kept.</summary>

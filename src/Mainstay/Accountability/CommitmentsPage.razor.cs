@@ -12,11 +12,11 @@ public sealed partial class CommitmentsPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<CommitmentsPage>(new { Lines = await store.AllCommitments(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
-        pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<NewCommitmentPage>(new { visit.Today, (await SeatPage.Chosen(store, http.Request.Query["witness"], stop))?.Name, Goal = http.Request.Query["goal"].ToString(), Goals = await store.GoalsToReach(stop) }));
-        pages.MapPost(Address, Commit);
+        pages.Post(Address, Commit);
     }
 
     private static async Task<IResult> Commit(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -10,8 +10,8 @@ public sealed partial class FivePage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/welcome/five", async (Store store, Visit visit, CancellationToken stop) => Answers.Page<FivePage>(new { Proposals = await store.Proposals(visit.Today, stop), visit.Today }));
-        pages.MapPost("/welcome/five", Begin);
+        pages.Get("/welcome/five", async (Store store, Visit visit, CancellationToken stop) => Answers.Page<FivePage>(new { Proposals = await store.Proposals(visit.Today, stop), visit.Today }));
+        pages.Post("/welcome/five", Begin);
     }
 
     private static async Task<IResult> Begin(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -15,15 +15,15 @@ public sealed partial class AdvicePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/board/advice/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<NewAdvicePage>(new { visit.Today, From = await SeatPage.Chosen(store, http.Request.Query["from"], stop) }));
-        pages.MapPost("/board/advice", Note);
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get("/board/advice/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<NewAdvicePage>(new { visit.Today, From = await SeatPage.Chosen(store, http.Request.Query["from"], stop) }));
+        pages.Post("/board/advice", Note);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "advice", "/edit", "Board.SaidKept", (store, visit, id, form, stop) => store.ChangeAdvice(id, form["text"].ToString(), form.Filled("question"), form.Day("on"), visit.Today, stop));
         Turn(pages, "decision", "/decision", "Board.SaidDecided", (store, visit, id, form, stop) => store.Decide(id, form["decision"], visit.Today, stop));
         Turn(pages, "result", "/result", "Board.SaidResult", (store, visit, id, form, stop) => store.SayResult(id, form["result"], visit.Today, stop));
         Turn(pages, "told", "/told", "Board.SaidTold", (store, visit, id, _, stop) => store.TellBack(id, visit.Today, visit.Clock, stop));
         Turn(pages, "later", "/later", "Board.SaidLater", (store, visit, id, form, stop) => store.QuietAdvice(id, SeatPage.Later(form, visit.Today), stop));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, BoardPage.Address, ("said", "Board.SaidAdviceRemoved"), ChangesPage.Undo(await store.RemoveAdvice(id, visit.Clock, stop))));
     }
 
@@ -55,7 +55,7 @@ public sealed partial class AdvicePage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string name, string step, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -8,9 +8,9 @@ public sealed partial class BoardPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, BoardQueries board, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, BoardQueries board, Visit visit, CancellationToken stop) =>
             Answers.Page<BoardPage>(new { Board = await board.Board(store, visit.Today, stop), Advice = await store.AllAdvice(stop), Said = Said.From(http.Request.Query) }));
-        pages.MapGet("/board/talks/{person:guid}", async (HttpContext http, Guid person, Store store, BriefQueries briefs, Visit visit, CancellationToken stop) =>
+        pages.Get("/board/talks/{person:guid}", async (HttpContext http, Guid person, Store store, BriefQueries briefs, Visit visit, CancellationToken stop) =>
             Answers.Page<BriefPage>(new { Brief = await briefs.Brief(store, person, visit.Today, stop) }));
     }
 }

@@ -15,24 +15,24 @@ public sealed partial class SeatPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/board/seats/new", async (HttpContext http, Store store, CancellationToken stop) => Answers.Page<NewSeatPage>(new { Name = (await Chosen(store, http.Request.Query["who"], stop))?.Name }));
-        pages.MapPost("/board/seats", Add);
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost(Address + "/edit", Form("seat", async (http, store, visit, id, form, stop) =>
+        pages.Get("/board/seats/new", async (HttpContext http, Store store, CancellationToken stop) => Answers.Page<NewSeatPage>(new { Name = (await Chosen(store, http.Request.Query["who"], stop))?.Name }));
+        pages.Post("/board/seats", Add);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post(Address + "/edit", Form("seat", async (http, store, visit, id, form, stop) =>
         {
             await store.ChangeSeat(id, await Read(store, form, stop), visit.Today, stop);
             return Answers.Done(http, FormCollection.Empty, $"/board/seats/{id}", ("said", "Board.SaidKept"));
         }));
-        pages.MapPost(Address + "/ask", Form("ask", async (http, store, visit, id, form, stop) =>
+        pages.Post(Address + "/ask", Form("ask", async (http, store, visit, id, form, stop) =>
         {
             var ask = await store.AskForSeat(id, await ReadAsk(store, form, stop), visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/asks/{ask.Id}");
         }));
-        pages.MapPost(Address + "/free", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/free", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, $"/board/seats/{id}", ("said", "Board.SaidFree"), ChangesPage.Undo(await store.FreeSeat(id, visit.Clock, stop))));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, BoardPage.Address, ("said", "Board.SaidRemoved"), ChangesPage.Undo(await store.RemoveSeat(id, visit.Clock, stop))));
-        pages.MapPost(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.QuietSeat(id, Later(form, visit.Today), stop);

@@ -11,7 +11,7 @@ public sealed partial class AnnouncedPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var aside = http.Request.Query["aside"] == "1";
             return Answers.Page<AnnouncedPage>(new { Lines = (IReadOnlyList<AnnouncedLine>)await store.AnnouncedAhead(visit.Today, stop, aside: aside), visit.Owner.Zone, IsAside = aside, Said = Said.From(http.Request.Query) });
@@ -31,6 +31,6 @@ public sealed partial class AnnouncedPage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string what, Func<Store, Guid, Visit, CancellationToken, Task<(string, string)[]>> act) =>
-        pages.MapPost(One + what, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(One + what, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, await act(store, id, visit, stop)));
 }

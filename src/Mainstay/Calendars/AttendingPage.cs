@@ -15,7 +15,7 @@ internal static class AttendingPage
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -29,16 +29,16 @@ internal static class AttendingPage
                 return await WhichPage.Show(http, new("rhythm", form, mistaken.Problems), stop);
             }
         });
-        pages.MapPost(End, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(End, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, await http.Request.ReadFormAsync(stop), WhichPage.Address, ("said", "Calendars.SaidRhythmEnded"), ChangesPage.Undo(await store.StopAttending(visit.Clock, stop))));
-        pages.MapPost(Later, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Later, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? Math.Clamp(typed, 1, LongestWait) : UsualWait;
             await store.QuietAttending(visit.Today.AddDays(days), stop);
             return Answers.Done(http, form, WhichPage.Address, ("said", "Calendars.SaidRhythmLater"), ("undo", Later + "/undo"));
         });
-        pages.MapPost(Later + "/undo", async (HttpContext http, Store store, CancellationToken stop) =>
+        pages.Post(Later + "/undo", async (HttpContext http, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.QuietAttending(null, stop);

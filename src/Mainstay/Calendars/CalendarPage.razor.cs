@@ -12,9 +12,9 @@ public sealed partial class CalendarPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Route, (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, id, null, stop));
-        pages.MapPost(Route + "/look", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => await Look(http, store, visit, id, stop));
-        pages.MapPost(Route + "/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Route, (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, id, null, stop));
+        pages.Post(Route + "/look", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => await Look(http, store, visit, id, stop));
+        pages.Post(Route + "/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -28,7 +28,7 @@ public sealed partial class CalendarPage
                 return await Show(http, store, visit, id, new("calendar", form, mistaken.Problems), stop);
             }
         });
-        pages.MapPost(Route + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Route + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, CalendarsPage.Address, ("said", "Calendars.SaidRemoved"), ChangesPage.Undo(await store.RemoveCalendar(id, visit.Clock, stop))));
     }
 

@@ -13,9 +13,9 @@ public sealed partial class CapturePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Visit visit) => Answers.Page<CapturePage>(new { On = WrittenDay.TryRead(http.Request.Query["on"], out var on) && on < visit.Today ? on : visit.Today, Line = http.Request.Query["line"].ToString(), Said = Said.From(http.Request.Query) }));
-        pages.MapPost(Address, Read);
-        pages.MapPost(Keeping, Keep);
+        pages.Get(Address, (HttpContext http, Visit visit) => Answers.Page<CapturePage>(new { On = WrittenDay.TryRead(http.Request.Query["on"], out var on) && on < visit.Today ? on : visit.Today, Line = http.Request.Query["line"].ToString(), Said = Said.From(http.Request.Query) }));
+        pages.Post(Address, Read);
+        pages.Post(Keeping, Keep);
     }
 
     private static async Task<IResult> Read(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -14,16 +14,16 @@ public sealed partial class JottedPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, CancellationToken stop) => await Show(http, (await store.WaitingJottings(stop)).FirstOrDefault(), null, null, stop));
-        pages.MapGet(One, async (HttpContext http, Guid id, Store store, CancellationToken stop) => await Show(http, await store.JottingOf(id, stop), null, null, stop));
-        pages.MapPost(One, async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, CancellationToken stop) => await Show(http, (await store.WaitingJottings(stop)).FirstOrDefault(), null, null, stop));
+        pages.Get(One, async (HttpContext http, Guid id, Store store, CancellationToken stop) => await Show(http, await store.JottingOf(id, stop), null, null, stop));
+        pages.Post(One, async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             return await Show(http, await store.JottingOf(id, stop), form["line"], null, stop);
         });
-        pages.MapPost(One + "/keep", (HttpContext http, Guid id, CancellationToken stop) => Turn(http, id, KeepLine, stop));
-        pages.MapPost(One + "/met", (HttpContext http, Guid id, CancellationToken stop) => Turn(http, id, KeepMet, stop));
-        pages.MapPost(One + "/drop", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(One + "/keep", (HttpContext http, Guid id, CancellationToken stop) => Turn(http, id, KeepLine, stop));
+        pages.Post(One + "/met", (HttpContext http, Guid id, CancellationToken stop) => Turn(http, id, KeepMet, stop));
+        pages.Post(One + "/drop", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Capture.SaidDropped"), ChangesPage.Undo(await store.DropJotting(id, visit.Clock, stop))));
     }
 

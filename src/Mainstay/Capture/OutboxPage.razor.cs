@@ -13,8 +13,8 @@ public sealed partial class OutboxPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, [Unattended] () => Answers.Page<OutboxPage>(new { }));
-        pages.MapGet(Asked, async (HttpContext http, Store store, Visit visit, IAntiforgery antiforgery, CancellationToken stop) => Results.Json(new
+        pages.Get(Address, [Unattended] () => Answers.Page<OutboxPage>(new { }));
+        pages.Get(Asked, async (HttpContext http, Store store, Visit visit, IAntiforgery antiforgery, CancellationToken stop) => Results.Json(new
         {
             Account = Named(store.SpaceId, visit.Guest!),
             Token = antiforgery.GetAndStoreTokens(http).RequestToken,

@@ -14,15 +14,15 @@ public sealed partial class CardPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Path, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapGet(Path + "/square.svg", async (HttpContext http, Guid id, CancellationToken stop) =>
+        pages.Get(Path, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Path + "/square.svg", async (HttpContext http, Guid id, CancellationToken stop) =>
             Square(AddressOf(http, await Read(http, id, stop)) is { } address ? QrCode.Of(address) : throw new NotFound("Cards.IsOffNow")));
-        pages.MapGet(Path + "/whole.svg", async (HttpContext http, Guid id, CancellationToken stop) => Square(Whole((await Read(http, id, stop)).It.Shown())));
-        pages.MapPost(Path + "/edit", Edit);
+        pages.Get(Path + "/whole.svg", async (HttpContext http, Guid id, CancellationToken stop) => Square(Whole((await Read(http, id, stop)).It.Shown())));
+        pages.Post(Path + "/edit", Edit);
         Act(pages, "on", "Cards.SaidOn", (at, id, stop) => at.Store.TurnCardOn(id, Time(at.Form), at.Seals, at.Visit.Clock, stop));
         Act(pages, "renew", "Cards.SaidRenewed", (at, id, stop) => at.Store.RenewCard(id, Time(at.Form), at.Seals, at.Visit.Clock, stop));
         Act(pages, "off", "Cards.SaidOff", (at, id, stop) => at.Store.TurnCardOff(id, at.Visit.Clock, stop));
-        pages.MapPost(Path + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Path + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, CardsPage.Address, ("said", "Cards.SaidRemoved"), ChangesPage.Undo(await store.RemoveCard(id, visit.Clock, stop))));
     }
 
@@ -39,7 +39,7 @@ public sealed partial class CardPage
     private sealed record Posted(Store Store, Visit Visit, Seals Seals, IFormCollection Form);
 
     private static void Act(IEndpointRouteBuilder pages, string verb, string said, Func<Posted, Guid, CancellationToken, Task> act) =>
-        pages.MapPost($"{Path}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, Seals seals, CancellationToken stop) =>
+        pages.Post($"{Path}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, Seals seals, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await act(new(store, visit, seals, form), id, stop);

@@ -9,10 +9,10 @@ public sealed partial class CardsPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<CardsPage>(new { Lines = await store.AllCards(visit.Clock, stop), Said = Said.From(http.Request.Query) }));
-        pages.MapGet(Address + "/new", (Store store, CancellationToken stop) => New(store, null, stop));
-        pages.MapPost(Address, Add);
+        pages.Get(Address + "/new", (Store store, CancellationToken stop) => New(store, null, stop));
+        pages.Post(Address, Add);
     }
 
     private static async Task<IResult> Add(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -22,10 +22,9 @@ public sealed partial class ShownCardPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        string[] looking = ["GET", "HEAD"];
-        pages.MapMethods(Address + "/{secret}", looking, [Unattended] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, (card, until) =>
+        pages.GetOrHead(Address + "/{secret}", [Unattended] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, (card, until) =>
             Answers.Page<ShownCardPage>(new { Text = card.Shown(), At = $"{Address}/{secret}", Until = until }), stop));
-        pages.MapMethods(Address + "/{secret}.vcf", looking, [Unattended] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, (card, _) =>
+        pages.GetOrHead(Address + "/{secret}.vcf", [Unattended] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, (card, _) =>
             Results.File(Encoding.UTF8.GetBytes(CardVCard.Of(card.Shown(), CardWords.Notes(card.Shown()))), "text/vcard; charset=utf-8", CardVCard.FileName(card.Shown())), stop));
     }
 

@@ -13,9 +13,9 @@ public sealed partial class AskForHelpPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Get(Here, async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
             await Show(http, id, new() { Meant = (await store.Meant(http.Request.Query["to"], stop)) is [var one, ..] ? one : null, As = ReadAs(http.Request.Query["as"]) }, stop));
-        pages.MapPost(Here, Write);
+        pages.Post(Here, Write);
     }
 
     private static async Task<IResult> Write(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)

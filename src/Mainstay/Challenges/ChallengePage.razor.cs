@@ -19,8 +19,8 @@ public sealed partial class ChallengePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost(Here + "/write", Write);
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post(Here + "/write", Write);
         Turn(pages, "/edit", "challenge", "Challenges.SaidKept", (call, id, stop) => call.Store.NameChallenge(id, ChallengesPage.Read(call.Form), call.Visit.Today, stop));
         Turn(pages, "/open", "open", null, async (call, id, stop) => Remember(call.Http, id, await call.Store.OpenChallenge(id, call.Form["passphrase"], stop)));
         Turn(pages, "/unlock", "unlock", "Challenges.SaidUnlocked", async (call, id, stop) =>
@@ -28,7 +28,7 @@ public sealed partial class ChallengePage
             await call.Store.UnlockChallenge(id, await KeyTyped(call, id, stop), stop);
             Forget(call.Http, id);
         });
-        pages.MapPost(Here + "/shut", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Here + "/shut", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             await store.ChallengeOf(id, stop);
             Forget(http, id);
@@ -41,8 +41,8 @@ public sealed partial class ChallengePage
 
     private static void MapClosing(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here + "/close", async (Guid id, Store store, CancellationToken stop) => Answers.Page<CloseChallengePage>(new { It = await store.ChallengeOf(id, stop) }));
-        pages.MapPost(Here + "/close", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Here + "/close", async (Guid id, Store store, CancellationToken stop) => Answers.Page<CloseChallengePage>(new { It = await store.ChallengeOf(id, stop) }));
+        pages.Post(Here + "/close", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -64,7 +64,7 @@ public sealed partial class ChallengePage
     private sealed record Turning(HttpContext Http, Store Store, Visit Visit, IFormCollection Form);
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string name, string? said, Func<Turning, Guid, CancellationToken, Task> act) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -81,7 +81,7 @@ public sealed partial class ChallengePage
 
     /// <summary>What gives a recovery code, shown this once.</summary>
     private static void Code(IEndpointRouteBuilder pages, string step, string name, Func<Turning, Guid, string, CancellationToken, Task<string>> act) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

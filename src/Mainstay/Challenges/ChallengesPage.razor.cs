@@ -9,8 +9,8 @@ public sealed partial class ChallengesPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -14,7 +14,7 @@ public sealed partial class SessionPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         Get(pages, One, call => Show(call, null));
-        pages.MapGet(InCircleAttribute.Pattern + One + "/live", (Guid id, HttpContext http, Visit visit, LiveParts live) =>
+        pages.Get(InCircleAttribute.Pattern + One + "/live", (Guid id, HttpContext http, Visit visit, LiveParts live) =>
             live.Follow(http, visit.Guest!, CircleSessionActions.Topic(id), (store, stop) => store.SessionVersion(visit.Guest!.AccountId, id, visit.Clock.GetUtcNow().UtcDateTime, stop))).WithMetadata(new InCircleAttribute());
         Post(pages, One + "/join", "join", call => Act(call, c => c.Store.JoinSession(c.Me, c.Id(), Role(c), c.Clock, c.Stop), "CircleSessions.SaidJoined"), Show);
         Post(pages, One + "/leave", call => Act(call, c => c.Store.LeaveSession(c.Me, c.Id(), c.Clock, c.Stop), "CircleSessions.SaidLeft", SessionsPage.Path)).WithMetadata(new OfAccountAttribute());

@@ -32,11 +32,11 @@ internal static class CircleDoorPage
         public IResult Done(string path, string? said = null) => Answers.Done(Http, Form, Place.Href + path, [.. said is null ? Array.Empty<(string, string)>() : [("said", said)]]);
     }
 
-    public static RouteHandlerBuilder Get(IEndpointRouteBuilder pages, string path, Func<Call, Task<IResult>> work) =>
-        pages.MapGet(InCircleAttribute.Pattern + path, (HttpContext http, CancellationToken _) => Answer(http, work)).WithMetadata(new InCircleAttribute());
+    public static IEndpointConventionBuilder Get(IEndpointRouteBuilder pages, string path, Func<Call, Task<IResult>> work) =>
+        pages.Get(InCircleAttribute.Pattern + path, (HttpContext http, CancellationToken _) => Answer(http, work)).WithMetadata(new InCircleAttribute());
 
-    public static RouteHandlerBuilder Post(IEndpointRouteBuilder pages, string path, Func<Call, Task<IResult>> work) =>
-        pages.MapPost(InCircleAttribute.Pattern + path, (HttpContext http, CancellationToken _) => Answer(http, work)).WithMetadata(new InCircleAttribute());
+    public static IEndpointConventionBuilder Post(IEndpointRouteBuilder pages, string path, Func<Call, Task<IResult>> work) =>
+        pages.Post(InCircleAttribute.Pattern + path, (HttpContext http, CancellationToken _) => Answer(http, work)).WithMetadata(new InCircleAttribute());
 
     /// <summary>A form that comes back with what was wrong when it was mistaken.</summary>
     /// <param name="pages">Where it is mapped.</param>
@@ -44,7 +44,7 @@ internal static class CircleDoorPage
     /// <param name="name">Which form of its page it is.</param>
     /// <param name="work">What it does.</param>
     /// <param name="show">The page it stands on.</param>
-    public static RouteHandlerBuilder Post(IEndpointRouteBuilder pages, string path, string name, Func<Call, Task<IResult>> work, Func<Call, Typed, Task<IResult>> show) => Post(pages, path, async call =>
+    public static IEndpointConventionBuilder Post(IEndpointRouteBuilder pages, string path, string name, Func<Call, Task<IResult>> work, Func<Call, Typed, Task<IResult>> show) => Post(pages, path, async call =>
     {
         try
         {

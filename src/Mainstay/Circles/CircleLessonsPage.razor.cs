@@ -9,7 +9,7 @@ public sealed partial class CircleLessonsPage
 {
     public const string Address = CirclesPage.Address + "/lessons";
 
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
     {
         var about = Texts.Filled(http.Request.Query["q"]);
         return Answers.Page<CircleLessonsPage>(new { About = about, Found = about is null ? [] : await store.LessonsInCircles(visit.Guest!.AccountId, about, CircleLessonsQueries.Most, stop) });

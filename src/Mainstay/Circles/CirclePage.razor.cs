@@ -32,7 +32,7 @@ public sealed partial class CirclePage
                 call.Said,
             });
         });
-        pages.MapGet(InCircleAttribute.Pattern + Live, (HttpContext http, Visit visit, LiveParts live) =>
+        pages.Get(InCircleAttribute.Pattern + Live, (HttpContext http, Visit visit, LiveParts live) =>
             live.Follow(http, visit.Guest!, PostLiveQueries.List, async (store, stop) =>
                 await store.FindSeat(visit.Guest!.AccountId, stop) is { } seat ? PostLiveQueries.VersionOf(await Listing(store, seat, Which(http), null, visit.Today, stop)) : null)).WithMetadata(new InCircleAttribute());
     }

@@ -13,10 +13,10 @@ public sealed partial class CirclesPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         var ofAccount = pages.MapGroup("").WithMetadata(new OfAccountAttribute());
-        ofAccount.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        ofAccount.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<CirclesPage>(new { Circles = await store.MyCircles(visit.Guest!.AccountId, visit.Today, stop), Said = Said.From(http.Request.Query) }));
-        ofAccount.MapGet(Address + "/new", (HttpContext http, CancellationToken stop) => New(http, null, stop));
-        ofAccount.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        ofAccount.Get(Address + "/new", (HttpContext http, CancellationToken stop) => New(http, null, stop));
+        ofAccount.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

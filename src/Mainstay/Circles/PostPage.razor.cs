@@ -23,7 +23,7 @@ public sealed partial class PostPage
             return call.Done($"{All}/{made.Id}", "Circles.SaidPosted");
         }, (call, typed) => Fresh(call, Enum.TryParse<PostKind>(call.Form["kind"], out var kind) ? kind : PostKind.Ask, null, typed));
         Get(pages, One, call => Show(call, null));
-        pages.MapGet(InCircleAttribute.Pattern + One + Live, (Guid id, HttpContext http, Visit visit, LiveParts live) =>
+        pages.Get(InCircleAttribute.Pattern + One + Live, (Guid id, HttpContext http, Visit visit, LiveParts live) =>
             live.Follow(http, visit.Guest!, PostLiveQueries.Thread(id), (store, stop) => store.PostVersion(visit.Guest!.AccountId, id, stop))).WithMetadata(new InCircleAttribute());
         Get(pages, One + "/edit", call => Edit(call, null));
         Post(pages, One, "post", async call =>

@@ -15,8 +15,8 @@ public sealed partial class WelcomePage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         var here = pages.MapGroup(InCircleAttribute.Pattern + Path).WithMetadata(new InCircleAttribute(), new OfAccountAttribute());
-        here.MapGet("", (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        here.MapPost("", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        here.Get("", (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        here.Post("", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -30,7 +30,7 @@ public sealed partial class WelcomePage
                 return await Show(http, new Typed("profile", form, mistaken.Problems), stop);
             }
         });
-        here.MapPost("/decline", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        here.Post("/decline", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.LeaveCircle(visit.Guest!.AccountId, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, CirclesPage.Address, ("said", "Circles.SaidDeclined"));

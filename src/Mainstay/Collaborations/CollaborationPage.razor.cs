@@ -15,7 +15,7 @@ public sealed partial class CollaborationPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Act(pages, "edit", "collaboration", "Collaborations.SaidKept", Edit);
         Act(pages, "stage", "stage", "Collaborations.SaidMoved", (at, id, stop) => at.Store.MoveCollaboration(id, new(Enum.TryParse<CollaborationStage>(at.Form["stage"], out var stage) ? stage : (CollaborationStage)(-1)), at.Visit.Today, at.Visit.Clock, stop));
         Act(pages, "over", "stage", "Collaborations.SaidOver", async (at, id, stop) => await at.Store.MoveCollaboration(id, new((await at.Store.CollaborationOf(id, stop)).It.Stage.Over), at.Visit.Today, at.Visit.Clock, stop));
@@ -26,7 +26,7 @@ public sealed partial class CollaborationPage
         Act(pages, "people", "person", "Collaborations.SaidKept", async (at, id, stop) => await at.Store.SayCollaborator(id, await Somebody(at, stop), at.Visit.Clock, stop));
         Act(pages, "people/remove", "person", "Collaborations.SaidNoMore", (at, id, stop) => at.Store.RemoveCollaborator(id, Guid.TryParse(at.Form["person"], out var person) ? person : Guid.Empty, at.Visit.Clock, stop));
         Act(pages, "remove", "collaboration", "Collaborations.SaidRemoved", (at, id, stop) => at.Store.RemoveCollaboration(id, at.Visit.Clock, stop), _ => CollaborationsPage.Address);
-        pages.MapPost(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? Math.Clamp(said, 1, 365) : 7;
@@ -58,7 +58,7 @@ public sealed partial class CollaborationPage
 
     /// <summary>A form of the page. It leads back to the page even from Today: what is done asks for what follows.</summary>
     private static void Act(IEndpointRouteBuilder pages, string verb, string name, string said, Func<Posted, Guid, CancellationToken, Task<Guid>> act, Func<Guid, string>? then = null) =>
-        pages.MapPost($"{Address}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post($"{Address}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

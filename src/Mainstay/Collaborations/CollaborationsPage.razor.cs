@@ -11,16 +11,16 @@ public sealed partial class CollaborationsPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<CollaborationsPage>(new
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<CollaborationsPage>(new
         {
             Lines = await store.AllCollaborations(stop),
             visit.Today,
             Stage = Enum.TryParse<CollaborationStage>(http.Request.Query["stage"], true, out var stage) && Enum.IsDefined(stage) ? stage : (CollaborationStage?)null,
             Said = Said.From(http.Request.Query),
         }));
-        pages.MapGet(Address + "/new", async (HttpContext http, Store store, CancellationToken stop) =>
+        pages.Get(Address + "/new", async (HttpContext http, Store store, CancellationToken stop) =>
             Answers.Page<NewCollaborationPage>(new { Organization = Guid.TryParse(http.Request.Query["organization"], out var id) ? (await store.OrganizationOf(id, stop)).Name : null }));
-        pages.MapPost(Address, Add);
+        pages.Post(Address, Add);
     }
 
     private static async Task<IResult> Add(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -7,7 +7,7 @@ namespace Mainstay.Coverage;
 /// <summary><c>/map</c>: the support map, as it is and as it would be.</summary>
 public sealed partial class MapPage
 {
-    internal static void MapAddress(IEndpointRouteBuilder pages) => pages.MapGet("/map", async (HttpContext http, Store store, MapQueries maps, Visit visit, CancellationToken stop) =>
+    internal static void MapAddress(IEndpointRouteBuilder pages) => pages.Get("/map", async (HttpContext http, Store store, MapQueries maps, Visit visit, CancellationToken stop) =>
     {
         var query = http.Request.Query;
         var asked = new WhatIfAsked(Id(query["without"]), Id(query["with"]), Id(query["need"]));

@@ -13,18 +13,18 @@ public sealed partial class NeedPage
     internal static void MapAddresses(IEndpointRouteBuilder pages)
     {
         var need = pages.MapGroup("/map/needs/{id:guid}");
-        need.MapGet("", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
-        need.MapPost("/edit", Form("need", "Coverage.SaidChanged", (store, id, form, _, stop) => store.ChangeNeed(id, NewNeedPage.Read(form), stop)));
-        need.MapPost("/close", Form("need", "Coverage.SaidClosed", (store, id, _, visit, stop) => store.CloseNeed(id, visit.Today, stop), "reopen/undo"));
-        need.MapPost("/reopen", Form("need", "Coverage.SaidReopened", (store, id, _, _, stop) => store.ReopenNeed(id, stop)));
-        need.MapPost("/reopen/undo", Form("need", "Coverage.SaidReopened", (store, id, _, _, stop) => store.ReopenNeed(id, stop)));
-        need.MapPost("/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        need.Get("", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
+        need.Post("/edit", Form("need", "Coverage.SaidChanged", (store, id, form, _, stop) => store.ChangeNeed(id, NewNeedPage.Read(form), stop)));
+        need.Post("/close", Form("need", "Coverage.SaidClosed", (store, id, _, visit, stop) => store.CloseNeed(id, visit.Today, stop), "reopen/undo"));
+        need.Post("/reopen", Form("need", "Coverage.SaidReopened", (store, id, _, _, stop) => store.ReopenNeed(id, stop)));
+        need.Post("/reopen/undo", Form("need", "Coverage.SaidReopened", (store, id, _, _, stop) => store.ReopenNeed(id, stop)));
+        need.Post("/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, "/map", ("said", "Needs.SaidRemovedNeed"), ChangesPage.Undo(await store.RemoveNeed(id, visit.Clock, stop))));
-        need.MapPost("/supporters", AddSupporter);
-        need.MapPost("/supporters/{person:guid}", Person("Coverage.SaidSupport", (store, id, person, form, visit, stop) => store.SaySupport(id, person, AbilityOf(form), visit.Today, stop)));
-        need.MapPost("/supporters/{person:guid}/unsay", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
+        need.Post("/supporters", AddSupporter);
+        need.Post("/supporters/{person:guid}", Person("Coverage.SaidSupport", (store, id, person, form, visit, stop) => store.SaySupport(id, person, AbilityOf(form), visit.Today, stop)));
+        need.Post("/supporters/{person:guid}/unsay", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, $"/map/needs/{id}", await store.UnsaySupport(id, person, visit.Clock, stop) is { } change ? [("said", "Coverage.SaidUnsaid"), ChangesPage.Undo(change)] : [("said", "Coverage.SaidUnsaid")]));
-        need.MapPost("/supporters/{person:guid}/agree", Person("Coverage.SaidAgreed", async (store, id, person, form, visit, stop) =>
+        need.Post("/supporters/{person:guid}/agree", Person("Coverage.SaidAgreed", async (store, id, person, form, visit, stop) =>
             form.Filled("ended") is not null ? await store.EndAgreement(id, person, stop) : await store.Agree(id, person, new(form.Day("until"), form.Filled("scope")), visit.Today, stop)));
     }
 

@@ -15,26 +15,26 @@ internal static class DeliveryPage
     public static void Map(IEndpointRouteBuilder pages)
     {
         var import = pages.MapGroup("/import/{id:guid}");
-        import.MapGet("", Show);
-        import.MapGet("/columns", async (Guid id, Store store, CancellationToken stop) =>
+        import.Get("", Show);
+        import.Get("/columns", async (Guid id, Store store, CancellationToken stop) =>
             await store.DeliveryOf(id, stop) is { Stage: DeliveryStage.Asking or DeliveryStage.Ready } delivery && delivery.Seen() is { Tables.Count: > 0 } ? Columns(delivery, null) : throw new NotFound("Deliveries.NotThere"));
-        import.MapPost("/columns", Explain);
-        import.MapPost("/start", Start);
-        import.MapPost("/stop", async (HttpContext http, Guid id, Store store, ImportJob job, CancellationToken stop) =>
+        import.Post("/columns", Explain);
+        import.Post("/start", Start);
+        import.Post("/stop", async (HttpContext http, Guid id, Store store, ImportJob job, CancellationToken stop) =>
         {
             await store.DeliveryOf(id, stop);
             await job.Stop(id);
             await store.Halt(id, null, stop);
             return Answers.Done(http, FormCollection.Empty, $"/import/{id}");
         });
-        import.MapPost("/drop", async (HttpContext http, Guid id, Store store, Visit visit, ImportJob job, CancellationToken stop) =>
+        import.Post("/drop", async (HttpContext http, Guid id, Store store, Visit visit, ImportJob job, CancellationToken stop) =>
         {
             await store.DeliveryOf(id, stop);
             if (await store.Drop(id, stop) == 0) return Answers.Done(http, FormCollection.Empty, $"/import/{id}"); // it comes in already
             await Task.WhenAny(job.Wake(visit.Owner.SpaceId, id), Task.Delay(ImportPage.Moment, stop));
             return Answers.Done(http, FormCollection.Empty, "/import", ("said", "Deliveries.SaidDropped"));
         });
-        import.MapPost("/undo", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IPersonLeaves> rooms, CancellationToken stop) =>
+        import.Post("/undo", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IPersonLeaves> rooms, CancellationToken stop) =>
         {
             await store.UndoImport(id, rooms, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/import/{id}");

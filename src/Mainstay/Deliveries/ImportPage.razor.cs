@@ -18,8 +18,8 @@ public sealed partial class ImportPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/import", (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapPost("/import", HandIn);
+        pages.Get("/import", (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Post("/import", HandIn);
     }
 
     [ReadsItself]

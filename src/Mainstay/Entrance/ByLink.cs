@@ -79,17 +79,16 @@ public static class ByLink
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        string[] looking = ["GET", "HEAD"];
-        pages.MapMethods(Address + "/thanks", looking, [Unattended, OpenedByLink] (HttpContext http) =>
+        pages.GetOrHead(Address + "/thanks", [Unattended, OpenedByLink] (HttpContext http) =>
         {
             KeepQuiet(http);
             return Answers.Page<LinkThanksPage>(new { Said = Said.From(http.Request.Query)?.Text ?? Speech.Say("Entrance.SaidAnswered"), IsOfHardTimes = http.Request.Query.ContainsKey("zone") });
         });
-        pages.MapMethods(Address + "/{secret}", looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+        pages.GetOrHead(Address + "/{secret}", [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, (purpose, call) => purpose.Show(call, stop), stop));
-        pages.MapMethods(Address + "/{secret}" + CalendarFile, looking, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+        pages.GetOrHead(Address + "/{secret}" + CalendarFile, [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, (purpose, call) => purpose.Calendar(call, stop), stop));
-        pages.MapPost(Address + "/{secret}", [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
+        pages.Post(Address + "/{secret}", [Unattended, OpenedByLink] (HttpContext http, string secret, CancellationToken stop) =>
             Open(http, secret, async (purpose, call) => await purpose.Take(call, await Form(http, stop), stop), stop));
     }
 

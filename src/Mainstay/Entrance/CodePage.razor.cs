@@ -14,9 +14,9 @@ public sealed partial class CodePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, [Unattended] (HttpContext http, string? next, HalfwayCookie cookie) =>
+        pages.Get(Address, [Unattended] (HttpContext http, string? next, HalfwayCookie cookie) =>
             cookie.Read(http) is { } half ? Page(half, next, null, null, StatusCodes.Status200OK) : Entering.GoOn(http, SignInPage.Address));
-        pages.MapPost(Address, [Unattended] (HttpContext http, Store store, Gate gate, HalfwayCookie cookie, CancellationToken stop) => SignIn(http, store, gate, cookie, stop));
+        pages.Post(Address, [Unattended] (HttpContext http, Store store, Gate gate, HalfwayCookie cookie, CancellationToken stop) => SignIn(http, store, gate, cookie, stop));
     }
 
     /// <summary>On to this page, from the one on which the password was shown. What was typed before does not fit into an address, so the page comes at once.</summary>

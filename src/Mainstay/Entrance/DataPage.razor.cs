@@ -19,14 +19,14 @@ public sealed partial class DataPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, () => Answers.Page<DataPage>(new { }));
-        pages.MapGet(Address + "/" + OfAccount, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, () => Answers.Page<DataPage>(new { }));
+        pages.Get(Address + "/" + OfAccount, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var sections = http.RequestServices.GetServices<IAccountFileSection>();
             var file = JsonSerializer.SerializeToUtf8Bytes(await store.AccountFile(visit.Guest!.AccountId, sections, stop), Json.Options);
             return Results.File(file, "application/json", OfAccount);
         });
-        pages.MapGet(Address + "/{name}", Take);
+        pages.Get(Address + "/{name}", Take);
     }
 
     private static async Task Take(HttpContext http, string name, Store store, CancellationToken stop)

@@ -12,8 +12,8 @@ public sealed partial class ErasePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (Store store, Visit visit, CancellationToken stop) => Show(store, visit, null, stop));
-        pages.MapPost(Address, Erase);
+        pages.Get(Address, (Store store, Visit visit, CancellationToken stop) => Show(store, visit, null, stop));
+        pages.Post(Address, Erase);
     }
 
     private static async Task<IResult> Erase(HttpContext http, Store store, Visit visit, Gate gate, SessionCookie cookie, CancellationToken stop)

@@ -12,9 +12,9 @@ public sealed partial class FactorPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Gate gate, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Gate gate, Visit visit, CancellationToken stop) =>
             await store.SecondFactorOf(visit.Guest!.AccountId, stop) is null ? await Show(FactorSecret.Make(visit.Guest.AccountId), null, store, gate, stop) : Entering.GoOn(http, SecurityPage.Address));
-        pages.MapPost(Address, TurnOn);
+        pages.Post(Address, TurnOn);
     }
 
     private static async Task<IResult> TurnOn(HttpContext http, Store store, Gate gate, Visit visit, CancellationToken stop)

@@ -13,8 +13,8 @@ public sealed partial class LinkPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, [Unattended] (string? key, Store store, TimeProvider clock, CancellationToken stop) => Show(key ?? "", null, store, clock, stop));
-        pages.MapPost(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SignIn(http, store, identity, clock, stop));
+        pages.Get(Address, [Unattended] (string? key, Store store, TimeProvider clock, CancellationToken stop) => Show(key ?? "", null, store, clock, stop));
+        pages.Post(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SignIn(http, store, identity, clock, stop));
     }
 
     private static async Task<IResult> Show(string key, Typed? typed, Store store, TimeProvider clock, CancellationToken stop)

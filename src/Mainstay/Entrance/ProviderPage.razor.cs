@@ -20,10 +20,10 @@ public sealed partial class ProviderPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost(Address, [Unattended] (HttpContext http, CancellationToken stop) => Begin(new(http), form => Task.FromResult<Guid?>(null), stop));
-        pages.MapPost(SecurityPage.Elsewhere, [OfAccount] (HttpContext http, CancellationToken stop) => Connect(http, stop));
-        pages.MapGet(Return, [Unattended(Greets = true)] (HttpContext http, CancellationToken stop) => Finish(new(http), stop));
-        pages.MapPost(Again, [Unattended(Greets = true), OfAccount, ReadsItself] (HttpContext http, CancellationToken stop) => Resume(http, stop));
+        pages.Post(Address, [Unattended] (HttpContext http, CancellationToken stop) => Begin(new(http), form => Task.FromResult<Guid?>(null), stop));
+        pages.Post(SecurityPage.Elsewhere, [OfAccount] (HttpContext http, CancellationToken stop) => Connect(http, stop));
+        pages.Get(Return, [Unattended(Greets = true)] (HttpContext http, CancellationToken stop) => Finish(new(http), stop));
+        pages.Post(Again, [Unattended(Greets = true), OfAccount, ReadsItself] (HttpContext http, CancellationToken stop) => Resume(http, stop));
     }
 
     /// <summary>On to the provider. The browser goes by itself from a page of ours: led there by the answer to a form, it would stop, for our forms lead to nobody else.</summary>

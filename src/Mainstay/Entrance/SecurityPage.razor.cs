@@ -13,20 +13,20 @@ public sealed partial class SecurityPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapPost(Address + "/mail", Form("mail", "Entrance.SaidMail", (at, form, stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Post(Address + "/mail", Form("mail", "Entrance.SaidMail", (at, form, stop) =>
             at.Store.ChangeMail(at.Identity, at.Account, form["mail"].ToString(), at.Proof(form), at.Clock, stop)));
-        pages.MapPost(Address + "/password", Form("password", "Entrance.SaidPassword", (at, form, stop) =>
+        pages.Post(Address + "/password", Form("password", "Entrance.SaidPassword", (at, form, stop) =>
             at.Store.ChangePassword(at.Identity, at.Account, form["password"].ToString(), at.Proof(form), at.Clock, stop)));
-        pages.MapPost(Address + "/passkeys/ask", AskToMake);
-        pages.MapPost(Address + "/passkeys", Form("passkey", "Entrance.SaidPasskey", AddPasskey));
-        pages.MapPost(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
-        pages.MapPost(Address + "/codes", Codes);
+        pages.Post(Address + "/passkeys/ask", AskToMake);
+        pages.Post(Address + "/passkeys", Form("passkey", "Entrance.SaidPasskey", AddPasskey));
+        pages.Post(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
+        pages.Post(Address + "/codes", Codes);
         FactorPage.Map(pages);
-        pages.MapPost(Elsewhere + "/{id:guid}/remove", Form("provider", "Entrance.SaidDisconnected", (at, _, stop) => at.Store.Disconnect(at.Account, at.Id, at.Settings.OidcIssuer, stop)));
-        pages.MapPost(FactorPage.Address + "/off", Form("factor", "Entrance.SaidFactorOff", (at, form, stop) => at.Store.TurnOffSecondFactor(at.Gate, at.Account, at.Proof(form), stop)));
-        pages.MapPost(Address + "/sessions/end", Form("sessions", "Entrance.SaidOthersOut", (at, _, stop) => at.Store.EndSessions(at.Account, at.Session, stop)));
-        pages.MapPost(Address + "/sessions/{id:guid}/end", Form("sessions", "Entrance.SaidOut", (at, _, stop) =>
+        pages.Post(Elsewhere + "/{id:guid}/remove", Form("provider", "Entrance.SaidDisconnected", (at, _, stop) => at.Store.Disconnect(at.Account, at.Id, at.Settings.OidcIssuer, stop)));
+        pages.Post(FactorPage.Address + "/off", Form("factor", "Entrance.SaidFactorOff", (at, form, stop) => at.Store.TurnOffSecondFactor(at.Gate, at.Account, at.Proof(form), stop)));
+        pages.Post(Address + "/sessions/end", Form("sessions", "Entrance.SaidOthersOut", (at, _, stop) => at.Store.EndSessions(at.Account, at.Session, stop)));
+        pages.Post(Address + "/sessions/{id:guid}/end", Form("sessions", "Entrance.SaidOut", (at, _, stop) =>
             at.Store.EndSession(at.Account, at.Id, stop)));
     }
 

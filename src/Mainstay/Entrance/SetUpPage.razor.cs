@@ -14,12 +14,12 @@ public sealed partial class SetUpPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, [Unattended] async (string? key, Store store, TimeProvider clock, CancellationToken stop) =>
+        pages.Get(Address, [Unattended] async (string? key, Store store, TimeProvider clock, CancellationToken stop) =>
         {
             await store.CheckSetUpKey(key ?? "", clock, stop);
             return Answers.Page<SetUpPage>(new { Key = key, TimeZone = ZoneOf(clock) });
         });
-        pages.MapPost(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SetUp(http, store, identity, clock, stop));
+        pages.Post(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SetUp(http, store, identity, clock, stop));
     }
 
     private static async Task<IResult> SetUp(HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop)

@@ -12,8 +12,8 @@ public sealed partial class SettingsPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, null, stop));
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, null, stop));
+        pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

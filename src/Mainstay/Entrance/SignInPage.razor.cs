@@ -14,11 +14,11 @@ public sealed partial class SignInPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, [Unattended(Greets = true)] async (HttpContext http, string? next, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, [Unattended(Greets = true)] async (HttpContext http, string? next, Store store, Visit visit, CancellationToken stop) =>
             visit.Guest is null ? Answers.Page<SignInPage>(new { IsSetUp = await store.HasAccounts(stop), Next = next, HasName = PasskeyCeremony.IsPossible(http) }) : Entering.GoOn(http, next));
-        pages.MapPost(Address + "/passkey/ask", [Unattended] async (HttpContext http, PasskeyCeremony passkeys) => Results.Text(await passkeys.AskToProve(http), "application/json"));
-        pages.MapPost(Address + "/passkey", [Unattended] (HttpContext http, Store store, PasskeyCeremony passkeys, TimeProvider clock, CancellationToken stop) => SignIn(http, store, passkeys, clock, stop));
-        pages.MapPost(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SignIn(http, store, identity, clock, stop));
+        pages.Post(Address + "/passkey/ask", [Unattended] async (HttpContext http, PasskeyCeremony passkeys) => Results.Text(await passkeys.AskToProve(http), "application/json"));
+        pages.Post(Address + "/passkey", [Unattended] (HttpContext http, Store store, PasskeyCeremony passkeys, TimeProvider clock, CancellationToken stop) => SignIn(http, store, passkeys, clock, stop));
+        pages.Post(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SignIn(http, store, identity, clock, stop));
     }
 
     private static async Task<IResult> SignIn(HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop)

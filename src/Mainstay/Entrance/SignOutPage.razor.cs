@@ -11,8 +11,8 @@ public sealed partial class SignOutPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http) => Answers.Page<SignOutPage>(new { Unsent = int.TryParse(http.Request.Query["unsent"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var unsent) ? unsent : 0 }));
-        pages.MapPost(Address, async (HttpContext http, Store store, SessionCookie cookie, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http) => Answers.Page<SignOutPage>(new { Unsent = int.TryParse(http.Request.Query["unsent"], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var unsent) ? unsent : 0 }));
+        pages.Post(Address, async (HttpContext http, Store store, SessionCookie cookie, CancellationToken stop) =>
         {
             if (cookie.Read(http) is { } secret) await store.EndSession(secret, stop);
             cookie.Clear(http);

@@ -13,9 +13,9 @@ public sealed partial class TokensPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, null, null, stop));
-        pages.MapPost(Address, Add);
-        pages.MapPost(Address + "/{id:guid}/revoke", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, null, null, stop));
+        pages.Post(Address, Add);
+        pages.Post(Address + "/{id:guid}/revoke", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.RevokeToken(visit.Guest!.AccountId, id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Entrance.SaidRevoked"));

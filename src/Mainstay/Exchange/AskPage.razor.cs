@@ -15,10 +15,10 @@ public sealed partial class AskPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(AsksPage.Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(AsksPage.Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<AsksPage>(new { Lines = await store.AllAsks(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
-        pages.MapPost(Address + "/text", Ready);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
+        pages.Post(Address + "/text", Ready);
         Turn(pages, "/sent", "Exchange.SaidSent", (store, id, visit, _, stop) => store.SendAsk(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/more", "Exchange.SaidToldMore", (store, id, visit, form, stop) => store.TellMore(id, form["more"].ToString(), visit.Today, stop));
         Turn(pages, "/answer", "Exchange.SaidNoted", (store, id, visit, form, stop) => store.SayAnswer(id, Reply(form), visit.Today, visit.Clock, stop));
@@ -27,7 +27,7 @@ public sealed partial class AskPage
         Turn(pages, "/withdraw", "Exchange.SaidWithdrawn", (store, id, visit, _, stop) => store.WithdrawAsk(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseAsk(id, visit.Today, stop));
         Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietAsk(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, AsksPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveAsk(id, visit.Clock, stop))));
     }
 
@@ -51,7 +51,7 @@ public sealed partial class AskPage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

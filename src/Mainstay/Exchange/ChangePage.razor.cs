@@ -43,8 +43,8 @@ public sealed partial class ChangePage
 
     private static void Map(IEndpointRouteBuilder pages, string address, Func<Store, Guid, CancellationToken, Task<Noted>> of, Func<FavoursPage.Noting, Noted, Guid, CancellationToken, Task> change)
     {
-        pages.MapGet(address + "/{id:guid}/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Show(await of(store, id, stop), $"{address}/{id}", http.Request.Query["back"].ToString(), visit, null));
-        pages.MapPost(address + "/{id:guid}/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(address + "/{id:guid}/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Show(await of(store, id, stop), $"{address}/{id}", http.Request.Query["back"].ToString(), visit, null));
+        pages.Post(address + "/{id:guid}/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var (form, was) = (await http.Request.ReadFormAsync(stop), await of(store, id, stop));
             try

@@ -16,7 +16,7 @@ public sealed partial class FavoursPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
         Note(pages, "/favours", "favour", "Exchange.SaidFavour", async (at, person, stop) => (await at.Store.NoteFavour(Read(at.Form, person), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/wishes", "wish", "Exchange.SaidWish", async (at, person, stop) => (await at.Store.AddWish(new(person, at.Form["text"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
         Note(pages, "/opportunities", "door", "Exchange.SaidDoor", async (at, person, stop) => (await at.Store.AddOpportunity(new(person, at.Form["what"].ToString(), null, at.Form.Once()), at.Visit.Today, at.Visit.Clock, stop)).Id);
@@ -26,9 +26,9 @@ public sealed partial class FavoursPage
             Remove(pages, "/wishes/{id:guid}" + taken, (store, id, clock, stop) => store.RemoveWish(id, clock, stop));
             Remove(pages, "/opportunities/{id:guid}" + taken, (store, id, clock, stop) => store.RemoveOpportunity(id, clock, stop));
         }
-        pages.MapPost("/favours/{id:guid}/wishes/{wish:guid}/undo", async (HttpContext http, Guid id, Guid wish, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/favours/{id:guid}/wishes/{wish:guid}/undo", async (HttpContext http, Guid id, Guid wish, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Exchange.SaidGone"), ChangesPage.Undo(await store.Unmeet(id, wish, visit.Clock, stop))));
-        pages.MapPost("/wishes/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/wishes/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.CloseWish(id, visit.Today, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Exchange.SaidNoted"), ("undo", $"/wishes/{id}/open/undo"));
@@ -42,7 +42,7 @@ public sealed partial class FavoursPage
     internal sealed record Noting(Store Store, Visit Visit, IFormCollection Form);
 
     private static void Note(IEndpointRouteBuilder pages, string address, string name, string said, Func<Noting, Guid, CancellationToken, Task<Guid>> note) =>
-        pages.MapPost(address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var theirs = Guid.TryParse(form["person"], out var id);
@@ -61,7 +61,7 @@ public sealed partial class FavoursPage
         });
 
     private static void Turn(IEndpointRouteBuilder pages, string address, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(address, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(address, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await act(store, id, visit, form, stop);
@@ -69,7 +69,7 @@ public sealed partial class FavoursPage
         });
 
     private static void Remove(IEndpointRouteBuilder pages, string address, Func<Store, Guid, TimeProvider, CancellationToken, Task<Guid>> remove) =>
-        pages.MapPost(address, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(address, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             return Answers.Done(http, form, Address, ("said", "Exchange.SaidGone"), ChangesPage.Undo(await remove(store, id, visit.Clock, stop)));

@@ -11,8 +11,8 @@ public sealed partial class NewAskPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/asks/new", Begin);
-        pages.MapPost("/asks", Write);
+        pages.Get("/asks/new", Begin);
+        pages.Post("/asks", Write);
     }
 
     private static async Task<IResult> Begin(HttpContext http, Store store, CancellationToken stop)

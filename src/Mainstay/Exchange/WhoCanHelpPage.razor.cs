@@ -8,7 +8,7 @@ namespace Mainstay.Exchange;
 /// <summary><c>/who?q=&amp;need=</c>: who can help with something, and why.</summary>
 public sealed partial class WhoCanHelpPage
 {
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
     {
         var asked = http.Request.Query;
         var question = asked["q"].ToString().Trim();

@@ -12,11 +12,11 @@ public sealed partial class FeedbackPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Get(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<NewFeedbackPage>(new { visit.Today, To = await SeatPage.Chosen(store, http.Request.Query["to"], stop) }));
-        pages.MapPost(Address, Ask);
-        pages.MapPost(Address + "/rhythm", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address, Ask);
+        pages.Post(Address + "/rhythm", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -30,9 +30,9 @@ public sealed partial class FeedbackPage
                 return await Show(http, new("rhythm", form, mistaken.Problems), stop);
             }
         });
-        pages.MapPost(Address + "/rhythm/end", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/rhythm/end", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Feedback.SaidRhythmEnded"), ChangesPage.Undo(await store.StopFeedbackRhythm(visit.Clock, stop))));
-        pages.MapPost(Address + "/rhythm/later", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/rhythm/later", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.QuietFeedbackRhythm(SeatPage.Later(form, visit.Today), stop);

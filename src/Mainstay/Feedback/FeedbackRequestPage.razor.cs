@@ -16,7 +16,7 @@ public sealed partial class FeedbackRequestPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/edit", "feedback", "Feedback.SaidKept", (call, id, stop) =>
         {
             var problems = new Problems();
@@ -43,7 +43,7 @@ public sealed partial class FeedbackRequestPage
         Send(pages, "/send", FeedbackLetter.Ask);
         Send(pages, "/remind", FeedbackLetter.Remind);
         Send(pages, "/tell", FeedbackLetter.Tell);
-        pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, FeedbackPage.Address, ("said", "Feedback.SaidRemoved"), ChangesPage.Undo(await store.RemoveFeedback(id, visit.Clock, stop))));
         MapOne(pages);
     }
@@ -51,19 +51,19 @@ public sealed partial class FeedbackRequestPage
     /// <summary>What is done about one of those who are asked.</summary>
     private static void MapOne(IEndpointRouteBuilder pages)
     {
-        pages.MapPost(To, Write);
-        pages.MapPost(To + "/sent", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(To, Write);
+        pages.Post(To + "/sent", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.SendFeedback(id, person, visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, FeedbackWords.Href(id), ("said", "Exchange.SaidSent"));
         });
-        pages.MapPost(To + "/reminded", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(To + "/reminded", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.RemindedOfFeedback(id, person, visit.Today, stop);
             return Answers.Done(http, FormCollection.Empty, FeedbackWords.Href(id), ("said", "Feedback.SaidReminded"));
         });
-        pages.MapGet(To + "/said", async (Guid id, Guid person, Store store, CancellationToken stop) => await Note(store, id, person, null, stop));
-        pages.MapPost(To + "/said", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(To + "/said", async (Guid id, Guid person, Store store, CancellationToken stop) => await Note(store, id, person, null, stop));
+        pages.Post(To + "/said", async (HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -82,7 +82,7 @@ public sealed partial class FeedbackRequestPage
     private sealed record Turning(Store Store, Visit Visit, IFormCollection Form);
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Turning, Guid, CancellationToken, Task> act, string? then = null) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -98,7 +98,7 @@ public sealed partial class FeedbackRequestPage
         });
 
     private static void Send(IEndpointRouteBuilder pages, string step, FeedbackLetter letter) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
         {
             var sent = await store.PostFeedback(id, letter, new(settings, Origin(http)), visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, FeedbackWords.Href(id), ("said", sent.WithoutMail.Count == 0 ? "Feedback.SaidOnTheirWay" : sent.Letters == 0 ? "Feedback.SaidNoAddresses" : letter == FeedbackLetter.Tell ? "Feedback.SaidSomeTold" : "Feedback.SaidSomeOnTheirWay"));

@@ -12,8 +12,8 @@ public sealed partial class EncounterPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapGet("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var met = await store.EncountersOf(stop, id);
             return Answers.Page<TriagePage>(new
@@ -24,7 +24,7 @@ public sealed partial class EncounterPage
                 Said = Said.From(http.Request.Query),
             });
         });
-        pages.MapPost(Address + "/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Address + "/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.SetTriage(id, Enum.TryParse<Triage>(form["triage"], out var triage) ? triage : (Triage)(-1), stop);
@@ -33,7 +33,7 @@ public sealed partial class EncounterPage
         Turn(pages, "/triage/undo", "Gatherings.SaidChanged", (store, id, _, _, stop) => store.UndoTriage(id, stop));
         Turn(pages, "/wrote", "Gatherings.SaidWrote", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Gatherings.SaidLater", (store, id, visit, form, stop) => store.QuietEncounter(id, visit.Today, Days(form), stop));
-        pages.MapPost(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -52,7 +52,7 @@ public sealed partial class EncounterPage
     internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 7;
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await act(store, id, visit, form, stop);

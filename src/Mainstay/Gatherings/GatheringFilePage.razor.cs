@@ -17,8 +17,8 @@ public sealed partial class GatheringFilePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, () => Answers.Page<GatheringFilePage>(new { }));
-        pages.MapPost(Address, [TakesFiles(MostHeard)] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, () => Answers.Page<GatheringFilePage>(new { }));
+        pages.Post(Address, [TakesFiles(MostHeard)] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
@@ -33,7 +33,7 @@ public sealed partial class GatheringFilePage
                 return Answers.Page<GatheringFilePage>(new { Typed = new Typed("file", form, mistaken.Problems) }, StatusCodes.Status422UnprocessableEntity);
             }
         });
-        pages.MapPost(Address + "/keep", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/keep", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var events = Read(form["read"]);

@@ -13,20 +13,20 @@ public sealed partial class GatheringPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost(Address + "/edit", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post(Address + "/edit", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
             await Turn(http, id, "gathering", async form =>
             {
                 await store.ChangeGathering(id, GatheringsPage.Read(form), stop);
                 return Answers.Done(http, form, $"/gatherings/{id}", ("said", "Gatherings.SaidChanged"));
             }, stop));
-        pages.MapPost(Address + "/state", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Address + "/state", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.SetState(id, Enum.TryParse<GatheringState>(form["state"], out var state) ? state : (GatheringState)(-1), stop);
             return Answers.Done(http, form, $"/gatherings/{id}", ("said", "Gatherings.SaidChanged"));
         });
-        pages.MapPost(Address + "/met", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/met", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             await Turn(http, id, "met", async form =>
             {
                 var met = await store.Meet(await Read(store, id, form, stop), visit.Today, visit.Clock, stop);
@@ -34,9 +34,9 @@ public sealed partial class GatheringPage
             }, stop));
         foreach (var taken in (string[])["/undo", "/remove"])
         {
-            pages.MapPost(Address + taken, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            pages.Post(Address + taken, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
                 Answers.Done(http, FormCollection.Empty, GatheringsPage.Address, ("said", "Gatherings.SaidGone"), ChangesPage.Undo(await store.RemoveGathering(id, visit.Clock, stop))));
-            pages.MapPost("/encounters/{id:guid}" + taken, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            pages.Post("/encounters/{id:guid}" + taken, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             {
                 var at = (await store.EncounterOf(id, stop)).At.Id;
                 return Answers.Done(http, await http.Request.ReadFormAsync(stop), $"/gatherings/{at}", ("said", "Gatherings.SaidUnmet"), ChangesPage.Undo(await store.Unmeet(id, visit.Clock, stop)));

@@ -13,7 +13,7 @@ public sealed partial class GatheringsPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<GatheringsPage>(new
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<GatheringsPage>(new
         {
             visit.Today,
             visit.Owner.Zone,
@@ -22,8 +22,8 @@ public sealed partial class GatheringsPage
             Panels = await http.RequestServices.GetServices<IGatheringsPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
         }));
-        pages.MapGet(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));
+        pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

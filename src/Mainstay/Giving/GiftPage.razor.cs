@@ -12,7 +12,7 @@ public sealed partial class GiftPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/edit", "gift", "Giving.SaidKept", async (store, visit, id, form, stop) =>
         {
             var was = await store.GiftOf(id, stop);
@@ -20,12 +20,12 @@ public sealed partial class GiftPage
         });
         Turn(pages, "/became", "became", "Giving.SaidKept", (store, visit, id, form, stop) => store.SayGiftBecame(id, form["became"], visit.Clock, stop));
         Turn(pages, "/end", "end", "Giving.SaidEnded", (store, visit, id, _, stop) => store.EndGift(id, null, visit.Today, visit.Clock, stop));
-        pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, GivingPage.Address, ("said", "Giving.SaidRemoved"), ChangesPage.Undo(await store.RemoveGift(id, visit.Clock, stop))));
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -11,11 +11,11 @@ public sealed partial class GivingPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<GivingPage>(new { Back = await store.GivenBack(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
-        pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<NewGiftPage>(new { visit.Today, To = await SeatPage.Chosen(store, http.Request.Query["to"], stop), Kind = Enum.TryParse<GiftKind>(http.Request.Query["kind"], true, out var kind) && Enum.IsDefined(kind) ? kind : GiftKind.Mentoring }));
-        pages.MapPost(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var to = await SeatPage.Chosen(store, form["to"], stop);

@@ -74,9 +74,9 @@ public static class Server
 
     private static void Map(WebApplication app, IReadOnlyList<Room> rooms)
     {
-        app.MapGet("/healthz", Health.Check);
-        app.MapGet("/assets/{name}", SiteFiles.Serve);
-        app.MapGet("/favicon.ico", [Unattended] () => Results.NotFound());
+        app.Get("/healthz", Health.Check);
+        app.Get("/assets/{name}", SiteFiles.Serve);
+        app.Get("/favicon.ico", [Unattended] () => Results.NotFound());
         SetUpPage.Map(app);
         SignInPage.Map(app);
         CodePage.Map(app);

@@ -23,7 +23,7 @@ internal static class GraphExportPage
         ["json"] = "application/json",
     };
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/network/export", async (HttpContext http, Store store, Visit visit, NetworkQueries networks, CancellationToken stop) =>
+    public static void Map(IEndpointRouteBuilder pages) => pages.Get("/network/export", async (HttpContext http, Store store, Visit visit, NetworkQueries networks, CancellationToken stop) =>
     {
         var name = Texts.Filled(http.Request.Query["format"]) ?? "graphml";
         var format = Named(name) ?? throw new NotFound("Archive.NoSuchFormat", name);

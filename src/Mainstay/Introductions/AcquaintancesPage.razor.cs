@@ -13,9 +13,9 @@ public sealed partial class AcquaintancesPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, null, stop));
-        pages.MapPost(Address, Paste);
-        pages.MapPost("/people/{id:guid}/knows", Note);
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, null, stop));
+        pages.Post(Address, Paste);
+        pages.Post("/people/{id:guid}/knows", Note);
         Turn(pages, "yes", "Introductions.SaidNoted", async (store, at, visit, stop) =>
         {
             await store.SayKnow(new() { PersonId = at.Person, Others = [at.Other] }, visit.Today, stop);
@@ -30,7 +30,7 @@ public sealed partial class AcquaintancesPage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string verb, string said, Func<Store, (Guid Person, Guid Other), Visit, CancellationToken, Task<Guid?>> act) =>
-        pages.MapPost($"/people/{{id:guid}}/knows/{{other:guid}}/{verb}", async (HttpContext http, Guid id, Guid other, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post($"/people/{{id:guid}}/knows/{{other:guid}}/{verb}", async (HttpContext http, Guid id, Guid other, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             // What is said anew is taken back by the button beside it; only what is gone needs another way.

@@ -26,10 +26,10 @@ public sealed partial class IntroductionPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(IntroductionsPage.Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(IntroductionsPage.Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Answers.Page<IntroductionsPage>(new { Lines = await store.AllIntroductions(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
-        pages.MapPost(Address + "/text", Ready);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
+        pages.Post(Address + "/text", Ready);
         Turn(pages, "/edit", "Introductions.SaidNoted", (store, id, visit, form, stop) =>
             store.ChangeIntroduction(id, new(form.Filled("purpose") ?? "", form.Filled("blurb")?.ReplaceLineEndings("\n"), form["blind"].Count > 0, form.Filled("contact"), form.Day("answerBy")), visit.Today, stop));
         Turn(pages, "/sent", "Exchange.SaidSent", (store, id, visit, _, stop) => store.SendIntroduction(id, visit.Today, visit.Clock, stop));
@@ -41,7 +41,7 @@ public sealed partial class IntroductionPage
         Turn(pages, "/withdraw", "Exchange.SaidWithdrawn", (store, id, visit, _, stop) => store.WithdrawIntroduction(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseIntroduction(id, visit.Today, stop));
         Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietIntroduction(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, IntroductionsPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveIntroduction(id, visit.Clock, stop))));
     }
 
@@ -76,7 +76,7 @@ public sealed partial class IntroductionPage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

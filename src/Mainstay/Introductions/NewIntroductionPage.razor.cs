@@ -10,12 +10,12 @@ public sealed partial class NewIntroductionPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/introductions/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/introductions/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var asked = http.Request.Query;
             return Show(visit, asked.ContainsKey("two"), await Name(store, asked["to"], stop), await Name(store, asked["through"], stop), null, null);
         });
-        pages.MapPost("/introductions", Write);
+        pages.Post("/introductions", Write);
     }
 
     private static async Task<IResult> Write(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -9,7 +9,7 @@ namespace Mainstay.Introductions;
 /// <summary><c>/paths?to=&amp;person=&amp;need=</c>: who could lead to somebody, and why.</summary>
 public sealed partial class PathsPage
 {
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, PathQueries paths, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Get(Address, async (HttpContext http, Store store, Visit visit, PathQueries paths, CancellationToken stop) =>
     {
         var asked = http.Request.Query;
         var to = Texts.Filled(asked["to"].ToString());

@@ -14,7 +14,7 @@ public sealed partial class LearningPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/edit", "learning", "Learnings.SaidKept", async (store, visit, id, form, stop) =>
             await store.ChangeLearning(id, await LearningsPage.Read(store, form, LearnedWhere.Of((await store.LearningOf(id, stop)).It), stop), visit.Today, visit.Clock, stop));
         Turn(pages, "/used", "used", "Learnings.SaidKept", (store, visit, id, form, stop) => store.SayUsed(id, form["used"], visit.Today, visit.Clock, stop));
@@ -22,12 +22,12 @@ public sealed partial class LearningPage
         Turn(pages, "/rest", "rest", "Learnings.SaidRests", (store, visit, id, _, stop) => store.RestLearning(id, visit.Clock, stop));
         Turn(pages, "/wake", "wake", "Learnings.SaidWoken", (store, visit, id, _, stop) => store.WakeLearning(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "later", "Learnings.SaidLater", (store, visit, id, form, stop) => store.QuietLearning(id, SeatPage.Later(form, visit.Today), visit.Clock, stop), "/");
-        pages.MapPost(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, LearningsPage.Address, ("said", "Learnings.SaidRemoved"), ChangesPage.Undo(await store.RemoveLearning(id, visit.Clock, stop))));
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, Guid, IFormCollection, CancellationToken, Task<Guid>> act, string? then = null) =>
-        pages.MapPost(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Here + step, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -14,9 +14,9 @@ public sealed partial class LearningsPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, Show);
-        pages.MapGet(Address + "/new", New);
-        pages.MapPost(Address, Note);
+        pages.Get(Address, Show);
+        pages.Get(Address + "/new", New);
+        pages.Post(Address, Note);
     }
 
     private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -9,8 +9,8 @@ internal static class ManyPage
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/people/many", Change);
-        pages.MapPost("/people/many/{id:guid}/undo", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/people/many", Change);
+        pages.Post("/people/many/{id:guid}/undo", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.UndoChange(id, visit.Clock, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/people", ("undone", id.ToString()));

@@ -10,7 +10,7 @@ public sealed partial class PeoplePage
 {
     private const int OnAPage = 50;
 
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/people", (HttpContext http, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Get("/people", (HttpContext http, CancellationToken stop) =>
         Show(http, PeopleWanted.Read(http.Request.Query.SelectMany(q => q.Value.Select(v => KeyValuePair.Create(q.Key, v)))), null, stop));
 
     /// <summary>The list; after a form with problems, with what was typed.</summary>

@@ -9,18 +9,18 @@ internal static class ViewsPage
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/people/views", (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/people/views", (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Kept(http, "view", form => store.SaveView(form["name"].ToString(), PeopleWanted.OfText(form["wanted"].ToString()), visit.Clock, stop, form.Once()), stop));
-        pages.MapPost("/people/views/{id:guid}", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post("/people/views/{id:guid}", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
             Kept(http, "view", form => store.ChangeView(id, PeopleWanted.OfText(form["wanted"].ToString()), stop), stop));
-        pages.MapPost("/people/views/{id:guid}/name", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post("/people/views/{id:guid}/name", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
             Kept(http, "rename", form => store.RenameView(id, form["name"].ToString(), stop), stop));
-        pages.MapPost("/people/views/{id:guid}/delete", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/people/views/{id:guid}/delete", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.DeleteView(id, visit.Clock, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/people", ("said", "Lists.SaidViewDeleted"), ("undo", $"/people/views/{id}/undo"));
         });
-        pages.MapPost("/people/views/{id:guid}/undo", (HttpContext http, Guid id, Store store, CancellationToken stop) => Kept(http, "view", _ => store.RestoreView(id, stop), stop));
+        pages.Post("/people/views/{id:guid}/undo", (HttpContext http, Guid id, Store store, CancellationToken stop) => Kept(http, "view", _ => store.RestoreView(id, stop), stop));
     }
 
     /// <summary>Leads to the view as it is now; with a problem the list comes again, and what was typed.</summary>

@@ -31,8 +31,8 @@ public sealed partial class MatchPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, () => Answers.Page<MatchPage>(new { }));
-        pages.MapPost(Address, [TakesFiles(MostHeard)] async (HttpContext http, CancellationToken stop) =>
+        pages.Get(Address, () => Answers.Page<MatchPage>(new { }));
+        pages.Post(Address, [TakesFiles(MostHeard)] async (HttpContext http, CancellationToken stop) =>
         {
             var form = await WithFiles(await http.Request.ReadFormAsync(stop), stop);
             try
@@ -44,7 +44,7 @@ public sealed partial class MatchPage
                 return Answers.Page<MatchPage>(new { Typed = new Typed("match", form, mistaken.Problems) }, StatusCodes.Status422UnprocessableEntity);
             }
         });
-        pages.MapPost(Address + "/pairs.csv", [TakesFiles(MostHeard)] async (HttpContext http, CancellationToken stop) =>
+        pages.Post(Address + "/pairs.csv", [TakesFiles(MostHeard)] async (HttpContext http, CancellationToken stop) =>
         {
             var form = await WithFiles(await http.Request.ReadFormAsync(stop), stop);
             try

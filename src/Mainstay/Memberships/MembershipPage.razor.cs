@@ -16,8 +16,8 @@ public sealed partial class MembershipPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost(Address + "/edit", Edit);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post(Address + "/edit", Edit);
         Act(pages, "join", "Memberships.SaidJoined", (at, id, stop) => at.Store.JoinMembership(id, at.Visit.Today, at.Visit.Today, at.Visit.Clock, stop));
         Act(pages, "leave", "Memberships.SaidOver", (at, id, stop) => at.Store.LeaveMembership(id, at.Visit.Today, at.Visit.Today, at.Visit.Clock, stop));
         Act(pages, "renew", "Memberships.SaidRenewed", (at, id, stop) => at.Store.RenewMembership(id, null, at.Visit.Today, at.Visit.Clock, stop));
@@ -28,7 +28,7 @@ public sealed partial class MembershipPage
             return await at.Store.ChangeMembership(id, was with { NeedIds = [.. was.NeedIds, .. Needed(at.Form)] }, at.Visit.Today, at.Visit.Clock, stop);
         });
         Act(pages, "remove", "Memberships.SaidRemoved", (at, id, stop) => at.Store.RemoveMembership(id, at.Visit.Clock, stop), MembershipsPage.Address);
-        pages.MapPost(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? Math.Clamp(said, 1, 365) : 7;
@@ -64,7 +64,7 @@ public sealed partial class MembershipPage
     private sealed record Posted(Store Store, Visit Visit, IFormCollection Form);
 
     private static void Act(IEndpointRouteBuilder pages, string verb, string said, Func<Posted, Guid, CancellationToken, Task<Guid>> act, string? otherwise = null) =>
-        pages.MapPost($"{Address}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post($"{Address}/{verb}", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             return Answers.Done(http, form, otherwise ?? MembershipWords.Href(id), ("said", said), ChangesPage.Undo(await act(new(store, visit, form), id, stop)));

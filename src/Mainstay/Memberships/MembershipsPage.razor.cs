@@ -11,14 +11,14 @@ public sealed partial class MembershipsPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, Show);
-        pages.MapGet(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, Show);
+        pages.Get(Address + "/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var query = http.Request.Query;
             var organization = Guid.TryParse(query["organization"], out var id) ? (await store.OrganizationOf(id, stop)).Name : null;
             return await New(store, visit, organization, query.ContainsKey("joined") ? visit.Today : null, null, stop);
         });
-        pages.MapPost(Address, Add);
+        pages.Post(Address, Add);
     }
 
     private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -10,24 +10,24 @@ public sealed partial class GoalsPage
 {
     internal static void MapAddresses(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/map/goals", (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
-        pages.MapPost("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), form.Day("dueOn")) { Id = form.Once() }, visit.Clock, stop)));
-        pages.MapPost("/map/offers", Form("offer", "Needs.SaidOffer", (store, form, visit, stop) => store.AddOffer(new(form["text"].ToString(), form.Filled("forWhom")) { Id = form.Once() }, visit.Clock, stop)));
-        pages.MapPost("/map/goals/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeGoal(id, new(form["text"].ToString(), form.Day("dueOn")), stop)));
-        pages.MapPost("/map/offers/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeOffer(id, new(form["text"].ToString(), form.Filled("forWhom")), stop)));
-        pages.MapPost("/map/goals/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/map/goals", (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
+        pages.Post("/map/goals", Form("goal", "Needs.SaidGoal", (store, form, visit, stop) => store.AddGoal(new(form["text"].ToString(), form.Day("dueOn")) { Id = form.Once() }, visit.Clock, stop)));
+        pages.Post("/map/offers", Form("offer", "Needs.SaidOffer", (store, form, visit, stop) => store.AddOffer(new(form["text"].ToString(), form.Filled("forWhom")) { Id = form.Once() }, visit.Clock, stop)));
+        pages.Post("/map/goals/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeGoal(id, new(form["text"].ToString(), form.Day("dueOn")), stop)));
+        pages.Post("/map/offers/{id:guid}/edit", Edit((store, id, form, stop) => store.ChangeOffer(id, new(form["text"].ToString(), form.Filled("forWhom")), stop)));
+        pages.Post("/map/goals/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.ReachGoal(id, visit.Today, stop);
             return Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidReached"), ("undo", $"/map/goals/{id}/undo"));
         });
-        pages.MapPost("/map/goals/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post("/map/goals/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             await store.ReopenGoal(id, stop);
             return Answers.Done(http, FormCollection.Empty, "/map/goals");
         });
-        pages.MapPost("/map/goals/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/map/goals/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedGoal"), ChangesPage.Undo(await store.RemoveGoal(id, visit.Clock, stop))));
-        pages.MapPost("/map/offers/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/map/offers/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, "/map/goals", ("said", "Needs.SaidRemovedOffer"), ChangesPage.Undo(await store.RemoveOffer(id, visit.Clock, stop))));
     }
 

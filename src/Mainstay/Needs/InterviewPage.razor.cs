@@ -10,9 +10,9 @@ public sealed partial class InterviewPage
 {
     internal static void MapAddresses(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/map/begin", () => Answers.Page<InterviewPage>(new { Question = 1 }));
-        pages.MapGet("/map/begin/{question}", (string question) => Answers.Page<InterviewPage>(new { Question = Known(question) }));
-        pages.MapPost("/map/begin/{question}", (HttpContext http, string question, Store store, Visit visit, CancellationToken stop) => Answer(http, Known(question), store, visit, stop));
+        pages.Get("/map/begin", () => Answers.Page<InterviewPage>(new { Question = 1 }));
+        pages.Get("/map/begin/{question}", (string question) => Answers.Page<InterviewPage>(new { Question = Known(question) }));
+        pages.Post("/map/begin/{question}", (HttpContext http, string question, Store store, Visit visit, CancellationToken stop) => Answer(http, Known(question), store, visit, stop));
     }
 
     private static async Task<IResult> Answer(HttpContext http, int question, Store store, Visit visit, CancellationToken stop)

@@ -10,8 +10,8 @@ public sealed partial class NewNeedPage
 {
     internal static void MapAddresses(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/map/needs/new", async (HttpContext http, Store store, CancellationToken stop) => Answers.Page<NewNeedPage>(new { Goals = await store.GoalsToReach(stop), Topic = http.Request.Query["topic"].ToString() }));
-        pages.MapPost("/map/needs", Add);
+        pages.Get("/map/needs/new", async (HttpContext http, Store store, CancellationToken stop) => Answers.Page<NewNeedPage>(new { Goals = await store.GoalsToReach(stop), Topic = http.Request.Query["topic"].ToString() }));
+        pages.Post("/map/needs", Add);
     }
 
     private static async Task<IResult> Add(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -20,7 +20,7 @@ internal sealed class AffiliationPanel : IPersonPanel
         return Task.FromResult<IDictionary<string, object?>?>(places.Count == 0 && form is null ? null : new Dictionary<string, object?> { ["Facet"] = facet, ["Page"] = $"/people/{call.Person.Id}", ["Form"] = form });
     }
 
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapPost("/people/{id:guid}/edit/affiliations", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Post("/people/{id:guid}/edit/affiliations", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
     {
         var form = await http.Request.ReadFormAsync(stop);
         return await EditPage.Send(http, form, AffiliationFields.Section, await store.PlacesToEdit(id, stop), new()

@@ -15,11 +15,11 @@ public sealed partial class OrganizationPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         var page = pages.MapGroup("/organizations/{id:guid}");
-        page.MapGet("", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, new(), stop));
-        page.MapPost("/edit", Edit);
-        page.MapPost("/people", Join);
-        page.MapPost("/merge", Merge);
-        page.MapPost("/remove", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IOrganizationRows> rooms, CancellationToken stop) =>
+        page.Get("", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, new(), stop));
+        page.Post("/edit", Edit);
+        page.Post("/people", Join);
+        page.Post("/merge", Merge);
+        page.Post("/remove", async (HttpContext http, Guid id, Store store, Visit visit, IEnumerable<IOrganizationRows> rooms, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, "/organizations", ("said", "Organizations.SaidRemoved"), ChangesPage.Undo(await store.RemoveOrganization(id, rooms, visit.Clock, stop))));
     }
 

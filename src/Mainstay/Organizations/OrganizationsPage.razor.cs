@@ -12,9 +12,9 @@ public sealed partial class OrganizationsPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/organizations", Show);
-        pages.MapGet("/organizations/new", () => Answers.Page<NewOrganizationPage>(new { }));
-        pages.MapPost("/organizations", Add);
+        pages.Get("/organizations", Show);
+        pages.Get("/organizations/new", () => Answers.Page<NewOrganizationPage>(new { }));
+        pages.Post("/organizations", Add);
     }
 
     private static async Task<IResult> Show(HttpContext http, Store store, CancellationToken stop)

@@ -14,17 +14,17 @@ public sealed partial class CandidatePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(CandidatesPage.Address, All);
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost(Address + "/edit", Change);
-        pages.MapPost(Address + "/move", Move);
-        pages.MapPost(Address + "/move/{from}/undo", (HttpContext http, Guid id, string from, CancellationToken stop) => Back(http, id, from, null, stop));
-        pages.MapPost(Address + "/move/{from}/{touch:guid}/undo", (HttpContext http, Guid id, string from, Guid touch, CancellationToken stop) => Back(http, id, from, touch, stop));
+        pages.Get(CandidatesPage.Address, All);
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post(Address + "/edit", Change);
+        pages.Post(Address + "/move", Move);
+        pages.Post(Address + "/move/{from}/undo", (HttpContext http, Guid id, string from, CancellationToken stop) => Back(http, id, from, null, stop));
+        pages.Post(Address + "/move/{from}/{touch:guid}/undo", (HttpContext http, Guid id, string from, Guid touch, CancellationToken stop) => Back(http, id, from, touch, stop));
         Turn(pages, "/followed", "candidate", "Outreach.SaidFollowedUp", (store, id, visit, _, stop) => store.FollowUp(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/rest", "rest", "Outreach.SaidRests", (store, id, visit, form, stop) => store.LetRest(id, form.Day("until"), visit.Today, stop));
         Turn(pages, "/wake", "candidate", "Outreach.SaidWoken", (store, id, visit, _, stop) => store.WakeUp(id, visit.Today, stop));
         Turn(pages, "/later", "candidate", "Outreach.SaidLater", (store, id, visit, form, stop) => store.QuietCandidate(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, CandidatesPage.Address, ("said", "Outreach.SaidRemoved"), ChangesPage.Undo(await store.RemoveCandidate(id, visit.Clock, stop))));
     }
 
@@ -77,7 +77,7 @@ public sealed partial class CandidatePage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string verb, string name, string said, Func<Store, Guid, Visit, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

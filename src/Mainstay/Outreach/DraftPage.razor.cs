@@ -14,7 +14,7 @@ public sealed partial class DraftPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/drafts/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/drafts/new", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var asked = http.Request.Query;
             if (Known(asked["candidate"]) is null && Known(asked["person"]) is null) throw new NotFound("Outreach.ToWhom");
@@ -25,17 +25,17 @@ public sealed partial class DraftPage
                 Chosen = asked["template"].FirstOrDefault() ?? "firstWord",
             });
         });
-        pages.MapPost("/drafts", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/drafts", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var draft = await store.BeginDraft(new() { Id = form.Once(), CandidateId = Known(form["candidate"]), PersonId = Known(form["person"]), Template = form.Filled("template") }, visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/drafts/{draft.Id}");
         });
-        pages.MapGet(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/text", "Outreach.SaidKept", (it, id, stop) => it.Store.WordDraft(id, new(it.Form["subject"].ToString(), it.Form["text"].ToString()), stop));
         Turn(pages, "/sent", "Outreach.SaidSent", (it, id, stop) => it.Store.SayDraftSent(id, it.Visit.Today, it.Visit.Clock, stop));
         Turn(pages, "/send", "Outreach.SaidOnItsWay", (it, id, stop) => it.Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
-        pages.MapPost(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var line = await store.DraftOf(id, stop);
             var change = await store.RemoveDraft(id, visit.Clock, stop);
@@ -46,7 +46,7 @@ public sealed partial class DraftPage
     private sealed record Turning(Store Store, Visit Visit, Settings Settings, IFormCollection Form);
 
     private static void Turn(IEndpointRouteBuilder pages, string verb, string said, Func<Turning, Guid, CancellationToken, Task> act) =>
-        pages.MapPost(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
+        pages.Post(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -11,8 +11,8 @@ public sealed partial class NewCandidatePage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/candidates/new", Begin);
-        pages.MapPost(CandidatesPage.Address, Write);
+        pages.Get("/candidates/new", Begin);
+        pages.Post(CandidatesPage.Address, Write);
     }
 
     private static async Task<IResult> Begin(HttpContext http, Store store, CancellationToken stop)

@@ -10,12 +10,12 @@ public sealed partial class TemplatesPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
-        pages.MapPost(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Store store, CancellationToken stop) => Show(http, store, null, stop));
+        pages.Post(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
             Keep(http, store, "new", form => store.AddTemplate(Read(form) with { Id = form.Once() }, visit.Clock, stop), stop));
-        pages.MapPost(Address + "/{id:guid}", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}", (HttpContext http, Guid id, Store store, CancellationToken stop) =>
             Keep(http, store, id.ToString(), form => store.ChangeTemplate(id, Read(form), stop), stop));
-        pages.MapPost(Address + "/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Outreach.SaidTemplateRemoved"), ChangesPage.Undo(await store.RemoveTemplate(id, visit.Clock, stop))));
     }
 

@@ -7,7 +7,7 @@ namespace Mainstay.People;
 internal static class ChangesPage
 {
     public static void Map(IEndpointRouteBuilder pages) =>
-        pages.MapPost("/changes/{id:guid}/undo", async (HttpContext http, Guid id, Store store, IEnumerable<IPutBack> rooms, Visit visit, CancellationToken stop) =>
+        pages.Post("/changes/{id:guid}/undo", async (HttpContext http, Guid id, Store store, IEnumerable<IPutBack> rooms, Visit visit, CancellationToken stop) =>
         {
             var former = await store.TakeBack(id, rooms, visit.Clock, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), former.PersonId is { } person ? $"/people/{person}" : "/", ("said", "People.SaidTakenBack"));

@@ -7,7 +7,7 @@ namespace Mainstay.People;
 /// <summary>Where the forms of a person's page send a part of the record.</summary>
 public static class EditPage
 {
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapPost("/people/{id:guid}/edit/{section}", async (HttpContext http, Guid id, string section, Store store, Visit visit, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Post("/people/{id:guid}/edit/{section}", async (HttpContext http, Guid id, string section, Store store, Visit visit, CancellationToken stop) =>
     {
         var part = PersonEdits.Section(section) ?? throw new NotFound("People.NotThere");
         var form = await http.Request.ReadFormAsync(stop);

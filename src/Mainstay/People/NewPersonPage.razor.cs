@@ -9,9 +9,9 @@ public sealed partial class NewPersonPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/people/new", () => Answers.Page<NewPersonPage>(new { }));
-        pages.MapPost("/people", Add);
-        pages.MapPost("/people/{id:guid}/undo", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/people/new", () => Answers.Page<NewPersonPage>(new { }));
+        pages.Post("/people", Add);
+        pages.Post("/people/{id:guid}/undo", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.TrashPerson(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, "/people");

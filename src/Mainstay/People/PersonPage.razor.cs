@@ -9,13 +9,13 @@ public sealed partial class PersonPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/people/{id:guid}", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.MapPost("/people/{id:guid}/trash", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/people/{id:guid}", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Post("/people/{id:guid}/trash", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.TrashPerson(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, "/people", ("said", "People.SaidTrashed"), ("undo", $"/people/{id}/trash/undo"));
         });
-        pages.MapPost("/people/{id:guid}/trash/undo", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/people/{id:guid}/trash/undo", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.RestorePerson(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/people/{id}");

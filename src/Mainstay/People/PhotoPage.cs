@@ -12,9 +12,9 @@ internal static class PhotoPage
 
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/people/{id:guid}/photo", Show);
-        pages.MapPost("/people/{id:guid}/photo", Upload);
-        pages.MapPost("/people/{id:guid}/photo/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Done(http, id, await store.SetPhoto(id, null, visit.Clock, stop), "People.SaidPhotoRemoved"));
+        pages.Get("/people/{id:guid}/photo", Show);
+        pages.Post("/people/{id:guid}/photo", Upload);
+        pages.Post("/people/{id:guid}/photo/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) => Done(http, id, await store.SetPhoto(id, null, visit.Clock, stop), "People.SaidPhotoRemoved"));
     }
 
     private static async Task<IResult> Show(HttpContext http, Guid id, Store store, CancellationToken stop)

@@ -14,10 +14,10 @@ public sealed partial class PulsePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Visit visit, CancellationToken stop) =>
             Show(http, WrittenDay.TryRead(http.Request.Query["on"], out var on) && on <= visit.Today ? on : visit.Today, null, stop));
-        pages.MapPost(Address, Keep);
-        pages.MapPost(Address + "/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address, Keep);
+        pages.Post(Address + "/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Pulse.SaidRemoved"), ChangesPage.Undo(await store.RemovePulse(id, visit.Clock, stop))));
         Ask(pages, "/plan", "plan", "Pulse.SaidPlan", (store, visit, form, stop) => store.SetPulsePlan(new(Read<PulseEvery>(form, "every"), Read<DayOfWeek>(form, "weekday")), visit.Today, stop));
         Ask(pages, "/pause", "pause", "Pulse.SaidPaused", (store, visit, form, stop) => store.PausePulse(Until(form), visit.Today, stop));
@@ -27,7 +27,7 @@ public sealed partial class PulsePage
     }
 
     private static void Ask(IEndpointRouteBuilder pages, string step, string name, string said, Func<Store, Visit, IFormCollection, CancellationToken, Task> act, string? undo = null) =>
-        pages.MapPost(Address + step, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -10,8 +10,8 @@ public sealed partial class ScorePage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, () => Answers.Page<ScorePage>(new { }));
-        pages.MapPost(Address, async (HttpContext http, CancellationToken stop) =>
+        pages.Get(Address, () => Answers.Page<ScorePage>(new { }));
+        pages.Post(Address, async (HttpContext http, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try

@@ -19,7 +19,7 @@ internal static class FeedCalendar
 
     public static string At(string at, string secret) => $"{at}{Address}/{secret}.ics";
 
-    public static void Map(IEndpointRouteBuilder pages) => pages.MapMethods(Address + "/{secret}.ics", ["GET", "HEAD"], [Unattended] (HttpContext http, string secret, CancellationToken stop) => Serve(http, secret, stop));
+    public static void Map(IEndpointRouteBuilder pages) => pages.GetOrHead(Address + "/{secret}.ics", [Unattended] (HttpContext http, string secret, CancellationToken stop) => Serve(http, secret, stop));
 
     private static async Task<IResult> Serve(HttpContext http, string secret, CancellationToken stop)
     {

@@ -13,12 +13,12 @@ public sealed partial class LettersPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var next = await store.Plan(stop) is { } plan ? DigestClock.Next(plan, visit.Clock.GetUtcNow().UtcDateTime, visit.Owner.Zone) : null;
             return Answers.Page<LettersPage>(new { Letters = await store.LetterLog(Most, stop), Visit = visit, Next = next is { } at ? TimeZoneInfo.ConvertTimeFromUtc(at, visit.Owner.Zone) : (DateTime?)null, Said = Said.From(http.Request.Query) });
         });
-        pages.MapPost(Address + "/{id:guid}/again", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}/again", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.SendAgain(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidAgain"));

@@ -14,16 +14,16 @@ public sealed partial class RemindersPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, stop));
-        pages.MapPost(Address, Keep);
-        pages.MapPost(Address + "/now", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Store store, Visit visit, CancellationToken stop) => Show(http, store, visit, stop));
+        pages.Post(Address, Keep);
+        pages.Post(Address + "/now", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var letters = await store.PostDigestNow(DigestActions.Desk.At(http.RequestServices, visit.Owner, visit.Clock), stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", letters.Count > 0 ? "Reminders.SaidPosted" : "Reminders.SaidNothingToSay"));
         });
-        pages.MapPost(Address + "/calendar", async (HttpContext http, Store store, Visit visit, Settings settings, CancellationToken stop) =>
+        pages.Post(Address + "/calendar", async (HttpContext http, Store store, Visit visit, Settings settings, CancellationToken stop) =>
             await Show(http, store, visit, stop, feed: FeedCalendar.At(Reached.At(settings), await store.MakeFeed(visit.Clock, stop))));
-        pages.MapPost(Address + "/calendar/end", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/calendar/end", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.EndFeed(visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidFeedEnded"));

@@ -19,22 +19,22 @@ public sealed partial class ReviewPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapPost(Address, Keep);
-        pages.MapPost(Later, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Post(Address, Keep);
+        pages.Post(Later, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var days = int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? Math.Clamp(typed, 1, LongestWait) : UsualWait;
             await store.QuietReview(visit.Today.AddDays(days), stop);
             return Answers.Done(http, form, Address, ("said", "Reviews.SaidLater"), ("undo", Later + "/undo"));
         });
-        pages.MapPost(Later + "/undo", async (HttpContext http, Store store, CancellationToken stop) =>
+        pages.Post(Later + "/undo", async (HttpContext http, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.QuietReview(null, stop);
             return Answers.Done(http, form, Address);
         });
-        pages.MapPost("/reviews/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/reviews/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Reviews.SaidRemoved"), ChangesPage.Undo(await store.RemoveReview(id, visit.Clock, stop))));
     }
 

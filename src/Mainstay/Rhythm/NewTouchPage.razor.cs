@@ -11,8 +11,8 @@ public sealed partial class NewTouchPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/touches/new", Ask);
-        pages.MapPost("/touches", Log);
+        pages.Get("/touches/new", Ask);
+        pages.Post("/touches", Log);
     }
 
     private static async Task<IResult> Ask(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -12,15 +12,15 @@ public sealed partial class TasksPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
-        pages.MapPost(Address, Add);
-        pages.MapPost("/tasks/{id:guid}/due", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, stop));
+        pages.Post(Address, Add);
+        pages.Post("/tasks/{id:guid}/due", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.Postpone(id, form.Day("due"), stop);
             return Answers.Done(http, form, Address, ("said", "Rhythm.SaidAnotherDay"));
         });
-        pages.MapPost("/tasks/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/tasks/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, Address, ("said", "Rhythm.SaidTaskRemoved"), ChangesPage.Undo(await store.RemoveTask(id, visit.Clock, stop))));
     }
 

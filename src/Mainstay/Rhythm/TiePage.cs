@@ -14,19 +14,19 @@ internal static class TiePage
     public static void Map(IEndpointRouteBuilder pages)
     {
         var tie = pages.MapGroup("/people/{id:guid}");
-        tie.MapPost("/layer", Form((store, id, form, _, stop) => store.SetLayer(id, Layers.Named(form["layer"].ToString()) ?? throw new NotFound("Rhythm.NotALayer", form["layer"].ToString()), stop), "Rhythm.SaidLayer"));
-        tie.MapPost("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
-        tie.MapPost("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
-        tie.MapPost("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
+        tie.Post("/layer", Form((store, id, form, _, stop) => store.SetLayer(id, Layers.Named(form["layer"].ToString()) ?? throw new NotFound("Rhythm.NotALayer", form["layer"].ToString()), stop), "Rhythm.SaidLayer"));
+        tie.Post("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
+        tie.Post("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
         {
             "over" => store.SayOver(id, today, stop),
             "stillOn" => store.SayStillOn(id, today, stop),
             _ => store.Unsay(id, stop),
         }, "Rhythm.SaidVerdict"));
-        tie.MapPost("/pause", Form((store, id, form, today, stop) => store.Pause(id, form.Day("until"), today, stop), "Rhythm.SaidPaused"));
-        tie.MapPost("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
-        tie.MapPost("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
-        tie.MapPost("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
+        tie.Post("/pause", Form((store, id, form, today, stop) => store.Pause(id, form.Day("until"), today, stop), "Rhythm.SaidPaused"));
+        tie.Post("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
+        tie.Post("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
+        tie.Post("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
     }
 
     internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : DaysOfASnooze;

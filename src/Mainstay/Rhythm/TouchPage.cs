@@ -11,23 +11,23 @@ internal static class TouchPage
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapPost("/people/{id:guid}/touches", Log);
-        pages.MapPost("/touches/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post("/people/{id:guid}/touches", Log);
+        pages.Post("/touches/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var touch = await store.RemoveTouch(id, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), $"/people/{touch.People[0]}");
         });
-        pages.MapPost("/tasks/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/tasks/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.Finish(id, visit.Today, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/", ("said", "Rhythm.SaidDone"), ("undo", $"/tasks/{id}/undo"));
         });
-        pages.MapPost("/tasks/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post("/tasks/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             await store.Reopen(id, stop);
             return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/");
         });
-        pages.MapPost("/tasks/{id:guid}/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/tasks/{id:guid}/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.Postpone(id, visit.Today.AddDays(TiePage.Days(form)), stop);

@@ -20,9 +20,9 @@ public sealed partial class JoinPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapMethods(One, ["GET", "HEAD"], [Unattended(Greets = true)] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Show(http, secret, null, stop), stop));
-        pages.MapPost(One, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Join(http, secret, stop), stop));
-        pages.MapPost(One + "/accept", [OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Accept(http, secret, stop), stop));
+        pages.GetOrHead(One, [Unattended(Greets = true)] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Show(http, secret, null, stop), stop));
+        pages.Post(One, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Join(http, secret, stop), stop));
+        pages.Post(One + "/accept", [OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Accept(http, secret, stop), stop));
     }
 
     private static async Task<IResult> Open(HttpContext http, string secret, Func<Task<IResult>> use, CancellationToken stop)

@@ -11,18 +11,18 @@ public sealed partial class NetworksPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<NetworksPage>(new
+        pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) => Answers.Page<NetworksPage>(new
         {
             Networks = await store.NetworksOf(visit.Guest!.AccountId, stop),
             Visit = visit,
             Said = Said.From(http.Request.Query),
         }));
-        pages.MapPost(Address + "/{id:guid}/enter", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}/enter", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.Enter(visit.Guest!.AccountId, visit.Guest.SessionId!.Value, id, stop);
             return Answers.Done(http, FormCollection.Empty, "/");
         });
-        pages.MapPost(Address + "/home", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/home", async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.Enter(visit.Guest!.AccountId, visit.Guest.SessionId!.Value, await store.HomeOf(visit.Guest.AccountId, stop), stop);
             return Answers.Done(http, FormCollection.Empty, "/");

@@ -14,25 +14,25 @@ public sealed partial class SharingPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, CancellationToken stop) => Show(http, null, null, stop));
-        pages.MapPost(Address + "/leave", [OfAccount] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, CancellationToken stop) => Show(http, null, null, stop));
+        pages.Post(Address + "/leave", [OfAccount] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.Leave(visit.Owner.SpaceId, visit.Guest!.AccountId, stop);
             return Answers.Done(http, FormCollection.Empty, NetworksPage.Address, ("said", "Sharing.SaidLeft"));
         });
-        pages.MapPost(Address + "/{id:guid}/role", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}/role", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await store.ChangeRole(visit.Owner.SpaceId, id, Role(form), visit.Clock, stop);
             return Answers.Done(http, form, Address, ("said", "Sharing.SaidRole"));
         });
-        pages.MapPost(Address + "/{id:guid}/remove", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/{id:guid}/remove", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.TakeOut(visit.Owner.SpaceId, id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Sharing.SaidTakenOut"));
         });
-        pages.MapPost(Address + "/invitations", [OwnersOnly] (HttpContext http, CancellationToken stop) => Invite(http, stop));
-        pages.MapPost(Address + "/invitations/{id:guid}/revoke", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + "/invitations", [OwnersOnly] (HttpContext http, CancellationToken stop) => Invite(http, stop));
+        pages.Post(Address + "/invitations/{id:guid}/revoke", [OwnersOnly] async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.RevokeInvitation(id, visit.Owner.SpaceId, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Sharing.SaidRevoked"));

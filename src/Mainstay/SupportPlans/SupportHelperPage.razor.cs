@@ -14,8 +14,8 @@ public sealed partial class SupportHelperPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Address, (HttpContext http, Guid id, Guid helper, CancellationToken stop) => Show(http, id, helper, null, stop));
-        pages.MapPost(Address + "/link", async (HttpContext http, Guid id, Guid helper, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get(Address, (HttpContext http, Guid id, Guid helper, CancellationToken stop) => Show(http, id, helper, null, stop));
+        pages.Post(Address + "/link", async (HttpContext http, Guid id, Guid helper, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await Known(store, id, helper, stop);
@@ -31,7 +31,7 @@ public sealed partial class SupportHelperPage
     }
 
     private static void Turn(IEndpointRouteBuilder pages, string step, string said, Func<Store, Visit, Guid, SupportHelperLine, IFormCollection, CancellationToken, Task> act) =>
-        pages.MapPost(Address + step, async (HttpContext http, Guid id, Guid helper, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post(Address + step, async (HttpContext http, Guid id, Guid helper, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             await act(store, visit, id, (await Known(store, id, helper, stop)).Helper, form, stop);

@@ -16,7 +16,7 @@ public sealed partial class SupportPlanPage
 
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
+        pages.Get(Here, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
         Turn(pages, Here + "/begin", "plan", "SupportPlans.SaidBegun", (call, id, stop) => call.Store.BeginSupportPlan(id, Read(call.Form), call.Visit.Today, call.Visit.Clock, stop));
         Turn(pages, Here + "/edit", "plan", "SupportPlans.SaidKept", (call, id, stop) => call.Store.ChangeSupportPlan(id, Read(call.Form), call.Visit.Today, call.Visit.Clock, stop));
         Turn(pages, Here + "/end", "end", "SupportPlans.SaidEnded", (call, id, stop) => call.Store.EndSupportPlan(id, call.Visit.Today, stop));
@@ -33,7 +33,7 @@ public sealed partial class SupportPlanPage
         OnTask(pages, "/done", "SupportPlans.SaidDone", (call, task, stop) => call.Store.FinishSupportTask(task, call.Visit.Today, stop));
         OnTask(pages, "/free", "SupportPlans.SaidFree", (call, task, stop) => call.Store.FreeSupportTask(task, SupportLinkTaskPanel.From(call.Form), stop));
         OnTask(pages, "/remove", "SupportPlans.SaidRemoved", (call, task, stop) => call.Store.RemoveSupportTask(task, stop));
-        pages.MapPost(Here + "/updates/{update:guid}/remove", async (HttpContext http, Guid id, Guid update, Store store, CancellationToken stop) =>
+        pages.Post(Here + "/updates/{update:guid}/remove", async (HttpContext http, Guid id, Guid update, Store store, CancellationToken stop) =>
         {
             await store.RemoveSupportUpdate(update, stop);
             return Answers.Done(http, FormCollection.Empty, SupportPlanWords.Href(id), ("said", "SupportPlans.SaidRemoved"));
@@ -43,10 +43,10 @@ public sealed partial class SupportPlanPage
     private sealed record Turning(Store Store, Visit Visit, IFormCollection Form);
 
     private static void Turn(IEndpointRouteBuilder pages, string address, string name, string said, Func<Turning, Guid, CancellationToken, Task> act) =>
-        pages.MapPost(address, (HttpContext http, Guid id, CancellationToken stop) => Do(http, id, name, said, call => act(call, id, stop), stop));
+        pages.Post(address, (HttpContext http, Guid id, CancellationToken stop) => Do(http, id, name, said, call => act(call, id, stop), stop));
 
     private static void OnTask(IEndpointRouteBuilder pages, string step, string said, Func<Turning, Guid, CancellationToken, Task> act) =>
-        pages.MapPost(OneTask + step, (HttpContext http, Guid id, Guid task, CancellationToken stop) => Do(http, id, SupportLinkTaskPanel.Form(task), said, call => act(call, task, stop), stop));
+        pages.Post(OneTask + step, (HttpContext http, Guid id, Guid task, CancellationToken stop) => Do(http, id, SupportLinkTaskPanel.Form(task), said, call => act(call, task, stop), stop));
 
     private static async Task<IResult> Do(HttpContext http, Guid id, string name, string said, Func<Turning, Task> act, CancellationToken stop)
     {

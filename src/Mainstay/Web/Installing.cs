@@ -7,8 +7,8 @@ internal static class Installing
 {
     public static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/manifest.webmanifest", Manifest);
-        pages.MapGet("/worker.js", [Unattended] (HttpContext http) => SiteFiles.Serve("worker.js", http));
+        pages.Get("/manifest.webmanifest", Manifest);
+        pages.Get("/worker.js", [Unattended] (HttpContext http) => SiteFiles.Serve("worker.js", http));
     }
 
     [Unattended]

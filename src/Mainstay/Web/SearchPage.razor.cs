@@ -10,7 +10,7 @@ public sealed partial class SearchPage
 {
     private const int OnAPage = 20, OfPeopleAtFirst = 10, OfOthersAtFirst = 4, LongestQuery = 300, LastPage = 500;
 
-    internal static void Map(IEndpointRouteBuilder pages) => pages.MapGet("/search", async (HttpContext http, Store store, Visit visit, IEnumerable<ISearchResults> rooms, CancellationToken stop) =>
+    internal static void Map(IEndpointRouteBuilder pages) => pages.Get("/search", async (HttpContext http, Store store, Visit visit, IEnumerable<ISearchResults> rooms, CancellationToken stop) =>
     {
         rooms = rooms.SeenBy(store).ToList();
         var asked = http.Request.Query;

@@ -9,15 +9,15 @@ public sealed partial class TodayPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.MapGet("/", Show);
-        pages.MapPost("/today/aside", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Get("/", Show);
+        pages.Post("/today/aside", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var (kind, subject) = Of(form["kind"], form["subject"]);
             await store.PutAside(kind, subject, visit.Today, stop);
             return Answers.Done(http, form, "/", ("aside", $"{kind}.{subject}"));
         });
-        pages.MapPost("/today/back", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
+        pages.Post("/today/back", [OwnersOnly] async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             var (kind, subject) = Of(form["kind"], form["subject"]);
