@@ -78,7 +78,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
         await page.GetByLabel("What is it about?").FillAsync("My talk in Lisbon");
         await page.GetByLabel("Whom do you ask?").FillAsync(string.Join(", ", people));
         await page.GetByRole(AriaRole.Button, new() { Name = "Write it" }).ClickAsync();
-        await page.WaitForURLAsync(new Regex("/feedback/[0-9a-f-]{36}"));
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/feedback/[0-9a-f-]{36}"));
         var at = page.Url;
         foreach (var name in people)
         {

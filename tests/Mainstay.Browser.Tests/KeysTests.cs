@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mainstay.People;
 using Microsoft.Playwright;
 
@@ -23,7 +24,7 @@ public sealed class KeysTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Option, new() { Name = "Grace Hopper" }).WaitForAsync();
         await Assertions.Expect(Chosen(page)).ToContainTextAsync("Grace Hopper");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync($"**/people/{grace.Id}");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"/people/{grace.Id}$"));
 
         await page.Keyboard.PressAsync("Meta+k");
         await page.Keyboard.TypeAsync("near");
@@ -31,7 +32,7 @@ public sealed class KeysTests(Browsing browsing) : IClassFixture<Browsing>
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowUp");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/layers");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/layers$"));
     }
 
     [Fact]
@@ -67,7 +68,7 @@ public sealed class KeysTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(keys).ToBeHiddenAsync();
         await page.GetByRole(AriaRole.Main).FocusAsync();
         await page.Keyboard.PressAsync("c");
-        await page.WaitForURLAsync("**/capture");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/capture$"));
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("?");
         await Assertions.Expect(keys).ToBeVisibleAsync();

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Microsoft.Playwright;
@@ -61,7 +62,7 @@ public sealed class OfflineTests(Browsing browsing) : IClassFixture<Browsing>
 
         await page.GotoAsync("/sign-out");
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in*");
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex("/sign-in"));
 
         await page.WaitForFunctionAsync("async () => { const kept = await caches.keys(); return !kept.includes('personal') && !kept.includes('shared') }");
         Assert.Equal(0, await page.EvaluateAsync<int>("async () => (await caches.keys()).filter(name => !name.startsWith('files-')).length"));
