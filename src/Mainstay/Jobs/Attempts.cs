@@ -16,6 +16,10 @@ internal static class Attempts
         {
             // busy or unreachable
         }
+        catch (ObjectDisposedException gone) when (gone.ObjectName == nameof(IServiceProvider))
+        {
+            // the server was taken down without being stopped first, as after an address that was taken
+        }
         catch (Exception failure) when (failure is not OperationCanceledException || !stop.IsCancellationRequested)
         {
             log.LogError("{What} failed: {Kind}\n{Place}", what, failure.GetType().FullName, failure.StackTrace);
