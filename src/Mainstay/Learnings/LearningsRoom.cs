@@ -6,6 +6,7 @@ using Mainstay.Coverage;
 using Mainstay.Gatherings;
 using Mainstay.Hosting;
 using Mainstay.Mcp;
+using Mainstay.Memberships;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Web;
@@ -24,6 +25,7 @@ public sealed class LearningsRoom : Room
         .AddSingleton<ITodayCard, LearningCard>()
         .AddSingleton<IPersonPanel, LearningsPanel.Hook>()
         .AddSingleton<INeedPanel, NeedLearningsPanel.Hook>()
+        .AddSingleton<IBringsMore, BroughtLearningsSource>()
         .AddSingleton<IGatheringPanel, GatheringLearningsPanel.Hook>()
         .AddSingleton<IPersonLeaves, LearningsTables.LearningsLeave>()
         .AddSingleton<ISearchResults, FoundLearningsSource>()

@@ -13,10 +13,16 @@ public sealed record PersonFrom(PersonLine Person, Reason Why, IReadOnlyList<str
 /// <summary>Something that came through somebody from there.</summary>
 public sealed record CameThrough(PersonLine Person, string What, DateOnly On);
 
-/// <summary>What a membership brought, as facts: people, doors, favours. They are weighed by nobody but the owner.</summary>
-public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<CameThrough> Doors, IReadOnlyList<CameThrough> Received, IReadOnlyList<CameThrough> Given)
+/// <summary>What else came through people from there, as a later room tells it.</summary>
+/// <param name="Fact">The word for how many and which.</param>
+/// <param name="Evidence">The word for one of them: on which day, through whom, what.</param>
+/// <param name="Items">All of them, the newest first.</param>
+public sealed record MoreBrought(string Fact, string Evidence, IReadOnlyList<CameThrough> Items);
+
+/// <summary>What a membership brought, as facts: people, doors, favours, and what later rooms know. They are weighed by nobody but the owner.</summary>
+public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<CameThrough> Doors, IReadOnlyList<CameThrough> Received, IReadOnlyList<CameThrough> Given, IReadOnlyList<MoreBrought> More)
 {
-    public static readonly Brought Nothing = new([], [], [], []);
+    public static readonly Brought Nothing = new([], [], [], [], []);
 
     private const int MostNamed = 5;
 
@@ -28,18 +34,20 @@ public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<Cam
         if (supporting.Count > 0) facts.Add(Named("Memberships.SupportersFromThere", supporting.Count, supporting.Select(p => p.Person.Name)));
         if (membership.JoinedOn is null) return facts;
         if (Doors.Count > 0) facts.Add(Named("Memberships.DoorsFromThere", Doors.Count, Doors.Select(d => d.What)));
+        facts.AddRange(More.Where(m => m.Items.Count > 0).Select(m => Named(m.Fact, m.Items.Count, m.Items.Select(i => i.What))));
         if (Received.Count > 0) facts.Add(new("Memberships.FavoursFromThere", Received.Count));
         if (Given.Count > 0) facts.Add(new("Memberships.FavoursToThere", Given.Count));
         return [.. facts, .. MembershipWords.Taken(membership, today)];
     }
 
-    /// <summary>Each person with the reason why they are counted, then each door and favour.</summary>
+    /// <summary>Each person with the reason why they are counted, then each door, favour and the rest.</summary>
     public IReadOnlyList<Reason> Evidence =>
     [
         .. People.Select(p => p.Supports.Count > 0 ? new Reason("Memberships.KnownAndSupports", p.Person.Name, p.Why, p.Supports) : new Reason("Memberships.KnownFrom", p.Person.Name, p.Why)),
         .. Doors.Select(d => new Reason("Memberships.DoorThrough", d.On, d.Person.Name, d.What)),
         .. Received.Select(f => new Reason("Memberships.FavourFrom", f.On, f.Person.Name, f.What)),
         .. Given.Select(f => new Reason("Memberships.FavourTo", f.On, f.Person.Name, f.What)),
+        .. More.SelectMany(m => m.Items.Select(i => new Reason(m.Evidence, i.On, i.Person.Name, i.What))),
     ];
 
     /// <summary>Whether a text names an organization, as whole words and whatever their case and accents.</summary>

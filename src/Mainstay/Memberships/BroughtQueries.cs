@@ -9,27 +9,30 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Memberships;
 
 /// <summary>Gathers what memberships brought: who is known from there, and what came through them since joining.</summary>
-internal static class BroughtQueries
+public sealed class BroughtQueries(IEnumerable<IBringsMore> others)
 {
-    public static async Task<Brought> BroughtBy(this Store store, MembershipLine line, CancellationToken stop) => (await store.BroughtBy([line], stop))[line.It.Id];
+    public async Task<Brought> By(Store store, MembershipLine line, CancellationToken stop) => (await By(store, [line], stop))[line.It.Id];
 
-    public static async Task<IReadOnlyDictionary<Guid, Brought>> BroughtBy(this Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
+    public async Task<IReadOnlyDictionary<Guid, Brought>> By(Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
     {
         if (lines.Count == 0) return new Dictionary<Guid, Brought>();
-        var known = await store.KnownFrom(lines, stop);
+        var known = await KnownFrom(store, lines, stop);
         var everybody = known.Values.SelectMany(k => k).Select(k => k.Person.Id).Distinct().ToList();
-        var (supports, came) = (await store.SupportsOf(everybody, stop), await store.CameThrough(everybody, stop));
+        var (supports, came) = (await SupportsOf(store, everybody, stop), await CameThrough(store, everybody, stop));
+        var more = new List<MoreBrought>();
+        foreach (var other in others) more.Add(new(other.Fact, other.Evidence, await other.CameThrough(store, everybody, stop)));
         return lines.ToDictionary(l => l.It.Id, l =>
         {
             var people = known[l.It.Id].ConvertAll(k => k with { Supports = [.. supports[k.Person.Id]] });
             var ids = people.Select(p => p.Person.Id).ToHashSet();
-            List<CameThrough> Since(Kind kind) => [.. came.Where(c => c.Kind == kind && ids.Contains(c.It.Person.Id) && c.It.On >= l.It.JoinedOn).Select(c => c.It).OrderByDescending(c => c.On)];
-            return new Brought(people, Since(Kind.Door), Since(Kind.Received), Since(Kind.Given));
+            List<CameThrough> Since(IEnumerable<CameThrough> all) => [.. all.Where(c => ids.Contains(c.Person.Id) && c.On >= l.It.JoinedOn).OrderByDescending(c => c.On)];
+            List<CameThrough> OfKind(Kind kind) => Since(came.Where(c => c.Kind == kind).Select(c => c.It));
+            return new Brought(people, OfKind(Kind.Door), OfKind(Kind.Received), OfKind(Kind.Given), more.ConvertAll(m => m with { Items = Since(m.Items) }));
         });
     }
 
     /// <summary>Who has or had a place there, and of whom it is written that we met there; each once, by name.</summary>
-    private static async Task<Dictionary<Guid, List<PersonFrom>>> KnownFrom(this Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
+    private static async Task<Dictionary<Guid, List<PersonFrom>>> KnownFrom(Store store, IReadOnlyCollection<MembershipLine> lines, CancellationToken stop)
     {
         var (organizations, people) = (lines.Select(l => l.It.OrganizationId).Distinct().ToList(), store.People);
         var places = await (from place in store.Affiliations
@@ -48,7 +51,7 @@ internal static class BroughtQueries
     private static string Short(string text) => Texts.Shortened(text, 120);
 
     /// <summary>For which needs they were said to be able to help.</summary>
-    private static async Task<ILookup<Guid, string>> SupportsOf(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    private static async Task<ILookup<Guid, string>> SupportsOf(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         var (said, needs) = (new List<(Guid Person, string Topic)>(), store.Needs);
         foreach (var some in people.Chunk(Store.MostParameters))
@@ -62,7 +65,7 @@ internal static class BroughtQueries
 
     private enum Kind { Door, Received, Given }
 
-    private static async Task<List<(Kind Kind, CameThrough It)>> CameThrough(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    private static async Task<List<(Kind Kind, CameThrough It)>> CameThrough(Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         var (came, all) = (new List<(Kind, CameThrough)>(), store.People);
         foreach (var some in people.Chunk(Store.MostParameters))

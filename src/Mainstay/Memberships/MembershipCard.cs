@@ -5,12 +5,12 @@ using Mainstay.Words;
 namespace Mainstay.Memberships;
 
 /// <summary>Today: a renewal comes or was missed, something was considered for a month, or a year as a member has passed.</summary>
-public sealed class MembershipCard : ITodayCard
+public sealed class MembershipCard(BroughtQueries broughtBy) : ITodayCard
 {
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = (await store.AllMemberships(today, stop)).Select(l => (Line: l, Due: l.It.DueOn(today))).Where(d => d.Due is not null).ToList();
-        var brought = await store.BroughtBy(due.ConvertAll(d => d.Line), stop);
+        var brought = await broughtBy.By(store, due.ConvertAll(d => d.Line), stop);
         return [.. due.Select(d => Card(d.Line, d.Due!.Value, brought[d.Line.It.Id], today))];
     }
 

@@ -96,7 +96,7 @@ public sealed partial class MembershipPage
         return Answers.Page<MembershipPage>(new
         {
             Line = line,
-            Brought = await store.BroughtBy(line, stop),
+            Brought = await http.RequestServices.GetRequiredService<BroughtQueries>().By(store, line, stop),
             visit.Today,
             Needs = (IReadOnlyList<Need>)[.. open, .. line.Needs.Where(n => open.All(o => o.Id != n.Id))],
             Typed = typed,

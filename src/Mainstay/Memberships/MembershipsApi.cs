@@ -79,7 +79,7 @@ internal static class MembershipsApi
     {
         var stage = call.OneOf<MembershipStage>("stage");
         var lines = (await call.Store.AllMemberships(call.Today, call.Stop)).Where(l => stage is null || l.It.Stage == stage).ToList();
-        var brought = await call.Store.BroughtBy(lines, call.Stop);
+        var brought = await call.Services.GetRequiredService<BroughtQueries>().By(call.Store, lines, call.Stop);
         return ApiAnswer.Of(new Page<MembershipAnswer> { Items = [.. lines.Select(l => MembershipAnswer.Of(l, brought[l.It.Id], call.Today))] });
     }
 
@@ -94,6 +94,6 @@ internal static class MembershipsApi
     private static async Task<object> Read(ApiCall call, Guid id)
     {
         var line = await call.Store.MembershipOf(id, call.Stop);
-        return MembershipAnswer.Of(line, await call.Store.BroughtBy(line, call.Stop), call.Today);
+        return MembershipAnswer.Of(line, await call.Services.GetRequiredService<BroughtQueries>().By(call.Store, line, call.Stop), call.Today);
     }
 }

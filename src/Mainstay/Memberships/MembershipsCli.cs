@@ -23,7 +23,7 @@ internal static class MembershipsCli
         all.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var lines = await desk.Store.AllMemberships(desk.Today, stop);
-            var brought = await desk.Store.BroughtBy(lines, stop);
+            var brought = await desk.Services.GetRequiredService<BroughtQueries>().By(desk.Store, lines, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(l => MembershipAnswer.Of(l, brought[l.It.Id], desk.Today)));
             else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Memberships.NoneYet"));
             else
@@ -148,7 +148,7 @@ internal static class MembershipsCli
     private static async Task<int> Show(Desk desk, Guid id, CancellationToken stop)
     {
         var line = await desk.Store.MembershipOf(id, stop);
-        var brought = await desk.Store.BroughtBy(line, stop);
+        var brought = await desk.Services.GetRequiredService<BroughtQueries>().By(desk.Store, line, stop);
         if (desk.Paper.AsJson)
         {
             desk.Paper.Write(MembershipAnswer.Of(line, brought, desk.Today));

@@ -21,10 +21,10 @@ public sealed partial class MembershipsPage
         pages.Post(Address, Add);
     }
 
-    private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, CancellationToken stop)
+    private static async Task<IResult> Show(HttpContext http, Store store, BroughtQueries brought, Visit visit, CancellationToken stop)
     {
         var lines = await store.AllMemberships(visit.Today, stop);
-        return Answers.Page<MembershipsPage>(new { Lines = lines, Brought = await store.BroughtBy(lines, stop), visit.Today, Said = Said.From(http.Request.Query) });
+        return Answers.Page<MembershipsPage>(new { Lines = lines, Brought = await brought.By(store, lines, stop), visit.Today, Said = Said.From(http.Request.Query) });
     }
 
     private static async Task<IResult> Add(HttpContext http, Store store, Visit visit, CancellationToken stop)

@@ -14,6 +14,7 @@ namespace Mainstay.Memberships;
 public sealed class MembershipsRoom : Room
 {
     public override void AddServices(IServiceCollection services) => services
+        .AddSingleton<BroughtQueries>()
         .AddSingleton<ITodayCard, MembershipCard>()
         .AddSingleton<ICalendarSource, MembershipsCalendar>()
         .AddSingleton<IOrganizationPanel, MembershipPanel.Hook>()

@@ -1,4 +1,5 @@
 using Mainstay.Exchange;
+using Mainstay.Learnings;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -179,16 +180,20 @@ public class MembershipActionsTests
         await house.Store.AddOpportunity(new(katherine, "A talk", new(2026, 4, 2)), house.Today, house.Clock, Stop);
         await house.Store.AddOpportunity(new(katherine, "A talk before", new(2026, 3, 2)), house.Today, house.Clock, Stop);
         await house.Store.NoteFavour(new() { PersonId = grace, Way = Way.Received, What = "Read my page", On = new(2026, 4, 3) }, house.Today, house.Clock, Stop);
+        await house.Store.NoteLearning(new() { Text = "Ask for a notice period", Where = new(grace), On = new(2026, 4, 4) }, house.Today, house.Clock, Stop);
+        await house.Store.NoteLearning(new() { Text = "Learned long before", Where = new(grace), On = new(2026, 3, 4) }, house.Today, house.Clock, Stop);
+        await house.Store.NoteLearning(new() { Text = "From a book", On = new(2026, 4, 5) }, house.Today, house.Clock, Stop);
         var id = await house.Join("Guild of Founders", new(2026, 4, 1), d => d with { HoursAMonth = 3, Dues = "20", Currency = "EUR", Period = DuesPeriod.Monthly });
 
         var line = await house.Line(id);
-        var brought = await house.Store.BroughtBy(line, Stop);
+        var brought = await house.Services.GetRequiredService<BroughtQueries>().By(house.Store, line, Stop);
 
         Assert.Equal(
         [
             "2 people you know from there: Grace Hopper and Katherine Johnson.",
             "One of them supports you: Grace Hopper.",
             "One door opened through them since you joined: A talk.",
+            "You learned one thing from them since you joined.",
             "Since you joined they helped you once.",
             "About 3 hours so far, at 3 a month.",
             "About 40 EUR so far, at 20 EUR a month.",
@@ -199,6 +204,7 @@ public class MembershipActionsTests
             "Katherine Johnson: you met: “at the dinner of the GUILD OF FOUNDERS, by the fire”.",
             "Thursday, 02 April 2026: Katherine Johnson opened a door: A talk",
             "Friday, 03 April 2026: Grace Hopper helped you: Read my page",
+            "Saturday, 04 April 2026: learned from Grace Hopper: Ask for a notice period",
         ], brought.Evidence.Select(f => f.InWords()));
     }
 
