@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Mainstay.Learnings;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -76,6 +77,11 @@ public static class CaptureActions
                 continue;
             }
             var metOn = reading.Touches.FirstOrDefault(t => t.People.Contains(place))?.On;
+            if (await store.MeetCandidate(whom.Typed, null, clock, stop) is { } candidate)
+            {
+                ids[place] = candidate;
+                continue;
+            }
             var person = await store.AddPerson(whom.ToDetails(metOn), clock, stop);
             if (whom is { Organization: { } organization, IsFormer: false }) await store.SetAffiliations(person.Id, [new(organization, whom.Role)], clock, stop);
             ids[place] = person.Id;

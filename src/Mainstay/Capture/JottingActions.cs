@@ -42,7 +42,7 @@ public static class JottingActions
     public static Task<Encounter> MeetJotted(this Store store, Guid id, NewEncounter met, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.JottingToSettle(id, stop);
-        var encounter = await store.Meet(met with { Id = id }, today, clock, stop);
+        var encounter = await store.Meet(met with { Id = id, NotedAt = row.At }, today, clock, stop);
         row.Settle(JottingState.Kept);
         await store.SaveChangesAsync(stop);
         return encounter;

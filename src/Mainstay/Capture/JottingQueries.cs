@@ -63,6 +63,7 @@ public static class JottingQueries
         Promised = jotting.Promised,
         PromisedToMe = jotting.PromisedToMe,
         On = at.On(jotted, today),
+        NotedAt = jotting.At,
     };
 
     /// <summary>A first name alone may mean somebody else than the one it happens to fit.</summary>

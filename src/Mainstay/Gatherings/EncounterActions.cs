@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Accounts;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -12,17 +13,19 @@ namespace Mainstay.Gatherings;
 /// <summary>Whom the owner met.</summary>
 public static class EncounterActions
 {
-    /// <summary>Notes whom the owner met, with a touch of that day and what was promised. Somebody new is added.</summary>
+    /// <summary>Notes whom the owner met, with a touch of that day and what was promised. Somebody new is added; whoever was a candidate is one of the owner's people from now on.</summary>
     public static Task<Encounter> Meet(this Store store, NewEncounter met, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
         var at = await store.GatheringToChange(met.GatheringId, stop);
         Mistaken.ThrowIf(met.Check(at, today));
         if (met.Id is { } once && await store.Encounters.FirstOrDefaultAsync(e => e.Id == once, stop) is { } already) return already;
         var on = met.On ?? (at.LastDay < today ? at.LastDay : today > at.FirstDay ? today : at.FirstDay);
-        var person = met.PersonId ?? (await store.AddPerson(new() { Name = met.Name!.Trim(), HowMet = at.Name, MetWhere = at.Place, MetOn = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, clock, stop)).Id;
+        var candidate = met.PersonId is null ? await store.MeetCandidate(met.Name!, on, clock, stop) : null;
+        if (met.PersonId is { } known) await store.MeetCandidate(known, on, stop);
+        var person = met.PersonId ?? candidate ?? (await store.AddPerson(new() { Name = met.Name!.Trim(), HowMet = at.Name, MetWhere = at.Place, MetOn = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, clock, stop)).Id;
         var touch = await store.Record(new() { People = [person], On = on, Kind = TouchKind.Meeting, Note = Note(at, met) }, today, clock, stop);
         var now = clock.GetUtcNow().UtcDateTime;
-        var (triage, write) = FollowUpTimes.For(now, await store.OwnersZone(stop), today);
+        var (triage, write) = FollowUpTimes.For(met.NotedAt is { } noted && noted < now ? noted : now, await store.OwnersZone(stop), today);
         var row = store.Add(new Encounter
         {
             Id = met.Id ?? Guid.CreateVersion7(),
@@ -33,7 +36,7 @@ public static class EncounterActions
             Promised = Filled(met.Promised),
             PromisedToMe = Filled(met.PromisedToMe),
             TouchId = touch.Id,
-            IsNew = met.PersonId is null,
+            IsNew = met.PersonId is null && candidate is null,
             TriageOn = triage,
             WriteBy = write,
             CreatedAt = now,

@@ -17,7 +17,7 @@ public static class EncounterSteps
         if (met.QuietUntil > today) return EncounterStep.Nothing;
         return met.Triage switch
         {
-            null => met.TriageOn <= today ? EncounterStep.Triage : EncounterStep.Nothing,
+            null => met.WroteOn is null && met.TriageOn <= today ? EncounterStep.Triage : EncounterStep.Nothing,
             Triage.Introduce when met.WroteOn is null => met.WriteBy <= today ? EncounterStep.Introduce : EncounterStep.Nothing,
             Triage.FollowUp when met.WroteOn is null => met.WriteBy <= today ? EncounterStep.Write : EncounterStep.Nothing,
             Triage.FollowUp when met.SecondOn is null && met.WroteOn is { } wrote => wrote.AddDays(FollowUpTimes.DaysToSecond) <= today ? EncounterStep.Second : EncounterStep.Nothing,

@@ -31,6 +31,7 @@ public static class FollowUpActions
     public static Task<Encounter> SayWrote(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
         var met = await store.EncounterToChange(id, stop);
+        if (met.WroteOn != today) await store.Follow([met], stop);
         if (met.WroteOn == today || met.SecondOn is not null) return met;
         if (met.WroteOn is null) (met.WroteOn, met.Triage) = (today, met.Triage is Triage.Introduce ? Triage.Introduce : Triage.FollowUp);
         else met.SecondOn = today;

@@ -11,7 +11,7 @@ public sealed record FollowUpDraft(string Text, string Subject, string? Mail);
 
 public static class FollowUpQueries
 {
-    /// <summary>Encounters that wait for something on a day, the oldest first.</summary>
+    /// <summary>Encounters that wait for something on a day, the oldest first; not those the owner has followed up, wherever they noted that.</summary>
     public static async Task<IReadOnlyList<EncounterLine>> EncountersDue(this Store store, DateOnly today, CancellationToken stop)
     {
         var (people, gatherings) = (store.People, store.Gatherings);
@@ -21,7 +21,7 @@ public static class FollowUpQueries
                           join at in gatherings on met.GatheringId equals at.Id
                           orderby met.On, met.Id
                           select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
-        return [.. open.Where(l => l.Encounter.StepOn(today) != EncounterStep.Nothing)];
+        return [.. (await store.Followed(open, stop)).Where(l => l.Encounter.StepOn(today) != EncounterStep.Nothing)];
     }
 
     /// <summary>Gatherings that wait for something on a day.</summary>

@@ -34,24 +34,26 @@ public static class GatheringQueries
     }
 
     /// <summary>Whom the owner met, the latest first.</summary>
-    public static Task<List<EncounterLine>> EncountersOf(this Store store, CancellationToken stop, Guid? gathering = null, Guid? person = null)
+    public static async Task<List<EncounterLine>> EncountersOf(this Store store, CancellationToken stop, Guid? gathering = null, Guid? person = null)
     {
         var (people, gatherings) = (store.People, store.Gatherings);
-        return (from met in store.Encounters.AsNoTracking()
-                where (gathering == null || met.GatheringId == gathering) && (person == null || met.PersonId == person)
-                join who in people on met.PersonId equals who.Id
-                join at in gatherings on met.GatheringId equals at.Id
-                orderby met.On descending, met.Id descending
-                select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
+        var lines = await (from met in store.Encounters.AsNoTracking()
+                           where (gathering == null || met.GatheringId == gathering) && (person == null || met.PersonId == person)
+                           join who in people on met.PersonId equals who.Id
+                           join at in gatherings on met.GatheringId equals at.Id
+                           orderby met.On descending, met.Id descending
+                           select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
+        return await store.Followed(lines, stop);
     }
 
     public static async Task<EncounterLine> EncounterOf(this Store store, Guid id, CancellationToken stop)
     {
         var (people, gatherings) = (store.People, store.Gatherings);
-        return await (from met in store.Encounters.AsNoTracking()
-                      where met.Id == id
-                      join who in people on met.PersonId equals who.Id
-                      join at in gatherings on met.GatheringId equals at.Id
-                      select new EncounterLine(met, who.Name, at)).FirstOrDefaultAsync(stop) ?? throw new NotFound("Gatherings.EncounterNotThere");
+        var line = await (from met in store.Encounters.AsNoTracking()
+                          where met.Id == id
+                          join who in people on met.PersonId equals who.Id
+                          join at in gatherings on met.GatheringId equals at.Id
+                          select new EncounterLine(met, who.Name, at)).FirstOrDefaultAsync(stop) ?? throw new NotFound("Gatherings.EncounterNotThere");
+        return (await store.Followed([line], stop))[0];
     }
 }

@@ -25,6 +25,9 @@ public sealed record NewEncounter
     /// <summary>A day of the gathering; the last that has come when not said.</summary>
     public DateOnly? On { get; init; }
 
+    /// <summary>When it was noted, if that was before it came here: triage and the first word count from then.</summary>
+    public DateTime? NotedAt { get; init; }
+
     public Problems Check(Gathering at, DateOnly today) => new Problems()
         .When(PersonId is null && string.IsNullOrWhiteSpace(Name), "who", "Gatherings.WhoMissing")
         .When(at.FirstDay > today.AddDays(1), "gathering", "Gatherings.NotYet", at.FirstDay)

@@ -151,25 +151,6 @@ public static class CandidateActions
         (row.NextStep, row.NextOn) = (Filled(said.NextStep), said.NextOn);
     }
 
-    /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met.</summary>
-    private static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
-    {
-        var person = await store.AddPerson(new()
-        {
-            Name = row.Name,
-            Emails = row.Mail is { } mail ? [new(mail)] : [],
-            Links = row.Link is { } link ? [new(link)] : [],
-            Topics = row.Topic is { } topic ? [topic] : [],
-            Roles = row.Role is { } role ? [new(role)] : [],
-            HowMet = row.OriginText,
-            MetOn = row.MetOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
-            Notes = row.Note,
-        }, clock, stop);
-        if (row.Organization is not null || row.Headline is not null) await store.SetAffiliations(person.Id, [new(row.Organization, row.Headline)], clock, stop);
-        row.PersonId = person.Id;
-        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person.Id), stop);
-    }
-
     /// <summary>A touch with whoever is one of the owner's people; null when they are not yet, or nothing was a contact.</summary>
     private static async Task<Guid?> NoteContact(this Store store, Candidate row, DateOnly day, DateOnly today, TimeProvider clock, CancellationToken stop)
     {

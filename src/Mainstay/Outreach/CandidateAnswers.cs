@@ -71,14 +71,14 @@ public sealed record CandidateAnswer
     [Description("How it stands, in a sentence.")]
     public required string Says { get; init; }
 
-    public static CandidateAnswer Of(CandidateLine line, DateOnly today) => Of(line.It, line.Need, today);
+    public static CandidateAnswer Of(CandidateLine line, DateOnly today) => Of(line.It, line, today);
 
-    private static CandidateAnswer Of(Candidate c, string? need, DateOnly today) => new()
+    private static CandidateAnswer Of(Candidate c, CandidateLine line, DateOnly today) => new()
     {
         Id = c.Id, Name = c.Name, PersonId = c.PersonId, Headline = c.Headline, Organization = c.Organization, Mail = c.Mail, Link = c.Link, Origin = c.Origin, OriginText = c.OriginText,
-        NeedId = need is null ? null : c.NeedId, Topic = c.Topic, Role = c.Role, Note = c.Note, Stage = c.Stage, NoticedOn = c.NoticedOn, ContactedOn = c.ContactedOn, RepliedOn = c.RepliedOn, MetOn = c.MetOn, InOn = c.InOn,
+        NeedId = line.Need is null ? null : c.NeedId, Topic = c.Topic, Role = c.Role, Note = c.Note, Stage = c.Stage, NoticedOn = c.NoticedOn, ContactedOn = c.ContactedOn, RepliedOn = c.RepliedOn, MetOn = c.MetOn, InOn = c.InOn,
         FollowedUpOn = c.FollowedUpOn, NextStep = c.NextStep, NextOn = c.NextOn, RestingSince = c.RestingSince, RestUntil = c.RestUntil,
-        Step = c.StepOn(today), DueOn = c.DueOn(), Says = CandidateWords.State(c).InWords(),
+        Step = line.StepOn(today), DueOn = line.DueOn(), Says = CandidateWords.State(c).InWords(),
     };
 }
 

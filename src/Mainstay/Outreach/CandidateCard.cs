@@ -13,13 +13,13 @@ internal sealed class CandidateCard : ITodayCard
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = await store.CandidatesDue(today, stop);
-        var noticed = due.Where(l => l.It.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Name, StringComparer.Ordinal).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
+        var noticed = due.Where(l => l.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Name, StringComparer.Ordinal).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
         return [.. due.Where(l => !noticed.Contains(l)).Select(l => Card(l, today))];
     }
 
     private static TodayItem Card(CandidateLine line, DateOnly today)
     {
-        var (it, step) = (line.It, line.It.StepOn(today));
+        var (it, step) = (line.It, line.StepOn(today));
         return new()
         {
             Kind = "candidate",
@@ -31,7 +31,7 @@ internal sealed class CandidateCard : ITodayCard
             Action = new($"Outreach.Do{step}"),
             ActionHref = CandidateWords.Href(it.Id),
             LaterHref = $"{CandidateWords.Href(it.Id)}/later",
-            Priority = step switch { CandidateStep.DoNext => 4.1, CandidateStep.ProposeTalk => 4.05, CandidateStep.SayWhatNext => 3.9, CandidateStep.FollowUp => 3.4, CandidateStep.Write => 2.6, _ => 2.4 },
+            Priority = step switch { CandidateStep.DoNext => 4.1, CandidateStep.ProposeTalk => 4.05, CandidateStep.SayWhatNext or CandidateStep.SayHowFar => 3.9, CandidateStep.FollowUp => 3.4, CandidateStep.Write => 2.6, _ => 2.4 },
         };
     }
 }

@@ -1,6 +1,7 @@
 using Mainstay.Algorithms.Text;
 using Mainstay.Needs;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -8,13 +9,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Outreach;
 
 /// <summary>A candidate with the topic of the need they might meet, as long as that is kept.</summary>
-public sealed record CandidateLine(Candidate It, string? Need);
+/// <param name="It">The candidate.</param>
+/// <param name="Need">The topic.</param>
+/// <param name="TouchedOn">The last day the owner noted a touch with them, if they are one of their people.</param>
+public sealed record CandidateLine(Candidate It, string? Need, DateOnly? TouchedOn = null)
+{
+    /// <summary>The day of a touch that the stage does not know of yet; null when there is none.</summary>
+    public DateOnly? TouchedSince => TouchedOn is { } touched && touched > (It.FollowedUpOn > It.DayOf(It.Stage) ? It.FollowedUpOn : It.DayOf(It.Stage)) ? touched : null;
+}
 
 public static class CandidateQueries
 {
     /// <summary>All of them whose person, if they are one, is there: whose turn it is first, then by when it is, then by name.</summary>
     public static async Task<IReadOnlyList<CandidateLine>> AllCandidates(this Store store, DateOnly today, CancellationToken stop) =>
-        [.. (await store.Lines(store.Candidates, stop)).OrderBy(l => Place(l.It.StepOn(today))).ThenBy(l => l.It.DueOn() ?? DateOnly.MaxValue).ThenBy(l => Folding.Fold(l.It.Name), StringComparer.Ordinal).ThenBy(l => l.It.Id)];
+        [.. (await store.Lines(store.Candidates, stop)).OrderBy(l => Place(l.StepOn(today))).ThenBy(l => l.DueOn() ?? DateOnly.MaxValue).ThenBy(l => Folding.Fold(l.It.Name), StringComparer.Ordinal).ThenBy(l => l.It.Id)];
 
     public static async Task<CandidateLine> CandidateOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Lines(store.Candidates.Where(c => c.Id == id), stop) is [var line] ? line : throw new NotFound("Outreach.CandidateNotThere");
@@ -29,7 +37,7 @@ public static class CandidateQueries
 
     /// <summary>What Today may speak of.</summary>
     public static async Task<IReadOnlyList<CandidateLine>> CandidatesDue(this Store store, DateOnly today, CancellationToken stop) =>
-        [.. (await store.Lines(store.Candidates.Where(c => c.Stage != Stage.In || c.NextOn != null || c.RestUntil != null), stop)).Where(l => l.It.IsDue(today)).OrderBy(l => l.It.Id)];
+        [.. (await store.Lines(store.Candidates.Where(c => c.Stage != Stage.In || c.NextOn != null || c.RestUntil != null), stop)).Where(l => l.IsDue(today)).OrderBy(l => l.It.Id)];
 
     /// <summary>The one that is called so, or whose id ends so.</summary>
     public static async Task<CandidateLine> FindCandidate(this Store store, string typed, DateOnly today, CancellationToken stop)
@@ -53,7 +61,22 @@ public static class CandidateQueries
                           from need in meant.DefaultIfEmpty()
                           select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic }).ToListAsync(stop);
         foreach (var row in rows) row.candidate.Name = row.Called ?? row.candidate.Name;
-        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need))];
+        var touched = await store.TouchedOn([.. rows.Where(r => r.candidate.Stage != Stage.In).Select(r => r.candidate.PersonId).OfType<Guid>()], stop);
+        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need, r.candidate.PersonId is { } person && touched.TryGetValue(person, out var on) ? on : null))];
+    }
+
+    /// <summary>The last day of any contact with each of these.</summary>
+    private static async Task<Dictionary<Guid, DateOnly>> TouchedOn(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var (last, touches) = (new Dictionary<Guid, DateOnly>(), store.Touches);
+        foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var row in await (from there in store.TouchPeople
+                                       where some.Contains(there.PersonId)
+                                       join touch in touches on there.TouchId equals touch.Id
+                                       where touch.Kind != TouchKind.Reaction
+                                       group there by there.PersonId into theirs
+                                       select new { Person = theirs.Key, On = theirs.Max(t => t.On) }).ToListAsync(stop)) last[row.Person] = row.On;
+        return last;
     }
 
     private static int Place(CandidateStep step) => step switch { CandidateStep.Wait => 1, CandidateStep.Nothing => 2, _ => 0 };

@@ -19,11 +19,12 @@ internal static class CandidateWords
     };
 
     /// <summary>What comes next, in one sentence: what the owner meant to do, or what the stage suggests.</summary>
-    public static Reason Next(Candidate it, DateOnly today) => it.StepOn(today) switch
+    public static Reason Next(CandidateLine line, DateOnly today) => line.StepOn(today) switch
     {
-        CandidateStep.DoNext => new("Outreach.NextIs", it.NextStep ?? new Reason("Outreach.StepDoNext").InWords()),
-        CandidateStep.Wait when it.NextOn is { } on => new("Outreach.NextIsOn", it.NextStep ?? new Reason("Outreach.StepDoNext").InWords(), on),
-        CandidateStep.Wait => new("Outreach.WaitsUntil", it.DueOn()),
+        CandidateStep.DoNext => new("Outreach.NextIs", line.It.NextStep ?? new Reason("Outreach.StepDoNext").InWords()),
+        CandidateStep.Wait when line.It.NextOn is { } on => new("Outreach.NextIsOn", line.It.NextStep ?? new Reason("Outreach.StepDoNext").InWords(), on),
+        CandidateStep.Wait => new("Outreach.WaitsUntil", line.DueOn()),
+        CandidateStep.SayHowFar => new("Outreach.StepSayHowFar", line.TouchedSince),
         var step => new($"Outreach.Step{step}"),
     };
 

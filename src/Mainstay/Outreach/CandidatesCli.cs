@@ -135,7 +135,7 @@ internal static class CandidatesCli
     private static void Print(Desk desk, CandidateLine line)
     {
         desk.Paper.Line($"{Storage.ShortIds.Ending(line.It)}  {line.It.Name}{(CandidateWords.Line(line.It) is { } who ? $" ({who})" : "")}");
-        var next = line.It.StepOn(desk.Today) == CandidateStep.Nothing ? "" : " " + CandidateWords.Next(line.It, desk.Today).InWords();
+        var next = line.StepOn(desk.Today) == CandidateStep.Nothing ? "" : " " + CandidateWords.Next(line, desk.Today).InWords();
         desk.Paper.Indented(8, CandidateWords.State(line.It).InWords() + next);
     }
 }

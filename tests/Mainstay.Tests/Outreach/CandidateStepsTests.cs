@@ -12,8 +12,8 @@ public class CandidateStepsTests
     {
         var noticed = Noticed();
 
-        Assert.Equal(CandidateStep.Wait, noticed.StepOn(Day.AddDays(6)));
-        Assert.Equal(CandidateStep.Write, noticed.StepOn(Day.AddDays(7)));
+        Assert.Equal(CandidateStep.Wait, Line(noticed).StepOn(Day.AddDays(6)));
+        Assert.Equal(CandidateStep.Write, Line(noticed).StepOn(Day.AddDays(7)));
     }
 
     [Fact]
@@ -22,11 +22,11 @@ public class CandidateStepsTests
         var written = Noticed();
         written.Come(Stage.Contacted, Day);
 
-        Assert.Equal(CandidateStep.Wait, written.StepOn(Day.AddDays(6)));
-        Assert.Equal(CandidateStep.FollowUp, written.StepOn(Day.AddDays(7)));
+        Assert.Equal(CandidateStep.Wait, Line(written).StepOn(Day.AddDays(6)));
+        Assert.Equal(CandidateStep.FollowUp, Line(written).StepOn(Day.AddDays(7)));
         written.FollowedUpOn = Day.AddDays(8);
-        Assert.Equal(CandidateStep.Wait, written.StepOn(Day.AddDays(21)));
-        Assert.Equal(CandidateStep.LetRest, written.StepOn(Day.AddDays(22)));
+        Assert.Equal(CandidateStep.Wait, Line(written).StepOn(Day.AddDays(21)));
+        Assert.Equal(CandidateStep.LetRest, Line(written).StepOn(Day.AddDays(22)));
     }
 
     [Fact]
@@ -34,13 +34,13 @@ public class CandidateStepsTests
     {
         var it = Noticed();
         it.Come(Stage.Replied, Day);
-        Assert.Equal((CandidateStep.Wait, CandidateStep.ProposeTalk), (it.StepOn(Day.AddDays(1)), it.StepOn(Day.AddDays(2))));
+        Assert.Equal((CandidateStep.Wait, CandidateStep.ProposeTalk), (Line(it).StepOn(Day.AddDays(1)), Line(it).StepOn(Day.AddDays(2))));
 
         it.Come(Stage.Met, Day.AddDays(3));
-        Assert.Equal((CandidateStep.Wait, CandidateStep.SayWhatNext), (it.StepOn(Day.AddDays(4)), it.StepOn(Day.AddDays(5))));
+        Assert.Equal((CandidateStep.Wait, CandidateStep.SayWhatNext), (Line(it).StepOn(Day.AddDays(4)), Line(it).StepOn(Day.AddDays(5))));
 
         it.Come(Stage.In, Day.AddDays(6));
-        Assert.Equal(CandidateStep.Nothing, it.StepOn(Day.AddDays(400)));
+        Assert.Equal(CandidateStep.Nothing, Line(it).StepOn(Day.AddDays(400)));
     }
 
     [Fact]
@@ -49,8 +49,8 @@ public class CandidateStepsTests
         var it = Noticed();
         (it.NextStep, it.NextOn) = ("Send the article", Day.AddDays(20));
 
-        Assert.Equal(CandidateStep.Wait, it.StepOn(Day.AddDays(19)));
-        Assert.Equal(CandidateStep.DoNext, it.StepOn(Day.AddDays(20)));
+        Assert.Equal(CandidateStep.Wait, Line(it).StepOn(Day.AddDays(19)));
+        Assert.Equal(CandidateStep.DoNext, Line(it).StepOn(Day.AddDays(20)));
     }
 
     [Fact]
@@ -58,10 +58,10 @@ public class CandidateStepsTests
     {
         var it = Noticed();
         (it.RestingSince, it.RestUntil) = (Day, null);
-        Assert.Equal((CandidateStep.Nothing, null), (it.StepOn(Day.AddYears(3)), it.DueOn()));
+        Assert.Equal((CandidateStep.Nothing, null), (Line(it).StepOn(Day.AddYears(3)), Line(it).DueOn()));
 
         it.RestUntil = Day.AddDays(90);
-        Assert.Equal((CandidateStep.Nothing, CandidateStep.ThinkAgain), (it.StepOn(Day.AddDays(89)), it.StepOn(Day.AddDays(90))));
+        Assert.Equal((CandidateStep.Nothing, CandidateStep.ThinkAgain), (Line(it).StepOn(Day.AddDays(89)), Line(it).StepOn(Day.AddDays(90))));
     }
 
     [Fact]
@@ -70,7 +70,7 @@ public class CandidateStepsTests
         var it = Noticed();
         it.QuietUntil = Day.AddDays(14);
 
-        Assert.Equal((false, true), (it.IsDue(Day.AddDays(13)), it.IsDue(Day.AddDays(14))));
+        Assert.Equal((false, true), (Line(it).IsDue(Day.AddDays(13)), Line(it).IsDue(Day.AddDays(14))));
     }
 
     [Fact]
@@ -84,6 +84,25 @@ public class CandidateStepsTests
 
         Assert.Equal((Stage.Contacted, Day, Day.AddDays(1), null, null), (it.Stage, it.NoticedOn, it.ContactedOn, it.MetOn, it.FollowedUpOn));
     }
+
+    [Fact]
+    public void A_contact_that_was_noted_elsewhere_is_asked_about_instead_of_what_the_stage_would_say()
+    {
+        var noticed = Noticed();
+        var written = Noticed();
+        written.Come(Stage.Contacted, Day);
+        var met = Noticed();
+        met.Come(Stage.Met, Day);
+
+        Assert.Equal((CandidateStep.Wait, CandidateStep.SayHowFar), (Line(noticed, Day.AddDays(3)).StepOn(Day.AddDays(3)), Line(noticed, Day.AddDays(3)).StepOn(Day.AddDays(4))));
+        Assert.Equal(CandidateStep.SayHowFar, Line(written, Day.AddDays(6)).StepOn(Day.AddDays(7)));
+        Assert.Equal(CandidateStep.FollowUp, Line(written, Day).StepOn(Day.AddDays(7))); // the touch of the stage itself
+        Assert.Equal((CandidateStep.Wait, CandidateStep.SayWhatNext), (Line(met, Day.AddDays(9)).StepOn(Day.AddDays(10)), Line(met, Day.AddDays(9)).StepOn(Day.AddDays(11))));
+        written.FollowedUpOn = Day.AddDays(8);
+        Assert.Equal(CandidateStep.Wait, Line(written, Day.AddDays(6)).StepOn(Day.AddDays(9)));
+    }
+
+    private static CandidateLine Line(Candidate it, DateOnly? touchedOn = null) => new(it, null, touchedOn);
 
     private static Candidate Noticed() => new() { Name = "Mary Jackson", NoticedOn = Day };
 }

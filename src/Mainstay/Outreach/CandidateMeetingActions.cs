@@ -1,0 +1,76 @@
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Outreach;
+
+/// <summary>A candidate becomes one of the owner's people, and nobody becomes two.</summary>
+internal static class CandidateMeetingActions
+{
+    /// <summary>Who it is among the owner's people from now on, if a candidate is called so who is none of them yet: somebody new in the owner's notes is no second person. Null when there is no such candidate, or there are several.</summary>
+    /// <param name="store">Of the space; in the open transaction.</param>
+    /// <param name="name">As it was noted.</param>
+    /// <param name="metOn">The day on which the owner met them, when they did.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Breaks off.</param>
+    public static async Task<Guid?> MeetCandidate(this Store store, string name, DateOnly? metOn, TimeProvider clock, CancellationToken stop)
+    {
+        var (key, open) = (PersonNames.Key(name), await store.Candidates.Where(c => c.PersonId == null && c.Stage != Stage.In).ToListAsync(stop));
+        if (open.Where(c => PersonNames.Key(c.Name) == key).ToList() is not [var row]) return null;
+        await store.BecomePerson(row, clock, stop);
+        row.ComeAsMet(metOn);
+        await store.SaveChangesAsync(stop);
+        return row.PersonId;
+    }
+
+    /// <summary>Says of a candidate who is one of the owner's people that they met.</summary>
+    public static async Task MeetCandidate(this Store store, Guid person, DateOnly on, CancellationToken stop)
+    {
+        if (await store.Candidates.FirstOrDefaultAsync(c => c.PersonId == person && c.Stage < Stage.Met, stop) is not { } row) return;
+        row.ComeAsMet(on);
+        await store.SaveChangesAsync(stop);
+    }
+
+    private static void ComeAsMet(this Candidate row, DateOnly? on)
+    {
+        if (on is { } day && row.Stage < Stage.Met) row.Come(Stage.Met, day);
+    }
+
+    /// <summary>Who among the owner's people it is already: whoever has this address, or was added under this very name since it was noticed and is nobody else's candidate.</summary>
+    private static async Task<Guid?> SamePerson(this Store store, Candidate row, CancellationToken stop)
+    {
+        var (people, others) = (store.People, store.Candidates.Where(c => c.PersonId != null).Select(c => c.PersonId));
+        if (row.Mail is { } mail && Contacts.Email(mail) is { } address)
+        {
+            var known = await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && c.Normal == address && people.Any(p => p.Id == c.PersonId) && !others.Contains(c.PersonId)).Select(c => c.PersonId).Distinct().Take(2).ToListAsync(stop);
+            if (known is [var one]) return one;
+        }
+        return await people.Where(p => p.Name == row.Name && p.CreatedAt >= row.CreatedAt && !others.Contains(p.Id)).Select(p => p.Id).Take(2).ToListAsync(stop) is [var since] ? since : null;
+    }
+
+    /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met. Whoever was noted meanwhile stays one person.</summary>
+    public static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
+    {
+        if (await store.SamePerson(row, stop) is { } same)
+        {
+            row.PersonId = same;
+            await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, same), stop);
+            return;
+        }
+        var person = await store.AddPerson(new()
+        {
+            Name = row.Name,
+            Emails = row.Mail is { } mail ? [new(mail)] : [],
+            Links = row.Link is { } link ? [new(link)] : [],
+            Topics = row.Topic is { } topic ? [topic] : [],
+            Roles = row.Role is { } role ? [new(role)] : [],
+            HowMet = row.OriginText,
+            MetOn = row.MetOn?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            Notes = row.Note,
+        }, clock, stop);
+        if (row.Organization is not null || row.Headline is not null) await store.SetAffiliations(person.Id, [new(row.Organization, row.Headline)], clock, stop);
+        row.PersonId = person.Id;
+        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person.Id), stop);
+    }
+}
