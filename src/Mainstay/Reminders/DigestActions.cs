@@ -46,7 +46,7 @@ public static class DigestActions
             var letters = new List<Letter>();
             if (cards.Count == 0) return letters;
             var goodUntil = isDue is null ? null : DigestClock.Next(plan, Now(desk), desk.Owner.Zone);
-            if (plan.ByMail && MailSettings.CanSend(desk.Settings) && await store.OwnersMail(stop) is { } mail) letters.Add(await store.Post(await store.Mail(plan, desk, cards, mail, stop) with { GoodUntil = goodUntil }, desk.Clock, stop));
+            if (plan.ByMail && await store.OwnersMail(stop) is { } mail) letters.Add(await store.Post(await store.Mail(plan, desk, cards, mail, stop) with { GoodUntil = goodUntil }, desk.Clock, stop));
             if (plan.Webhook is { } address) letters.Add(await store.Post(DigestMail.ForTheWeb(cards, today, address, plan.WebhookToken, Reached.At(desk.Settings)) with { GoodUntil = goodUntil }, desk.Clock, stop));
             return letters;
         }, stop);

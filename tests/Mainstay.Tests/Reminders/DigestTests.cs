@@ -107,6 +107,17 @@ public partial class DigestTests
     }
 
     [Fact]
+    public async Task Where_nothing_is_set_up_to_send_with_any_more_it_is_held_and_seen()
+    {
+        await using var house = await Ada(Engine.Sqlite);
+        await TurnOn(house);
+        await Hours(house, null, 20);
+
+        var letter = Assert.Single(await house.Again().LetterLog(10, Stop));
+        Assert.Equal((LetterState.Held, "Mail.WhyNotSetUp"), (letter.State, letter.Failure));
+    }
+
+    [Fact]
     public async Task A_day_without_cards_brings_nothing()
     {
         await using var house = await Ada(Engine.Sqlite);
