@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Outreach;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -33,6 +34,20 @@ public sealed partial class EncounterPage
         Turn(pages, "/triage/undo", "Gatherings.SaidChanged", (store, id, _, _, stop) => store.UndoTriage(id, stop));
         Turn(pages, "/wrote", "Gatherings.SaidWrote", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Gatherings.SaidLater", (store, id, visit, form, stop) => store.QuietEncounter(id, visit.Today, Days(form), stop));
+        pages.Post(Address + "/message", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+        {
+            var form = await http.Request.ReadFormAsync(stop);
+            try
+            {
+                var met = (await store.EncounterOf(id, stop)).Encounter;
+                var draft = await store.BeginDraft(new() { Id = form.Once(), PersonId = met.PersonId, Words = new(form["subject"].ToString(), form["text"].ToString()) }, visit.Today, visit.Clock, stop);
+                return Answers.Done(http, FormCollection.Empty, $"/drafts/{draft.Id}");
+            }
+            catch (Mistaken mistaken)
+            {
+                return await Show(http, id, new("draft", form, mistaken.Problems), stop);
+            }
+        });
         pages.Post(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);

@@ -11,7 +11,7 @@ namespace Mainstay.Outreach;
 /// <summary>Messages, and the words they begin with.</summary>
 public static class DraftActions
 {
-    /// <summary>Begins a message with the words of a template, filled with what is known; nothing is sent.</summary>
+    /// <summary>Begins a message with the words of a template, filled with what is known, or with the owner's own; nothing is sent.</summary>
     public static Task<Draft> BeginDraft(this Store store, NewDraft draft, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (draft.Id is { } once && await store.Drafts.FirstOrDefaultAsync(d => d.Id == once, stop) is { } already) return already;
@@ -23,8 +23,8 @@ public static class DraftActions
             Id = draft.Id ?? Guid.CreateVersion7(),
             CandidateId = to.Candidate?.Id,
             PersonId = to.PersonId,
-            Subject = MergeFields.Fill(words?.Subject ?? "", to.Facts),
-            Text = MergeFields.Fill(words?.Text ?? Opening.Blank, to.Facts),
+            Subject = draft.Words?.Subject.Trim() ?? MergeFields.Fill(words?.Subject ?? "", to.Facts),
+            Text = draft.Words?.Text.ReplaceLineEndings("\n").Trim() ?? MergeFields.Fill(words?.Text ?? Opening.Blank, to.Facts),
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         }).Entity;
         await store.SaveChangesAsync(stop);

@@ -33,8 +33,8 @@ public sealed partial class DraftPage
         });
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/text", "Outreach.SaidKept", (it, id, stop) => it.Store.WordDraft(id, new(it.Form["subject"].ToString(), it.Form["text"].ToString()), stop));
-        Turn(pages, "/sent", "Outreach.SaidSent", (it, id, stop) => it.Store.SayDraftSent(id, it.Visit.Today, it.Visit.Clock, stop));
-        Turn(pages, "/send", "Outreach.SaidOnItsWay", (it, id, stop) => it.Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
+        Turn(pages, "/sent", "Outreach.SaidSent", async (it, id, stop) => await (await it.Worded(id, stop)).Store.SayDraftSent(id, it.Visit.Today, it.Visit.Clock, stop));
+        Turn(pages, "/send", "Outreach.SaidOnItsWay", async (it, id, stop) => await (await it.Worded(id, stop)).Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
         pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var line = await store.DraftOf(id, stop);
@@ -43,7 +43,15 @@ public sealed partial class DraftPage
         });
     }
 
-    private sealed record Turning(Store Store, Visit Visit, Settings Settings, IFormCollection Form);
+    private sealed record Turning(Store Store, Visit Visit, Settings Settings, IFormCollection Form)
+    {
+        /// <summary>What stands in the fields is what goes out, kept before or not.</summary>
+        public async Task<Turning> Worded(Guid id, CancellationToken stop)
+        {
+            if (Form.ContainsKey("text")) await Store.WordDraft(id, new(Form["subject"].ToString(), Form["text"].ToString()), stop);
+            return this;
+        }
+    }
 
     private static void Turn(IEndpointRouteBuilder pages, string verb, string said, Func<Turning, Guid, CancellationToken, Task> act) =>
         pages.Post(Address + verb, async (HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop) =>

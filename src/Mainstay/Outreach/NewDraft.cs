@@ -15,7 +15,10 @@ public sealed record NewDraft
     /// <summary>Which words it begins with: the id of one of the owner's templates, or the name of one that is there from the start.</summary>
     public string? Template { get; init; }
 
-    public Problems Check() => new Problems().When((CandidateId ?? PersonId) is null, "to", "Outreach.ToWhom");
+    /// <summary>The words themselves, in the place of a template.</summary>
+    public Wording? Words { get; init; }
+
+    public Problems Check() => (Words?.Check() ?? []).When((CandidateId ?? PersonId) is null, "to", "Outreach.ToWhom");
 }
 
 /// <summary>What a message says.</summary>

@@ -4,6 +4,7 @@ import "./Ui/Arrival";
 import "./Ui/CountDown";
 import "./Ui/Keys";
 import "./Ui/LivePart";
+import "./Ui/MailWords";
 import "./Ui/Menu";
 import "./Ui/Offline";
 import "./Ui/Shared";
