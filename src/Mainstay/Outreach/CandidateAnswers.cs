@@ -162,9 +162,9 @@ public sealed record TemplateFields
 }
 
 /// <summary>A message, as programs are told of it.</summary>
-public sealed record DraftAnswer(Guid Id, [property: Description("To whom.")] string To, Guid? CandidateId, Guid? PersonId, string Subject, string Text, DateOnly? SentOn, [property: Description("Places in it that are not filled, for nothing is known.")] IReadOnlyList<string> Gaps)
+public sealed record DraftAnswer(Guid Id, [property: Description("To whom.")] string To, Guid? CandidateId, Guid? PersonId, string Subject, string Text, DateOnly? SentOn, [property: Description("Places in it that are not filled, for nothing is known.")] IReadOnlyList<string> Gaps, [property: Description("Why it may not have come through, when the server sent it.")] string? Trouble = null)
 {
-    public static DraftAnswer Of(DraftLine line) => new(line.It.Id, line.To, line.It.CandidateId, line.It.PersonId, line.It.Subject, line.It.Text, line.It.SentOn, [.. MergeFields.Gaps(line.It.Subject).Union(MergeFields.Gaps(line.It.Text))]);
+    public static DraftAnswer Of(DraftLine line) => new(line.It.Id, line.To, line.It.CandidateId, line.It.PersonId, line.It.Subject, line.It.Text, line.It.SentOn, [.. MergeFields.Gaps(line.It.Subject).Union(MergeFields.Gaps(line.It.Text))], line.Trouble?.InWords());
 }
 
 /// <summary>A message, as programs begin it.</summary>

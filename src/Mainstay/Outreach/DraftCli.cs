@@ -54,7 +54,7 @@ internal static class DraftCli
         var lines = await desk.Store.AllDrafts(stop);
         if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(DraftAnswer.Of));
         else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Outreach.NoDrafts"));
-        else foreach (var line in lines) desk.Paper.Line($"{line.It.Ending()}  {Speech.Say(line.It.SentOn is null ? "Outreach.PrintDraft" : "Outreach.PrintSent", line.To, Texts.Filled(line.It.Subject) ?? Speech.Say("Outreach.NoSubject"), line.It.SentOn)}");
+        else foreach (var line in lines) desk.Paper.Line($"{line.It.Ending()}  {Speech.Say(line.It.SentOn is null ? "Outreach.PrintDraft" : "Outreach.PrintSent", line.To, Texts.Filled(line.It.Subject) ?? Speech.Say("Outreach.NoSubject"), line.It.SentOn)}{(line.Trouble is { } trouble ? " " + Speech.Say("Outreach.NotThrough", trouble) : "")}");
         return Shell.Fine;
     }
 

@@ -73,8 +73,7 @@ public sealed partial class DraftPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.DraftOf(id, stop);
-        var letter = line.It.SentOn is null ? null : await store.Letters.AsNoTracking().FirstOrDefaultAsync(l => l.Id == id, stop);
-        return Answers.Page<DraftPage>(new { Line = line, CanSend = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()), Trouble = letter?.WhyNot(), (await store.RecipientOf(line.It.CandidateId, line.It.PersonId, visit.Today, stop)).Mail, Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        return Answers.Page<DraftPage>(new { Line = line, CanSend = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()), (await store.RecipientOf(line.It.CandidateId, line.It.PersonId, visit.Today, stop)).Mail, Said = Said.From(http.Request.Query), Typed = typed }, typed);
     }
 
     private static Guid? Known(string? id) => Guid.TryParse(id, out var known) ? known : null;

@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Algorithms.Text;
 using Mainstay.Exchange;
+using Mainstay.Mail;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -14,7 +15,14 @@ namespace Mainstay.Outreach;
 public sealed record Recipient(string Name, string? Mail, Guid? PersonId, Candidate? Candidate, IReadOnlyDictionary<MergeField, string> Facts);
 
 /// <summary>A message with the name of whom it goes to.</summary>
-public sealed record DraftLine(Draft It, string To);
+/// <param name="It">The message.</param>
+/// <param name="To">To whom.</param>
+/// <param name="Trouble">Why it may not have come through, if it went out from here.</param>
+public sealed record DraftLine(Draft It, string To, Reason? Trouble = null)
+{
+    /// <summary>What became of it, in a sentence.</summary>
+    public Reason State => It.SentOn is not { } sent ? new("Outreach.NotSent") : Trouble is null ? new("Outreach.SentOn", sent) : new("Outreach.SentInVain", sent, Trouble);
+}
 
 public static class DraftQueries
 {
@@ -112,6 +120,18 @@ public static class DraftQueries
                           from candidate in meant.DefaultIfEmpty()
                           where draft.PersonId == null || person != null
                           select new { draft, Name = person == null ? candidate.Name : person.Name }).ToListAsync(stop);
-        return [.. rows.Select(r => new DraftLine(r.draft, r.Name))];
+        var sent = rows.Where(r => r.draft.SentOn is not null).Select(r => r.draft.Id).ToList();
+        var troubles = new Dictionary<Guid, Reason>();
+        foreach (var some in sent.Chunk(Store.MostParameters))
+            foreach (var letter in await store.Letters.AsNoTracking().Where(l => some.Contains(l.Id) && l.Failure != null).ToListAsync(stop))
+                if (letter.WhyNot() is { } why) troubles[letter.Id] = why;
+        return [.. rows.Select(r => new DraftLine(r.draft, r.Name, troubles.GetValueOrDefault(r.draft.Id)))];
+    }
+
+    /// <summary>Messages of late that nobody sends again by themselves and that may not have come through.</summary>
+    public static async Task<IReadOnlyList<DraftLine>> DraftsInVain(this Store store, DateOnly since, CancellationToken stop)
+    {
+        var letters = store.Letters.Where(l => l.State == LetterState.Failed || l.State == LetterState.PerhapsSent || l.State == LetterState.Held);
+        return [.. (await store.Lines(store.Drafts.Where(d => d.SentOn >= since && letters.Any(l => l.Id == d.Id)), stop)).Where(l => l.Trouble is not null).OrderBy(l => l.It.Id)];
     }
 }

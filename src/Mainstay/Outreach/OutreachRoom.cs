@@ -22,6 +22,7 @@ public sealed class OutreachRoom : Room
         .AddSingleton<IPersonPanel, OutreachPanel.Hook>()
         .AddSingleton<ISearchResults, FoundCandidatesSource>()
         .AddSingleton<IPutBack, CandidateActions.Back>()
+        .AddSingleton<ITodayCard, InVainCard>()
         .AddSingleton<IPutBack, DraftActions.Back>()
         .AddSingleton<IPutBack, RemovalActions.Back<Template>>()
         .AddSingleton<IArchiveSection, CandidatesArchive>()

@@ -10,7 +10,7 @@ public sealed record TodayAnswer(DateOnly On, IReadOnlyList<TodayItemAnswer> Ite
 }
 
 public sealed record TodayItemAnswer(
-    [property: Description("`due`, `birthday`, `task`, `gathering`, `announced`, `attending`, `encounter`, `jotted`, `ask`, `introduction`, `candidate`, `serendipity`, `advice`, `seat`, `map`, `review`, `membership`, `collaboration`, `learning`, `feedback`, `commitment`, `checkin`, `pulse`, `session` or `setup`.")] string Kind,
+    [property: Description("`due`, `birthday`, `task`, `gathering`, `announced`, `attending`, `encounter`, `jotted`, `ask`, `introduction`, `candidate`, `serendipity`, `advice`, `seat`, `map`, `review`, `membership`, `collaboration`, `learning`, `feedback`, `commitment`, `checkin`, `pulse`, `session`, `mail` or `setup`.")] string Kind,
     [property: Description("The same in words.")] string In,
     [property: Description("Whom it is about; null when it is about nobody.")] TodayPersonAnswer? Person,
     string Sentence,

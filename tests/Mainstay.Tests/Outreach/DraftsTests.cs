@@ -151,6 +151,30 @@ public class DraftsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_did_not_come_through_is_said_on_Today_and_wherever_the_message_stands(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        using var desk = new SmtpDesk { Answers = { ["RCPT"] = "550 5.1.1 nobody of this name" } };
+        var settings = house.Settings with { Smtp = desk.Address, MailFrom = "post@mainstay.example" };
+        var mary = await house.Store.AddCandidate(new() { Name = "Mary Jackson", Mail = "mary@example.org" }, house.Today, house.Clock, Stop);
+        var draft = await house.Store.WordDraft((await house.Store.BeginDraft(new() { CandidateId = mary.Id }, house.Today, house.Clock, Stop)).Id, new("Hello", "Dear Mary, how are you?"), Stop);
+        await house.Store.SendDraft(draft.Id, settings, house.Today, house.Clock, Stop);
+        await using (var scope = house.Services.CreateAsyncScope()) await new Postman([new SmtpCarrier(settings)], settings).Run(new(scope.ServiceProvider, house.Again(), house.Ada, house.Clock), Stop);
+        await using var site = await TestSite.Open(house);
+
+        var card = Assert.Single(await new InVainCard().Worth(house.Again(), house.Today, Stop));
+        var (page, list) = (await site.Page($"/candidates/{mary.Id}"), (await house.Type("draft")).Fine().Out);
+        var told = (await site.Ask($"/api/drafts/{draft.Id}")).Fine();
+        house.Clock.MoveTo(new(2026, 5, 20));
+
+        Assert.Equal(("Your message to Mary Jackson may not have come through.", $"/drafts/{draft.Id}"), (card.Sentence.InWords(), card.ActionHref));
+        Assert.All(new[] { card.Reasons.Single().InWords(), page, list, told["trouble"].GetString()! }, text => Assert.Contains("nobody of this name", text, StringComparison.Ordinal));
+        Assert.Empty(await new InVainCard().Worth(house.Again(), house.Today, Stop));
+        Assert.Empty(await new InVainCard().Worth(await house.Bob(), new(2026, 5, 1), Stop));
+    }
+
+    [Theory, OnBoth]
     public async Task From_the_command_line(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
