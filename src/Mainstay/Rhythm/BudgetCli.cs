@@ -31,16 +31,6 @@ public static class BudgetCli
     {
         var budget = await desk.Store.BudgetOn(desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(BudgetAnswer.Of(budget));
-        else foreach (var line in InWords(budget)) desk.Paper.Line(line.InWords());
-    }
-
-    private static IEnumerable<Reason> InWords(Budget budget)
-    {
-        var stretch = budget.Stretch;
-        var stretched = Layers.All.Where(l => stretch.For(l) > 1).ToList();
-        yield return budget.Minutes is null ? new("Rhythm.BudgetNone") : new("Rhythm.BudgetSet", budget.Minutes, budget.Spent);
-        if (stretch.MinutesAWeek > 0) yield return new("Rhythm.BudgetLoad", (int)Math.Round(stretch.MinutesAWeek));
-        if (stretched.Count > 0) yield return new("Rhythm.BudgetStretched", stretched.Select(l => new Reason($"Rhythm.Layer{l}")).ToList(), stretch.Factor);
-        if (!stretch.Fits) yield return new("Rhythm.BudgetTooMuch");
+        else foreach (var line in BudgetWords.Of(budget)) desk.Paper.Line(line.InWords());
     }
 }

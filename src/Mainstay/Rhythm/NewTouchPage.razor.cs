@@ -35,10 +35,7 @@ public sealed partial class NewTouchPage
     private static async Task<IResult> Log(HttpContext http, Store store, Visit visit, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var chosen = await store.Lines([.. form["person"].Select(p => Guid.TryParse(p, out var id) ? id : Guid.Empty)], stop);
-        var meant = await store.Meant(form["who"], stop);
-        IReadOnlyList<PersonLine> people = [.. chosen.Concat(Sure(meant)).DistinctBy(p => p.Id)];
-        var unclear = Unsure(meant, people);
+        var (people, unclear) = await PeopleOf(store, form, stop);
         try
         {
             Mistaken.ThrowIf(new Problems().When(unclear.Count > 0, "who", "Rhythm.WhoIsUnclear"));
@@ -47,12 +44,27 @@ public sealed partial class NewTouchPage
         }
         catch (Mistaken mistaken)
         {
-            var problems = new Problems();
-            foreach (var problem in mistaken.Problems) problems.Add(problem.Field == "people" ? "who" : problem.Field, problem.Sentence.Key, problem.Sentence.Inputs);
-            var left = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(form) { ["who"] = string.Join(", ", unclear.Select(m => m.Typed)) };
-            var typed = new Typed("touch", new FormCollection(left), problems);
+            var typed = Retyped(form, unclear, mistaken);
             return Answers.Page<NewTouchPage>(new { visit.Today, Chosen = people, Unclear = unclear, Back = form.Filled("back"), Typed = typed }, typed);
         }
+    }
+
+    /// <summary>Whom a form means: who was chosen, and of the names those that are clear.</summary>
+    internal static async Task<(IReadOnlyList<PersonLine> People, IReadOnlyList<WhoMeant> Unclear)> PeopleOf(Store store, IFormCollection form, CancellationToken stop)
+    {
+        var chosen = await store.Lines([.. form["person"].Select(p => Guid.TryParse(p, out var id) ? id : Guid.Empty)], stop);
+        var meant = await store.Meant(form["who"], stop);
+        IReadOnlyList<PersonLine> people = [.. chosen.Concat(Sure(meant)).DistinctBy(p => p.Id)];
+        return (people, Unsure(meant, people));
+    }
+
+    /// <summary>The form as it comes back: only names that are not clear are left of them.</summary>
+    internal static Typed Retyped(IFormCollection form, IReadOnlyList<WhoMeant> unclear, Mistaken mistaken)
+    {
+        var problems = new Problems();
+        foreach (var problem in mistaken.Problems) problems.Add(problem.Field == "people" ? "who" : problem.Field, problem.Sentence.Key, problem.Sentence.Inputs);
+        var left = new Dictionary<string, Microsoft.Extensions.Primitives.StringValues>(form) { ["who"] = string.Join(", ", unclear.Select(m => m.Typed)) };
+        return new("touch", new FormCollection(left), problems);
     }
 
     private static IReadOnlyList<PersonLine> Sure(IReadOnlyList<WhoMeant> meant) => [.. meant.Where(m => m.IsSure).SelectMany(m => m.People).DistinctBy(p => p.Id)];

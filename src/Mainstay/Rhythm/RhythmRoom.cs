@@ -32,6 +32,7 @@ public sealed class RhythmRoom : Room
         .AddSingleton<ITodayCard, TaskCard>()
         .AddSingleton<ITodayCard, SetupCard>()
         .AddSingleton<IPutBack, RemovalActions.Back<PromisedTask>>()
+        .AddSingleton<IPutBack, TouchActions.Back>()
         .AddSingleton<ITodayTime, TimeCard>()
         .AddSingleton<IPersonParts, TouchPartsQueries>()
         .AddSingleton<IPersonPanel, TouchPanel.Hook>()
@@ -44,6 +45,7 @@ public sealed class RhythmRoom : Room
         TouchPage.Map(pages);
         TasksPage.Map(pages);
         NewTouchPage.Map(pages);
+        ChangeTouchPage.Map(pages);
         TiePage.Map(pages);
     }
 
@@ -60,5 +62,5 @@ public sealed class RhythmRoom : Room
     public override IEnumerable<Tool> Tools => [TouchTools.Record, TaskTools.Tasks];
 
     public override IEnumerable<Command> Commands(Shell shell) =>
-        [TouchCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];
+        [TouchCli.Command(shell), TouchesCli.Command(shell), TieCli.Cadence(shell), TieCli.Tie(shell), TieCli.Snooze(shell), LayersCli.Command(shell), TasksCli.Command(shell), BudgetCli.Command(shell)];
 }

@@ -45,7 +45,7 @@ internal static class TasksApi
             IsTagged = true,
             Current = Read,
         });
-        api.Delete("/tasks/{id:guid}", Remove, new("removeTask", "Remove a task") { Chapter = Chapter, Parameters = [Which], Current = Read });
+        api.Delete("/tasks/{id:guid}", Remove, new("removeTask", "Remove a task") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
     }
 
     private static Parameter Which => Parameter.Id("The task.");
@@ -82,8 +82,7 @@ internal static class TasksApi
     private static async Task<ApiAnswer> Remove(ApiCall call)
     {
         await Read(call);
-        await call.Store.RemoveTask(call.Id(), call.Clock, call.Stop);
-        return ApiAnswer.Done;
+        return ChangesApi.Of(await call.Store.RemoveTask(call.Id(), call.Clock, call.Stop));
     }
 
     private static async Task<object> Read(ApiCall call) => TaskAnswer.Of(await call.Store.TaskLineOf(call.Id(), call.Stop));

@@ -65,6 +65,17 @@ public static class TouchActions
         return touch;
     }
 
+    /// <summary>Removes a touch. The answer is by what it is taken back.</summary>
+    public static Task<Guid> LetGoOfTouch(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        await store.TouchRecordOf(id, stop);
+        var touch = await store.Touches.SingleAsync(t => t.Id == id, stop);
+        var people = await store.TouchPeople.Where(t => t.TouchId == id).ToListAsync(stop);
+        var change = await store.LetGo(new(touch) { Along = [.. people.Select(p => ((IOwned)p, (Guid?)p.PersonId))] }, clock, stop);
+        await store.RefreshTies([.. people.Select(p => p.PersonId)], stop);
+        return change;
+    }, stop);
+
     /// <summary>Removes many touches, as the undo of an import does.</summary>
     public static Task<int> RemoveTouches(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop) => store.Alone(async () =>
     {
@@ -104,6 +115,24 @@ public static class TouchActions
     {
         var row = new Touch { Id = touch.Id ?? Guid.CreateVersion7(), On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Minutes = touch.Minutes, Note = Filled(touch.Note), CreatedAt = now };
         return (row, PeopleOf(touch, row.Id));
+    }
+
+    /// <summary>Takes the removal of a touch back, unless nobody of it is left.</summary>
+    internal sealed class Back : RemovalActions.Back<Touch>
+    {
+        protected override Task Return(Store store, string along, CancellationToken stop)
+        {
+            store.Add(Read<TouchPerson>(along));
+            return Task.CompletedTask;
+        }
+
+        protected override async Task NameAgain(Store store, Touch touch, IReadOnlyList<Guid> left, CancellationToken stop)
+        {
+            await store.SaveChangesAsync(stop);
+            var people = await store.TouchPeople.Where(t => t.TouchId == touch.Id).Select(t => t.PersonId).ToListAsync(stop);
+            if (people.Count == 0) throw new NotFound("Rhythm.PersonNotThere");
+            await store.RefreshTies(people, stop);
+        }
     }
 
     private static IReadOnlyList<TouchPerson> PeopleOf(NewTouch touch, Guid id) =>

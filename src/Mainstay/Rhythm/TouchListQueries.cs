@@ -13,6 +13,9 @@ public sealed record TouchRecord(Touch Touch, IReadOnlyList<PersonLine> People);
 
 public static class TouchListQueries
 {
+    /// <summary>An end of an id means one of so many, the latest.</summary>
+    private const int MostLookedAt = 1_000;
+
     /// <summary>How many touches there were on each day that had any; without those of which everybody lies in the trash.</summary>
     public static async Task<IReadOnlyDictionary<DateOnly, int>> TouchesByDay(this Store store, DateOnly from, DateOnly until, CancellationToken stop)
     {
@@ -38,6 +41,19 @@ public static class TouchListQueries
 
     public static async Task<TouchRecord> TouchRecordOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Records(await store.Touches.AsNoTracking().Where(t => t.Id == id).ToListAsync(stop), stop) is [{ People.Count: > 0 } touch] ? touch : throw new NotFound("Rhythm.TouchNotThere");
+
+    /// <summary>The one touch with this id, or of the latest ones the one whose id ends so.</summary>
+    public static async Task<Guid> TouchEndingWith(this Store store, string typed, CancellationToken stop)
+    {
+        if (Guid.TryParse(typed, out var id)) return id;
+        var latest = await store.All(null).Take(MostLookedAt).ToListAsync(stop);
+        return latest.FindAll(t => t.EndsSo(typed)) switch
+        {
+            [var one] => one.Id,
+            [] => throw new NotFound("Rhythm.TouchNotThere"),
+            _ => throw new Conflict("Rhythm.SeveralTouches", typed),
+        };
+    }
 
     private static IQueryable<Touch> All(this Store store, TouchPlace? place)
     {

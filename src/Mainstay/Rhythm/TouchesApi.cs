@@ -1,4 +1,5 @@
 using Mainstay.Api;
+using Mainstay.People;
 
 namespace Mainstay.Rhythm;
 
@@ -63,7 +64,7 @@ internal static class TouchesApi
             IsTagged = true,
             Current = Read,
         });
-        api.Delete("/touches/{id:guid}", Remove, new("removeTouch", "Remove a touch") { Chapter = Chapter, Parameters = [Which], Current = Read });
+        api.Delete("/touches/{id:guid}", Remove, new("removeTouch", "Remove a touch") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
     }
 
     private static Parameter Which => Parameter.Id("The touch.");
@@ -93,11 +94,7 @@ internal static class TouchesApi
         return ApiAnswer.Of(await Read(call));
     }
 
-    private static async Task<ApiAnswer> Remove(ApiCall call)
-    {
-        await call.Store.RemoveTouch(call.Id(), call.Stop);
-        return ApiAnswer.Done;
-    }
+    private static async Task<ApiAnswer> Remove(ApiCall call) => ChangesApi.Of(await call.Store.LetGoOfTouch(call.Id(), call.Clock, call.Stop));
 
     private static async Task<object> Read(ApiCall call) => TouchRecordAnswer.Of(await call.Store.TouchRecordOf(call.Id(), call.Stop));
 }

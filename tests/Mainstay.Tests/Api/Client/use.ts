@@ -133,7 +133,7 @@ async function touches(person: string): Promise<void> {
   await done(api.POST("/api/today/{kind}/{subject}/back", { params: { path: { kind: due!.kind, subject: due!.subject } } }));
   await ok(api.PUT("/api/touches/{id}", { params, body: { people: [person], kind: "mail" } }));
   await ok(api.PATCH("/api/touches/{id}", { params, body: { note: null } }));
-  await done(api.DELETE("/api/touches/{id}", { params }));
+  await ok(api.DELETE("/api/touches/{id}", { params }));
 }
 
 async function tasks(person: string): Promise<void> {
@@ -143,7 +143,7 @@ async function tasks(person: string): Promise<void> {
   await ok(api.GET("/api/tasks"));
   await ok(api.GET("/api/people/{id}/tasks", { params: { path: { id: person } } }));
   expect((await ok(api.PATCH("/api/tasks/{id}", { params, body: { done: true } }))).doneOn === "2026-05-01", "it is done");
-  await done(api.DELETE("/api/tasks/{id}", { params }));
+  await ok(api.DELETE("/api/tasks/{id}", { params }));
 }
 
 async function needs(grace: string): Promise<void> {
