@@ -22,7 +22,7 @@ public sealed partial class NewCandidatePage
         var person = Guid.TryParse(asked["person"], out var id) ? await store.PersonOf(id, stop) : null;
         return await Show(store, new()
         {
-            Was = person is null && name.Length == 0 && topic is null ? null : new() { Name = person?.Name ?? name, PersonId = person?.Id, Topic = topic, NoticedOn = default, Origin = OriginOf(asked["origin"], Origin.Field) },
+            Was = person is null && name.Length == 0 && topic is null ? null : new() { Name = person?.Name ?? name, PersonId = person?.Id, Topic = topic, OriginText = Texts.Filled(asked["from"]), NoticedOn = default, Origin = OriginOf(asked["origin"], Origin.Field) },
             Need = Guid.TryParse(asked["need"], out var need) ? need : null,
             Origin = OriginOf(asked["origin"], Origin.Field),
         }, stop);
