@@ -15,7 +15,7 @@ internal static class CandidatesCli
         var stage = new Option<string?>("--stage") { Description = "Outreach.HelpStageOnly", HelpName = "STAGE" }.AcceptOnly<Stage>();
         var resting = new Option<bool>("--resting") { Description = "Outreach.HelpResting" };
         var about = new Option<string?>("--about") { Description = "Outreach.HelpAbout", HelpName = "TOPIC" };
-        var candidates = new Command("candidates", "Outreach.HelpCandidates") { stage, resting, about, Add(shell), Move(shell), Rest(shell), Show(shell), Remove(shell) };
+        var candidates = new Command("candidates", "Outreach.HelpCandidates") { stage, resting, about, Add(shell), Edit(shell), Move(shell), Followed(shell), Rest(shell), Show(shell), Remove(shell) };
         candidates.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var only = typed.GetValue(stage) is { } name ? Enum.Parse<Stage>(name, true) : (Stage?)null;
@@ -31,43 +31,51 @@ internal static class CandidatesCli
     private static Command Add(Shell shell)
     {
         var name = Shell.Words("NAME", "Outreach.HelpName", ArgumentArity.OneOrMore);
-        var headline = new Option<string?>("--headline") { Description = "Outreach.HelpHeadline", HelpName = "TEXT" };
-        var at = new Option<string?>("--organization") { Description = "Outreach.HelpOrganization", HelpName = "NAME" };
-        var origin = new Option<string?>("--origin") { Description = "Outreach.HelpOrigin", HelpName = "ORIGIN" }.AcceptOnly<Origin>();
-        var from = new Option<string?>("--from") { Description = "Outreach.HelpFrom", HelpName = "TEXT" };
-        var need = new Option<string?>("--need") { Description = "Outreach.HelpNeed", HelpName = "NEED" };
-        var topic = new Option<string?>("--topic") { Description = "Outreach.HelpTopic", HelpName = "TOPIC" };
-        var role = new Option<string?>("--role") { Description = "Outreach.HelpRole", HelpName = "ROLE" };
-        var mail = new Option<string?>("--mail") { Description = "Outreach.HelpMail", HelpName = "ADDRESS" };
-        var link = new Option<string?>("--link") { Description = "Outreach.HelpLink", HelpName = "ADDRESS" };
-        var note = new Option<string?>("--note") { Description = "Outreach.HelpNote", HelpName = "TEXT" };
-        var next = new Option<string?>("--next") { Description = "Outreach.HelpNext", HelpName = "TEXT" };
-        var on = new Option<string?>("--on") { Description = "Outreach.HelpNextOn", HelpName = "DATE" };
         var known = new Option<bool>("--known") { Description = "Outreach.HelpKnown" };
-        var add = new Command("add", "Outreach.HelpAdd") { name, headline, at, origin, from, need, topic, role, mail, link, note, next, on, known };
+        var details = new CandidateOptionsCli();
+        var add = new Command("add", "Outreach.HelpAdd") { name, known };
+        details.AddTo(add);
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var called = WhoCli.Name(typed, name);
-            var made = await desk.Store.AddCandidate(new()
+            var made = await desk.Store.AddCandidate(await details.Onto(new()
             {
                 Name = called,
                 PersonId = typed.GetValue(known) ? (await desk.Store.FindPerson(called, stop)).Id : null,
-                Headline = typed.GetValue(headline),
-                Organization = typed.GetValue(at),
-                Origin = typed.GetValue(origin) is { } said ? Enum.Parse<Origin>(said, true) : Origin.Other,
-                OriginText = typed.GetValue(from),
-                NeedId = typed.GetValue(need) is { } wanted ? (await desk.Store.FindNeed(wanted, stop)).Id : null,
-                Topic = typed.GetValue(topic),
-                Role = typed.GetValue(role),
-                Mail = typed.GetValue(mail),
-                Link = typed.GetValue(link),
-                Note = typed.GetValue(note),
-                NextStep = typed.GetValue(next),
-                NextOn = Days.Of(typed.GetValue(on), desk.Today),
-            }, desk.Today, desk.Clock, stop);
+            }, typed, desk, stop), desk.Today, desk.Clock, stop);
             return await One(desk, made.Id, stop);
         }, stop));
         return add;
+    }
+
+    private static Command Edit(Shell shell)
+    {
+        var who = Who;
+        var name = new Option<string?>("--name") { Description = "Outreach.HelpName", HelpName = "NAME" };
+        var details = new CandidateOptionsCli();
+        var edit = new Command("edit", "Outreach.HelpEdit") { who, name };
+        details.AddTo(edit);
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = (await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop)).It;
+            var was = NewCandidate.Of(it);
+            await desk.Store.ChangeCandidate(it.Id, await details.Onto(was with { Name = typed.GetValue(name) ?? was.Name }, typed, desk, stop), stop);
+            return await One(desk, it.Id, stop);
+        }, stop));
+        return edit;
+    }
+
+    private static Command Followed(Shell shell)
+    {
+        var who = Who;
+        var followed = new Command("followed", "Outreach.HelpFollowed") { who };
+        followed.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
+            await desk.Store.FollowUp(line.It.Id, desk.Today, desk.Clock, stop);
+            return await One(desk, line.It.Id, stop);
+        }, stop));
+        return followed;
     }
 
     private static Command Move(Shell shell)

@@ -14,7 +14,7 @@ internal static class DraftCli
     {
         var who = Shell.Words("NAME", "Outreach.HelpDraftWho", ArgumentArity.ZeroOrMore);
         var template = new Option<string?>("--template") { Description = "Outreach.HelpTemplate", HelpName = "NAME" };
-        var draft = new Command("draft", "Outreach.HelpDraft") { who, template, Send(shell), Sent(shell), Templates(shell) };
+        var draft = new Command("draft", "Outreach.HelpDraft") { who, template, Edit(shell), Send(shell), Sent(shell), Remove(shell), Templates(shell) };
         draft.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             if (WhoCli.Name(typed, who) is not { Length: > 0 } name) return await ListAll(desk, stop);
@@ -58,6 +58,36 @@ internal static class DraftCli
         return Shell.Fine;
     }
 
+    private static Command Edit(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Outreach.HelpDraftId" };
+        var text = new Option<string?>("--text") { Description = "Outreach.HelpDraftText", HelpName = "TEXT" };
+        var subject = new Option<string?>("--subject") { Description = "Outreach.HelpDraftSubject", HelpName = "TEXT" };
+        var edit = new Command("edit", "Outreach.HelpDraftEdit") { id, text, subject };
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = (await desk.Store.AllDrafts(stop)).EndingWith(l => l.It, typed.GetValue(id)!).It;
+            if (typed.GetValue(text) is not null || typed.GetValue(subject) is not null) await desk.Store.WordDraft(it.Id, new(typed.GetValue(subject) ?? it.Subject, typed.GetValue(text) ?? it.Text), stop);
+            var answer = DraftAnswer.Of(await desk.Store.DraftOf(it.Id, stop));
+            if (desk.Paper.AsJson) desk.Paper.Write(answer);
+            else Print(desk, answer, it.Ending());
+            return Shell.Fine;
+        }, stop));
+        return edit;
+    }
+
+    private static Command Remove(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Outreach.HelpDraftId" };
+        var remove = new Command("remove", "Outreach.HelpDraftRemove") { id };
+        remove.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = (await desk.Store.AllDrafts(stop)).EndingWith(l => l.It, typed.GetValue(id)!).It;
+            return ChangesCli.Gone(desk, it.Id, await desk.Store.RemoveDraft(it.Id, desk.Clock, stop), "Outreach.SaidMessageRemoved");
+        }, stop));
+        return remove;
+    }
+
     private static Command Send(Shell shell) => Turn(shell, "send", "Outreach.HelpDraftSend", "Outreach.SaidOnItsWay", (desk, id, stop) => desk.Store.SendDraft(id, desk.Settings, desk.Today, desk.Clock, stop));
 
     private static Command Sent(Shell shell) => Turn(shell, "sent", "Outreach.HelpDraftSent", "Outreach.SaidSent", (desk, id, stop) => desk.Store.SayDraftSent(id, desk.Today, desk.Clock, stop));
@@ -79,7 +109,7 @@ internal static class DraftCli
 
     private static Command Templates(Shell shell)
     {
-        var templates = new Command("templates", "Outreach.HelpTemplates") { AddTemplate(shell), RemoveTemplate(shell) };
+        var templates = new Command("templates", "Outreach.HelpTemplates") { AddTemplate(shell), EditTemplate(shell), RemoveTemplate(shell) };
         templates.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var all = await desk.Store.Openings(stop);
@@ -104,6 +134,25 @@ internal static class DraftCli
             return Shell.Fine;
         }, stop));
         return add;
+    }
+
+    private static Command EditTemplate(Shell shell)
+    {
+        var name = new Argument<string>("NAME") { Description = "Outreach.HelpTemplateName" };
+        var text = new Option<string?>("--text") { Description = "Outreach.HelpTemplateText", HelpName = "TEXT" };
+        var subject = new Option<string?>("--subject") { Description = "Outreach.HelpTemplateSubject", HelpName = "TEXT" };
+        var renamed = new Option<string?>("--name") { Description = "Outreach.HelpTemplateRenamed", HelpName = "NAME" };
+        var edit = new Command("edit", "Outreach.HelpTemplateEdit") { name, text, subject, renamed };
+        edit.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var words = await desk.Store.FindOpening(typed.GetValue(name)!, stop);
+            if (words.Own is not { } own) throw new Conflict("Outreach.StaysThere", words.Name);
+            var now = await desk.Store.ChangeTemplate(own, new(typed.GetValue(renamed) ?? words.Name, typed.GetValue(subject) ?? words.Subject, typed.GetValue(text) ?? words.Text), stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(TemplateAnswer.Of(await desk.Store.FindOpening(own.ToString(), stop)));
+            else desk.Paper.Line(Speech.Say("Outreach.TemplateAdded", now.Name));
+            return Shell.Fine;
+        }, stop));
+        return edit;
     }
 
     private static Command RemoveTemplate(Shell shell)

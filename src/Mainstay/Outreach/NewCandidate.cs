@@ -40,6 +40,13 @@ public sealed record NewCandidate
 
     public DateOnly? NextOn { get; init; }
 
+    /// <summary>A candidate as it is noted now.</summary>
+    public static NewCandidate Of(Candidate it) => new()
+    {
+        Name = it.Name, PersonId = it.PersonId, Headline = it.Headline, Organization = it.Organization, Mail = it.Mail, Link = it.Link, Origin = it.Origin, OriginText = it.OriginText,
+        NeedId = it.NeedId, Topic = it.Topic, Role = it.Role, Note = it.Note, NextStep = it.NextStep, NextOn = it.NextOn,
+    };
+
     public Problems Check() => new Problems()
         .When(PersonId is null && PersonNames.Key(Name ?? "").Length == 0, "name", "Outreach.NameMissing")
         .When(Name?.Length > MostName, "name", "Outreach.TooLong", MostName)

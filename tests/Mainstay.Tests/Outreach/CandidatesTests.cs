@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outreach;
@@ -182,6 +183,12 @@ public class CandidatesTests
         var none = (await house.Type("candidates")).Fine();
         var made = (await house.Type("candidates", "add", "Mary", "Jackson", "--headline", "Engineer", "--organization", "NASA", "--origin", "gathering", "--from", "Design night", "--need", "pricing", "--next", "Send the paper", "--on", "2026-05-20", "--json")).Fine().Json;
         var known = (await house.Type("candidates", "add", "Grace Hopper", "--known")).Fine().Out;
+        var edited = (await house.Type("candidates", "edit", "Mary", "Jackson", "--headline", "Chief engineer", "--need", "", "--mail", "mary@nasa.example", "--json")).Fine().Json;
+        Assert.Equal(("Chief engineer", "NASA", "mary@nasa.example", "Send the paper"), (edited.GetProperty("headline").GetString(), edited.GetProperty("organization").GetString(), edited.GetProperty("mail").GetString(), edited.GetProperty("nextStep").GetString()));
+        Assert.Equal(JsonValueKind.Null, edited.GetProperty("needId").ValueKind);
+        (await house.Type("candidates", "edit", "Mary", "Jackson", "--need", "pricing", "--headline", "Engineer")).Fine();
+        Assert.NotEqual(0, (await house.Type("candidates", "edit", "Mary", "Jackson", "--mail", "nowhere")).Code);
+        Assert.NotEqual(0, (await house.Type("candidates", "followed", "Mary", "Jackson")).Code); // nothing was written yet
         var moved = (await house.Type("candidates", "move", "Mary", "--to", "replied")).Fine().Out;
         var met = (await house.Type("candidates", "move", "Mary", "--to", "met", "--on", "yesterday")).Fine().Out;
         var rests = (await house.Type("candidates", "rest", "Mary", "--until", "2026-08-01")).Fine().Out;

@@ -192,6 +192,16 @@ public class DraftsTests
         var stays = await house.Type("draft", "templates", "remove", "Thanks");
         (await house.Type("draft", "templates", "remove", "Mine")).Fine();
 
+        var edited = (await house.Type("draft", "edit", draft.GetProperty("id").GetString()![^6..], "--text", "Dear Mary, in my own words.", "--json")).Fine().Json;
+        var removed = (await house.Type("draft", "remove", draft.GetProperty("id").GetString()![^6..], "--json")).Fine().Json.GetProperty("change").GetString()!;
+        (await house.Type("undo", removed)).Fine();
+        (await house.Type("draft", "templates", "add", "Yours", "--text", "Hello")).Fine();
+        (await house.Type("draft", "templates", "edit", "Yours", "--text", "Hello {first name}!", "--name", "Ours")).Fine();
+
+        Assert.Equal(("Dear Mary, in my own words.", "A question about wind", 0), (edited.GetProperty("text").GetString(), edited.GetProperty("subject").GetString(), edited.GetProperty("gaps").GetArrayLength()));
+        Assert.Contains("in my own words", (await house.Type("draft", "edit", draft.GetProperty("id").GetString()![^6..])).Fine().Out, StringComparison.Ordinal);
+        Assert.Contains("Hello Grace!", (await house.Type("draft", "Grace", "--template", "Ours")).Fine().Out, StringComparison.Ordinal);
+        Assert.NotEqual(0, (await house.Type("draft", "templates", "edit", "Thanks", "--text", "x")).Code);
         Assert.Equal("A question about wind", draft.GetProperty("subject").GetString());
         Assert.Contains("{organization}", draft.GetProperty("gaps").EnumerateArray().Select(g => g.GetString()));
         Assert.StartsWith("Dear Grace,", text, StringComparison.Ordinal);
