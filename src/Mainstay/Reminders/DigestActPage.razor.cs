@@ -48,9 +48,9 @@ public sealed partial class DigestActPage
             Do(call, () => call.Store.Record(new() { People = [call.Opened.Link.SubjectId], Kind = kind, On = call.Today }, call.Today, call.Clock, stop), stop);
     }
 
-    private static IResult Ask(LinkCall call, string title, string lede) => Answers.Page<DigestActPage>(new { Title = title, Lede = lede, call.Action });
+    internal static IResult Ask(LinkCall call, string title, string lede) => Answers.Page<DigestActPage>(new { Title = title, Lede = lede, call.Action });
 
-    private static async Task<IResult> Do(LinkCall call, Func<Task> act, CancellationToken stop)
+    internal static async Task<IResult> Do(LinkCall call, Func<Task> act, CancellationToken stop)
     {
         await call.Store.AllOrNothing(async () =>
         {

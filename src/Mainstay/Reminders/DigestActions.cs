@@ -66,6 +66,7 @@ public static class DigestActions
         { LinkPurpose: { } purpose } => purpose,
         { ActionForm: null } => null,
         { Kind: "task" } => DigestActPage.TaskPurpose,
+        _ when CardActPage.PurposeOf(card) is { } purpose => purpose,
         _ when card.ActionForm.TryGetValue("kind", out var kind) && Enum.TryParse<TouchKind>(kind, true, out var touch) => DigestActPage.TouchPurpose(touch),
         _ => null,
     };

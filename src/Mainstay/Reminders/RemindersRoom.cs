@@ -25,6 +25,7 @@ public sealed class RemindersRoom : Room
             .AddSingleton<IArchiveSection, RemindersArchive>()
             .AddSingleton<ILinkPurpose, StopMailsPage.Hook>()
             .AddSingleton<ILinkPurpose, DigestActPage.TaskHook>();
+        foreach (var act in CardActPage.All) services.AddSingleton<ILinkPurpose>(act);
         foreach (var kind in Enum.GetValues<TouchKind>()) services.AddSingleton<ILinkPurpose>(new DigestActPage.TouchHook(kind));
     }
 

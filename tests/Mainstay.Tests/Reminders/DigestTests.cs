@@ -2,14 +2,18 @@ using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mainstay.Accounts;
+using Mainstay.Collaborations;
 using Mainstay.Jobs;
 using Mainstay.Mail;
+using Mainstay.Memberships;
+using Mainstay.Organizations;
 using Mainstay.Outside;
 using Mainstay.People;
 using Mainstay.Reminders;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Tests.Mail;
+using Mainstay.Tests.Memberships;
 using Mainstay.Tests.Outside;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -199,6 +203,33 @@ public partial class DigestTests
 
         foreach (var link in links.Take(2)) Assert.Equal(HttpStatusCode.Gone, (await Press(stranger, link, "do=yes")).StatusCode);
         Assert.Single(await house.Again().Touches.ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_renewal_and_a_step_are_done_by_their_links_too(Engine engine)
+    {
+        await using var house = await Ada(engine);
+        using var desk = new SmtpDesk();
+        var guild = await house.Join("Guild", new(2025, 1, 1), d => d with { RenewsOn = new(2026, 4, 9), Dues = "20", Currency = "EUR", Period = DuesPeriod.Yearly });
+        var acme = (await house.Store.AddOrganization(new("Acme"), house.Clock, Stop)).Id;
+        var pilot = await house.Store.AddCollaboration(new() { OrganizationId = acme, Name = "Pilot", Next = new("Send the contract", new(2026, 5, 1)) }, house.Today, house.Clock, Stop);
+        await TurnOn(house);
+        await Hours(house, desk, 20);
+        await using var site = await TestSite.OpenToAll(house);
+        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+
+        var asked = new List<string>();
+        foreach (var link in Links(MailText.Plain(Assert.Single(desk.Mails))).SkipLast(1))
+        {
+            asked.Add(System.Net.WebUtility.HtmlDecode(await (await stranger.GetAsync(link, Stop)).Content.ReadAsStringAsync(Stop)));
+            Assert.Equal(HttpStatusCode.SeeOther, (await Press(stranger, link, "do=yes")).StatusCode);
+            Assert.Equal(HttpStatusCode.Gone, (await Press(stranger, link, "do=yes")).StatusCode);
+        }
+
+        Assert.Contains(asked, page => page.Contains("Guild", StringComparison.Ordinal));
+        Assert.Contains(asked, page => page.Contains("Pilot: Send the contract", StringComparison.Ordinal));
+        Assert.Equal(new DateOnly(2027, 4, 9), (await house.Line(guild)).It.NextOn(house.Today));
+        Assert.Null((await house.Again().CollaborationOf(pilot.Id, Stop)).It.NextStep);
     }
 
     [Fact]
