@@ -21,6 +21,7 @@ public sealed class GatheringsRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<PreparationQueries>()
         .AddSingleton<ICalendarSource, GatheringsCalendar>()
+        .AddSingleton<ICalendarSource, EncountersCalendar>()
         .AddSingleton<ITodayCard, GatheringCard>()
         .AddSingleton<ITodayCard, EncounterCard>()
         .AddSingleton<IPersonPanel, MetPanel.Hook>()

@@ -23,6 +23,7 @@ public sealed class OutreachRoom : Room
         .AddSingleton<ISearchResults, FoundCandidatesSource>()
         .AddSingleton<IPutBack, CandidateActions.Back>()
         .AddSingleton<ITodayCard, InVainCard>()
+        .AddSingleton<ICalendarSource, CandidatesCalendar>()
         .AddSingleton<IPutBack, DraftActions.Back>()
         .AddSingleton<IPutBack, RemovalActions.Back<Template>>()
         .AddSingleton<IArchiveSection, CandidatesArchive>()

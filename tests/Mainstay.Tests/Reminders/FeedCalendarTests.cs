@@ -1,6 +1,8 @@
 using System.Net;
 using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Introductions;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Reminders;
 using Mainstay.Rhythm;
@@ -42,6 +44,27 @@ public class FeedCalendarTests
         ], Events(calendar));
         Assert.Contains($"URL:https://mainstay.example/people/{people["Grace Hopper"]}", calendar.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Equal(Uids(calendar), Uids(await Read(site, await house.Again().MakeFeed(house.Clock, Stop))));
+    }
+
+    [Theory, OnBoth]
+    public async Task Holds_by_when_to_write_and_what_comes_next_with_candidates(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var at = await house.Store.AddGathering(new() { Name = "Open day", On = house.Today }, house.Clock, Stop);
+        foreach (var name in (string[])["Dana Wu", "Cy Young"]) await house.Again().Meet(new() { GatheringId = at.Id, Name = name }, house.Today, house.Clock, Stop);
+        await FollowUpActions.SayWrote(house.Again(), (await house.Again().EncountersOf(Stop)).Single(l => l.Name == "Cy Young").Encounter.Id, house.Today, house.Clock, Stop);
+        await house.Again().AddCandidate(new() { Name = "Mary Jackson", NextStep = "Send the paper", NextOn = new(2026, 5, 20) }, house.Today, house.Clock, Stop);
+        var resting = await house.Again().AddCandidate(new() { Name = "Eve Adams" }, house.Today, house.Clock, Stop);
+        await house.Again().LetRest(resting.Id, new(2026, 6, 1), house.Today, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+
+        Assert.Equal(
+        [
+            "20260501 Open day",
+            "20260504 Write to Dana Wu\\, whom you met at Open day.",
+            "20260520 Mary Jackson: Send the paper",
+            "20260601 Think of Eve Adams again",
+        ], Events(await Read(site, await house.Again().MakeFeed(house.Clock, Stop))));
     }
 
     [Fact]
