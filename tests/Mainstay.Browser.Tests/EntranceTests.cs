@@ -31,6 +31,31 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Equal("Europe/Lisbon", (await house.Again().Networks(Stop)).Single().TimeZone);
     }
 
+    [Theory]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
+    public async Task What_a_stranger_sees_has_no_barriers(int width, ColorScheme theme)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, width, theme, scripts: true);
+        var barriers = new List<string>();
+        await page.GotoAsync($"/setup?key={key}");
+        await PagesTests.Look(page, $"entrance-setup-{width}-{theme}", barriers);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".problem").First).ToBeVisibleAsync();
+        await PagesTests.Look(page, $"entrance-setup-wrong-{width}-{theme}", barriers);
+        await house.AdasAccount();
+        foreach (var (name, path) in new[] { ("sign-in", "/sign-in"), ("link-over", "/sign-in/link?key=unknown"), ("offline", "/offline"), ("nowhere", "/nowhere"), ("join-over", "/join/unknown") })
+        {
+            await page.GotoAsync(path);
+            await PagesTests.Look(page, $"entrance-{name}-{width}-{theme}", barriers);
+        }
+
+        Assert.Empty(barriers);
+    }
+
     [Fact]
     public async Task A_passkey_signs_in_without_a_password()
     {

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Rhythm;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Mainstay.Tests;
@@ -26,7 +28,8 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         var barriers = new List<string>();
         var navy = (await house.Store.FindOrganization("US Navy", TestContext.Current.CancellationToken)).Id;
         var need = await SampleNetwork.NeedSomething(house, full);
-        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)).Concat(OfTheMap(full, need)))
+        var touch = await house.Store.Touches.Select(t => t.Id).FirstAsync(TestContext.Current.CancellationToken);
+        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)).Concat(OfTheMap(full, need)).Append(("touch", $"/touches/{touch}")))
         {
             await page.GotoAsync(path);
             await Look(page, $"{name}-{width}-{theme}", barriers);
@@ -92,7 +95,7 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out"), ("styleguide", "/styleguide")];
 
     private static IEnumerable<(string Name, string Path)> Edited(Guid full, Guid organization) =>
-        [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("capture", "/capture"), ("tasks", "/tasks"), ("organizations", "/organizations"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
+        [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("capture", "/capture"), ("tasks", "/tasks"), ("organizations", "/organizations"), ("organization-new", "/organizations/new"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
 
     private static IEnumerable<(string Name, string Path)> OfTheMap(Guid grace, Guid need) =>
         [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview", "/map/begin/2"), ("who", "/who?q=compilers"), ("who-empty", "/who")];
