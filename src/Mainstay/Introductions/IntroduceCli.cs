@@ -73,11 +73,11 @@ internal static class IntroduceCli
         var at = Reached.FromHere(desk.Settings);
         var letters = new List<IntroductionLetter>();
         foreach (var letter in (await desk.Store.LettersFor(line, desk.Today, stop)).Where(l => to is null || l.To == to))
-            letters.Add(letter with { Link = ByLink.Of(at, await desk.Store.MakeIntroductionLink(id, letter.To, desk.Today, desk.Clock, stop)) });
-        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Link, Text = AskWords.WithLink(l.Text, l.Link!) }) });
+            letters.Add(letter.IsPlain ? letter : letter with { Link = ByLink.Of(at, await desk.Store.MakeIntroductionLink(id, letter.To, desk.Today, desk.Clock, stop)) });
+        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Link, Text = l.Whole }) });
         else
         {
-            foreach (var letter in letters) desk.Around.Out.WriteLine(AskWords.WithLink(letter.Text, letter.Link!)); // as it is: a link broken at the width of the terminal would be none
+            foreach (var letter in letters) desk.Around.Out.WriteLine(letter.Whole); // as it is: a link broken at the width of the terminal would be none
             desk.Paper.Aside(Speech.Say("Introductions.SendThese", line.It.Ending(), letters.Count));
         }
         if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));

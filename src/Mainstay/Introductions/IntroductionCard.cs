@@ -18,7 +18,7 @@ public sealed class IntroductionCard : ITodayCard
             Subject = line.It.Id,
             PersonId = person.Item1,
             PersonName = person.Item2,
-            Sentence = new(line.It.IsMine ? $"Introductions.Card{step}Mine" : $"Introductions.Card{step}", line.Second, line.It.IsMine ? line.First : line.Connector),
+            Sentence = new($"Introductions.Card{step}{(step == IntroductionStep.Write && line.It.IsLate(today) ? "Late" : "")}{(line.It.IsMine ? "Mine" : "")}", line.Second, line.It.IsMine ? line.First : line.Connector),
             Reasons = [IntroductionWords.State(line, today), new("Introductions.ItWasFor", line.It.Purpose)],
             Action = new($"Introductions.Do{step}"),
             ActionHref = $"/introductions/{line.It.Id}",

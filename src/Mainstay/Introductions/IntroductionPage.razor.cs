@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Entrance;
+using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -15,8 +16,14 @@ namespace Mainstay.Introductions;
 /// <param name="Subject">What stands above it in mail.</param>
 public sealed record IntroductionLetter(LinkTo To, string Name, string Text, string? Mail, string Subject)
 {
+    /// <summary>Nothing is answered by a link: there is none in it.</summary>
+    public bool IsPlain { get; init; }
+
     /// <summary>The link that was just made, shown this once.</summary>
     public string? Link { get; init; }
+
+    /// <summary>What it says, with the link when there is one.</summary>
+    public string Whole => Link is { } link ? AskWords.WithLink(Text, link) : Text;
 }
 
 /// <summary><c>/introductions/{id}</c>: how an introduction stands, and the one next step. <c>/introductions</c>: all of them.</summary>
@@ -100,7 +107,7 @@ public sealed partial class IntroductionPage
         {
             Line = line,
             visit.Today,
-            Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To ? l with { Link = made?.Link } : l)],
+            Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To && !l.IsPlain ? l with { Link = made?.Link } : l)],
             Said = Said.From(http.Request.Query),
             Typed = typed,
         }, typed);

@@ -59,10 +59,13 @@ public static class IntroductionSteps
         IntroductionState.Asked => IntroductionStep.WaitForConnector,
         IntroductionState.Asking => IntroductionStep.WaitForAnswers,
         IntroductionState.NotPassedOn or IntroductionState.No or IntroductionState.NotNow or IntroductionState.Silent => IntroductionStep.TryAnother,
-        IntroductionState.Open => it.WroteOn is null ? IntroductionStep.Write : it.IsTimeToAsk(today) ? IntroductionStep.SayMet : IntroductionStep.WaitToMeet,
+        IntroductionState.Open => it.IsTimeToAsk(today) ? IntroductionStep.SayMet : it.WroteOn is null && it.OutcomeOn is null ? IntroductionStep.Write : IntroductionStep.WaitToMeet,
         IntroductionState.Met or IntroductionState.NotUseful when !it.IsMine && it.ThankedOn is null => IntroductionStep.Thank,
         _ => IntroductionStep.Nothing,
     };
+
+    /// <summary>Whether the days are over in which the first message should have gone, and nobody said that it did.</summary>
+    public static bool IsLate(this Introduction it, DateOnly today) => it is { OpenedOn: { } opened, WroteOn: null } && today > opened.AddDays(DaysToWrite);
 
     /// <summary>Two weeks after it opened, and again two weeks after somebody said "not yet".</summary>
     public static bool IsTimeToAsk(this Introduction it, DateOnly today) => today >= (it.OutcomeOn ?? it.OpenedOn)?.AddDays(DaysToMeet);

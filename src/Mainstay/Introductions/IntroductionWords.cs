@@ -18,9 +18,16 @@ public static class IntroductionWords
         IntroductionState.NotNow => new("Introductions.StateNotNow", Who(line, Consent.NotNow)),
         IntroductionState.No => new("Introductions.StateNo", Who(line, Consent.No)),
         IntroductionState.Silent => new("Introductions.StateSilent", Waiting(line)),
-        IntroductionState.Open when line.It.WroteOn is null => line.It.IsMine ? new("Introductions.StateOpenMine", line.First, line.Second, line.It.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)) : new("Introductions.StateOpen", line.Second, line.It.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
-        IntroductionState.Open => line.It.Outcome() == MeetingOutcome.NotYet ? new("Introductions.StateNotYet") : new("Introductions.StateWrote", line.It.WroteOn),
+        IntroductionState.Open => Open(line, today),
         var state => new($"Introductions.State{state}"),
+    };
+
+    private static Reason Open(IntroductionLine line, DateOnly today) => line.It switch
+    {
+        { } it when it.Outcome() == MeetingOutcome.NotYet => new("Introductions.StateNotYet"),
+        { WroteOn: { } wrote } => new("Introductions.StateWrote", wrote),
+        { IsMine: true } it => it.IsLate(today) ? new("Introductions.StateLateMine", line.First, line.Second, it.OpenedOn) : new("Introductions.StateOpenMine", line.First, line.Second, it.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
+        var it => it.IsLate(today) ? new("Introductions.StateLate", line.Second, it.OpenedOn) : new("Introductions.StateOpen", line.Second, it.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
     };
 
     /// <summary>What the other reads of it.</summary>

@@ -19,7 +19,7 @@ internal sealed class IntroductionsCalendar : ICalendarSource
     /// <summary>The one day that is waited for, as it stood on the day when it began.</summary>
     private static (DateOnly On, string Key)? Next(IntroductionLine line) => line.It switch
     {
-        { ClosedOn: not null } or { WithdrawnOn: not null } or { WroteOn: not null } => null,
+        { ClosedOn: not null } or { WithdrawnOn: not null } or { WroteOn: not null } or { OutcomeOn: not null } => null,
         { OpenedOn: { } opened } => (opened.AddDays(IntroductionSteps.DaysToWrite), "Introductions.CalendarWrite"),
         { AskedOn: { } asked } => (asked.AddDays(IntroductionSteps.AnswerDays), "Introductions.CalendarAnswers"),
         { SentOn: not null, AcceptedOn: null } => (line.It.AnswerBy, "Introductions.CalendarConnector"),

@@ -7,7 +7,7 @@ namespace Mainstay.Introductions;
 
 internal static class LettersQueries
 {
-    /// <summary>What the owner is to send now: to the connector, to both, a first word when it is open, or thanks.</summary>
+    /// <summary>What the owner is to send now: to the connector, to both, a first word when it is open, a question two weeks later, or thanks.</summary>
     public static async Task<IReadOnlyList<IntroductionLetter>> LettersFor(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
     {
         var (it, from) = (line.It, await store.OwnersName(stop));
@@ -18,10 +18,10 @@ internal static class LettersQueries
             return [new(LinkTo.Connector, line.Connector!, it.Message ?? IntroductionWords.ToConnector(line, called, from), mail, Speech.Say("Introductions.SubjectAsk", line.Second))];
         }
         if (step is IntroductionStep.Send or IntroductionStep.WaitForAnswers && it.IsMine) return [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)];
-        if (step == IntroductionStep.Write) return [await store.WhenOpen(line, from, stop)];
+        if (it is { OpenedOn: not null, WroteOn: null } && step is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet) return [await store.WhenOpen(line, from, stop)];
         if (step != IntroductionStep.Thank) return [];
         var connector = await store.Reach(it.ConnectorId!.Value, stop);
-        return [new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, connector.Called, from), connector.Mail, Speech.Say("Exchange.ThanksSubject"))];
+        return [new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, connector.Called, from), connector.Mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true }];
     }
 
     private static async Task<IntroductionLetter> ToSide(this Store store, IntroductionLine line, Side side, string? from, CancellationToken stop)
@@ -36,9 +36,9 @@ internal static class LettersQueries
         var (called, mail) = await store.Reach(line.It.SecondId, stop);
         var second = Mail(line.It.SecondContact) ?? mail;
         var subject = Speech.Say("Introductions.SubjectOpen");
-        if (!line.It.IsMine) return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), second, subject);
+        if (!line.It.IsMine) return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), second, subject) { IsPlain = true };
         var first = Mail(line.It.FirstContact) ?? (await store.Reach(line.It.FirstId!.Value, stop)).Mail;
-        return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), first is null || second is null ? null : $"{first},{second}", subject);
+        return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), first is null || second is null ? null : $"{first},{second}", subject) { IsPlain = true };
     }
 
     private static string? Mail(string? contact) => contact is not null && People.Contacts.Email(contact.Trim()) is not null ? contact.Trim() : null;

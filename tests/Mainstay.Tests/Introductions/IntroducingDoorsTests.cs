@@ -93,6 +93,34 @@ public class IntroducingDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_did_not_write_in_time_can_write_late_or_say_that_they_met(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var it = await house.Opened();
+        await using var site = await TestSite.Open(house);
+        var at = $"/introductions/{it}";
+
+        var soon = await site.Page(at);
+        house.Clock.MoveTo(new(2026, 5, 4));
+        var late = await site.Page(at);
+        house.Clock.MoveTo(new(2026, 5, 15));
+        var asked = await site.Page(at);
+        using var notYet = await site.Post(at, at + "/outcome", ("outcome", "NotYet"));
+        var waiting = await site.Page(at);
+        using var wrote = await site.Post(at, at + "/wrote");
+
+        Assert.Contains("Alan Turing said yes. Write the first word by Sunday, May 3, 2026.", soon, StringComparison.Ordinal);
+        Assert.DoesNotContain("Did you meet Alan Turing?", soon, StringComparison.Ordinal);
+        Assert.Contains("Alan Turing said yes on Friday, May 1, 2026. Late is not too late: write now, or say that you met.", late, StringComparison.Ordinal);
+        Assert.All((string[])[late, asked], page => Assert.Contains("Did you meet Alan Turing?", page, StringComparison.Ordinal));
+        Assert.All((string[])[late, asked, waiting], page => Assert.Contains("told me that you would like to meet", page, StringComparison.Ordinal));
+        Assert.Contains("Not written yet?", waiting, StringComparison.Ordinal);
+        Assert.Contains("you have not met yet", waiting, StringComparison.Ordinal);
+        Assert.All((HttpResponseMessage[])[notYet, wrote], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
+        Assert.Equal(new DateOnly(2026, 5, 15), (await house.Again().IntroductionOf(it, Stop)).It.WroteOn);
+    }
+
+    [Theory, OnBoth]
     public async Task The_command_line_does_it_too(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

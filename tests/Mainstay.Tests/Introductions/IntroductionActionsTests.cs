@@ -179,6 +179,8 @@ public class IntroductionActionsTests
         await house.Again().PassOn(it.Id, new(), house.Today, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
         Assert.Equal(["Alan Turing would like to meet you. Write the first word."], await Cards(house.Today));
+        Assert.Equal(["Alan Turing said yes and may be waiting for a first word. Late is not too late."], await Cards(new(2026, 5, 4)));
+        Assert.Equal(["Did you meet Alan Turing?"], await Cards(new(2026, 5, 15)));
         await house.Again().SayWrote(it.Id, house.Today, house.Clock, Stop);
         Assert.Equal(["Did you meet Alan Turing?"], await Cards(new(2026, 5, 15)));
         await house.Again().QuietIntroduction(it.Id, new(2026, 5, 20), Stop);

@@ -31,6 +31,23 @@ public class IntroductionStepsTests
     }
 
     [Fact]
+    public void After_two_weeks_it_is_asked_what_came_of_it_even_of_whoever_did_not_say_that_they_wrote()
+    {
+        var it = Asked();
+        it.PassOn(new(), Day);
+        it.Answer(Side.Second, new(Consent.Yes), Day);
+
+        Assert.Equal((IntroductionStep.Write, false), (it.StepOn(Day.AddDays(2)), it.IsLate(Day.AddDays(2))));
+        Assert.Equal((IntroductionStep.Write, true), (it.StepOn(Day.AddDays(3)), it.IsLate(Day.AddDays(3)))); // late is not too late
+        Assert.Equal((IntroductionStep.SayMet, true), (it.StepOn(Day.AddDays(14)), it.IsDue(Day.AddDays(14))));
+        it.SayOutcome(Side.First, MeetingOutcome.NotYet, Day.AddDays(14));
+        Assert.Equal((IntroductionStep.WaitToMeet, false), (it.StepOn(Day.AddDays(27)), it.IsDue(Day.AddDays(27))));
+        Assert.Equal(IntroductionStep.SayMet, it.StepOn(Day.AddDays(28)));
+        it.SayOutcome(Side.First, MeetingOutcome.Met, Day.AddDays(28));
+        Assert.False(it.IsLate(Day.AddDays(28)));
+    }
+
+    [Fact]
     public void Silence_of_the_connector_and_of_the_other_has_its_day()
     {
         var it = Asked();

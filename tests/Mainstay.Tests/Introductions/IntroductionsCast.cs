@@ -1,6 +1,7 @@
 using Mainstay.Introductions;
 using Mainstay.Organizations;
 using Mainstay.Storage;
+using Mainstay.Tests.Rhythm;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mainstay.Tests.Introductions;
@@ -13,6 +14,16 @@ internal static class IntroductionsCast
     /// <summary>Ada says that somebody knows another.</summary>
     public static Task Knows(this TestHouse house, Guid person, Guid other, double? strength = null) =>
         house.Store.SayKnow(new() { PersonId = person, Others = [other], Strength = strength }, house.Today, Stop);
+
+    /// <summary>Alan said yes to an introduction that Ada asked Grace for, and nobody has written.</summary>
+    public static async Task<Guid> Opened(this TestHouse house, string? contact = null)
+    {
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "How he hires." }, house.Today, house.Clock, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes, Contact: contact), house.Today, house.Clock, Stop);
+        return it.Id;
+    }
 
     /// <summary>Somebody is or was at a place.</summary>
     public static Task Place(this TestHouse house, Guid person, string organization, string? since, string? until) =>
