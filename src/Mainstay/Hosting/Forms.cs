@@ -24,7 +24,12 @@ internal sealed class Forms(RequestDelegate next, IAntiforgery antiforgery)
     {
         try
         {
+            http.GetEndpoint()?.Metadata.GetMetadata<TakesTextAttribute>()?.Let(http);
             return (http.Request.HasFormContentType || ApiProblem.IsFor(http.Request)) && await antiforgery.IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException unread) when (unread.InnerException is InvalidDataException { Message: var why } && why.Contains("limit", StringComparison.Ordinal))
+        {
+            throw new Turned(StatusCodes.Status413PayloadTooLarge, "Hosting.FormTooLong");
         }
         catch (AntiforgeryValidationException unread) when (unread.InnerException is BadHttpRequestException or InvalidDataException)
         {

@@ -60,6 +60,7 @@ public sealed partial class AcquaintancesPage
     private static double? Strength(IFormCollection form) => form.Filled("strength") is not { } typed ? null
         : double.TryParse(typed, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var strength) ? strength : -1;
 
+    [TakesText(PastedPairs.MostBytes)]
     private static async Task<IResult> Paste(HttpContext http, Store store, Visit visit, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);

@@ -22,6 +22,9 @@ internal sealed class PastedPairs
     /// <summary>More lines at once than these are no paste any more.</summary>
     public const int MostLines = 200_000;
 
+    /// <summary>So many lines of long names, as a form writes them.</summary>
+    public const int MostBytes = 32_000_000;
+
     private const int MostProblems = 100, LongestLine = 1_000;
 
     private static readonly char[][] Separators = [['\t'], [';'], [',']];
