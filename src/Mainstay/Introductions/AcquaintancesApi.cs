@@ -20,7 +20,7 @@ internal static class AcquaintancesApi
     [
         new(Alan.Id, Alan.Name, false, .31, 1, [],
         [
-            new(.31, [new("me", RhythmExamples.Grace.Name, .62, ["Close; you were last in touch 4 weeks ago."], null, RhythmExamples.Grace.Id), new(RhythmExamples.Grace.Name, Alan.Name, .5, ["You said so."], RhythmExamples.Grace.Id, Alan.Id)]),
+            new(.31, [new("me", RhythmExamples.Grace.Name, .62, ["Close; you were last in touch 4 weeks ago."], null, RhythmExamples.Grace.Id), new(RhythmExamples.Grace.Name, Alan.Name, .5, ["You said so."], RhythmExamples.Grace.Id, Alan.Id)], new(RhythmExamples.Grace.Id, Alan.Id, null, "Ask Grace Hopper to introduce you to Alan Turing.")),
         ]),
     ]);
 
@@ -43,7 +43,8 @@ internal static class AcquaintancesApi
         api.Post("/acquaintances/lines", async call => ApiAnswer.Of(PastedAnswer.Of(await call.Store.Paste((await call.Body<PastedFields>()).Lines, call.Today, call.Stop))), new("pasteAcquaintances", "Say of many at once who knows whom")
         {
             Chapter = Chapter,
-            Body = BodyShape.Of<PastedFields>("The lines.", new { Lines = "Grace Hopper, Alan Turing, 0.5" }),
+            About = "Up to 200,000 lines at once.",
+            Body = BodyShape.Of<PastedFields>("The lines.", new { Lines = "Grace Hopper, Alan Turing, 0.5" }) with { MostBytes = PastedPairs.MostBytes },
             Answer = AnswerShape.Of<PastedAnswer>("What became of them.", new PastedAnswer(1, 0, [], 0)),
         });
         api.Delete("/acquaintances/{person:guid}/{other:guid}", async call => ChangesApi.Of(await call.Store.UnsayAcquaintance(call.Id("person"), call.Id("other"), call.Clock, call.Stop)), new("unsayAcquaintance", "Take back what you said of two people")

@@ -17,6 +17,7 @@ internal static class IntroduceCli
     {
         var names = WhoCli.Completed<string[]>(shell, new("NAME") { Description = "Introductions.HelpIntroduceNames", Arity = ArgumentArity.ZeroOrMore });
         var through = new Option<string?>("--through") { Description = "Introductions.HelpThrough", HelpName = "NAME" };
+        var towards = new Option<string?>("--towards") { Description = "Introductions.HelpTowards", HelpName = "NAME" };
         var purpose = new Option<string?>("--for") { Description = "Introductions.HelpFor", HelpName = "TEXT" };
         var blurb = new Option<string?>("--blurb") { Description = "Introductions.HelpBlurb", HelpName = "TEXT" };
         var contact = new Option<string?>("--contact") { Description = "Introductions.HelpContact", HelpName = "TEXT" };
@@ -24,7 +25,7 @@ internal static class IntroduceCli
         var blind = new Option<bool>("--blind") { Description = "Introductions.HelpBlind" };
         var introduce = new Command("introduce", "Introductions.HelpIntroduce")
         {
-            names, through, purpose, blurb, contact, by, blind, Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
+            names, through, towards, purpose, blurb, contact, by, blind, Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
             Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
             Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
             Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
@@ -34,7 +35,7 @@ internal static class IntroduceCli
         introduce.Validators.Add(typed =>
         {
             var count = typed.GetResult(names)?.Tokens.Count ?? 0;
-            if (count > 2 || (count == 2 && typed.GetResult(through) is not null) || (count == 1 && typed.GetResult(through) is null) || (count == 0 && (typed.GetResult(through) ?? typed.GetResult(purpose)) is not null)) typed.Mistake("Introductions.OneThroughOrTwo");
+            if (count > 2 || (count == 2 && typed.GetResult(through) is not null) || (count == 1 && typed.GetResult(through) is null) || (count == 0 && (typed.GetResult(through) ?? typed.GetResult(towards) ?? typed.GetResult(purpose)) is not null)) typed.Mistake("Introductions.OneThroughOrTwo");
         });
         introduce.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
@@ -46,6 +47,7 @@ internal static class IntroduceCli
                 ConnectorId = typed.GetValue(through) is { } c ? (await desk.Store.FindPerson(c, stop)).Id : null,
                 FirstId = people.Count == 2 ? people[0] : null,
                 SecondId = people[^1],
+                TowardsId = typed.GetValue(towards) is { } on ? (await desk.Store.FindPerson(on, stop)).Id : null,
                 Purpose = typed.GetValue(purpose) ?? "",
                 Blurb = typed.GetValue(blurb),
                 IsBlind = typed.GetValue(blind),

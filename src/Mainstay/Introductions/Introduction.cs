@@ -26,6 +26,9 @@ public sealed class Introduction : IOwned
 
     public required Guid SecondId { get; init; }
 
+    /// <summary>Whom it is to lead on to: the first of two steps. Nobody who is gone for good.</summary>
+    public Guid? TowardsId { get; init; }
+
     public required string Purpose { get; set; }
 
     /// <summary>What is passed on to the other; written from the purpose when null.</summary>

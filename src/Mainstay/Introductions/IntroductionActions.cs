@@ -18,7 +18,7 @@ public static class IntroductionActions
     public static Task<Introduction> AddIntroduction(this Store store, NewIntroduction it, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (it.Id is { } once && await store.Introductions.FirstOrDefaultAsync(i => i.Id == once, stop) is { } already) return already;
-        foreach (var person in new[] { it.ConnectorId, it.FirstId, it.SecondId }.OfType<Guid>()) await store.WhoIsAsked(person, stop);
+        foreach (var person in new[] { it.ConnectorId, it.FirstId, it.SecondId, it.TowardsId }.OfType<Guid>()) await store.WhoIsAsked(person, stop);
         Mistaken.ThrowIf(it.Check(today));
         await store.ThrowIfUnderWay(it.FirstId, it.SecondId, today, stop);
         await store.LetBe(it.FirstId, it.SecondId, today, stop);
@@ -28,6 +28,7 @@ public static class IntroductionActions
             ConnectorId = it.ConnectorId,
             FirstId = it.FirstId,
             SecondId = it.SecondId,
+            TowardsId = it.TowardsId,
             Purpose = it.Purpose.Trim(),
             Blurb = Filled(it.Blurb),
             IsBlind = it.IsBlind,

@@ -18,6 +18,9 @@ public sealed record IntroductionAnswer
     [Description("Whom you want to meet, or the other of two.")]
     public required PersonLine Second { get; init; }
 
+    [Description("Whom it is to lead on to, as the first of two steps.")]
+    public PersonLine? Towards { get; init; }
+
     public required string Purpose { get; init; }
 
     [Description("What the other reads; the purpose when not said.")]
@@ -67,7 +70,7 @@ public sealed record IntroductionAnswer
         var it = line.It;
         return new()
         {
-            Id = it.Id, Connector = it.ConnectorId is { } c ? new(c, line.Connector!) : null, First = it.FirstId is { } f ? new(f, line.First!) : null, Second = new(it.SecondId, line.Second), Purpose = it.Purpose, Blurb = it.Blurb, Blind = it.IsBlind,
+            Id = it.Id, Connector = it.ConnectorId is { } c ? new(c, line.Connector!) : null, First = it.FirstId is { } f ? new(f, line.First!) : null, Second = new(it.SecondId, line.Second), Towards = line.Towards, Purpose = it.Purpose, Blurb = it.Blurb, Blind = it.IsBlind,
             Contact = it.Contact, AnswerBy = it.AnswerBy, State = it.StateOn(today), Step = it.StepOn(today), Sentence = IntroductionWords.State(line, today).InWords(), SentOn = it.SentOn, AcceptedOn = it.AcceptedOn, Word = it.Word,
             FirstSide = it.IsMine ? new(it.FirstAnswer, it.FirstUntil, it.FirstReply, it.OpenedOn is null ? null : it.FirstContact, it.FirstOutcome) : null,
             SecondSide = new(it.SecondAnswer, it.SecondUntil, it.SecondReply, it.OpenedOn is null ? null : it.SecondContact, it.SecondOutcome),
@@ -96,6 +99,9 @@ public sealed record IntroductionFields
     [Description("The other of the two you bring together; instead of `through`.")]
     public Guid? First { get; init; }
 
+    [Description("Whom it is to lead on to: then this is the first of two steps, and the page offers the next when you have met.")]
+    public Guid? Towards { get; init; }
+
     [Description("What it is for.")]
     public required string Purpose { get; init; }
 
@@ -111,7 +117,7 @@ public sealed record IntroductionFields
     [Description("The last day on which the connector's answer helps; seven days from now when not said.")]
     public DateOnly? AnswerBy { get; init; }
 
-    public NewIntroduction ToIntroduction() => new() { ConnectorId = Through, FirstId = First, SecondId = Second, Purpose = Purpose, Blurb = Blurb, IsBlind = Blind, Contact = Contact, AnswerBy = AnswerBy };
+    public NewIntroduction ToIntroduction() => new() { ConnectorId = Through, FirstId = First, SecondId = Second, TowardsId = Towards, Purpose = Purpose, Blurb = Blurb, IsBlind = Blind, Contact = Contact, AnswerBy = AnswerBy };
 }
 
 /// <summary>What became of an introduction, or what it is for.</summary>

@@ -13,6 +13,9 @@ namespace Mainstay.Introductions;
 /// <param name="Second">The other.</param>
 public sealed record IntroductionLine(Introduction It, string? Connector, string? First, string Second)
 {
+    /// <summary>Whom it is to lead on to; null when it is not the first of two steps, or they are gone.</summary>
+    public PersonLine? Towards { get; init; }
+
     /// <summary>Whose answer is waited for, or whom it is all about, on Today and in lists.</summary>
     public PersonLine About => new(It.SecondId, Second);
 
@@ -49,14 +52,18 @@ public static class IntroductionQueries
         return asked.ToLookup(i => i.ConnectorId!.Value, i => new PastAsk(i.ConnectorId!.Value, i.AcceptedOn is null ? AskState.Sent : AskState.Yes, i.SentOn, i.AcceptedOn, i.AnswerBy));
     }
 
+    /// <summary>The first mail address of each of these people who has one.</summary>
+    internal static async Task<IReadOnlyDictionary<Guid, string>> Mails(this Store store, Guid[] people, CancellationToken stop) => people.Length == 0 ? new Dictionary<Guid, string>() :
+        (await store.ContactPoints.Where(c => people.Contains(c.PersonId) && c.Kind == ContactKind.Email).OrderBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop)).DistinctBy(c => c.PersonId).ToDictionary(c => c.PersonId, c => c.Value);
+
     private static async Task<List<IntroductionLine>> Lines(this Store store, IQueryable<Introduction> rows, CancellationToken stop)
     {
         var all = await rows.ToListAsync(stop);
-        var ids = all.SelectMany(i => new[] { i.ConnectorId, i.FirstId, i.SecondId }).OfType<Guid>().Distinct().ToList();
+        var ids = all.SelectMany(i => new[] { i.ConnectorId, i.FirstId, i.SecondId, i.TowardsId }).OfType<Guid>().Distinct().ToList();
         var names = new Dictionary<Guid, string>();
         foreach (var some in ids.Chunk(Store.MostParameters))
             foreach (var person in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop)) names[person.Id] = person.Name;
-        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]))];
+        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null })];
     }
 
     private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch

@@ -14,6 +14,7 @@ internal static class IntroductionTools
         [
             new("to", InputKind.Text, "Introductions.ToolTo") { IsRequired = true },
             new("through", InputKind.Text, "Introductions.ToolThrough"),
+            new("towards", InputKind.Text, "Introductions.HelpTowards"),
             new("with", InputKind.Text, "Introductions.ToolWith"),
             new("purpose", InputKind.Text, "Introductions.HelpFor") { IsRequired = true },
             new("blurb", InputKind.Text, "Introductions.HelpBlurb"),
@@ -30,6 +31,7 @@ internal static class IntroductionTools
             SecondId = second.Id,
             ConnectorId = call.Text("through") is { } through ? (await call.Store.FindPerson(through, call.Stop)).Id : null,
             FirstId = call.Text("with") is { } with ? (await call.Store.FindPerson(with, call.Stop)).Id : null,
+            TowardsId = call.Text("towards") is { } on ? (await call.Store.FindPerson(on, call.Stop)).Id : null,
             Purpose = call.Needed("purpose"),
             Blurb = call.Text("blurb"),
             IsBlind = call.YesOrNo("blind"),

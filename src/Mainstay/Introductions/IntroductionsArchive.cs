@@ -13,6 +13,7 @@ internal sealed record ArchivedIntroduction
     public Guid? Connector { get; init; }
     public Guid? First { get; init; }
     public required Guid Second { get; init; }
+    public Guid? Towards { get; init; }
     public required string Purpose { get; init; }
     public string? Blurb { get; init; }
     public bool Blind { get; init; }
@@ -41,15 +42,18 @@ internal sealed class IntroductionsArchive() : ArchiveSection<ArchivedIntroducti
 {
     public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.Introductions.AnyAsync(stop);
 
-    protected override IAsyncEnumerable<ArchivedIntroduction> Rows(Store store, CancellationToken stop) =>
-        store.Introductions.AsNoTracking().OrderBy(i => i.Id).Select(i => new ArchivedIntroduction
+    protected override IAsyncEnumerable<ArchivedIntroduction> Rows(Store store, CancellationToken stop)
+    {
+        var people = store.People.IgnoreQueryFilters([Store.TrashFilter]);
+        return store.Introductions.AsNoTracking().OrderBy(i => i.Id).Select(i => new ArchivedIntroduction
         {
-            Id = i.Id, Connector = i.ConnectorId, First = i.FirstId, Second = i.SecondId, Purpose = i.Purpose, Blurb = i.Blurb, Blind = i.IsBlind, Contact = i.Contact, Message = i.Message, AnswerBy = i.AnswerBy,
+            Id = i.Id, Connector = i.ConnectorId, First = i.FirstId, Second = i.SecondId, Towards = people.Any(p => p.Id == i.TowardsId) ? i.TowardsId : null, Purpose = i.Purpose, Blurb = i.Blurb, Blind = i.IsBlind, Contact = i.Contact, Message = i.Message, AnswerBy = i.AnswerBy,
             SentOn = i.SentOn, AcceptedOn = i.AcceptedOn, Word = i.Word, AskedOn = i.AskedOn,
             FirstSide = new(i.FirstAnswer, i.FirstUntil, i.FirstReply, i.FirstContact, i.FirstOutcome),
             SecondSide = new(i.SecondAnswer, i.SecondUntil, i.SecondReply, i.SecondContact, i.SecondOutcome),
             OpenedOn = i.OpenedOn, WroteOn = i.WroteOn, OutcomeOn = i.OutcomeOn, Thanks = i.Thanks, ThankedOn = i.ThankedOn, WithdrawnOn = i.WithdrawnOn, ClosedOn = i.ClosedOn, QuietUntil = i.QuietUntil, CreatedAt = i.CreatedAt,
         }).AsAsyncEnumerable();
+    }
 
     protected override void Check(ArchivedIntroduction it, ArchiveCheck check)
     {
@@ -57,7 +61,8 @@ internal sealed class IntroductionsArchive() : ArchiveSection<ArchivedIntroducti
         check.Refers(PeopleArchive.Kind, it.Connector);
         check.Refers(PeopleArchive.Kind, it.First);
         check.Refers(PeopleArchive.Kind, it.Second);
-        check.Holds(new NewIntroduction { ConnectorId = it.Connector, FirstId = it.First, SecondId = it.Second, Purpose = it.Purpose, Blurb = it.Blurb, Contact = it.Contact }.Check(DateOnly.MinValue));
+        check.Refers(PeopleArchive.Kind, it.Towards);
+        check.Holds(new NewIntroduction { ConnectorId = it.Connector, FirstId = it.First, SecondId = it.Second, TowardsId = it.Towards, Purpose = it.Purpose, Blurb = it.Blurb, Contact = it.Contact }.Check(DateOnly.MinValue));
         foreach (var side in (ArchivedSide[])[it.FirstSide, it.SecondSide])
         {
             if (side.Answer is { } answer) check.Holds(new ConsentReply(answer, null, side.Reply, side.Contact).Check(DateOnly.MinValue));
@@ -67,7 +72,7 @@ internal sealed class IntroductionsArchive() : ArchiveSection<ArchivedIntroducti
 
     protected override Task Write(Store store, IReadOnlyList<ArchivedIntroduction> all, CancellationToken stop) => store.InsertMany(all.Select(i => new Introduction
     {
-        Id = i.Id, ConnectorId = i.Connector, FirstId = i.First, SecondId = i.Second, Purpose = i.Purpose, Blurb = i.Blurb, IsBlind = i.Blind, Contact = i.Contact, Message = i.Message, AnswerBy = i.AnswerBy,
+        Id = i.Id, ConnectorId = i.Connector, FirstId = i.First, SecondId = i.Second, TowardsId = i.Towards, Purpose = i.Purpose, Blurb = i.Blurb, IsBlind = i.Blind, Contact = i.Contact, Message = i.Message, AnswerBy = i.AnswerBy,
         SentOn = i.SentOn, AcceptedOn = i.AcceptedOn, Word = i.Word, AskedOn = i.AskedOn,
         FirstAnswer = i.FirstSide.Answer, FirstUntil = i.FirstSide.Until, FirstReply = i.FirstSide.Reply, FirstContact = i.FirstSide.Contact, FirstOutcome = i.FirstSide.Outcome,
         SecondAnswer = i.SecondSide.Answer, SecondUntil = i.SecondSide.Until, SecondReply = i.SecondSide.Reply, SecondContact = i.SecondSide.Contact, SecondOutcome = i.SecondSide.Outcome,

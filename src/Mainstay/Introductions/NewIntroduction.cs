@@ -18,6 +18,9 @@ public sealed record NewIntroduction
 
     public required Guid SecondId { get; init; }
 
+    /// <summary>Whom it is to lead on to: the first of two steps.</summary>
+    public Guid? TowardsId { get; init; }
+
     public required string Purpose { get; init; }
 
     public string? Blurb { get; init; }
@@ -35,6 +38,7 @@ public sealed record NewIntroduction
         .When(Contact?.Length > MostContact, "contact", "Introductions.TooLong", MostContact)
         .When(ConnectorId is null == FirstId is null, "through", "Introductions.ThroughOrFirst")
         .When(ConnectorId == SecondId, "through", "Introductions.ConnectorIsTarget")
+        .When(TowardsId is { } on && (on == SecondId || on == ConnectorId || FirstId is not null), "towards", "Introductions.TowardsOther")
         .When(FirstId == SecondId, "second", "Introductions.SamePerson")
         .When(AnswerBy < today, "answerBy", "Introductions.AnswerByIsOver")
         .When(AnswerBy > today.AddYears(1), "answerBy", "Introductions.TooFarAhead");

@@ -19,9 +19,21 @@ public sealed record PathStepAnswer(
 /// <summary>A chain of acquaintances, as programs are told of it.</summary>
 public sealed record WarmPathAnswer(
     [property: Description("How likely all of it comes off, 0 to 1: a weak predictor, of which only the order has support.")] double Success,
-    [property: Description("At most three: at most two people between.")] IReadOnlyList<PathStepAnswer> Steps)
+    [property: Description("At most three: at most two people between.")] IReadOnlyList<PathStepAnswer> Steps,
+    [property: Description("The introduction to ask for first. Where two stand between, it is the first of two steps.")] FirstRequestAnswer Ask)
 {
-    public static WarmPathAnswer Of(WarmPath path, IReadOnlyDictionary<Guid, string> names) => new(Math.Round(path.Success, 4), [.. path.Steps.Select(s => PathStepAnswer.Of(s, names))]);
+    public static WarmPathAnswer Of(WarmPath path, IReadOnlyDictionary<Guid, string> names) => new(Math.Round(path.Success, 4), [.. path.Steps.Select(s => PathStepAnswer.Of(s, names))], FirstRequestAnswer.Of(path, names));
+}
+
+/// <summary>The introduction to ask for first, with what it is asked.</summary>
+public sealed record FirstRequestAnswer(
+    [property: Description("Who is asked.")] Guid Through,
+    [property: Description("For whom: the one at the end, or who stands before them.")] Guid Second,
+    [property: Description("The one at the end, where two steps are needed.")] Guid? Towards,
+    [property: Description("What is to be done, in words.")] string Sentence)
+{
+    public static FirstRequestAnswer Of(WarmPath path, IReadOnlyDictionary<Guid, string> names) => new(path.Broker, path.Next, path.Towards,
+        path.Towards is { } on ? Speech.Say("Introductions.TwoSteps", names[path.Broker], names[path.Next], names[on]) : Speech.Say("Introductions.OneStep", names[path.Broker], names[path.Next]));
 }
 
 /// <summary>Somebody who could be reached, as programs are told of them.</summary>

@@ -54,6 +54,7 @@ internal static class PathsCli
     private static void Print(Paper paper, WarmPath path, IReadOnlyDictionary<Guid, string> names)
     {
         paper.Indented(2, Speech.Say("Introductions.PathLine", string.Join(" → ", path.Steps.Select(s => names[s.To])), Telling.InTen(path.Success)));
+        if (path.Towards is { } on) paper.Indented(4, Speech.Say("Introductions.TwoSteps", names[path.Broker], names[path.Next], names[on]));
         foreach (var step in path.Steps) paper.Indented(4, Speech.Say("Introductions.StepLine", names[step.To], Telling.InTen(step.Probability), string.Join(' ', step.Evidence.Select(e => e.InWords()))));
     }
 }

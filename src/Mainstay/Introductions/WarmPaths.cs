@@ -33,6 +33,12 @@ public sealed record WarmPath(double Success, IReadOnlyList<PathStep> Steps)
     /// <summary>Who is asked first.</summary>
     public Guid Broker => Steps[0].To;
 
+    /// <summary>To whom the broker leads: the goal, or who stands before it.</summary>
+    public Guid Next => Steps[1].To;
+
+    /// <summary>Whom a first request leads on to, when two stand between; null when it is all that is asked.</summary>
+    public Guid? Towards => Steps.Count > 2 ? Steps[^1].To : null;
+
     /// <summary>Those between the owner and the goal.</summary>
     public IEnumerable<Guid> Between => Steps.Take(Steps.Count - 1).Select(s => s.To);
 }

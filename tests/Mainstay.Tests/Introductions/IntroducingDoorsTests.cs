@@ -121,6 +121,30 @@ public class IntroducingDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_several_people_of_one_name_the_one_who_was_chosen_is_meant(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await house.Know("Alan Turing", p => p with { Emails = [new("old@bletchley.example")] });
+        var alan = await house.Know("Alan Turing", p => p with { Emails = [new("alan@npl.example")] });
+        await using var site = await TestSite.Open(house);
+        (string, string)[] typed = [("second", "Alan Turing"), ("through", "Grace Hopper"), ("purpose", "How he hires.")];
+
+        var form = await site.Page($"/introductions/new?to={alan}&through={grace}");
+        using var unclear = await site.Post("/introductions/new", "/introductions", typed);
+        var choose = WebUtility.HtmlDecode(await unclear.Content.ReadAsStringAsync(Stop));
+        using var changed = await site.Post("/introductions/new", "/introductions", [.. typed, ("secondId", alan.ToString()), ("secondWas", "Alan")]);
+        using var made = await site.Post("/introductions/new", "/introductions", [.. typed, ("secondId", alan.ToString()), ("secondWas", "Alan Turing")]);
+
+        Assert.Contains($"name=\"secondId\" value=\"{alan}\"", form, StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.UnprocessableEntity), (unclear.StatusCode, changed.StatusCode));
+        Assert.Contains("Whom do you mean by “Alan Turing”?", choose, StringComparison.Ordinal);
+        Assert.Contains("alan@npl.example", choose, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, made.StatusCode);
+        Assert.Equal(alan, Assert.Single(await house.Again().AllIntroductions(house.Today, Stop)).It.SecondId);
+    }
+
+    [Theory, OnBoth]
     public async Task The_command_line_does_it_too(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

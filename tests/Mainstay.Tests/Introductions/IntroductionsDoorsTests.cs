@@ -1,4 +1,5 @@
 using System.Net;
+using Mainstay.Introductions;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
@@ -139,5 +140,67 @@ public class IntroductionsDoorsTests
         Assert.Empty(all.Json.GetProperty("items").EnumerateArray());
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (his.Status, write.Status));
         Assert.Empty((await house.WhoKnowsWhom(await house.Bob())).Pairs);
+    }
+
+    [Theory, OnBoth]
+    public async Task Where_two_stand_between_the_first_is_asked_for_the_second_and_the_second_when_that_went_well(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan, mary) = (await house.Near("Grace Hopper"), await house.Know("Alan Turing"), await house.Know("Mary Jackson"));
+        await house.Knows(grace, alan, 1);
+        await house.Knows(alan, mary, 1);
+        await using var site = await TestSite.Open(house);
+
+        var paths = WebUtility.HtmlDecode(await site.Page($"/paths?person={mary}"));
+        var way = $"/introductions/new?to={alan}&through={grace}&towards={mary}";
+        var form = WebUtility.HtmlDecode(await site.Page(way));
+        using var made = await site.Post(way, "/introductions", ("second", "Alan Turing"), ("through", "Grace Hopper"), ("purpose", "How she computes orbits."), ("towards", mary.ToString()));
+        var at = made.Headers.Location!.ToString();
+        var drafted = WebUtility.HtmlDecode(await site.Page(at));
+        var told = (await site.Ask("/api" + at)).Fine();
+        using var passed = await site.Post(at, at + "/passed");
+        using var yes = await site.Post(at, at + "/answer", ("answer", "Yes"));
+        using var wrote = await site.Post(at, at + "/wrote");
+        using var met = await site.Post(at, at + "/outcome", ("outcome", "Met"));
+        var after = WebUtility.HtmlDecode(await site.Page(at));
+        var next = $"/introductions/new?to={mary}&through={alan}&after={at["/introductions/".Length..]}";
+        var second = WebUtility.HtmlDecode(await site.Page(next));
+        var line = (await house.Type("paths", "Mary Jackson")).Fine().Out;
+        var program = (await house.Type("paths", "Mary Jackson", "--json")).Fine().Json.EnumerateArray().Select(p => p.GetProperty("ask")).First(a => a.GetProperty("towards").ValueKind != System.Text.Json.JsonValueKind.Null);
+        var typed = (await house.Type("introduce", "Katherine Johnson", "--through", "Grace Hopper", "--towards", "Mary Jackson", "--for", "x", "--json")).Code;
+
+        Assert.Contains("Ask Grace Hopper for Alan Turing: the first of two steps", paths, StringComparison.Ordinal);
+        Assert.Contains(way, paths, StringComparison.Ordinal);
+        foreach (var page in (string[])[form, drafted]) Assert.Contains("The first of two steps to Mary Jackson: Grace Hopper introduces you to Alan Turing. When you have met, you can ask Alan Turing for Mary Jackson.", page, StringComparison.Ordinal);
+        Assert.Equal("Mary Jackson", told["towards"].GetProperty("name").GetString());
+        Assert.Contains("The second step: to Mary Jackson", after, StringComparison.Ordinal);
+        Assert.Contains(next, after, StringComparison.Ordinal);
+        Assert.Contains("How she computes orbits.", second, StringComparison.Ordinal);
+        Assert.Contains("value=\"Mary Jackson\"", second, StringComparison.Ordinal);
+        Assert.Contains("In two steps: ask Grace Hopper", line.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Equal((grace, alan, mary), (program.GetProperty("through").GetGuid(), program.GetProperty("second").GetGuid(), program.GetProperty("towards").GetGuid()));
+        Assert.NotEqual(0, typed); // nobody is called so
+        Assert.Equal(mary, Assert.Single(await house.Again().AllIntroductions(house.Today, Stop)).It.TowardsId);
+        Assert.Contains($"\"towards\":\"{mary}\"", (await house.Type("export", "--format", "json")).Fine().Out.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_hundred_thousand_lines_come_in_by_the_page_and_by_programs_and_a_form_that_is_too_long_says_so(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Brewster Murray Hopper");
+        await house.Know("Mary Winston Jackson");
+        await using var site = await TestSite.Open(house);
+        var lines = string.Join("\r\n", Enumerable.Repeat("Grace Brewster Murray Hopper, Mary Winston Jackson, 0.5", 100_000));
+
+        var program = (await site.Hand("/api/acquaintances/lines", new { lines })).Fine();
+        using var page = await site.Post("/acquaintances", "/acquaintances", ("lines", lines));
+        using var elsewhere = await site.Post("/introductions/new", "/introductions", ("purpose", lines));
+
+        Assert.Equal((1, 99_999), (program["added"].GetInt32(), program["known"].GetInt32()));
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        Assert.Contains("0 new, 100,000 known already.", await page.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, elsewhere.StatusCode);
+        Assert.Contains("What you sent is longer than this form takes at once, so nothing was changed.", await elsewhere.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 }

@@ -22,7 +22,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Introductions.Introduction",
                 typeof(Introduction),
                 baseEntityType,
-                propertyCount: 34,
+                propertyCount: 35,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -276,6 +276,14 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Introduction).GetField("<Thanks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             thanks.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var towardsId = runtimeEntityType.AddProperty(
+                "TowardsId",
+                typeof(Guid?),
+                propertyInfo: typeof(Introduction).GetProperty("TowardsId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Introduction).GetField("<TowardsId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            towardsId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var withdrawnOn = runtimeEntityType.AddProperty(
                 "WithdrawnOn",

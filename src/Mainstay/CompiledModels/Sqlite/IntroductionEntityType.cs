@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Introductions.Introduction",
                 typeof(Introduction),
                 baseEntityType,
-                propertyCount: 34,
+                propertyCount: 35,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -243,6 +243,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Introduction).GetProperty("Thanks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Thanks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var towardsId = runtimeEntityType.AddProperty(
+                "TowardsId",
+                typeof(Guid?),
+                propertyInfo: typeof(Introduction).GetProperty("TowardsId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Introduction).GetField("<TowardsId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var withdrawnOn = runtimeEntityType.AddProperty(
