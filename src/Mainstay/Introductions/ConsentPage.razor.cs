@@ -1,4 +1,5 @@
 using Mainstay.Entrance;
+using Mainstay.Exchange;
 using Mainstay.Web;
 using Mainstay.Words;
 
@@ -37,7 +38,9 @@ public sealed partial class ConsentPage
         private async Task<IResult> Page(LinkCall call, Typed? typed, CancellationToken stop)
         {
             var line = await call.Store.IntroductionOf(call.Opened.Link.SubjectId, stop);
-            return Answers.Page<ConsentPage>(new { Line = line, Side = side, call.Today, Owner = call.Opened.From, call.Action, Typed = typed }, typed);
+            var asked = side == Side.First ? line.It.FirstId : line.It.SecondId;
+            var known = line.It.IsMine && line.It.AnswerOf(side) is null ? (await call.Store.Reach(asked!.Value, stop)).Mail : null;
+            return Answers.Page<ConsentPage>(new { Line = line, Side = side, call.Today, Owner = call.Opened.From, call.Action, Known = known, Typed = typed }, typed);
         }
     }
 }

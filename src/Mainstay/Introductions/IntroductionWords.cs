@@ -64,14 +64,21 @@ public static class IntroductionWords
 
     /// <summary>The short message when everybody has said yes.</summary>
     public static string WhenOpen(IntroductionLine line, string called, string? from) => line.It.IsMine
-        ? Signed(string.Join("\n\n", Speech.Say("Introductions.DearBoth", line.First, line.Second), Speech.Say("Introductions.BothSaidYes", line.First, Reached(line, Side.First), line.Second, Reached(line, Side.Second)), Speech.Say("Introductions.FirstWrites", line.First)), from)
+        ? Signed(string.Join("\n\n", Speech.Say("Introductions.DearBoth", line.First, line.Second), BothSaidYes(line)), from)
         : Signed(string.Join("\n\n", Speech.Say("Exchange.Dear", called), Speech.Say("Introductions.GladYouSaidYes", line.Connector), line.It.Purpose, Speech.Say("Introductions.WhenSuits")), from);
 
     /// <summary>A word of thanks to begin with.</summary>
     public static string Thanks(IntroductionLine line, string called, string? from) =>
         Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say(line.It.Outcome() == MeetingOutcome.NotUseful ? "Introductions.ThanksAnyway" : "Introductions.ThanksDraft", line.Second), from);
 
-    private static string Reached(IntroductionLine line, Side side) => line.It.ContactOf(side) ?? Speech.Say("Introductions.NoContact");
+    /// <summary>Nobody's address is told who left none: then they write first, and when both left none, both are asked.</summary>
+    private static string BothSaidYes(IntroductionLine line) => (line.It.FirstContact, line.It.SecondContact) switch
+    {
+        ({ } first, { } second) => Speech.Say("Introductions.BothSaidYes", line.First, first, line.Second, second) + "\n\n" + Speech.Say("Introductions.FirstWrites", line.First),
+        (null, { } second) => Speech.Say("Introductions.OneSaidWhere", line.Second, second, line.First),
+        ({ } first, null) => Speech.Say("Introductions.OneSaidWhere", line.First, first, line.Second),
+        _ => Speech.Say("Introductions.NeitherSaidWhere"),
+    };
 
     private static string Quoted(string text) => string.Join('\n', text.ReplaceLineEndings("\n").Split('\n').Select(l => "> " + l));
 

@@ -18,7 +18,7 @@ internal static class LettersQueries
             return [new(LinkTo.Connector, line.Connector!, it.Message ?? IntroductionWords.ToConnector(line, called, from), mail, Speech.Say("Introductions.SubjectAsk", line.Second))];
         }
         if (step is IntroductionStep.Send or IntroductionStep.WaitForAnswers && it.IsMine) return [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)];
-        if (it is { OpenedOn: not null, WroteOn: null } && step is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet) return [await store.WhenOpen(line, from, stop)];
+        if (it is { OpenedOn: not null, WroteOn: null } && step is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet) return await store.WhenOpen(line, from, stop);
         if (step != IntroductionStep.Thank) return [];
         var connector = await store.Reach(it.ConnectorId!.Value, stop);
         return [new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, connector.Called, from), connector.Mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true }];
@@ -30,15 +30,15 @@ internal static class LettersQueries
         return new(side == Side.First ? LinkTo.First : LinkTo.Second, line.NameOf(side)!, IntroductionWords.ToSide(line, side, called, from), mail, Speech.Say("Introductions.SubjectMeet"));
     }
 
-    /// <summary>To the other, or to both: where they said they can be reached, else where the owner's own address book says.</summary>
-    private static async Task<IntroductionLetter> WhenOpen(this Store store, IntroductionLine line, string? from, CancellationToken stop)
+    /// <summary>To the other: where they said they can be reached, else where the owner's own address book says. To both in one when both told their address for this; else to each alone, since one mail to both tells the addresses.</summary>
+    private static async Task<IReadOnlyList<IntroductionLetter>> WhenOpen(this Store store, IntroductionLine line, string? from, CancellationToken stop)
     {
         var (called, mail) = await store.Reach(line.It.SecondId, stop);
-        var second = Mail(line.It.SecondContact) ?? mail;
-        var subject = Speech.Say("Introductions.SubjectOpen");
-        if (!line.It.IsMine) return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), second, subject) { IsPlain = true };
-        var first = Mail(line.It.FirstContact) ?? (await store.Reach(line.It.FirstId!.Value, stop)).Mail;
-        return new(LinkTo.Second, line.Second, IntroductionWords.WhenOpen(line, called, from), first is null || second is null ? null : $"{first},{second}", subject) { IsPlain = true };
+        var (text, subject) = (IntroductionWords.WhenOpen(line, called, from), Speech.Say("Introductions.SubjectOpen"));
+        var second = new IntroductionLetter(LinkTo.Second, line.Second, text, Mail(line.It.SecondContact) ?? mail, subject) { IsPlain = true };
+        if (!line.It.IsMine) return [second];
+        if (Mail(line.It.FirstContact) is { } one && Mail(line.It.SecondContact) is { } other) return [second with { Name = Speech.Say("Introductions.Both", line.First, line.Second), Mail = $"{one},{other}" }];
+        return [second with { To = LinkTo.First, Name = line.First!, Mail = Mail(line.It.FirstContact) ?? (await store.Reach(line.It.FirstId!.Value, stop)).Mail }, second];
     }
 
     private static string? Mail(string? contact) => contact is not null && People.Contacts.Email(contact.Trim()) is not null ? contact.Trim() : null;

@@ -155,6 +155,36 @@ public partial class IntroductionLinksTests
         Assert.Single(await house.Again().Introductions.Where(i => i.OpenedOn != null).ToListAsync(Stop));
     }
 
+    [Theory, OnBoth]
+    public async Task Of_two_who_are_brought_together_each_leaves_the_address_they_are_shown_or_none(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        var grace = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@navy.example")] });
+        var alan = await house.Know("Alan Turing", p => p with { Emails = [new("alan@bletchley.example")] });
+        var it = await house.Again().AddIntroduction(new() { FirstId = grace, SecondId = alan, Purpose = "Both hire." }, house.Today, house.Clock, Stop);
+        var first = "/answer/" + await house.Again().MakeIntroductionLink(it.Id, LinkTo.First, house.Today, house.Clock, Stop);
+        var second = "/answer/" + await house.Again().MakeIntroductionLink(it.Id, LinkTo.Second, house.Today, house.Clock, Stop);
+
+        var asked = await stranger.Page(first);
+        (await Send(stranger, first, ("answer", "Yes"), ("contact", "grace@navy.example"))).Dispose();
+        (await Send(stranger, second, ("answer", "Yes"), ("contact", ""))).Dispose(); // what stood there was cleared
+        var (hers, his) = (WebUtility.HtmlDecode(await stranger.Page(first)), WebUtility.HtmlDecode(await stranger.Page(second)));
+        var mine = WebUtility.HtmlDecode(await site.Page($"/introductions/{it.Id}"));
+        var letters = await house.Again().LettersFor(await house.Again().IntroductionOf(it.Id, Stop), house.Today, Stop);
+
+        Assert.Contains("value=\"grace@navy.example\"", asked, StringComparison.Ordinal);
+        Assert.Contains("Ada Lovelace has this address of you.", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("bletchley", asked, StringComparison.Ordinal);
+        Assert.Contains("Alan Turing left no address here. Ada Lovelace writes to both of you.", hers, StringComparison.Ordinal);
+        Assert.DoesNotContain("bletchley", hers, StringComparison.Ordinal);
+        Assert.Contains("grace@navy.example", his, StringComparison.Ordinal);
+        Assert.Contains("Grace Hopper can be reached so: grace@navy.example. Alan Turing, would you write first?", mine, StringComparison.Ordinal);
+        Assert.Equal([("Grace Hopper", "grace@navy.example"), ("Alan Turing", "alan@bletchley.example")], letters.Select(l => (l.Name, l.Mail!)));
+        Assert.All(letters, l => Assert.DoesNotContain("bletchley", l.Text, StringComparison.Ordinal));
+    }
+
     private static async Task<(Guid Id, string Path)> Asked(TestHouse house, Func<NewIntroduction, NewIntroduction>? with = null)
     {
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
