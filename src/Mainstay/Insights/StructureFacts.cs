@@ -1,4 +1,5 @@
 using Mainstay.Exchange;
+using Mainstay.Introductions;
 using Mainstay.Needs;
 using Mainstay.Rhythm;
 
@@ -7,9 +8,6 @@ namespace Mainstay.Insights;
 /// <summary>Somebody, and all that the structure of the network is told from.</summary>
 public sealed record StructurePerson(Guid Id, string Name)
 {
-    /// <summary>From so strong a tie on somebody is near, whatever their layer.</summary>
-    private const double Strong = .5;
-
     /// <summary>How the owner's tie with them stands; null when nothing was ever noted of it.</summary>
     public Standing? Standing { get; init; }
 
@@ -29,7 +27,7 @@ public sealed record StructurePerson(Guid Id, string Name)
     /// <summary>Of the owner's tie, 0 to 1.</summary>
     public double Strength => IsTied ? Standing!.BlendedStrength : 0;
 
-    public bool IsNear => IsTied && (Standing!.Tie.Layer is Layer.Core or Layer.Close || Strength >= Strong);
+    public bool IsNear => IsTied && OpportunityFit.IsNear(Standing!.Tie.Layer, Strength);
 }
 
 public enum StructureTraitKind { Role = 0, Organization = 1, Topic = 2, Place = 3 }

@@ -13,9 +13,6 @@ namespace Mainstay.Insights;
 /// <param name="Href">Where it is done in one tap.</param>
 public sealed record StructureTie(StructurePerson Person, double Score, IReadOnlyList<Reason> Reasons, string Href)
 {
-    /// <summary>From so strong a tie on it is no weak one.</summary>
-    private const double Strong = .5;
-
     /// <summary>Whoever was met less often was never a tie that could go quiet.</summary>
     private const int LeastDays = 3;
 

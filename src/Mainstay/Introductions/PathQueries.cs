@@ -12,9 +12,6 @@ public sealed class PathQueries(AcquaintanceQueries acquaintances)
     /// <summary>So many who would do are looked at, and so many of them named.</summary>
     private const int MostTargets = 40, MostNamed = 5;
 
-    /// <summary>From so strong a tie on nobody needs to stand between.</summary>
-    private const double Strong = .5;
-
     public async Task<PathAnswer> To(Store store, PathTarget target, DateOnly today, CancellationToken stop)
     {
         var known = await acquaintances.All(store, today, stop);
@@ -31,9 +28,10 @@ public sealed class PathQueries(AcquaintanceQueries acquaintances)
     private static Reachable Reach(Guid id, WhoKnowsWhom known, Standing? tie, IReadOnlyDictionary<Guid, Broker> brokers, CancellationToken stop)
     {
         var own = tie is null || (tie.Tie.Layer == Layer.None && tie.LastTouchOn is null) ? [] : (IReadOnlyList<Reason>)[.. HelpReasons.Of(tie, AskRecord.None, null)];
-        var close = tie is not null && (tie.Tie.Layer is Layer.Core or Layer.Close || tie.BlendedStrength >= Strong);
-        return new(id, known.Names[id], WarmPaths.To(id, known, brokers, stop), own, close);
+        return new(id, known.Names[id], WarmPaths.To(id, known, brokers, stop), own, IsClose(tie));
     }
+
+    private static bool IsClose(Standing? tie) => tie is not null && OpportunityFit.IsNear(tie.Tie.Layer, tie.BlendedStrength);
 
     private static IEnumerable<Reason> Remarks(PathTarget target, List<Reachable> all, List<Reachable> named)
     {

@@ -34,6 +34,30 @@ public class TieReasonsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_is_near_is_no_loose_tie_and_who_is_only_seen_to_be_known_is_one(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var door = await house.Need(SupportKind.Opportunities, "Clinics");
+        var (near, mary, strong) = (await house.Near("Dorothy Vaughan"), await house.Know("Mary Jackson"), await house.Know("Christine Darden"));
+        foreach (var name in (string[])["Grace Hopper", "Alan Turing", "Katherine Johnson"])
+        {
+            var other = await house.Know(name);
+            await house.Knows(other, near);
+            await house.Knows(other, strong);
+            await house.Place(other, "Acme", "2015", null);
+        }
+        await house.Place(mary, "Acme", "2015", null);
+
+        var store = house.Again();
+        var need = await store.NeedOf(door, Stop);
+        (Need, HelpingPerson)[] thoughts = [(need, new(near, "Dorothy", .1, 1)), (need, new(mary, "Mary", .1, 1)), (need, new(strong, "Christine", .6, 1))];
+
+        var reasons = await new TieReasonsQueries(house.Services.GetRequiredService<AcquaintanceQueries>()).ReasonsFor(store, thoughts, house.Today, Stop);
+
+        Assert.Equal([(mary, Loose)], reasons.SelectMany(r => r.Select(reason => (r.Key.Person, reason.InWords()))));
+    }
+
+    [Theory, OnBoth]
     public async Task Whoever_lies_in_the_trash_makes_no_tie_known(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
