@@ -15,14 +15,24 @@ public sealed class PathQueries(AcquaintanceQueries acquaintances)
     public async Task<PathAnswer> To(Store store, PathTarget target, DateOnly today, CancellationToken stop)
     {
         var known = await acquaintances.All(store, today, stop);
-        var wanted = target.People.Where(known.Names.ContainsKey).Distinct().Take(MostTargets).ToList();
+        var (wanted, left) = await MostLikely(store, target, known, today, stop);
         var between = wanted.SelectMany(w => WarmPaths.Around(known, w)).Concat(wanted).Distinct().ToList();
         var ties = await store.TiesOf(between, today, stop);
         var brokers = await store.Brokers(between, ties, today, stop);
         var all = wanted.Select(id => Reach(id, known, ties.GetValueOrDefault(id), brokers, stop)).ToList();
         // Of several who would do, those who are close are no goal: they can be asked without anybody.
         var named = target.Kind == TargetKind.Person ? all : [.. all.Where(r => !r.IsClose && r.Found.Paths.Count > 0).OrderByDescending(r => r.Found.Rank).ThenBy(r => r.Name, StringComparer.Ordinal).ThenBy(r => r.Id).Take(MostNamed)];
-        return new(target, named, [.. Remarks(target, all, named)]) { Names = known.Names };
+        return new(target, named, [.. Remarks(target, all, named), .. left == 0 ? [] : (Reason[])[new("Introductions.MostLooked", wanted.Count, wanted.Count + left)]]) { Names = known.Names };
+    }
+
+    /// <summary>Of more who would do than can be looked at, those first who are not close and whom somebody is known to know: of an organization those known to most, of a topic as they come.</summary>
+    private static async Task<(List<Guid> Wanted, int Left)> MostLikely(Store store, PathTarget target, WhoKnowsWhom known, DateOnly today, CancellationToken stop)
+    {
+        var all = target.People.Where(known.Names.ContainsKey).Distinct().ToList();
+        if (all.Count <= MostTargets) return (all, 0);
+        var ties = await store.TiesOf(all, today, stop);
+        int Place(Guid id) => IsClose(ties.GetValueOrDefault(id)) ? 1 : known.Degree(id) == 0 ? 2 : 0;
+        return ([.. all.OrderBy(Place).ThenByDescending(id => target.Kind == TargetKind.Organization ? known.Degree(id) : 0).Take(MostTargets)], all.Count - MostTargets);
     }
 
     private static Reachable Reach(Guid id, WhoKnowsWhom known, Standing? tie, IReadOnlyDictionary<Guid, Broker> brokers, CancellationToken stop)

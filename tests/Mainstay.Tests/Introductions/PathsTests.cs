@@ -52,6 +52,21 @@ public class PathsTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_many_at_an_organization_those_are_looked_at_whom_somebody_knows(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        for (var i = 0; i < 45; i++) await house.Place(await house.Know($"Person {i}"), "Acme", "2020", null);
+        var (grace, last) = (await house.Near("Grace Hopper"), await house.Know("Mary Jackson"));
+        await house.Place(last, "Acme", "2020", null); // by id, she comes after the forty
+        await house.Knows(grace, last, .8);
+
+        var answer = await house.PathsTo("Acme");
+
+        Assert.Equal(["Grace Hopper > Mary Jackson"], answer.Chains());
+        Assert.Contains("Only the 40 of 46 were looked at of whom it is known best who knows them.", answer.Remarks.Select(r => r.InWords()));
+    }
+
+    [Theory, OnBoth]
     public async Task Who_is_close_is_asked_without_anybody(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
