@@ -42,7 +42,8 @@ public sealed record StructureConnector(StructurePerson Person, double Betweenne
     private static IEnumerable<Reason> ReasonsOf(int node, StructureGraph graph)
     {
         yield return new("Insights.StructureKnowsSoMany", graph.Links.Degree(node));
-        yield return new("Insights.StructureOnWays", Telling.InTen(graph.Between[node]));
+        yield return graph.Sources == graph.People.Count ? new("Insights.StructureOnWays", Telling.InTen(graph.Between[node]))
+            : new("Insights.StructureOnWaysAbout", Telling.InTen(graph.Between[node]), graph.Sources, graph.People.Count);
         var alone = graph.Nearest(node).Where(n => graph.Links.Degree(n) == 1).Select(n => graph.People[n].Name).ToList();
         if (alone.Count > 0) yield return alone.Count > MostNamed ? new("Insights.StructureKnowsAloneMore", string.Join(", ", alone.Take(MostNamed)), alone.Count - MostNamed) : new("Insights.StructureKnowsAlone", alone);
     }

@@ -26,7 +26,8 @@ internal sealed class StructureGraph
         People = [.. linked.Select(number => facts.People[number])];
         Links = CompressedGraph.Undirected(linked.Length, [.. facts.Links.Select(l => new Arc(nodes[l.First], nodes[l.Second], Math.Max(l.Strength, Sight)))]);
         var (scores, parts, standings) = (new double[linked.Length], new int[linked.Length], new Brokerage?[linked.Length]);
-        Betweenness.ByStrength(Links, Math.Max(LeastSources, (int)Math.Min(int.MaxValue, MostSteps / Math.Max(1, Links.Arcs))), scores, stop);
+        Sources = Math.Min(Math.Max(1, linked.Length), Math.Max(LeastSources, (int)Math.Min(int.MaxValue, MostSteps / Math.Max(1, Links.Arcs))));
+        Betweenness.ByStrength(Links, Sources, scores, stop);
         PartCount = Components.Of(Links, parts);
         new Burt(Links).All(standings, stop);
         (Between, Parts, Standings, Bridges) = ([.. scores.Select(s => Betweenness.Normalised(s, Links) ?? 0)], parts, standings, Bridges.Of(Links, stop));
@@ -39,6 +40,9 @@ internal sealed class StructureGraph
 
     /// <summary>On how much of the ways between two others each node lies, 0 to 1.</summary>
     public IReadOnlyList<double> Between { get; }
+
+    /// <summary>From the ways of how many people that is reckoned: of fewer than there are, it is an estimate.</summary>
+    public int Sources { get; }
 
     /// <summary>Which part each node belongs to; between parts no link is recorded.</summary>
     public IReadOnlyList<int> Parts { get; }

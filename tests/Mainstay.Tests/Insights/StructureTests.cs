@@ -25,6 +25,16 @@ public class StructureTests
     }
 
     [Fact]
+    public void In_a_large_network_it_is_said_that_the_ways_are_an_estimate()
+    {
+        var large = new StructureCast();
+        for (var i = 1; i < 2_600; i++) large.Link($"P{i}", $"P{i / 2}"); // a tree: all ways from one branch to another lead through its root
+
+        Assert.Contains(large.Of().Connectors[0].Reasons, r => r.InWords().EndsWith("of the shortest ways between two others: an estimate, from the ways of 2,308 of 2,600 people.", StringComparison.Ordinal));
+        Assert.DoesNotContain(TwoCircles().Of().Connectors[0].Reasons, r => r.InWords().Contains("estimate", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void In_German_too()
     {
         var finding = TwoCircles().Of().Findings[0];
