@@ -74,17 +74,26 @@ internal static class IntroduceCli
         var line = await desk.Store.IntroductionOf(id, stop);
         var at = Reached.FromHere(desk.Settings);
         var letters = new List<IntroductionLetter>();
-        foreach (var letter in (await desk.Store.LettersFor(line, desk.Today, stop)).Where(l => to is null || l.To == to))
+        foreach (var letter in to is { } whom ? [await desk.Store.LetterWithLink(line, whom, desk.Today, stop)] : await desk.Store.LettersFor(line, desk.Today, stop))
             letters.Add(letter.IsPlain ? letter : letter with { Link = ByLink.Of(at, await desk.Store.MakeIntroductionLink(id, letter.To, desk.Today, desk.Clock, stop)) });
         if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Link, Text = l.Whole }) });
         else
         {
             foreach (var letter in letters) desk.Around.Out.WriteLine(letter.Whole); // as it is: a link broken at the width of the terminal would be none
-            desk.Paper.Aside(Speech.Say("Introductions.SendThese", line.It.Ending(), letters.Count));
+            desk.Paper.Aside(Then(line, letters, desk.Today));
         }
         if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));
         return Shell.Fine;
     }
+
+    private static string Then(IntroductionLine line, IReadOnlyList<IntroductionLetter> letters, DateOnly today) => (line.It.StepOn(today), letters) switch
+    {
+        (_, []) => Speech.Say("Introductions.NothingToSend"),
+        (IntroductionStep.Send, _) => Speech.Say("Introductions.SendThese", line.It.Ending(), letters.Count),
+        (IntroductionStep.Write, [{ IsPlain: true }, ..]) => Speech.Say("Introductions.SendAndWrote", line.It.Ending(), letters.Count),
+        (_, [{ Via: { } via }, ..]) => Speech.Say("Introductions.GiveOn", via),
+        _ => Speech.Say("Introductions.SendOnly", letters.Count),
+    };
 
     private static Command Edit(Shell shell)
     {

@@ -16,6 +16,9 @@ namespace Mainstay.Introductions;
 /// <param name="Subject">What stands above it in mail.</param>
 public sealed record IntroductionLetter(LinkTo To, string Name, string Text, string? Mail, string Subject)
 {
+    /// <summary>Who sends it on in their own name; null when it goes from the owner to whom it is for.</summary>
+    public string? Via { get; init; }
+
     /// <summary>Nothing is answered by a link: there is none in it.</summary>
     public bool IsPlain { get; init; }
 
@@ -60,7 +63,7 @@ public sealed partial class IntroductionPage
         {
             var line = await store.IntroductionOf(id, stop);
             var to = Enum.TryParse<LinkTo>(form["to"], out var typed) && Enum.IsDefined(typed) ? typed : LinkTo.Connector;
-            if (to == LinkTo.Connector && !line.It.IsMine)
+            if (to == LinkTo.Connector && line.It.StepOn(visit.Today) is IntroductionStep.Send or IntroductionStep.WaitForConnector)
             {
                 var message = form.Filled("message")?.ReplaceLineEndings("\n");
                 var written = (await store.LettersFor(line with { It = Unworded(line.It) }, visit.Today, stop)) is [var letter, ..] ? letter.Text : null;

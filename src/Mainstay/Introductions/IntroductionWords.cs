@@ -67,6 +67,9 @@ public static class IntroductionWords
         ? Signed(string.Join("\n\n", Speech.Say("Introductions.DearBoth", line.First, line.Second), BothSaidYes(line)), from)
         : Signed(string.Join("\n\n", Speech.Say("Exchange.Dear", called), Speech.Say("Introductions.GladYouSaidYes", line.Connector), line.It.Purpose, Speech.Say("Introductions.WhenSuits")), from);
 
+    /// <summary>A word with a link behind which it is seen how it stands.</summary>
+    public static string HowItStands(string called, string? from) => Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say("Introductions.HereIsHow") + "\n" + AskWords.Link, from);
+
     /// <summary>A word of thanks to begin with.</summary>
     public static string Thanks(IntroductionLine line, string called, string? from) =>
         Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say(line.It.Outcome() == MeetingOutcome.NotUseful ? "Introductions.ThanksAnyway" : "Introductions.ThanksDraft", line.Second), from);

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Mainstay.Api;
 using Mainstay.Entrance;
-using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -83,8 +82,8 @@ internal static class IntroductionsApi
         var line = await call.Store.IntroductionOf(call.Id(), call.Stop);
         var to = (await call.Body<IntroductionLinkFields>()).To;
         var link = ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", await call.Store.MakeIntroductionLink(call.Id(), to, call.Today, call.Clock, call.Stop));
-        var letter = (await call.Store.LettersFor(line, call.Today, call.Stop)).FirstOrDefault(l => l.To == to);
-        return ApiAnswer.Made(new IntroductionLinkAnswer(link, AskWords.WithLink(letter?.Text ?? "", link)), $"{ApiRoutes.Root}/introductions/{call.Id()}");
+        var letter = await call.Store.LetterWithLink(line, to, call.Today, call.Stop) with { Link = link };
+        return ApiAnswer.Made(new IntroductionLinkAnswer(link, letter.Whole), $"{ApiRoutes.Root}/introductions/{call.Id()}");
     }
 
     private static async Task<ApiAnswer> Change(ApiCall call)

@@ -11,17 +11,41 @@ internal static class LettersQueries
     public static async Task<IReadOnlyList<IntroductionLetter>> LettersFor(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
     {
         var (it, from) = (line.It, await store.OwnersName(stop));
-        var step = it.StepOn(today);
-        if (step is IntroductionStep.Send or IntroductionStep.WaitForConnector && !it.IsMine)
+        return it.StepOn(today) switch
         {
-            var (called, mail) = await store.Reach(it.ConnectorId!.Value, stop);
-            return [new(LinkTo.Connector, line.Connector!, it.Message ?? IntroductionWords.ToConnector(line, called, from), mail, Speech.Say("Introductions.SubjectAsk", line.Second))];
-        }
-        if (step is IntroductionStep.Send or IntroductionStep.WaitForAnswers && it.IsMine) return [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)];
-        if (it is { OpenedOn: not null, WroteOn: null } && step is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet) return await store.WhenOpen(line, from, stop);
-        if (step != IntroductionStep.Thank) return [];
-        var connector = await store.Reach(it.ConnectorId!.Value, stop);
-        return [new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, connector.Called, from), connector.Mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true }];
+            IntroductionStep.Send or IntroductionStep.WaitForConnector when !it.IsMine => [await store.ToConnector(line, from, stop)],
+            IntroductionStep.Send or IntroductionStep.WaitForAnswers when it.IsMine => [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)],
+            IntroductionStep.WaitForAnswers => [await store.ThroughConnector(line, from, stop)],
+            IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet when it.WroteOn is null => await store.WhenOpen(line, from, stop),
+            IntroductionStep.Thank => [await store.WithThanks(line, from, stop)],
+            _ => [],
+        };
+    }
+
+    /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
+    internal static async Task<IntroductionLetter> LetterWithLink(this Store store, IntroductionLine line, LinkTo to, DateOnly today, CancellationToken stop)
+    {
+        if ((await store.LettersFor(line, today, stop)).FirstOrDefault(l => l.To == to && !l.IsPlain) is { } now) return now;
+        var person = to switch { LinkTo.Connector => line.It.ConnectorId, LinkTo.First => line.It.FirstId, _ => line.It.SecondId };
+        var name = to switch { LinkTo.Connector => line.Connector, LinkTo.First => line.First, _ => line.Second };
+        var (called, mail) = await store.Reach(person!.Value, stop);
+        return new(to, name!, IntroductionWords.HowItStands(called, await store.OwnersName(stop)), mail, Speech.Say("Introductions.SubjectHow"));
+    }
+
+    private static async Task<IntroductionLetter> ToConnector(this Store store, IntroductionLine line, string? from, CancellationToken stop)
+    {
+        var (called, mail) = await store.Reach(line.It.ConnectorId!.Value, stop);
+        return new(LinkTo.Connector, line.Connector!, line.It.Message ?? IntroductionWords.ToConnector(line, called, from), mail, Speech.Say("Introductions.SubjectAsk", line.Second));
+    }
+
+    /// <summary>What the connector sends to the other, when they said otherwise than by their link that they ask them: they get it from the owner.</summary>
+    private static async Task<IntroductionLetter> ThroughConnector(this Store store, IntroductionLine line, string? from, CancellationToken stop) =>
+        await store.ToSide(line, Side.Second, from, stop) with { Via = line.Connector, Mail = (await store.Reach(line.It.ConnectorId!.Value, stop)).Mail };
+
+    private static async Task<IntroductionLetter> WithThanks(this Store store, IntroductionLine line, string? from, CancellationToken stop)
+    {
+        var (called, mail) = await store.Reach(line.It.ConnectorId!.Value, stop);
+        return new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, called, from), mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true };
     }
 
     private static async Task<IntroductionLetter> ToSide(this Store store, IntroductionLine line, Side side, string? from, CancellationToken stop)
