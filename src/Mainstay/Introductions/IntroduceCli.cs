@@ -25,7 +25,7 @@ internal static class IntroduceCli
         var blind = new Option<bool>("--blind") { Description = "Introductions.HelpBlind" };
         var introduce = new Command("introduce", "Introductions.HelpIntroduce")
         {
-            names, through, towards, purpose, blurb, contact, by, blind, Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
+            names, through, towards, purpose, blurb, contact, by, blind, Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
             Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
             Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
             Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
@@ -197,8 +197,14 @@ internal static class IntroduceCli
     {
         var line = await desk.Store.IntroductionOf(id, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(IntroductionAnswer.Of(line, desk.Today));
-        else Print(desk, line);
+        else PrintWhole(desk, line);
         return Shell.Fine;
+    }
+
+    private static void PrintWhole(Desk desk, IntroductionLine line)
+    {
+        Print(desk, line);
+        foreach (var reason in IntroductionWords.Told(line)) desk.Paper.Indented(8, reason.InWords());
     }
 
     private static void Print(Desk desk, IntroductionLine line)

@@ -30,6 +30,20 @@ public static class IntroductionWords
         var it => it.IsLate(today) ? new("Introductions.StateLate", line.Second, it.OpenedOn) : new("Introductions.StateOpen", line.Second, it.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
     };
 
+    /// <summary>What it is for, what was said of it, and how each can be reached when all have said yes.</summary>
+    public static IEnumerable<Reason> Told(IntroductionLine line)
+    {
+        var it = line.It;
+        yield return new("Introductions.IsFor", it.Purpose);
+        if (it.Word is { } word) yield return new("Introductions.TheySaid", line.Connector, word);
+        foreach (var (side, reply, until) in ((Side, string?, DateOnly?)[])[(Side.First, it.FirstReply, it.FirstUntil), (Side.Second, it.SecondReply, it.SecondUntil)])
+        {
+            if (until is not null) yield return new("Introductions.PerhapsFrom", until);
+            if (reply is not null) yield return new("Introductions.TheySaid", line.NameOf(side), reply);
+            if (it.OpenedOn is not null && it.ContactOf(side) is { } contact) yield return new("Introductions.ReachThem", line.NameOf(side), contact);
+        }
+    }
+
     /// <summary>What the other reads of it.</summary>
     public static string Blurb(Introduction it) => it.Blurb ?? it.Purpose;
 
