@@ -76,10 +76,11 @@ internal static class IntroduceCli
         var letters = new List<IntroductionLetter>();
         foreach (var letter in to is { } whom ? [await desk.Store.LetterWithLink(line, whom, desk.Today, stop)] : await desk.Store.LettersFor(line, desk.Today, stop))
             letters.Add(letter.IsPlain ? letter : letter with { Link = ByLink.Of(at, await desk.Store.MakeIntroductionLink(id, letter.To, desk.Today, desk.Clock, stop)) });
-        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Link, Text = l.Whole }) });
+        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Mail, l.Link, Text = l.Whole }) });
         else
         {
             foreach (var letter in letters) desk.Around.Out.WriteLine(letter.Whole); // as it is: a link broken at the width of the terminal would be none
+            foreach (var unknown in letters.Select(l => l.NoMail).OfType<Reason>()) desk.Paper.Aside(unknown.InWords());
             desk.Paper.Aside(Then(line, letters, desk.Today));
         }
         if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));

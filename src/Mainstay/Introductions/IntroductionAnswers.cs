@@ -170,4 +170,4 @@ public sealed record ConsentFields(Consent Answer, [property: Description("Whose
 public sealed record IntroductionLinkFields([property: Description("`connector`; `first` or `second` where you introduce two others.")] LinkTo To);
 
 /// <summary>A link by which one of them can answer, and the message with it.</summary>
-public sealed record IntroductionLinkAnswer([property: Description("Shown now and never again: only its hash is kept.")] string Link, [property: Description("The message with the link in it.")] string Text);
+public sealed record IntroductionLinkAnswer([property: Description("Shown now and never again: only its hash is kept.")] string Link, [property: Description("The message with the link in it.")] string Text, [property: Description("Where mail reaches whom you send it to; null when no address is known: give it to them in another way.")] string? Mail);

@@ -25,6 +25,9 @@ public sealed record IntroductionLetter(LinkTo To, string Name, string Text, str
     /// <summary>The link that was just made, shown this once.</summary>
     public string? Link { get; init; }
 
+    /// <summary>Said where mail cannot reach them; null where it can.</summary>
+    public Reason? NoMail => Mail is not null ? null : new(IsPlain ? "Introductions.NoMail" : "Introductions.NoMailForLink", Via ?? Name);
+
     /// <summary>What it says, with the link when there is one.</summary>
     public string Whole => Link is { } link ? AskWords.WithLink(Text, link) : Text;
 }

@@ -43,7 +43,7 @@ internal static class IntroductionsApi
             Chapter = Chapter,
             Parameters = [Which],
             Body = BodyShape.Of<IntroductionLinkFields>("For whom.", new { To = "connector" }),
-            Answer = AnswerShape.Made<IntroductionLinkAnswer>("The link, and the message with it.", new IntroductionLinkAnswer("https://mainstay.example/answer/abcdefghjkmnpqrstuvwxyz23456", "Dear Grace …")),
+            Answer = AnswerShape.Made<IntroductionLinkAnswer>("The link, and the message with it.", new IntroductionLinkAnswer("https://mainstay.example/answer/abcdefghjkmnpqrstuvwxyz23456", "Dear Grace …", "grace@example.org")),
             Conflicts = "It is withdrawn, or they are not asked by a link of yours.",
             HasSecret = true,
         });
@@ -83,7 +83,7 @@ internal static class IntroductionsApi
         var to = (await call.Body<IntroductionLinkFields>()).To;
         var link = ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", await call.Store.MakeIntroductionLink(call.Id(), to, call.Today, call.Clock, call.Stop));
         var letter = await call.Store.LetterWithLink(line, to, call.Today, call.Stop) with { Link = link };
-        return ApiAnswer.Made(new IntroductionLinkAnswer(link, letter.Whole), $"{ApiRoutes.Root}/introductions/{call.Id()}");
+        return ApiAnswer.Made(new IntroductionLinkAnswer(link, letter.Whole, letter.Mail), $"{ApiRoutes.Root}/introductions/{call.Id()}");
     }
 
     private static async Task<ApiAnswer> Change(ApiCall call)
