@@ -81,6 +81,14 @@ public static class IntroductionWords
         ? Signed(string.Join("\n\n", Speech.Say("Introductions.DearBoth", line.First, line.Second), BothSaidYes(line)), from)
         : Signed(string.Join("\n\n", Speech.Say("Exchange.Dear", called), Speech.Say("Introductions.GladYouSaidYes", line.Connector), line.It.Purpose, Speech.Say("Introductions.WhenSuits")), from);
 
+    /// <summary>To one of those who were brought together, two weeks later.</summary>
+    public static string WhetherMet(IntroductionLine line, Side side, string called, string? from) => Signed(string.Join("\n\n", Speech.Say("Exchange.Dear", called),
+        (line.It.IsMine ? Speech.Say("Introductions.DidYouTwoTalk", line.NameOf(side == Side.First ? Side.Second : Side.First)) : Speech.Say("Introductions.HowWasIt", line.Connector)) + "\n" + AskWords.Link), from);
+
+    /// <summary>To the connector: what came of it, and where it stands.</summary>
+    public static string WithOutcome(IntroductionLine line, string called, string? from) =>
+        Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say(line.It.Outcome() == MeetingOutcome.NotUseful ? "Introductions.ToldNotUseful" : "Introductions.ToldMet", line.Second) + "\n" + AskWords.Link, from);
+
     /// <summary>A word with a link behind which it is seen how it stands.</summary>
     public static string HowItStands(string called, string? from) => Signed(Speech.Say("Exchange.Dear", called) + "\n\n" + Speech.Say("Introductions.HereIsHow") + "\n" + AskWords.Link, from);
 

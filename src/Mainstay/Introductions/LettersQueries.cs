@@ -16,8 +16,9 @@ internal static class LettersQueries
             IntroductionStep.Send or IntroductionStep.WaitForConnector when !it.IsMine => [await store.ToConnector(line, from, stop)],
             IntroductionStep.Send or IntroductionStep.WaitForAnswers when it.IsMine => [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)],
             IntroductionStep.WaitForAnswers => [await store.ThroughConnector(line, from, stop)],
-            IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.WaitToMeet when it.WroteOn is null => await store.WhenOpen(line, from, stop),
-            IntroductionStep.Thank => [await store.WithThanks(line, from, stop)],
+            IntroductionStep.SayMet => [.. it.WroteOn is null ? await store.WhenOpen(line, from, stop) : [], .. await store.WhetherMet(line, from, stop)],
+            IntroductionStep.Write or IntroductionStep.WaitToMeet when it.WroteOn is null => await store.WhenOpen(line, from, stop),
+            IntroductionStep.Thank => [await store.WithThanks(line, from, stop), await store.WithOutcome(line, from, stop)],
             _ => [],
         };
     }
@@ -63,6 +64,24 @@ internal static class LettersQueries
         if (!line.It.IsMine) return [second];
         if (Mail(line.It.FirstContact) is { } one && Mail(line.It.SecondContact) is { } other) return [second with { Name = Speech.Say("Introductions.Both", line.First, line.Second), Mail = $"{one},{other}" }];
         return [second with { To = LinkTo.First, Name = line.First!, Mail = Mail(line.It.FirstContact) ?? (await store.Reach(line.It.FirstId!.Value, stop)).Mail }, second];
+    }
+
+    /// <summary>Two weeks later, to the other, or to both: one tap behind their link says what came of it.</summary>
+    private static async Task<IReadOnlyList<IntroductionLetter>> WhetherMet(this Store store, IntroductionLine line, string? from, CancellationToken stop)
+    {
+        var letters = new List<IntroductionLetter>();
+        foreach (var side in line.It.IsMine ? (Side[])[Side.First, Side.Second] : [Side.Second])
+        {
+            var (called, mail) = await store.Reach(side == Side.First ? line.It.FirstId!.Value : line.It.SecondId, stop);
+            letters.Add(new(side == Side.First ? LinkTo.First : LinkTo.Second, line.NameOf(side)!, IntroductionWords.WhetherMet(line, side, called, from), Mail(line.It.ContactOf(side)) ?? mail, Speech.Say("Introductions.SubjectMet")));
+        }
+        return letters;
+    }
+
+    private static async Task<IntroductionLetter> WithOutcome(this Store store, IntroductionLine line, string? from, CancellationToken stop)
+    {
+        var (called, mail) = await store.Reach(line.It.ConnectorId!.Value, stop);
+        return new(LinkTo.Connector, line.Connector!, IntroductionWords.WithOutcome(line, called, from), mail, Speech.Say("Introductions.SubjectHow"));
     }
 
     private static string? Mail(string? contact) => contact is not null && People.Contacts.Email(contact.Trim()) is not null ? contact.Trim() : null;
