@@ -23,7 +23,7 @@ public sealed class IntroductionCard : ITodayCard
             Action = new($"Introductions.Do{step}"),
             ActionHref = $"/introductions/{line.It.Id}",
             LaterHref = $"/introductions/{line.It.Id}/later",
-            Priority = step switch { IntroductionStep.Write => 5.3, IntroductionStep.SayMet => 4.2, IntroductionStep.TryAnother => 4.1, _ => 3.7 },
+            Priority = step switch { IntroductionStep.Write => 5.3, IntroductionStep.SayMet => 4.2, IntroductionStep.TryAnother or IntroductionStep.AskAgain => 4.1, _ => 3.7 },
         };
     }
 }

@@ -53,7 +53,7 @@ public sealed partial class IntroductionPage
         Turn(pages, "/thanked", "Exchange.SaidThanked", (store, id, visit, form, stop) => store.ThankConnector(id, form["thanks"], visit.Today, visit.Clock, stop));
         Turn(pages, "/withdraw", "Exchange.SaidWithdrawn", (store, id, visit, _, stop) => store.WithdrawIntroduction(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseIntroduction(id, visit.Today, stop));
-        Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietIntroduction(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 365) : 7), stop));
+        Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietIntroduction(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 731) : 7), stop));
         pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, IntroductionsPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveIntroduction(id, visit.Clock, stop))));
     }

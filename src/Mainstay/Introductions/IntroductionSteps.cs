@@ -6,7 +6,7 @@ namespace Mainstay.Introductions;
 public enum IntroductionState { Drafted, Asked, NotPassedOn, Asking, NotNow, No, Silent, Open, Met, NotUseful, Withdrawn }
 
 /// <summary>What the owner can do next about an introduction.</summary>
-public enum IntroductionStep { Send, WaitForConnector, WaitForAnswers, TryAnother, Write, WaitToMeet, SayMet, Thank, Nothing }
+public enum IntroductionStep { Send, WaitForConnector, WaitForAnswers, TryAnother, AskAgain, Write, WaitToMeet, SayMet, Thank, Nothing }
 
 /// <summary>What somebody answers who is asked whether they want to meet.</summary>
 /// <param name="Consent">One of three; a no is as good as a yes.</param>
@@ -53,11 +53,15 @@ public static class IntroductionSteps
     /// <summary>Whether something may still come of it.</summary>
     public static bool IsUnderWay(this Introduction it, DateOnly today) => it.ClosedOn is null && it.StateOn(today) is IntroductionState.Drafted or IntroductionState.Asked or IntroductionState.Asking or IntroductionState.Open;
 
+    /// <summary>Until when it is not now, of the one who waits longest; null when nobody said so.</summary>
+    public static DateOnly? NotNowUntil(this Introduction it) => ((DateOnly?[])[it.FirstAnswer == Consent.NotNow ? it.FirstUntil : null, it.SecondAnswer == Consent.NotNow ? it.SecondUntil : null]).Max();
+
     public static IntroductionStep StepOn(this Introduction it, DateOnly today) => it.ClosedOn is not null ? IntroductionStep.Nothing : it.StateOn(today) switch
     {
         IntroductionState.Drafted => IntroductionStep.Send,
         IntroductionState.Asked => IntroductionStep.WaitForConnector,
         IntroductionState.Asking => IntroductionStep.WaitForAnswers,
+        IntroductionState.NotNow when it.NotNowUntil() <= today => IntroductionStep.AskAgain,
         IntroductionState.NotPassedOn or IntroductionState.No or IntroductionState.NotNow or IntroductionState.Silent => IntroductionStep.TryAnother,
         IntroductionState.Open => it.IsTimeToAsk(today) ? IntroductionStep.SayMet : it.WroteOn is null && it.OutcomeOn is null ? IntroductionStep.Write : IntroductionStep.WaitToMeet,
         IntroductionState.Met or IntroductionState.NotUseful when !it.IsMine && it.ThankedOn is null => IntroductionStep.Thank,
@@ -72,7 +76,7 @@ public static class IntroductionSteps
 
     /// <summary>Whether Today speaks of it.</summary>
     public static bool IsDue(this Introduction it, DateOnly today) =>
-        !(it.QuietUntil > today) && it.StepOn(today) is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.Thank or IntroductionStep.TryAnother;
+        !(it.QuietUntil > today) && it.StepOn(today) is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.Thank or IntroductionStep.TryAnother or IntroductionStep.AskAgain;
 
     /// <summary>It is on its way: to the connector, or to both. Said twice, it counts once.</summary>
     public static void Send(this Introduction it, DateOnly today)
