@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli;
 using Mainstay.Entrance;
-using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -87,7 +86,7 @@ internal static class IntroduceCli
         return Shell.Fine;
     }
 
-    private static string Then(IntroductionLine line, IReadOnlyList<IntroductionLetter> letters, DateOnly today) => (line.It.StepOn(today), letters) switch
+    private static string Then(IntroductionLine line, List<IntroductionLetter> letters, DateOnly today) => (line.It.StepOn(today), letters) switch
     {
         (_, []) => Speech.Say("Introductions.NothingToSend"),
         (IntroductionStep.Send, _) => Speech.Say("Introductions.SendThese", line.It.Ending(), letters.Count),

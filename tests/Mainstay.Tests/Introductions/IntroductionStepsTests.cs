@@ -76,6 +76,19 @@ public class IntroductionStepsTests
     }
 
     [Fact]
+    public void What_was_not_now_is_taken_up_again_when_its_day_has_come()
+    {
+        var it = new Introduction { FirstId = Guid.CreateVersion7(), SecondId = Guid.CreateVersion7(), Purpose = "Both hire.", AnswerBy = Day.AddDays(7) };
+        it.Answer(Side.First, new(Consent.NotNow, Day.AddDays(20)), Day);
+        it.Answer(Side.Second, new(Consent.NotNow, Day.AddDays(30)), Day);
+
+        Assert.Equal((IntroductionStep.TryAnother, Day.AddDays(30)), (it.StepOn(Day.AddDays(29)), it.NotNowUntil()));
+        Assert.Equal((IntroductionStep.AskAgain, true), (it.StepOn(Day.AddDays(30)), it.IsDue(Day.AddDays(30))));
+        it.Answer(Side.Second, new(Consent.No), Day.AddDays(1));
+        Assert.Equal(IntroductionStep.TryAnother, it.StepOn(Day.AddDays(30)));
+    }
+
+    [Fact]
     public void Two_others_are_brought_together_only_when_both_say_yes()
     {
         var it = new Introduction { FirstId = Guid.CreateVersion7(), SecondId = Guid.CreateVersion7(), Purpose = "Both hire.", AnswerBy = Day.AddDays(7) };
