@@ -1,6 +1,5 @@
 using Mainstay.Exchange;
 using Mainstay.Needs;
-using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mainstay.Cli;
-using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Words;

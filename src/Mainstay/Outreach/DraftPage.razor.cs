@@ -3,7 +3,6 @@ using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Outreach;
 

@@ -1,6 +1,5 @@
 using Mainstay.Storage;
 using Mainstay.Web;
-using Mainstay.Words;
 
 namespace Mainstay.Outreach;
 
