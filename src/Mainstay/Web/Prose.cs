@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using Microsoft.AspNetCore.Components;
@@ -20,9 +21,20 @@ public static class Prose
             // A picture elsewhere would tell its server who was looked at.
             link.IsImage = false;
             if (!IsAllowed(link.Url)) link.Url = "";
+            LeadOut(link, link.Url);
         }
-        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail && !IsAllowed(l.Url)).ToList()) link.Url = "";
+        foreach (var link in document.Descendants<AutolinkInline>().Where(l => !l.IsEmail).ToList())
+        {
+            if (!IsAllowed(link.Url)) link.Url = "";
+            LeadOut(link, link.Url);
+        }
         return new(document.ToHtml(Pipeline));
+    }
+
+    /// <summary>Where a link into the web leads is told nothing of the page it stood on.</summary>
+    private static void LeadOut(MarkdownObject link, string? url)
+    {
+        if (url?.StartsWith("http", StringComparison.OrdinalIgnoreCase) is true) link.GetAttributes().AddProperty("rel", "noreferrer noopener nofollow");
     }
 
     private static bool IsAllowed(string? url) => url is not null && Allowed.Any(a => url.StartsWith(a, StringComparison.OrdinalIgnoreCase));
