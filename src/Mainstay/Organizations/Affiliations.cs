@@ -32,16 +32,16 @@ public static class Affiliations
         return problems;
     }
 
-    /// <summary>"Rear admiral, US Navy (since 1943-12)".</summary>
+    /// <summary>"Rear admiral, US Navy (since December 1943)".</summary>
     public static Reason InWords(this AffiliationDetails affiliation)
     {
         var place = new Reason("Organizations.Place", string.Join(", ", new[] { affiliation.Title, affiliation.Department, affiliation.Organization }.Where(w => !string.IsNullOrWhiteSpace(w))));
         return (affiliation.Since, affiliation.Until) switch
         {
             (null, null) => place,
-            ({ } since, null) => new("Organizations.PlaceSince", place, since),
-            (null, { } until) => new("Organizations.PlaceUntil", place, until),
-            ({ } since, { } until) => new("Organizations.PlaceThen", place, since, until),
+            ({ } since, null) => new("Organizations.PlaceSince", place, PersonDates.AsKnown(since)),
+            (null, { } until) => new("Organizations.PlaceUntil", place, PersonDates.AsKnown(until)),
+            ({ } since, { } until) => new("Organizations.PlaceThen", place, PersonDates.AsKnown(since), PersonDates.AsKnown(until)),
         };
     }
 }

@@ -32,10 +32,13 @@ public static class PersonDates
     /// <summary>"on 9 March 2024", "in March 2024", "in 2024".</summary>
     public static Reason When(string partial)
     {
-        var (year, month, day) = Partial(partial) ?? throw new ArgumentException("Not a date.", nameof(partial));
-        var date = InWords(new("", year, month, day));
+        var (_, month, day) = Partial(partial) ?? throw new ArgumentException("Not a date.", nameof(partial));
+        var date = AsKnown(partial);
         return new((month, day) switch { (null, _) => "People.InYear", (_, null) => "People.InTime", _ => "People.OnDay" }, date);
     }
+
+    /// <summary>"9 March 2024", "March 2024", "2024"; as it stands when it is no date.</summary>
+    public static object AsKnown(string partial) => Partial(partial) is var (year, month, day) ? InWords(new("", year, month, day)) : partial;
 
     private static (int Year, int? Month, int? Day)? Partial(string text)
     {

@@ -27,6 +27,7 @@ public class AffiliationsTests
     public void Says_a_place_in_words()
     {
         Assert.Equal("Fellow, Harvard (1946 to 1949)", Left.InWords().InWords(CultureInfo.GetCultureInfo("en")));
-        Assert.Equal("Rear admiral, US Navy (since 1943-12)", Here.InWords().InWords(CultureInfo.GetCultureInfo("en")));
+        Assert.Equal("Rear admiral, US Navy (since December 1943)", Here.InWords().InWords(CultureInfo.GetCultureInfo("en")));
+        Assert.Equal("Rear admiral, US Navy (seit Dezember 1943)", Here.InWords().InWords(CultureInfo.GetCultureInfo("de")));
     }
 }

@@ -28,7 +28,7 @@ public partial class OrganizationPageTests
         Assert.DoesNotContain("Harvard", await site.Page("/organizations?q=navy"), StringComparison.Ordinal);
         var page = await site.Page($"/organizations/{navy}");
         Assert.Contains($"href=\"/people/{grace.Id}\"", page, StringComparison.Ordinal);
-        Assert.Contains("Rear admiral (since 1943-12)", page, StringComparison.Ordinal);
+        Assert.Contains("Rear admiral (since December 1943)", page, StringComparison.Ordinal);
         Assert.Contains($"href=\"/organizations/{navy}\"", await site.Page($"/people/{grace.Id}"), StringComparison.Ordinal);
     }
 

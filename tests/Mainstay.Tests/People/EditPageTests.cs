@@ -55,7 +55,7 @@ public partial class EditPageTests
 
         using var saved = await Send(site, page, "affiliations", ("places.0.organization", "US Navy"), ("places.0.title", "Rear admiral"), ("places.0.since", "1943-12"));
         var after = saved.Headers.Location!.OriginalString;
-        Assert.Contains("Rear admiral, US Navy (since 1943-12)", await site.Page(after), StringComparison.Ordinal);
+        Assert.Contains("Rear admiral, US Navy (since December 1943)", await site.Page(after), StringComparison.Ordinal);
         using var odd = await Send(site, page, "affiliations", ("places.1.since", "long ago"));
         using var back = await site.Post(after, Undo().Match(await site.Page(after)).Groups[1].Value);
 
