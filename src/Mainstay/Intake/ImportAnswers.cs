@@ -11,7 +11,7 @@ public sealed record ImportAnswer(Guid Id, DateTime At, string Files, int Added,
 /// <summary>What an undo took back, as programs are told of it.</summary>
 public sealed record UndoneAnswer(Guid Import, int Removed, int Restored, int Touches, IReadOnlyList<StayingAnswer> Stays)
 {
-    public static UndoneAnswer Of(Undone undone) => new(undone.Import, undone.Removed, undone.Restored, undone.Touches, [.. undone.Stays.Select(s => new StayingAnswer(s.Id, s.Name, s.Why.InWords()))]);
+    public static UndoneAnswer Of(Undone undone) => new(undone.Import, undone.Removed, undone.Restored, undone.Touches, [.. undone.Stays.Select(s => new StayingAnswer(s.Id, s.Name, s.Why.InWords(), s.IsOrganization))]);
 }
 
-public sealed record StayingAnswer(Guid Id, string Name, string Why);
+public sealed record StayingAnswer(Guid Id, string Name, string Why, bool IsOrganization = false);

@@ -29,8 +29,8 @@ public static class IntakeActions
         await run.Touches.Write(stop);
         store.Add(Row(id, files, readings, wishes));
         await store.SaveChangesAsync(stop);
-        var made = (await store.Organizations.Select(o => o.Id).ToListAsync(stop)).Where(o => !organizations.Contains(o));
-        await store.InsertMany([.. run.People.Changes.Values, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o })], stop);
+        var made = (await store.Organizations.Select(o => new { o.Id, o.SortKey }).ToListAsync(stop)).Where(o => !organizations.Contains(o.Id));
+        await store.InsertMany([.. run.People.Changes.Values, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o.Id, After = Said.Fingerprint(o.SortKey) })], stop);
         return new ImportReport(id, files);
     }, stop);
 

@@ -13,7 +13,11 @@ namespace Mainstay.Intake;
 public sealed record Undone(Guid Import, int Removed, int Restored, int Touches, IReadOnlyList<Staying> Stays);
 
 /// <summary>Something that stays, and why.</summary>
-public sealed record Staying(Guid Id, string Name, Reason Why);
+public sealed record Staying(Guid Id, string Name, Reason Why)
+{
+    /// <summary>An organization; else a person, or a touch, which has no name.</summary>
+    public bool IsOrganization { get; init; }
+}
 
 public static class UndoActions
 {
@@ -28,7 +32,7 @@ public static class UndoActions
         await undo.Touches(changes[ChangeKind.TouchAdded], changes[ChangeKind.TouchChanged], stop);
         await undo.Changed([.. changes[ChangeKind.PersonChanged]], stop);
         await undo.Added([.. changes[ChangeKind.PersonAdded]], rooms, stop);
-        await undo.Organizations([.. changes[ChangeKind.OrganizationAdded].Select(c => c.Subject)], stop);
+        await undo.Organizations([.. changes[ChangeKind.OrganizationAdded]], stop);
         import.UndoneAt = clock.GetUtcNow().UtcDateTime;
         var undone = new Undone(id, undo.Removed, undo.Restored, undo.TouchesRemoved, undo.Stays);
         import.UndoReport = JsonSerializer.Serialize(UndoneAnswer.Of(undone), Json.OneLine);
@@ -103,20 +107,29 @@ public static class UndoActions
         {
             var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
             var same = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).Select(c => c.Subject).ToList();
-            var needed = await NeededNow(same, stop);
+            var needed = await store.NeededPeople(same, stop);
             foreach (var person in same.Where(needed.ContainsKey)) Stays.Add(new(person, now[person].Details.Name, needed[person]));
             var leaving = same.Where(p => !needed.ContainsKey(p)).ToList();
             await store.RemovePeople(leaving, rooms, stop);
             Removed = leaving.Count;
         }
 
-        /// <summary>The organizations it made in which nobody is now.</summary>
-        public async Task Organizations(IReadOnlyList<Guid> made, CancellationToken stop)
+        /// <summary>The organizations it made, but for those that are written about, are called otherwise, or are needed.</summary>
+        public async Task Organizations(IReadOnlyList<ImportChange> made, CancellationToken stop)
         {
-            var affiliations = store.Affiliations;
-            foreach (var some in made.Chunk(Store.MostParameters))
-                await store.Organizations.Where(o => some.Contains(o.Id) && o.Notes == null && !affiliations.Any(a => a.OrganizationId == o.Id)).ExecuteDeleteAsync(stop);
+            var (after, needed) = (made.ToDictionary(c => c.Subject, c => c.After), await store.NeededOrganizations([.. made.Select(c => c.Subject)], stop));
+            foreach (var some in after.Keys.Chunk(Store.MostParameters))
+            {
+                var now = await store.Organizations.AsNoTracking().Where(o => some.Contains(o.Id)).ToListAsync(stop);
+                var staying = now.Where(o => IsEdited(o, after[o.Id]) || needed.ContainsKey(o.Id)).OrderBy(o => o.SortKey, StringComparer.Ordinal).ToList();
+                Stays.AddRange(staying.Select(o => new Staying(o.Id, o.Name, IsEdited(o, after[o.Id]) ? new("Intake.PersonEdited") : needed[o.Id]) { IsOrganization = true }));
+                var leaving = now.Except(staying).Select(o => o.Id).ToList();
+                await store.Organizations.Where(o => leaving.Contains(o.Id)).ExecuteDeleteAsync(stop);
+            }
         }
+
+        /// <summary>Imports of earlier versions kept no fingerprint of the name.</summary>
+        private static bool IsEdited(Organization now, string after) => now.Notes is not null || (after.Length > 0 && after != Said.Fingerprint(now.SortKey));
 
         private bool IsSame(ImportChange change, Said now)
         {
@@ -130,20 +143,6 @@ public static class UndoActions
             var details = await store.DetailsOf(people, stop);
             var affiliations = await store.AffiliationsOf(people, stop);
             return details.ToDictionary(d => d.Key, d => new Said(d.Value, affiliations.GetValueOrDefault(d.Key) ?? []));
-        }
-
-        /// <summary>Those about whom the owner has noted something since.</summary>
-        private async Task<Dictionary<Guid, Reason>> NeededNow(IReadOnlyList<Guid> people, CancellationToken stop)
-        {
-            var needed = new Dictionary<Guid, Reason>();
-            foreach (var some in people.Chunk(Store.MostParameters))
-            {
-                foreach (var p in await store.TouchPeople.Where(t => some.Contains(t.PersonId)).Select(t => t.PersonId).Distinct().ToListAsync(stop)) needed[p] = new("Intake.HasTouches");
-                foreach (var p in await store.Tasks.Where(t => t.PersonId != null && some.Contains(t.PersonId.Value)).Select(t => t.PersonId!.Value).Distinct().ToListAsync(stop)) needed.TryAdd(p, new("Intake.HasTasks"));
-                foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
-                    needed.TryAdd(p, new("Intake.HasTie"));
-            }
-            return needed;
         }
 
         private async Task<Dictionary<Guid, NewTouch>> TouchesNow(IReadOnlyList<Guid> ids, CancellationToken stop)

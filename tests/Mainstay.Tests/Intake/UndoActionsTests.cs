@@ -1,5 +1,11 @@
+using Mainstay.Board;
+using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Intake;
+using Mainstay.Introductions;
+using Mainstay.Memberships;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Words;
@@ -82,7 +88,7 @@ public class UndoActionsTests
         var undone = await Undo(house, report);
 
         Assert.Equal(1, undone.Removed);
-        Assert.Equal([("Alan Turing", "Intake.HasTouches"), ("Grace Hopper", "Intake.PersonEdited"), ("Katherine Johnson", "Intake.HasTasks")], undone.Stays.Select(s => (s.Name, s.Why.Key)).Order());
+        Assert.Equal([("Alan Turing", "Intake.Needed_TouchPerson"), ("Grace Hopper", "Intake.PersonEdited"), ("Katherine Johnson", "Intake.Needed_PromisedTask")], undone.Stays.Select(s => (s.Name, s.Why.Key)).Order());
         Assert.Equal(["Alan Turing", "Grace Hopper", "Katherine Johnson"], await house.Names());
     }
 
@@ -99,7 +105,80 @@ public class UndoActionsTests
 
         Assert.Equal((1, 1), (undone.Removed, undone.Touches));
         Assert.Equal(["Grace Hopper"], await house.Names());
-        Assert.Equal(["Intake.TouchEdited", "Intake.HasTouches"], undone.Stays.Select(s => s.Why.Key));
+        Assert.Equal(["Intake.TouchEdited", "Intake.Needed_TouchPerson"], undone.Stays.Select(s => s.Why.Key));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_anything_else_is_about_stays_and_is_named(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        string[] names = ["Alan Turing", "Annie Easley", "Barbara Liskov", "Bo Byron", "Dorothy Vaughan", "Grace Hopper", "Katherine Johnson", "Mary Jackson", "Radia Perlman", "Shafi Goldwasser"];
+        var report = await house.ImportText(string.Concat(names.Select(n => Bring.Card(n))));
+        var people = await house.Again().People.ToDictionaryAsync(p => p.Name, p => p.Id, Stop);
+        var gathering = house.Store.Add(new Gathering { Name = "Society of engines" }).Entity;
+        house.Store.Add(new Ask { ThreadId = Guid.CreateVersion7(), PersonId = people["Alan Turing"], What = "Read my paper" });
+        house.Store.Add(new Favour { PersonId = people["Annie Easley"], What = "Read my paper" });
+        house.Store.Add(new Seat { PersonId = people["Barbara Liskov"] });
+        house.Store.Add(new Acquaintance { FirstId = people["Dorothy Vaughan"], SecondId = people["Grace Hopper"] });
+        house.Store.Add(new Candidate { Name = "Katherine", PersonId = people["Katherine Johnson"] });
+        await house.Store.SaveChangesAsync(Stop);
+        house.Store.Add(new Encounter { GatheringId = gathering.Id, PersonId = people["Mary Jackson"] });
+        await house.Store.AddPerson(new() { Name = "Mine", MetThroughId = people["Radia Perlman"], Relations = [new("sister", "Shafi", people["Shafi Goldwasser"])] }, house.Clock, Stop);
+
+        var undone = await Undo(house, report);
+
+        Assert.Equal(
+            [
+                ("Alan Turing", "Intake.Needed_Ask"), ("Annie Easley", "Intake.Needed_Favour"), ("Barbara Liskov", "Intake.Needed_Seat"), ("Dorothy Vaughan", "Intake.Needed_Acquaintance"), ("Grace Hopper", "Intake.Needed_Acquaintance"),
+                ("Katherine Johnson", "Intake.Needed_Candidate"), ("Mary Jackson", "Intake.Needed_Encounter"), ("Radia Perlman", "Intake.Needed_Person"), ("Shafi Goldwasser", "Intake.Needed_Relation"),
+            ],
+            undone.Stays.Select(s => (s.Name, s.Why.Key)).Order());
+        Assert.Equal([.. names.Except(["Bo Byron"]), "Mine"], (await house.Names()).Order(StringComparer.Ordinal).OrderBy(n => n == "Mine"));
+        Assert.Equal((1, 1, 1, 1), (await house.Store.Asks.CountAsync(Stop), await house.Store.Favours.CountAsync(Stop), await house.Store.Seats.CountAsync(Stop), await house.Store.Encounters.CountAsync(Stop)));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_organization_to_which_something_belongs_stays_and_is_named(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var report = await house.ImportText(Bring.Card("Grace Hopper", "ORG:Navy") + Bring.Card("Alan Turing", "ORG:Bletchley") + Bring.Card("Bo Byron", "ORG:Newstead") + Bring.Card("Katherine Johnson", "ORG:NASA") + Bring.Card("Mary Jackson", "ORG:Langley"));
+        var places = await house.Again().Organizations.ToDictionaryAsync(o => o.Name, Stop);
+        house.Store.Add(new Membership { OrganizationId = places["Navy"].Id });
+        places["Newstead"].Notes = "by the lake";
+        (places["Bletchley"].Name, places["Bletchley"].SortKey) = ("Bletchley Park", PersonNames.Key("Bletchley Park"));
+        await house.Store.SaveChangesAsync(Stop);
+        await house.Store.AddPerson(new() { Name = "Mine" }, house.Clock, Stop);
+        await house.Store.AddAffiliations([((await house.Store.FindPerson("Mine", Stop)).Id, new("NASA"))], house.Clock, Stop);
+
+        var undone = await Undo(house, report);
+
+        Assert.Equal([("Bletchley Park", "Intake.PersonEdited"), ("NASA", "Intake.Needed_Affiliation"), ("Navy", "Intake.Needed_Membership"), ("Newstead", "Intake.PersonEdited")], undone.Stays.Where(s => s.IsOrganization).Select(s => (s.Name, s.Why.Key)).Order());
+        Assert.Equal(["Bletchley Park", "NASA", "Navy", "Newstead"], (await house.Again().Organizations.Select(o => o.Name).ToListAsync(Stop)).Order(StringComparer.Ordinal));
+        Assert.Equal(1, await house.Store.Memberships.CountAsync(Stop));
+    }
+
+    [Fact]
+    public async Task Every_row_that_is_about_somebody_keeps_them_and_says_so_in_both_languages()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var pointers = NeededQueries.Pointers(house.Store.Model, typeof(Person)).Concat(NeededQueries.Pointers(house.Store.Model, typeof(Organization))).ToList();
+
+        Assert.All(pointers, p => Assert.NotEqual(Speech.Sentence(p.Why, new("en")), Speech.Sentence(p.Why, new("de"))));
+        Assert.Contains(pointers, p => p.Row == typeof(Membership));
+    }
+
+    [Fact]
+    public async Task Every_column_named_after_a_person_or_an_organization_is_one_that_the_database_knows_as_such()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var loose =
+            from row in house.Store.Model.GetEntityTypes()
+            from column in row.GetProperties()
+            where column.Name.EndsWith("PersonId", StringComparison.Ordinal) || column.Name.EndsWith("OrganizationId", StringComparison.Ordinal)
+            where !column.IsForeignKey() && row.ClrType != typeof(Mainstay.Search.SearchDocument)
+            select $"{row.ClrType.Name}.{column.Name}";
+
+        Assert.Empty(loose);
     }
 
     [Theory, OnBoth]

@@ -1,0 +1,75 @@
+using System.Reflection;
+using Mainstay.Organizations;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Search;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Mainstay.Intake;
+
+/// <summary>Who and what an undo may not remove, because something else in the network is about them.</summary>
+/// <remarks>Read from the tables themselves, so that no room can be forgotten, not even one that is built later.</remarks>
+internal static class NeededQueries
+{
+    /// <summary>Rows that come with a person and go with them: a change of what they say is seen when the person is compared, or is asked for apart.</summary>
+    private static readonly HashSet<Type> Own =
+    [
+        typeof(ContactPoint), typeof(PostalAddress), typeof(ImportantDate), typeof(Tag), typeof(Role), typeof(Relation), typeof(CustomField), typeof(Affiliation), // compared
+        typeof(Photo), typeof(Face), typeof(OriginalCard), typeof(SourceIdentity), typeof(TouchIdentity), // what was imported
+        typeof(SearchPerson), typeof(PackedContacts), // derived
+        typeof(Tie), // also of who has none: asked for apart
+        typeof(Former), // how it was before: what it became is what counts
+    ];
+
+    private static readonly MethodInfo Typed = typeof(NeededQueries).GetMethod(nameof(PointedTo), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    /// <summary>Those of these people about whom something was noted, and what.</summary>
+    public static async Task<Dictionary<Guid, Reason>> NeededPeople(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var needed = await store.Needed(Pointers(store.Model, typeof(Person)), people, stop);
+        foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
+                needed.TryAdd(p, new("Intake.Needed_Tie"));
+        return needed;
+    }
+
+    /// <summary>Those of these organizations to which something belongs, and what.</summary>
+    public static Task<Dictionary<Guid, Reason>> NeededOrganizations(this Store store, IReadOnlyCollection<Guid> organizations, CancellationToken stop) =>
+        store.Needed(Pointers(store.Model, typeof(Organization)), organizations, stop);
+
+    /// <summary>The columns that name a person or an organization, but for those of rows that are its own.</summary>
+    internal static IReadOnlyList<Pointer> Pointers(IModel model, Type to)
+    {
+        var keys = model.FindEntityType(to)!.GetReferencingForeignKeys().Select(k => new Pointer(k.DeclaringEntityType.ClrType, k.Properties[^1].Name));
+        if (to == typeof(Person)) keys = keys.Where(k => !Own.Contains(k.Row)).Append(new(typeof(Person), nameof(Person.MetThroughId))).Append(new(typeof(Relation), nameof(Relation.OtherId)));
+        return [.. keys.OrderBy(k => k.Row.Name, StringComparer.Ordinal).ThenBy(k => k.Column, StringComparer.Ordinal)];
+    }
+
+    private static async Task<Dictionary<Guid, Reason>> Needed(this Store store, IEnumerable<Pointer> pointers, IReadOnlyCollection<Guid> ids, CancellationToken stop)
+    {
+        var needed = new Dictionary<Guid, Reason>();
+        if (ids.Count == 0) return needed;
+        foreach (var pointer in pointers)
+        {
+            var pointed = (IQueryable<Guid>)Typed.MakeGenericMethod(pointer.Row).Invoke(null, [store, pointer.Column])!;
+            if (!await pointed.AnyAsync(stop)) continue;
+            foreach (var some in ids.Chunk(Store.MostParameters))
+                foreach (var id in await pointed.Where(p => some.Contains(p)).Distinct().ToListAsync(stop)) needed.TryAdd(id, new(pointer.Why));
+        }
+        return needed;
+    }
+
+    /// <summary>Also by who lies in the trash: they may come back.</summary>
+    private static IQueryable<Guid> PointedTo<T>(Store store, string column) where T : class =>
+        store.Set<T>().IgnoreQueryFilters([Store.TrashFilter]).Select(r => EF.Property<Guid?>(r, column)).Where(p => p != null).Select(p => p!.Value);
+
+    /// <summary>A column that names somebody, or an organization.</summary>
+    internal sealed record Pointer(Type Row, string Column)
+    {
+        /// <summary>The sentence that says so.</summary>
+        public string Why => $"Intake.Needed_{Row.Name}";
+    }
+}
