@@ -54,11 +54,12 @@ public static partial class FileSource
     /// <param name="name">As it is called in answers.</param>
     /// <param name="open">Gives it from the beginning, as often as it is called.</param>
     /// <param name="columns">What the columns of a table that nobody knows mean; null when that cannot be said.</param>
-    public static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open, Func<UnknownTable, TableColumns?>? columns = null)
+    /// <param name="isInZip">It lies in a zip: then it is none itself. One may hold itself, and so on without end.</param>
+    public static IReadOnlyList<Reading> Recognise(string name, Func<Stream> open, Func<UnknownTable, TableColumns?>? columns = null, bool isInZip = false)
     {
         var head = Head(open);
         if (head.Length == 0) throw new CannotBeDone("Intake.FileEmpty", name);
-        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) || head.AsSpan().StartsWith("PK\u0005\u0006"u8)) return ZipSource.Open(name, open);
+        if (head.AsSpan().StartsWith("PK\u0003\u0004"u8) || head.AsSpan().StartsWith("PK\u0005\u0006"u8)) return isInZip ? throw new CannotBeDone("Intake.ZipInZip", name) : ZipSource.Open(name, open);
         if (ArchiveActions.IsArchive(head)) return [WholeSource.Of(name, open)];
         var text = Text(head);
         if (CardMark().IsMatch(text)) return [VCardSource.Of(name, open)];

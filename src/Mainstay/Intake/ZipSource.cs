@@ -7,6 +7,7 @@ namespace Mainstay.Intake;
 internal static class ZipSource
 {
     private const long LargestContent = 2_000_000_000, SmallEnough = 10_000_000;
+    private const string InZip = "Intake.ZipInZip", NotUsed = "Intake.ZipNotUsed";
     private const int MostEntries = 10_000, HighestRatio = 200;
 
     public static IReadOnlyList<Reading> Open(string name, Func<Stream> open)
@@ -15,11 +16,14 @@ internal static class ZipSource
         {
             using var zip = new ZipArchive(open());
             var entries = Entries(name, zip);
-            var (readings, unused) = (new List<Reading>(), new List<string>());
+            var (readings, unused) = (new List<Reading>(), new List<Reason>());
             foreach (var entry in entries)
-                if (Recognise(name, entry, open) is { } reading) readings.Add(reading);
-                else unused.Add(entry);
-            if (readings.Count == 0) throw new CannotBeDone("Intake.ZipHasNothing", name);
+            {
+                var (reading, why) = Recognise(name, entry, open);
+                if (reading is not null) readings.Add(reading);
+                else unused.Add(new(why, entry));
+            }
+            if (readings.Count == 0) throw new CannotBeDone(unused.Exists(u => u.Key == InZip) ? "Intake.ZipOnlyZips" : "Intake.ZipHasNothing", name);
             return [.. readings, .. Unused(name, unused)];
         }
         catch (InvalidDataException)
@@ -40,21 +44,22 @@ internal static class ZipSource
 
     private static bool ClimbsOut(string path) => path.Split('/', '\\').Contains("..") || path.StartsWith('/') || path.StartsWith('\\') || (path.Length > 1 && path[1] == ':');
 
-    private static Reading? Recognise(string name, string entry, Func<Stream> open)
+    /// <summary>What an entry is, or else why it is not used.</summary>
+    private static (Reading? Reading, string Why) Recognise(string name, string entry, Func<Stream> open)
     {
         try
         {
-            return FileSource.Recognise($"{name}/{entry}", () => OpenEntry(name, entry, open)) is [{ Whole: null } reading] ? reading : null;
+            return FileSource.Recognise($"{name}/{entry}", () => OpenEntry(name, entry, open), isInZip: true) is [{ Whole: null } reading] ? (reading, "") : (null, NotUsed);
         }
         catch (CannotBeDone no) when (no.Reason.Key is not ("Intake.ZipBomb" or "Intake.ZipDamaged"))
         {
-            return null; // not one of ours: it is named as not used
+            return (null, no.Reason.Key == InZip ? InZip : NotUsed); // not one of ours: it is named
         }
     }
 
-    private static IEnumerable<Reading> Unused(string name, List<string> entries)
+    private static IEnumerable<Reading> Unused(string name, List<Reason> entries)
     {
-        if (entries.Count > 0) yield return new(name, "zip", "zip", _ => entries.Select(e => new Remark(0, new("Intake.ZipNotUsed", e))));
+        if (entries.Count > 0) yield return new(name, "zip", "zip", _ => entries.Select(e => new Remark(0, e)));
     }
 
     private static EntryStream OpenEntry(string name, string entry, Func<Stream> open)

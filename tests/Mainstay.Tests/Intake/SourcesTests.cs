@@ -170,6 +170,40 @@ public class SourcesTests
     }
 
     [Fact]
+    public void A_zip_within_a_zip_is_named_and_never_opened()
+    {
+        var inner = IntakeCliTests.Zip(("Connections.csv", Bring.Connections));
+        var readings = FileSource.Recognise("export.zip", () => new MemoryStream(Zipped(("inner.zip", inner), ("Connections.csv", System.Text.Encoding.UTF8.GetBytes(Bring.Connections)))));
+
+        Assert.Equal(["linkedInConnections", "zip"], readings.Select(r => r.Format));
+        Assert.Equal(new Reason("Intake.ZipInZip", "inner.zip"), Assert.IsType<Remark>(Assert.Single(readings[^1].Rows(Context))).What);
+    }
+
+    [Fact]
+    public void Zips_within_zips_without_end_are_refused_after_a_look_at_the_outermost()
+    {
+        var zip = IntakeCliTests.Zip(("Connections.csv", Bring.Connections));
+        for (var deep = 0; deep < 2_000; deep++) zip = Zipped(("again.zip", zip));
+        var opened = 0;
+
+        var no = Assert.Throws<CannotBeDone>(() => FileSource.Recognise("deep.zip", () => ++opened < 10 ? new MemoryStream(zip) : throw new InvalidOperationException("Opened too often.")));
+
+        Assert.Equal("Intake.ZipOnlyZips", no.Reason.Key);
+    }
+
+    private static byte[] Zipped(params (string Name, byte[] Bytes)[] files)
+    {
+        using var written = new MemoryStream();
+        using (var zip = new System.IO.Compression.ZipArchive(written, System.IO.Compression.ZipArchiveMode.Create, true))
+            foreach (var (name, bytes) in files)
+            {
+                using var entry = zip.CreateEntry(name, System.IO.Compression.CompressionLevel.NoCompression).Open();
+                entry.Write(bytes);
+            }
+        return written.ToArray();
+    }
+
+    [Fact]
     public void LinkedIns_zip_is_read_whole_and_what_was_not_used_is_named()
     {
         var zip = IntakeCliTests.Zip(("Basic/Connections.csv", Bring.Connections), ("Basic/messages.csv", Bring.Messages), ("Basic/Skills.csv", "Name\nCompilers\n"),
