@@ -5,7 +5,6 @@ using Mainstay.Introductions;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
-using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -150,7 +149,7 @@ public class FollowedElsewhereTests
         return (met.PersonId, met);
     }
 
-    private static Task Touch(TestHouse house, Guid person, TouchKind kind, Direction direction) => house.Again().Record(new() { People = [person], On = house.Today, Kind = kind, Direction = direction }, house.Today, house.Clock, Stop);
+    private static Task<Touch> Touch(TestHouse house, Guid person, TouchKind kind, Direction direction) => house.Again().Record(new() { People = [person], On = house.Today, Kind = kind, Direction = direction }, house.Today, house.Clock, Stop);
 
     private static async Task<IReadOnlyList<string>> Cards(TestHouse house) => [.. (await new EncounterCard().Worth(house.Again(), house.Today, Stop)).Select(c => c.Sentence.InWords())];
 }
