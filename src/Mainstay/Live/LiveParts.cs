@@ -30,7 +30,9 @@ public sealed class LiveParts(Signals signals, IServiceScopeFactory scopes, IHos
         {
             if (await store.RoleNow(guest, clock.GetUtcNow().UtcDateTime, stop) is not { } role) return null;
             store.ShowsPrivate = role == SpaceRole.Owner;
-            return await version(store, stop);
+            if (await version(store, stop) is not { } now) return null;
+            // What was changed while it was looked at may be that they may look no more.
+            return await store.RoleNow(guest, clock.GetUtcNow().UtcDateTime, stop) is null ? null : now;
         });
 
     /// <summary>For whoever came by a link: <paramref name="version"/> looks each time whether the link still opens it.</summary>
