@@ -232,6 +232,34 @@ public partial class DigestTests
         Assert.Null((await house.Again().CollaborationOf(pilot.Id, Stop)).It.NextStep);
     }
 
+    [Theory, OnBoth]
+    public async Task What_was_done_elsewhere_since_the_mail_went_out_is_not_done_once_more_by_its_link(Engine engine)
+    {
+        await using var house = await Ada(engine);
+        using var desk = new SmtpDesk();
+        var guild = await house.Join("Guild", new(2025, 1, 1), d => d with { RenewsOn = new(2026, 4, 9), Dues = "20", Currency = "EUR", Period = DuesPeriod.Yearly });
+        var acme = (await house.Store.AddOrganization(new("Acme"), house.Clock, Stop)).Id;
+        var pilot = await house.Store.AddCollaboration(new() { OrganizationId = acme, Name = "Pilot", Next = new("Send the contract", new(2026, 5, 1)) }, house.Today, house.Clock, Stop);
+        await TurnOn(house);
+        await Hours(house, desk, 20);
+        await house.Again().RenewMembership(guild, null, house.Today, house.Clock, Stop);
+        await house.Again().StepDone(pilot.Id, new("Call them", new(2026, 6, 1)), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.OpenToAll(house);
+        using var stranger = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
+
+        var gone = 0;
+        foreach (var link in Links(MailText.Plain(Assert.Single(desk.Mails))).SkipLast(1))
+        {
+            var seen = (await stranger.GetAsync(link, Stop)).StatusCode;
+            Assert.Equal(seen == HttpStatusCode.Gone ? HttpStatusCode.Gone : HttpStatusCode.SeeOther, (await Press(stranger, link, "do=yes")).StatusCode);
+            if (seen == HttpStatusCode.Gone) gone++;
+        }
+
+        Assert.Equal(2, gone);
+        Assert.Equal(new DateOnly(2027, 4, 9), (await house.Line(guild)).It.NextOn(house.Today));
+        Assert.Equal("Call them", (await house.Again().CollaborationOf(pilot.Id, Stop)).It.NextStep);
+    }
+
     [Fact]
     public async Task A_link_ends_after_three_days()
     {
