@@ -48,9 +48,11 @@ public static class TouchActions
     {
         await store.Check(touch, today, stop);
         var row = await store.Touches.FirstOrDefaultAsync(t => t.Id == id, stop) ?? throw new NotFound("Rhythm.TouchNotThere");
-        var before = await store.TouchPeople.Where(t => t.TouchId == id).Select(t => t.PersonId).ToListAsync(stop);
+        var (before, people) = (await store.TouchPeople.Where(t => t.TouchId == id).Select(t => t.PersonId).ToListAsync(stop), store.People);
         (row.On, row.Kind, row.Direction, row.Minutes, row.Note) = (touch.On, touch.Kind, touch.Direction, touch.Minutes, Filled(touch.Note));
-        await store.TouchPeople.Where(t => t.TouchId == id).ExecuteDeleteAsync(stop);
+        // Whoever lies in the trash was not seen by who changed it, and comes back with it.
+        await store.TouchPeople.Where(t => t.TouchId == id && people.Any(p => p.Id == t.PersonId)).ExecuteDeleteAsync(stop);
+        await store.TouchPeople.Where(t => t.TouchId == id).ExecuteUpdateAsync(t => t.SetProperty(x => x.On, touch.On), stop);
         store.AddRange(PeopleOf(touch, id));
         await store.SaveChangesAsync(stop);
         await store.RefreshTies([.. before.Union(touch.People)], stop);
