@@ -10,8 +10,8 @@ internal sealed class EncountersCalendar : ICalendarSource
 {
     public async Task<IReadOnlyList<CalendarEvent>> Between(Store store, DateOnly from, DateOnly until, CancellationToken stop) =>
     [
-        .. from line in await store.EncountersOf(stop)
-           where line.Encounter is { Triage: null or Triage.FollowUp, WroteOn: null } && line.Encounter.WriteBy >= @from && line.Encounter.WriteBy <= until
+        .. from line in await store.Lines(store.Encounters.Where(m => m.WroteOn == null && (m.Triage == null || m.Triage == Triage.FollowUp) && m.WriteBy >= @from && m.WriteBy <= until), stop)
+           where line.Encounter.WroteOn is null
            orderby line.Encounter.WriteBy, line.Encounter.Id
            select new CalendarEvent { Uid = $"encounter-{line.Encounter.Id}@mainstay", Start = CalendarTime.Day(line.Encounter.WriteBy), Summary = Speech.Say("Gatherings.CardWrite", line.Name, line.At.Name), Url = $"/encounters/{line.Encounter.Id}" },
     ];

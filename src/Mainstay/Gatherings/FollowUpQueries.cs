@@ -14,14 +14,8 @@ public static class FollowUpQueries
     /// <summary>Encounters that wait for something on a day, the oldest first; not those the owner has followed up, wherever they noted that.</summary>
     public static async Task<IReadOnlyList<EncounterLine>> EncountersDue(this Store store, DateOnly today, CancellationToken stop)
     {
-        var (people, gatherings) = (store.People, store.Gatherings);
-        var open = await (from met in store.Encounters.AsNoTracking()
-                          where met.TriageOn <= today && (met.Triage == null || (met.Triage == Triage.Introduce && met.WroteOn == null) || (met.Triage == Triage.FollowUp && met.SecondOn == null))
-                          join who in people on met.PersonId equals who.Id
-                          join at in gatherings on met.GatheringId equals at.Id
-                          orderby met.On, met.Id
-                          select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
-        return [.. (await store.Followed(open, stop)).Where(l => l.Encounter.StepOn(today) != EncounterStep.Nothing)];
+        var open = await store.Lines(store.Encounters.Where(m => m.TriageOn <= today && (m.Triage == null || (m.Triage == Triage.Introduce && m.WroteOn == null) || (m.Triage == Triage.FollowUp && m.SecondOn == null))), stop);
+        return [.. open.Where(l => l.Encounter.StepOn(today) != EncounterStep.Nothing).OrderBy(l => l.Encounter.On).ThenBy(l => l.Encounter.Id)];
     }
 
     /// <summary>Gatherings that wait for something on a day.</summary>

@@ -34,26 +34,22 @@ public static class GatheringQueries
     }
 
     /// <summary>Whom the owner met, the latest first.</summary>
-    public static async Task<List<EncounterLine>> EncountersOf(this Store store, CancellationToken stop, Guid? gathering = null, Guid? person = null)
+    public static Task<List<EncounterLine>> EncountersOf(this Store store, CancellationToken stop, Guid? gathering = null, Guid? person = null) =>
+        store.Lines(store.Encounters.Where(m => (gathering == null || m.GatheringId == gathering) && (person == null || m.PersonId == person)), stop);
+
+    public static async Task<EncounterLine> EncounterOf(this Store store, Guid id, CancellationToken stop) =>
+        await store.Lines(store.Encounters.Where(m => m.Id == id), stop) is [var line] ? line : throw new NotFound("Gatherings.EncounterNotThere");
+
+    /// <summary>Those whose person is there, the latest first, with the days on which they were followed up wherever that was noted.</summary>
+    internal static async Task<List<EncounterLine>> Lines(this Store store, IQueryable<Encounter> encounters, CancellationToken stop)
     {
         var (people, gatherings) = (store.People, store.Gatherings);
-        var lines = await (from met in store.Encounters.AsNoTracking()
-                           where (gathering == null || met.GatheringId == gathering) && (person == null || met.PersonId == person)
+        var lines = await (from met in encounters.AsNoTracking()
                            join who in people on met.PersonId equals who.Id
                            join at in gatherings on met.GatheringId equals at.Id
                            orderby met.On descending, met.Id descending
                            select new EncounterLine(met, who.Name, at)).ToListAsync(stop);
-        return await store.Followed(lines, stop);
-    }
-
-    public static async Task<EncounterLine> EncounterOf(this Store store, Guid id, CancellationToken stop)
-    {
-        var (people, gatherings) = (store.People, store.Gatherings);
-        var line = await (from met in store.Encounters.AsNoTracking()
-                          where met.Id == id
-                          join who in people on met.PersonId equals who.Id
-                          join at in gatherings on met.GatheringId equals at.Id
-                          select new EncounterLine(met, who.Name, at)).FirstOrDefaultAsync(stop) ?? throw new NotFound("Gatherings.EncounterNotThere");
-        return (await store.Followed([line], stop))[0];
+        await store.Follow(lines.ConvertAll(l => l.Encounter), stop);
+        return lines;
     }
 }
