@@ -37,27 +37,23 @@ internal static class CandidateMeetingActions
         if (on is { } day && row.Stage < Stage.Met) row.Come(Stage.Met, day);
     }
 
-    /// <summary>Who among the owner's people it is already: whoever has this address, or was added under this very name since it was noticed and is nobody else's candidate.</summary>
+    /// <summary>Who among the owner's people it is already: whoever alone has this address and is nobody else's candidate. A name alone may be a namesake's.</summary>
     private static async Task<Guid?> SamePerson(this Store store, Candidate row, CancellationToken stop)
     {
+        if (row.Mail is not { } mail || Contacts.Email(mail) is not { } address) return null;
         var (people, others) = (store.People, store.Candidates.Where(c => c.PersonId != null).Select(c => c.PersonId));
-        if (row.Mail is { } mail && Contacts.Email(mail) is { } address)
-        {
-            var known = await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && c.Normal == address && people.Any(p => p.Id == c.PersonId) && !others.Contains(c.PersonId)).Select(c => c.PersonId).Distinct().Take(2).ToListAsync(stop);
-            if (known is [var one]) return one;
-        }
-        return await people.Where(p => p.Name == row.Name && p.CreatedAt >= row.CreatedAt && !others.Contains(p.Id)).Select(p => p.Id).Take(2).ToListAsync(stop) is [var since] ? since : null;
+        return await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && c.Normal == address && people.Any(p => p.Id == c.PersonId) && !others.Contains(c.PersonId)).Select(c => c.PersonId).Distinct().Take(2).ToListAsync(stop) is [var one] ? one : null;
     }
 
     /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met. Whoever was noted meanwhile stays one person.</summary>
     public static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
     {
-        if (await store.SamePerson(row, stop) is { } same)
-        {
-            row.PersonId = same;
-            await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, same), stop);
-            return;
-        }
+        var person = row.PersonId = await store.SamePerson(row, stop) ?? await store.AddAsPerson(row, clock, stop);
+        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person), stop);
+    }
+
+    private static async Task<Guid> AddAsPerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
+    {
         var person = await store.AddPerson(new()
         {
             Name = row.Name,
@@ -70,7 +66,6 @@ internal static class CandidateMeetingActions
             Notes = row.Note,
         }, clock, stop);
         if (row.Organization is not null || row.Headline is not null) await store.SetAffiliations(person.Id, [new(row.Organization, row.Headline)], clock, stop);
-        row.PersonId = person.Id;
-        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person.Id), stop);
+        return person.Id;
     }
 }

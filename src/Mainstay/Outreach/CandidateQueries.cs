@@ -52,31 +52,18 @@ public static class CandidateQueries
     /// <summary>A person's name as it is now is that of the candidate.</summary>
     private static async Task<List<CandidateLine>> Lines(this Store store, IQueryable<Candidate> candidates, CancellationToken stop)
     {
-        var (people, needs) = (store.People, store.Needs);
+        var (people, ties, needs) = (store.People, store.Ties, store.Needs);
         var rows = await (from candidate in candidates.AsNoTracking()
                           join person in people on candidate.PersonId equals person.Id into known
                           from person in known.DefaultIfEmpty()
                           where candidate.PersonId == null || person != null
+                          join tie in ties on candidate.PersonId equals tie.Id into tied
+                          from tie in tied.DefaultIfEmpty()
                           join need in needs on candidate.NeedId equals need.Id into meant
                           from need in meant.DefaultIfEmpty()
-                          select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic }).ToListAsync(stop);
+                          select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic, TouchedOn = tie == null ? null : tie.LastTouchOn }).ToListAsync(stop);
         foreach (var row in rows) row.candidate.Name = row.Called ?? row.candidate.Name;
-        var touched = await store.TouchedOn([.. rows.Where(r => r.candidate.Stage != Stage.In).Select(r => r.candidate.PersonId).OfType<Guid>()], stop);
-        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need, r.candidate.PersonId is { } person && touched.TryGetValue(person, out var on) ? on : null))];
-    }
-
-    /// <summary>The last day of any contact with each of these.</summary>
-    private static async Task<Dictionary<Guid, DateOnly>> TouchedOn(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
-    {
-        var (last, touches) = (new Dictionary<Guid, DateOnly>(), store.Touches);
-        foreach (var some in people.Chunk(Store.MostParameters))
-            foreach (var row in await (from there in store.TouchPeople
-                                       where some.Contains(there.PersonId)
-                                       join touch in touches on there.TouchId equals touch.Id
-                                       where touch.Kind != TouchKind.Reaction
-                                       group there by there.PersonId into theirs
-                                       select new { Person = theirs.Key, On = theirs.Max(t => t.On) }).ToListAsync(stop)) last[row.Person] = row.On;
-        return last;
+        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need, r.TouchedOn))];
     }
 
     private static int Place(CandidateStep step) => step switch { CandidateStep.Wait => 1, CandidateStep.Nothing => 2, _ => 0 };
