@@ -1,6 +1,5 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
-using Mainstay.People;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 
