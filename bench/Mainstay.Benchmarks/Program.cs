@@ -30,14 +30,27 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
 
 var chosen = benches.Where(b => wanted.Length == 0 || wanted.Any(w => b.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).ToList();
 var lines = new List<Measured>();
-foreach (var (_, run) in chosen) lines.AddRange(await run());
+var failed = new List<string>();
+foreach (var (name, run) in chosen)
+{
+    try
+    {
+        lines.AddRange(await run());
+    }
+    catch (Exception failure) // what was measured by the others is not lost with it
+    {
+        failed.Add(name);
+        Console.Error.WriteLine($"{name} could not be measured: {failure}");
+    }
+}
 if (chosen.Count == 0)
 {
     Console.Error.WriteLine($"There is no benchmark called {string.Join(' ', wanted)}. There are: {string.Join(", ", benches.Select(b => b.Name))}");
     return 2;
 }
 if (lines.Count > 0) Report.Write(lines, Path.Combine(shelf, "results.json"));
-return 0;
+if (failed.Count > 0) Console.Error.WriteLine($"Not measured: {string.Join(", ", failed)}.");
+return failed.Count == 0 ? 0 : 1;
 
 async Task<IReadOnlyList<Measured>> InEach(Func<string, Settings, Task<IReadOnlyList<Measured>>> run)
 {
