@@ -11,7 +11,7 @@ public class EveryAddressTests
 {
     /// <summary>What is for everybody. Whoever adds an address here opens it to the world.</summary>
     private static readonly string[] Open =
-        ["/answer/thanks", "/answer/{secret}", "/answer/{secret}/calendar.ics", "/api", "/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/calendar/{secret}.ics", "/capture/offline", "/card/{secret}", "/card/{secret}.vcf", "/favicon.ico", "/healthz", "/help-now", "/join/{secret}", "/manifest.webmanifest", "/offline", "/setup", "/sign-in", "/sign-in/code", "/sign-in/link", "/sign-in/passkey", "/sign-in/passkey/ask", "/worker.js", "{*path}"];
+        ["/answer/thanks", "/answer/{secret}", "/answer/{secret}/calendar.ics", "/api", "/api/openapi.json", "/api/{**rest}", "/assets/{name}", "/calendar/{secret}.ics", "/capture/offline", "/card/{secret}", "/card/{secret}.vcf", "/favicon.ico", "/healthz", "/help-now", "/join/{secret}", "/join/{secret}/passkey", "/join/{secret}/passkey/ask", "/manifest.webmanifest", "/offline", "/setup", "/setup/passkey", "/setup/passkey/ask", "/sign-in", "/sign-in/code", "/sign-in/link", "/sign-in/passkey", "/sign-in/passkey/ask", "/worker.js", "{*path}"];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
