@@ -39,6 +39,49 @@ public class SearchApiTests
         Assert.Equal("compilers", (await site.Ask("/api/search?q=compil")).Each("results", "snippet")[0]);
     }
 
+    [Theory, OnBoth]
+    public async Task One_kind_is_gone_through_to_its_end_and_how_many_there_are_of_each_is_said(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        for (var i = 0; i < 5; i++)
+        {
+            var person = await house.Store.AddPerson(new() { Name = $"Navigator {i}" }, house.Clock, Stop);
+            await house.Store.SetAffiliations(person.Id, [new("Navigators")], house.Clock, Stop);
+        }
+        await using var site = await TestSite.Open(house);
+
+        var all = (await site.Ask("/api/search?q=navigator&limit=2")).Fine();
+        var first = (await site.Ask("/api/search?q=navigator&kind=person&limit=2")).Fine();
+        var second = (await site.Ask(first.Json.GetProperty("next").GetString()!)).Fine();
+        var third = (await site.Ask(second.Json.GetProperty("next").GetString()!)).Fine();
+
+        Assert.Equal(["person", "organization"], all.Each("kinds", "kind"));
+        Assert.Equal(5, all.Json.GetProperty("kinds")[0].GetProperty("total").GetInt32());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, all.Json.GetProperty("next").ValueKind);
+        Assert.Equal(["Navigator 0", "Navigator 1"], first.Each("results", "title"));
+        Assert.Equal(["Navigator 2", "Navigator 3"], second.Each("results", "title"));
+        Assert.Equal(["Navigator 4"], third.Each("results", "title"));
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, third.Json.GetProperty("next").ValueKind);
+        Assert.StartsWith("One of these is expected: person, organization", (await site.Ask("/api/search?q=a&kind=ghost")).Wrong("kind"), StringComparison.Ordinal);
+        Assert.NotEmpty((await site.Ask(first.Json.GetProperty("next").GetString()!.Replace("kind=person&", "", StringComparison.Ordinal))).Wrong("cursor"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_mistyped_word_is_answered_by_what_was_meant(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.AddPerson(Samples.Grace, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        var mistyped = (await site.Ask("/api/search?q=hoper")).Fine().Json;
+        var right = (await site.Ask("/api/search?q=hopper")).Fine().Json;
+
+        Assert.True(mistyped.GetProperty("isGuess").GetBoolean());
+        Assert.Equal("hopper", mistyped.GetProperty("meant").GetString());
+        Assert.False(right.GetProperty("isGuess").GetBoolean());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, right.GetProperty("meant").ValueKind);
+    }
+
     [Fact]
     public async Task Takes_anything_that_is_typed()
     {
