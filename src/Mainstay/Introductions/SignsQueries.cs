@@ -14,14 +14,15 @@ internal static class SignsQueries
     internal const int MostInMeeting = 12, MostAtPlace = 40;
 
     /// <param name="store">Whose people.</param>
+    /// <param name="roll">Everybody by name.</param>
     /// <param name="names">Everybody who counts; nobody from the trash.</param>
     /// <param name="about">Only signs of whom this person knows are looked for; all when null.</param>
     /// <param name="today">The owner's day.</param>
     /// <param name="stop">Breaks off.</param>
-    public static async Task<List<Sign>> Signs(this Store store, IReadOnlyDictionary<Guid, string> names, Guid? about, DateOnly today, CancellationToken stop)
+    public static async Task<List<Sign>> Signs(this Store store, Roll roll, IReadOnlyDictionary<Guid, string> names, Guid? about, DateOnly today, CancellationToken stop)
     {
         var signs = new List<Sign>();
-        await store.FromCards(names, about, signs, stop);
+        await store.FromCards(roll, names, about, signs, stop);
         await store.FromMeetings(about, signs, stop);
         await store.FromPlaces(about, signs, today, stop);
         return about is { } person ? signs.FindAll(s => s.One == person || s.Other == person) : signs;
@@ -34,11 +35,11 @@ internal static class SignsQueries
         "freiberuflich", "freiberufler", "freiberuflerin", "selbständig", "selbstständig", "im ruhestand", "ruhestand", "rentner", "rentnerin", "privat", "private", "autónomo", "autonomo", "indépendant", "indipendente",
     }.Select(Folding.Fold)];
 
-    private static async Task FromCards(this Store store, IReadOnlyDictionary<Guid, string> names, Guid? about, List<Sign> signs, CancellationToken stop)
+    private static async Task FromCards(this Store store, Roll roll, IReadOnlyDictionary<Guid, string> names, Guid? about, List<Sign> signs, CancellationToken stop)
     {
         var its = about is { } one ? names[one] : null;
         var related = await store.Relations.AsNoTracking().Where(r => about == null || r.PersonId == about || r.OtherId == about || (r.OtherId == null && r.Name == its)).OrderBy(r => r.PersonId).ThenBy(r => r.Position).Select(r => new { r.PersonId, r.Kind, r.Name, r.OtherId }).ToListAsync(stop);
-        var through = await store.People.Where(p => about == null || p.Id == about || p.MetThroughId == about || p.MetThroughName == its).Where(p => p.MetThroughId != null || p.MetThroughName != null).OrderBy(p => p.Id).Select(p => new { p.Id, p.MetThroughId, p.MetThroughName }).ToListAsync(stop);
+        var through = roll.Through.Where(p => about is null || p.Person == about || p.ThroughId == about || p.ThroughName == its).ToList();
         if (related.Count + through.Count == 0) return;
         var called = names.ToLookup(n => Folding.Fold(n.Value), n => n.Key);
         // A name is taken for somebody only when one person alone is called so.
@@ -46,7 +47,7 @@ internal static class SignsQueries
         foreach (var row in related.Where(r => names.ContainsKey(r.PersonId)))
             if (Meant(row.OtherId, row.Name) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.PersonId, other, Clue.Related(names[row.PersonId], row.Kind, name)));
         foreach (var row in through)
-            if (Meant(row.MetThroughId, row.MetThroughName) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.Id, other, Clue.MetThrough(names[row.Id], name)));
+            if (names.TryGetValue(row.Person, out var met) && Meant(row.ThroughId, row.ThroughName) is { } other && names.TryGetValue(other, out var name)) signs.Add(new(row.Person, other, Clue.MetThrough(met, name)));
     }
 
     private static async Task FromMeetings(this Store store, Guid? about, List<Sign> signs, CancellationToken stop)
@@ -66,7 +67,7 @@ internal static class SignsQueries
     private static async IAsyncEnumerable<(List<Guid> People, DateOnly On)> Meetings(this Store store, Guid? about, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken stop)
     {
         var touched = store.TouchPeople;
-        var all = about is { } person ? touched.Where(t => touched.Any(m => m.PersonId == person && m.TouchId == t.TouchId)) : touched;
+        var all = about is { } person ? touched.Where(t => touched.Where(m => m.PersonId == person).Select(m => m.TouchId).Contains(t.TouchId)) : touched; // a list: SQLite would ask of each touch of all whether they were part of it
         var several = all.GroupBy(t => t.TouchId).Where(g => g.Count() > 1 && g.Count() <= MostInMeeting).Select(g => g.Key);
         var rows = from there in all
                    join touch in store.Touches on there.TouchId equals touch.Id
@@ -86,7 +87,7 @@ internal static class SignsQueries
     private static async Task FromPlaces(this Store store, Guid? about, List<Sign> signs, DateOnly today, CancellationToken stop)
     {
         var (people, places) = (store.People, store.Affiliations);
-        var rows = await (from place in about is { } person ? places.Where(a => places.Any(m => m.PersonId == person && m.OrganizationId == a.OrganizationId)) : places
+        var rows = await (from place in about is { } person ? places.Where(a => places.Where(m => m.PersonId == person).Select(m => m.OrganizationId).Contains(a.OrganizationId)) : places
                           join organization in store.Organizations on place.OrganizationId equals (Guid?)organization.Id
                           where people.Any(p => p.Id == place.PersonId)
                           orderby organization.Id, place.PersonId, place.Position

@@ -29,7 +29,7 @@ public static class RhythmTables
             there.HasOne<Touch>().WithMany().HasForeignKey(t => new { t.SpaceId, t.TouchId }).OnDelete(DeleteBehavior.Cascade);
             there.HasOne<Person>().WithMany().HasForeignKey(t => new { t.SpaceId, t.PersonId }).OnDelete(DeleteBehavior.Cascade);
             there.HasIndex(t => new { t.SpaceId, t.TouchId, t.PersonId }).IsUnique();
-            there.HasIndex(t => new { t.SpaceId, t.PersonId, t.On });
+            there.HasIndex(t => new { t.SpaceId, t.PersonId, t.On, t.TouchId });
         }
     }
 

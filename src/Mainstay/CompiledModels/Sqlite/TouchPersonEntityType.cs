@@ -67,11 +67,11 @@ namespace Mainstay.CompiledModels.Sqlite
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { spaceId, personId, on });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { spaceId, touchId, personId },
                 unique: true);
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { spaceId, personId, on, touchId });
 
             return runtimeEntityType;
         }
