@@ -83,6 +83,60 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Equal(("my key", house.Clock.GetUtcNow().UtcDateTime), (passkey.Name, passkey.LastUsedAt));
     }
 
+    [Theory]
+    [InlineData(360)]
+    [InlineData(1280)]
+    public async Task A_newcomer_begins_with_a_passkey_and_no_password(int width)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, width, scripts: true);
+        await Pretend(page);
+        var at = site.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
+        await page.GotoAsync($"{at}/setup?key={key}");
+        await page.GetByLabel("Your name").FillAsync("Ada Lovelace");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin with a passkey" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".problem").First).ToBeVisibleAsync(); // no address yet: said beside its field, and what was typed is there
+        await Assertions.Expect(page.GetByLabel("Your name")).ToHaveValueAsync("Ada Lovelace");
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin with a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await page.GotoAsync(at + "/sign-out");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with a passkey" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        await page.GotoAsync(at + "/settings/security");
+        await page.Locator("form[action$='/remove'] button").First.ClickAsync();
+
+        await Assertions.Expect(page.GetByText("This is your only way in.")).ToBeVisibleAsync();
+        var account = (await house.Again().AccountList(Stop)).Single().Account;
+        Assert.Null(account.PasswordHash);
+        Assert.Single(await house.Again().PasskeysOf(account.Id, Stop));
+    }
+
+    [Fact]
+    public async Task Who_is_invited_comes_in_with_a_passkey()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var ada = await house.AdasAccount();
+        var (_, secret) = await house.Again().Invite(new() { SpaceId = await house.Again().HomeOf(ada.Id, Stop), Role = SpaceRole.Guest, ById = ada.Id }, house.Clock, Stop);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.OpenAsStranger(site, scripts: true);
+        await Pretend(page);
+
+        await page.GotoAsync($"{site.Urls.Single().Replace("127.0.0.1", "localhost", StringComparison.Ordinal)}/join/{secret}");
+        await page.GetByLabel("Your name").FillAsync("Grace Hopper");
+        await page.GetByLabel("Mail address").FillAsync("grace@example.org");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin with a passkey" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Settings" })).ToBeVisibleAsync();
+        var grace = (await house.Again().AccountList(Stop)).Single(a => a.Account.Name == "Grace Hopper").Account;
+        Assert.Null(grace.PasswordHash);
+        Assert.Single(await house.Again().PasskeysOf(grace.Id, Stop));
+    }
+
     [Fact]
     public async Task A_passkey_is_not_made_for_who_does_not_know_the_password()
     {

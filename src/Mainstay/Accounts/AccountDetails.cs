@@ -17,6 +17,9 @@ public sealed record NewAccount
     /// <summary>Who they are at a provider that lets them in from now on, if any.</summary>
     public ProvedElsewhere? By { get; init; }
 
+    /// <summary>The passkey that lets them in from now on, if any.</summary>
+    public MadePasskey? Passkey { get; init; }
+
     public string? TimeZone { get; init; }
 
     /// <summary>The language of whoever makes it when null.</summary>
@@ -31,6 +34,12 @@ public sealed record NewAccount
         return problems;
     }
 }
+
+/// <summary>A passkey that a device made for an account that is about to be.</summary>
+/// <param name="Account">The account that the device knows it by.</param>
+/// <param name="Info">Its public half.</param>
+/// <param name="Name">What it is called.</param>
+public sealed record MadePasskey(Guid Account, Microsoft.AspNetCore.Identity.UserPasskeyInfo Info, string Name);
 
 /// <summary>What is wrong with the parts of an account.</summary>
 internal static partial class AccountCheck

@@ -15,13 +15,14 @@ public static class AccountsActions
         if (details.By is { } by && await store.Connected(by).AnyAsync(stop)) throw new Conflict("Accounts.ConnectedElsewhere");
         var now = clock.GetUtcNow().UtcDateTime;
         var isFirst = !await store.HasAccounts(stop);
-        var account = new Account { Name = details.Name.Kept(), Mail = details.Mail.Kept(), Locale = details.Locale ?? SpokenHere(), CreatedAt = now };
+        var account = new Account { Id = details.Passkey?.Account ?? Guid.CreateVersion7(), Name = details.Name.Kept(), Mail = details.Mail.Kept(), Locale = details.Locale ?? SpokenHere(), CreatedAt = now };
         (details.Password is null ? await identity.CreateAsync(account) : await identity.CreateAsync(account, details.Password)).ThrowIfRefused();
         var space = (isFirst ? await store.Unclaimed(stop) : null) ?? NewNetwork(store, details.TimeZone ?? ZoneOf(clock), now);
         (space.Locale, space.TimeZone) = (account.Locale, details.TimeZone ?? space.TimeZone);
         store.Add(new Access { AccountId = account.Id, SpaceId = space.Id, Role = SpaceRole.Owner, Since = now });
         if (details.By is { } proved) store.AddConnection(account.Id, proved, clock);
         await store.SaveChangesAsync(stop);
+        if (details.Passkey is { } made) await store.AddPasskey(account.Id, made.Info, made.Name, clock, stop);
         return account;
     }, stop);
 

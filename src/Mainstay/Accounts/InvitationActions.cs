@@ -73,7 +73,7 @@ public static class InvitationActions
     public static async Task<(Account Account, Guid? Into)> Join(this Store store, UserManager<Account> identity, string secret, NewAccount details, TimeProvider clock, CancellationToken stop)
     {
         (await store.InvitationBy(secret, clock, stop)).ThrowUnlessOpen(clock.GetUtcNow().UtcDateTime); // first of all, so that nobody learns the rules without it
-        Mistaken.ThrowIf(details.Check().When(string.IsNullOrEmpty(details.Password) && details.By is null, "password", "Accounts.PasswordShort", PasswordRules.Shortest));
+        Mistaken.ThrowIf(details.Check().When(string.IsNullOrEmpty(details.Password) && details.By is null && details.Passkey is null, "password", "Accounts.PasswordShort", PasswordRules.Shortest));
         return await store.ChangeAccounts(async () =>
         {
             var found = await store.InvitationBy(secret, clock, stop);

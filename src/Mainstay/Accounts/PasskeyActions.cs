@@ -31,8 +31,18 @@ public static class PasskeyActions
             .SetProperty(p => p.SignCount, (long)proved.SignCount).SetProperty(p => p.IsBackedUp, proved.IsBackedUp).SetProperty(p => p.IsUserVerified, proved.IsUserVerified).SetProperty(p => p.LastUsedAt, now), stop);
     }
 
-    public static async Task RemovePasskey(this Store store, Guid account, Guid passkey, CancellationToken stop)
+    /// <summary>Lets a passkey open the door no more, but not if it were the last way in.</summary>
+    /// <param name="store">Where it is kept.</param>
+    /// <param name="account">Whose.</param>
+    /// <param name="passkey">Which.</param>
+    /// <param name="issuer">The provider that is asked now: no other one lets anybody in.</param>
+    /// <param name="stop">Breaks off.</param>
+    public static Task RemovePasskey(this Store store, Guid account, Guid passkey, string? issuer, CancellationToken stop) => store.ChangeAccounts(async () =>
     {
-        if (await store.Passkeys.Where(p => p.AccountId == account && p.Id == passkey).ExecuteDeleteAsync(stop) == 0) throw new NotFound("Accounts.NoSuchPasskey");
-    }
+        var theirs = store.Passkeys.Where(p => p.AccountId == account);
+        if (!await theirs.AnyAsync(p => p.Id == passkey, stop)) throw new NotFound("Accounts.NoSuchPasskey");
+        var hasOther = (await store.AccountOf(account, stop)).PasswordHash is not null || await theirs.AnyAsync(p => p.Id != passkey, stop) || await store.ProviderConnections.AnyAsync(c => c.AccountId == account && c.Issuer == issuer, stop);
+        if (!hasOther) throw new Mistaken(new Problems().When(true, "passkeys", "Accounts.LastWayIn"));
+        return await theirs.Where(p => p.Id == passkey).ExecuteDeleteAsync(stop);
+    }, stop);
 }

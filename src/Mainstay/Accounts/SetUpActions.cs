@@ -27,7 +27,7 @@ public static class SetUpActions
     public static async Task<Account> SetUp(this Store store, UserManager<Account> identity, string secret, NewAccount details, TimeProvider clock, CancellationToken stop)
     {
         await store.CheckSetUpKey(secret, clock, stop); // first of all, so that nobody learns the rules without it
-        Mistaken.ThrowIf(details.Check().When(string.IsNullOrEmpty(details.Password), "password", "Accounts.PasswordShort", PasswordRules.Shortest));
+        Mistaken.ThrowIf(details.Check().When(string.IsNullOrEmpty(details.Password) && details.Passkey is null, "password", "Accounts.PasswordShort", PasswordRules.Shortest));
         return await store.ChangeAccounts(async () =>
         {
             await store.CheckSetUpKey(secret, clock, stop);

@@ -12,6 +12,9 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IDataProte
     /// <summary>What the page sends when the device gave nothing.</summary>
     public const string Nothing = "-";
 
+    /// <summary>Before the id of an account that is not there yet: nobody's who is signed in.</summary>
+    private const char ToBe = '+';
+
     private static readonly TimeSpan Good = TimeSpan.FromMinutes(5);
 
     private readonly ITimeLimitedDataProtector seal = protection.CreateProtector("passkey").ToTimeLimitedDataProtector();
@@ -34,6 +37,23 @@ public sealed class PasskeyCeremony(IPasskeyHandler<Account> handler, IDataProte
         if (state is not [var asker, var asked] || asker != account.ToString() || credential is "" or Nothing) throw Odd();
         var made = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = asked });
         return made.Succeeded ? made.Passkey : throw Odd();
+    }
+
+    /// <summary>What a device is told to make a passkey for an account that is not there yet.</summary>
+    public async Task<string> AskToMakeFirst(HttpContext http, NewAccount details)
+    {
+        var id = Guid.CreateVersion7();
+        var asked = await handler.MakeCreationOptionsAsync(new() { Id = id.ToString(), Name = details.Mail.Trim(), DisplayName = details.Name.Trim() }, http);
+        Remember(http, $"{ToBe}{id}\n{asked.AttestationState}");
+        return asked.CreationOptionsJson;
+    }
+
+    /// <summary>The passkey that a device made for an account that is not there yet, and the id by which the device knows that one.</summary>
+    public async Task<MadePasskey> MadeFirst(HttpContext http, string credential)
+    {
+        if (Recall(http)?.Split('\n', 2) is not [[ToBe, .. var id], var asked] || !Guid.TryParse(id, out var account) || credential is "" or Nothing) throw Odd();
+        var made = await handler.PerformAttestationAsync(new() { HttpContext = http, CredentialJson = credential, AttestationState = asked });
+        return made.Succeeded ? new(account, made.Passkey, Device.Of(http.Request.Headers.UserAgent).InWords()) : throw Odd();
     }
 
     /// <summary>What a device is told to prove any passkey of this server that it has.</summary>

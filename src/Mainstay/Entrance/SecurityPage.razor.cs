@@ -20,7 +20,7 @@ public sealed partial class SecurityPage
             at.Store.ChangePassword(at.Identity, at.Account, form["password"].ToString(), at.Proof(form), at.Clock, stop)));
         pages.Post(Address + "/passkeys/ask", AskToMake);
         pages.Post(Address + "/passkeys", Form("passkey", "Entrance.SaidPasskey", AddPasskey));
-        pages.Post(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, stop)));
+        pages.Post(Address + "/passkeys/{id:guid}/remove", Form("passkeys", "Entrance.SaidPasskeyGone", (at, _, stop) => at.Store.RemovePasskey(at.Account, at.Id, at.Settings.OidcIssuer, stop)));
         pages.Post(Address + "/codes", Codes);
         FactorPage.Map(pages);
         pages.Post(Elsewhere + "/{id:guid}/remove", Form("provider", "Entrance.SaidDisconnected", (at, _, stop) => at.Store.Disconnect(at.Account, at.Id, at.Settings.OidcIssuer, stop)));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -20,23 +19,21 @@ public sealed partial class SetUpPage
             return Answers.Page<SetUpPage>(new { Key = key, TimeZone = ZoneOf(clock) });
         });
         pages.Post(Address, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SetUp(http, store, identity, clock, stop));
+        pages.Post(Address + FirstPasskey.Ask, [Unattended] async (HttpContext http, Store store, TimeProvider clock, CancellationToken stop) =>
+        {
+            await store.CheckSetUpKey((await http.Request.ReadFormAsync(stop))["key"].ToString(), clock, stop);
+            return await FirstPasskey.Asked(http, stop);
+        });
+        pages.Post(Address + FirstPasskey.Make, [Unattended] (HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop) => SetUp(http, store, identity, clock, stop));
     }
 
     private static async Task<IResult> SetUp(HttpContext http, Store store, UserManager<Account> identity, TimeProvider clock, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
         var key = form["key"].ToString();
-        var details = new NewAccount
-        {
-            Name = form["name"].ToString(),
-            Mail = form["mail"].ToString(),
-            Password = form["password"].ToString(),
-            TimeZone = form.Filled("timeZone") ?? "",
-            Locale = CultureInfo.CurrentUICulture.Name, // as the browser asked
-        };
         try
         {
-            return await Entering.SignIn(http, await store.SetUp(identity, key, details, clock, stop), FormCollection.Empty);
+            return await Entering.SignIn(http, await store.SetUp(identity, key, await FirstPasskey.Account(http, form), clock, stop), FormCollection.Empty);
         }
         catch (Mistaken mistaken)
         {

@@ -22,6 +22,14 @@ public sealed partial class JoinPage
     {
         pages.GetOrHead(One, [Unattended(Greets = true)] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Show(http, secret, null, stop), stop));
         pages.Post(One, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Join(http, secret, stop), stop));
+        pages.Post(One + FirstPasskey.Ask, [Unattended, OfAccount] async (HttpContext http, string secret, CancellationToken stop) =>
+        {
+            http.RequestServices.GetRequiredService<LinkLimit>().CountInvitation(secret, Entering.From(http));
+            var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
+            _ = await store.OpenInvitation(secret, visit.Guest?.AccountId, visit.Clock, stop);
+            return await FirstPasskey.Asked(http, stop);
+        });
+        pages.Post(One + FirstPasskey.Make, [Unattended(Greets = true), OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Join(http, secret, stop), stop));
         pages.Post(One + "/accept", [OfAccount] (HttpContext http, string secret, CancellationToken stop) => Open(http, secret, () => Accept(http, secret, stop), stop));
     }
 
@@ -66,16 +74,9 @@ public sealed partial class JoinPage
         var (services, form) = (http.RequestServices, await http.Request.ReadFormAsync(stop));
         var (store, visit) = (services.GetRequiredService<Store>(), services.GetRequiredService<Visit>());
         if (visit.Guest is not null) return Back(http, secret); // they signed in in another tab: no second account
-        var details = new NewAccount
-        {
-            Name = form["name"].ToString(),
-            Mail = form["mail"].ToString(),
-            Password = form["password"].ToString(),
-            TimeZone = form.Filled("timeZone") ?? "",
-            Locale = CultureInfo.CurrentUICulture.Name, // as the browser asked
-        };
         try
         {
+            var details = await FirstPasskey.Account(http, form);
             var (account, into) = await store.Join(services.GetRequiredService<UserManager<Account>>(), secret, details, visit.Clock, stop);
             return await Entering.SignIn(http, account, FormCollection.Empty, into);
         }

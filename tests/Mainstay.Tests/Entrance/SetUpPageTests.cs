@@ -46,6 +46,45 @@ public class SetUpPageTests
 
     [Theory]
     [InlineData("")]
+    [InlineData("-")]
+    [InlineData("""{"id":"AQID","rawId":"AQID","type":"public-key","response":{}}""")]
+    public async Task A_passkey_that_no_device_made_begins_nothing(string credential)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        var form = TestSite.Form(await site.Page($"/setup?key={key}"), "/setup");
+        foreach (var (name, value) in Typed) form[name] = value;
+        form.Remove("password");
+        form["credential"] = credential;
+
+        using var asked = await site.Send("/setup/passkey/ask", form);
+        using var answer = await site.Send("/setup/passkey", form);
+
+        Assert.Equal((HttpStatusCode.OK, "application/json"), (asked.StatusCode, asked.Content.Headers.ContentType?.MediaType));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+        Assert.Contains("Ada Lovelace", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.False(await house.Store.Accounts.AnyAsync(Stop));
+        Assert.Null(site.Session);
+    }
+
+    [Fact]
+    public async Task The_device_is_asked_for_nothing_without_the_key_or_with_mistakes_in_the_form()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var form = TestSite.Form(await site.Page($"/setup?key={await house.Store.MakeSetUpKey(house.Clock, Stop)}"), "/setup");
+        foreach (var (name, value) in Typed) form[name] = value;
+
+        using var mistaken = await site.Send("/setup/passkey/ask", new Dictionary<string, string>(form) { ["mail"] = "nobody" });
+        using var guessed = await site.Send("/setup/passkey/ask", new Dictionary<string, string>(form) { ["key"] = "guessed" });
+
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.Gone), (mistaken.StatusCode, guessed.StatusCode));
+        Assert.DoesNotContain("challenge", await mistaken.Content.ReadAsStringAsync(Stop) + await guessed.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
     [InlineData("?key=")]
     [InlineData("?key=guessed")]
     public async Task Opens_to_nobody_else(string query)
