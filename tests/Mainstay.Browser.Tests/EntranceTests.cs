@@ -121,7 +121,7 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         var ada = await house.AdasAccount();
-        var (_, secret) = await house.Again().Invite(new() { SpaceId = await house.Again().HomeOf(ada.Id, Stop), Role = SpaceRole.Guest, ById = ada.Id }, house.Clock, Stop);
+        var (_, secret) = await house.Again().Invite(new() { SpaceId = house.Store.SpaceId, Role = SpaceRole.Guest, ById = ada.Id }, house.Clock, Stop);
         await using var site = await Browsing.Serve(house);
         var page = await browsing.OpenAsStranger(site, scripts: true);
         await Pretend(page);

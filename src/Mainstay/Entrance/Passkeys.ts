@@ -6,7 +6,7 @@ const reveal = () => {
   for (const part of document.querySelectorAll<HTMLElement>("[data-passkeys][hidden]")) part.hidden = false;
 };
 
-document.addEventListener("turbo:load", reveal);
+for (const shown of ["turbo:load", "turbo:render"]) document.addEventListener(shown, reveal); // a form that comes back with problems is rendered, not loaded
 reveal();
 
 document.addEventListener("submit", event => {
