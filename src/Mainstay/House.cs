@@ -32,6 +32,7 @@ using Mainstay.Mail;
 using Mainstay.Matching;
 using Mainstay.Mcp;
 using Mainstay.Memberships;
+using Mainstay.Merging;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outreach;
@@ -86,6 +87,7 @@ public static class House
         new CaptureRoom(),
         new ListsRoom(),
         new IntakeRoom(),
+        new MergingRoom(),
         new DeliveriesRoom(),
         new RemindersRoom(),
         new BeginningRoom(),

@@ -31,6 +31,9 @@ internal static class NeededQueries
     {
         var needed = await store.Needed(Pointers(store.Model, typeof(Person)), people, stop);
         foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var p in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null && (some.Contains(p.Id) || some.Contains(p.MergedIntoId.Value))).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToListAsync(stop))
+                foreach (var id in (Guid[])[p.Id, p.Into]) needed.TryAdd(id, new("Intake.Needed_Merged"));
+        foreach (var some in people.Chunk(Store.MostParameters))
             foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
                 needed.TryAdd(p, new("Intake.Needed_Tie"));
         return needed;

@@ -58,7 +58,7 @@ public static class PeopleActions
     public static async Task<int> EmptyTrash(this Store store, IEnumerable<IPersonLeaves> rooms, TimeProvider clock, CancellationToken stop)
     {
         var before = clock.GetUtcNow().UtcDateTime.AddDays(-DaysInTrash);
-        var ids = await store.Trashed().Where(p => p.TrashedAt < before).Select(p => p.Id).ToListAsync(stop);
+        var ids = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt < before).Select(p => p.Id).ToListAsync(stop);
         if (ids.Count == 0) return 0;
         await using var writing = await store.WriteAlone(stop);
         await store.RemovePeople(ids, rooms, stop);
@@ -85,6 +85,7 @@ public static class PeopleActions
     private static async Task SetTrashed(Store store, Guid id, DateTime? at, TimeProvider clock, CancellationToken stop)
     {
         var person = await store.People.IgnoreQueryFilters([Store.TrashFilter]).FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
+        if (person.MergedIntoId is not null) throw new Conflict("People.IsMerged", person.Name);
         if (person.TrashedAt is null == at is null) return;
         person.TrashedAt = at;
         person.ChangedAt = clock.GetUtcNow().UtcDateTime;

@@ -43,6 +43,10 @@ public static class PeopleQueries
     public static Task<string?> NameOf(this Store store, Guid id, CancellationToken stop) =>
         store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == id).Select(p => p.Name).FirstOrDefaultAsync(stop);
 
+    /// <summary>Who somebody turned out to be; null for everybody else.</summary>
+    public static Task<Guid?> MergedInto(this Store store, Guid id, CancellationToken stop) =>
+        store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == id).Select(p => p.MergedIntoId).FirstOrDefaultAsync(stop);
+
     public static async Task<Person> PersonOf(this Store store, Guid id, CancellationToken stop) =>
         await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
 

@@ -61,6 +61,9 @@ public sealed class Person : IOwned, ITrashed
 
     public DateTime? TrashedAt { get; set; }
 
+    /// <summary>Who they turned out to be: everything that was about them is about that one. They lie in the trash unseen, for as long as that can be taken back.</summary>
+    public Guid? MergedIntoId { get; set; }
+
     /// <summary>Grows with every change; two who edit at once are told apart by it.</summary>
     public long Revision { get; set; } = 1;
 }

@@ -1,6 +1,7 @@
 using Mainstay.Accounts;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Words;
 
 namespace Mainstay.People;
 
@@ -9,7 +10,18 @@ public sealed partial class PersonPage
 {
     internal static void Map(IEndpointRouteBuilder pages)
     {
-        pages.Get("/people/{id:guid}", (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
+        pages.Get("/people/{id:guid}", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        {
+            try
+            {
+                return await Show(http, id, null, stop);
+            }
+            catch (NotFound) when (!http.Response.HasStarted)
+            {
+                if (await store.MergedInto(id, stop) is not { } other) throw;
+                return Results.Redirect($"/people/{other}"); // links of before lead to who they turned out to be
+            }
+        });
         pages.Post("/people/{id:guid}/trash", async (Guid id, HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             await store.TrashPerson(id, visit.Clock, stop);

@@ -26,5 +26,6 @@ public static class TrashActions
         return ids.Count;
     }
 
-    internal static IQueryable<Person> Trashed(this Store store) => store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt != null);
+    /// <summary>Those whom somebody put there; not those who are brought together with somebody else.</summary>
+    internal static IQueryable<Person> Trashed(this Store store) => store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.TrashedAt != null && p.MergedIntoId == null);
 }

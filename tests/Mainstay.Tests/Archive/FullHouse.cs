@@ -14,6 +14,7 @@ using Mainstay.Introductions;
 using Mainstay.Learnings;
 using Mainstay.Lists;
 using Mainstay.Memberships;
+using Mainstay.Merging;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.Outreach;
@@ -46,6 +47,7 @@ internal static class FullHouse
         var alan = await store.AddPerson(new() { Name = "=HYPERLINK(\"evil\")", Emails = [new("alan@example.org")] }, house.Clock, Stop);
         await store.SetAffiliations(grace.Id, [new("US Navy", "Rear admiral", "Ships", "1943", "1986-08"), new("Yale; \"math\", ☕"), new(null, "Gardener")], house.Clock, Stop);
         await Keep(house, [grace.Id, katherine.Id, alan.Id]);
+        await store.SayApart(katherine.Id, alan.Id, house.Clock, Stop);
         await store.TrashPerson(alan.Id, house.Clock, Stop);
         await store.Spaces.Where(s => s.Id == store.SpaceId).ExecuteUpdateAsync(s => s.SetProperty(x => x.TimeZone, "Pacific/Kiritimati").SetProperty(x => x.Name, "Ada’s 🕸"), Stop);
         return (grace, katherine, alan);

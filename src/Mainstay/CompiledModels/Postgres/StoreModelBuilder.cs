@@ -12,7 +12,7 @@ namespace Mainstay.CompiledModels.Postgres
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 124)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000002"), entityTypeCount: 125)
         {
         }
 
@@ -93,6 +93,7 @@ namespace Mainstay.CompiledModels.Postgres
             var letter = LetterEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var membershipNeed = MembershipNeedEntityType.Create(this);
+            var knownApart = KnownApartEntityType.Create(this);
             var goal = GoalEntityType.Create(this);
             var need = NeedEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -201,6 +202,8 @@ namespace Mainstay.CompiledModels.Postgres
             LearningEntityType.CreateForeignKey1(learning, person);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
+            KnownApartEntityType.CreateForeignKey1(knownApart, person);
+            KnownApartEntityType.CreateForeignKey2(knownApart, person);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -319,6 +322,7 @@ namespace Mainstay.CompiledModels.Postgres
             LetterEntityType.CreateAnnotations(letter);
             MembershipEntityType.CreateAnnotations(membership);
             MembershipNeedEntityType.CreateAnnotations(membershipNeed);
+            KnownApartEntityType.CreateAnnotations(knownApart);
             GoalEntityType.CreateAnnotations(goal);
             NeedEntityType.CreateAnnotations(need);
             OfferEntityType.CreateAnnotations(offer);

@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.People.Person",
                 typeof(Person),
                 baseEntityType,
-                propertyCount: 25,
+                propertyCount: 26,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -75,6 +75,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(string),
                 propertyInfo: typeof(Person).GetProperty("HowMet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<HowMet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
+            var mergedIntoId = runtimeEntityType.AddProperty(
+                "MergedIntoId",
+                typeof(Guid?),
+                propertyInfo: typeof(Person).GetProperty("MergedIntoId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Person).GetField("<MergedIntoId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
             var metOn = runtimeEntityType.AddProperty(

@@ -11,7 +11,7 @@ namespace Mainstay.CompiledModels.Sqlite
     public partial class StoreModel
     {
         private StoreModel()
-            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 124)
+            : base(skipDetectChanges: false, modelId: new Guid("00000000-0000-0000-0000-000000000001"), entityTypeCount: 125)
         {
         }
 
@@ -92,6 +92,7 @@ namespace Mainstay.CompiledModels.Sqlite
             var letter = LetterEntityType.Create(this);
             var membership = MembershipEntityType.Create(this);
             var membershipNeed = MembershipNeedEntityType.Create(this);
+            var knownApart = KnownApartEntityType.Create(this);
             var goal = GoalEntityType.Create(this);
             var need = NeedEntityType.Create(this);
             var offer = OfferEntityType.Create(this);
@@ -200,6 +201,8 @@ namespace Mainstay.CompiledModels.Sqlite
             LearningEntityType.CreateForeignKey1(learning, person);
             MembershipEntityType.CreateForeignKey1(membership, organization);
             MembershipNeedEntityType.CreateForeignKey1(membershipNeed, membership);
+            KnownApartEntityType.CreateForeignKey1(knownApart, person);
+            KnownApartEntityType.CreateForeignKey2(knownApart, person);
             NeedEntityType.CreateForeignKey1(need, goal);
             SupporterEntityType.CreateForeignKey1(supporter, need);
             SupporterEntityType.CreateForeignKey2(supporter, person);
@@ -318,6 +321,7 @@ namespace Mainstay.CompiledModels.Sqlite
             LetterEntityType.CreateAnnotations(letter);
             MembershipEntityType.CreateAnnotations(membership);
             MembershipNeedEntityType.CreateAnnotations(membershipNeed);
+            KnownApartEntityType.CreateAnnotations(knownApart);
             GoalEntityType.CreateAnnotations(goal);
             NeedEntityType.CreateAnnotations(need);
             OfferEntityType.CreateAnnotations(offer);

@@ -197,6 +197,16 @@ async function lists(): Promise<void> {
   const edit = await ok(api.POST("/api/people/edits", { params: { query: { q: "grace" } }, body: { edit: "addLabel", value: "gold" } }));
   await ok(api.GET("/api/people/edits/{id}", { params: { path: { id: edit.id } } }));
   await ok(api.POST("/api/people/edits/{id}/undo", { params: { path: { id: edit.id } } }));
+  const twice = await ok(api.POST("/api/people", { body: { name: "Maria Silva" } }));
+  const once = await ok(api.POST("/api/people", { body: { name: "Silva, Maria" } }));
+  const both = { path: { id: twice.id, other: once.id } };
+  expect((await ok(api.GET("/api/duplicates"))).total > 0, "two have the same name");
+  expect((await ok(api.GET("/api/people/{id}/duplicates", { params: { path: { id: twice.id } } }))).items.length === 1, "and she is one of them");
+  expect((await ok(api.GET("/api/duplicates/compare", { params: { query: { keep: twice.id, other: once.id } } }))).differences.length === 1, "their names are written otherwise");
+  await done(api.PUT("/api/people/{id}/apart/{other}", { params: both }));
+  await done(api.DELETE("/api/people/{id}/apart/{other}", { params: both }));
+  await ok(api.POST("/api/people/{id}/merge", { params: { path: { id: twice.id } }, body: { other: once.id, take: ["name"] } }));
+  await done(api.DELETE("/api/people/{id}", { params: { path: { id: twice.id } } }));
   const view = await ok(api.POST("/api/views", { body: { name: "Mentors", wanted: "role=mentor" } }));
   const params = { path: { id: view.id } };
   await ok(api.GET("/api/views"));
