@@ -11,8 +11,8 @@ internal sealed class CalendarDecoder
     public CalendarResult Decode(ReadOnlySpan<byte> buffer, CalendarFrame frame, bool cancels)
     {
         var problems = new List<FormatProblem>();
-        if (frame.NulLine > 0) problems.Add(FormatProblem.Note(frame.NulLine, "There are NUL characters here; they were left out."));
-        if (!frame.Ended) problems.Add(FormatProblem.Damage(frame.Line, $"The {frame.Name} has no END; it may be cut off."));
+        if (frame.NulLine > 0) problems.Add(FormatProblem.Note(frame.NulLine, FormatFault.Nuls));
+        if (!frame.Ended) problems.Add(FormatProblem.Damage(frame.Line, FormatFault.PartWithoutEnd, frame.Name));
         var charset = Utf8.IsValid(buffer) ? Encoding.UTF8 : _lines.GuessCharset(buffer, frame.Items);
         var part = Part(buffer, frame, charset, problems);
         var result = frame.Name == "VEVENT"
@@ -27,7 +27,7 @@ internal sealed class CalendarDecoder
     {
         var problems = new List<FormatProblem>();
         var charset = Utf8.IsValid(buffer) ? Encoding.UTF8 : _lines.GuessCharset(buffer, [item]);
-        var property = new VCardProperty(_lines.Decode(buffer.Slice(item.Start, item.Length), item.Number, charset, problems), VCardVersion.V40, null, charset);
+        var property = new VCardProperty(_lines.Decode(buffer, item, charset, problems), VCardVersion.V40, null, charset);
         var name = property.Is("NAME") || property.Is("X-WR-CALNAME") ? property.Text.Trim() : "";
         var result = name.Length == 0 && problems.Count == 0 ? null : new CalendarResult(item.Number, problems) { Name = name.Length > 0 ? name : null, Calendar = calendar };
         return (result, property.Is("METHOD") && property.Text.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase));
@@ -38,7 +38,7 @@ internal sealed class CalendarDecoder
         var lines = new List<VCardProperty>(frame.Items.Count);
         foreach (var item in frame.Items)
         {
-            var line = _lines.Decode(buffer.Slice(item.Start, item.Length), item.Number, charset, problems);
+            var line = _lines.Decode(buffer, item, charset, problems);
             if (!line.IsDamaged) lines.Add(new(line, VCardVersion.V40, null, charset));
         }
 

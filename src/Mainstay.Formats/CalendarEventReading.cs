@@ -12,7 +12,7 @@ internal sealed class CalendarEventReading(CalendarPart part, List<FormatProblem
     {
         if (Start() is not { } start)
         {
-            problems.Add(FormatProblem.Refusal(part.Line, "The event does not say when it starts, and was not read."));
+            problems.Add(FormatProblem.Refusal(part.Line, FormatFault.EventWithoutStart));
             return null;
         }
 
@@ -35,13 +35,13 @@ internal sealed class CalendarEventReading(CalendarPart part, List<FormatProblem
             // Bounds of two kinds cannot be compared, and the day that is meant is clear.
             if (end.IsDay != start.IsDay) end = start.IsDay ? CalendarTime.Day(end.Date) : start.At(end.Clock);
             if (end.Kind != start.Kind || end.Zone != start.Zone || end.Clock >= start.Clock) return (end, null);
-            _values.Damage(line, "The event ends before it begins; it is read as lasting no time.");
+            _values.Damage(line, FormatFault.EndBeforeStart);
             return (null, CalendarDuration.Zero);
         }
 
         if (part.First("DURATION") is not { } length || _values.Duration(length) is not { } duration) return (null, null);
         if (!duration.IsNegative) return (null, duration);
-        _values.Damage(length, "The event ends before it begins; it is read as lasting no time.");
+        _values.Damage(length, FormatFault.EndBeforeStart);
         return (null, CalendarDuration.Zero);
     }
 

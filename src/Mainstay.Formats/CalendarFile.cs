@@ -101,7 +101,7 @@ public sealed class CalendarFile
         var said = new HashSet<string>();
         foreach (var (one, calendar) in events)
             if (one.Start.Zone is { } id && Zone(calendar, id) is null && said.Add(id))
-                yield return FormatProblem.Damage(one.Line, "The time zone of this event is unknown, and the file does not describe it; its times are read in your own zone.");
+                yield return FormatProblem.Damage(one.Line, FormatFault.UnknownZone);
     }
 
     private static bool Keep(List<CalendarOccurrence> found, int most)

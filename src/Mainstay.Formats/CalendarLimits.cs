@@ -1,6 +1,6 @@
 namespace Mainstay.Formats;
 
-/// <summary>What a reader of calendars refuses, with a sentence, instead of letting one file take all memory. All inclusive.</summary>
+/// <summary>What a reader of calendars refuses, and says so, instead of letting one file take all memory. All inclusive.</summary>
 public sealed record CalendarLimits
 {
     /// <summary>Bytes of one file. 50 MB.</summary>

@@ -21,6 +21,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
     private int _events;
     private int _zones;
     private int _problems;
+    private int _length;
     private byte[] _indent = [];
     private long _strayLine;
     private long _strayCount;
@@ -47,6 +48,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
             if (_frame is { NulLine: 0 }) _frame.NulLine = number;
         }
 
+        _length = line.Length;
         if (_indent.Length > 0 && line.StartsWith(_indent)) line = line[_indent.Length..];
         var trimmed = _line.IsOpen ? line : line.TrimStart(" \t"u8);
         if (CalendarMark.Name(trimmed, "BEGIN"u8) is { } begun) Begin(begun, number, line[..(line.Length - trimmed.Length)]);
@@ -59,8 +61,8 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         CloseLine();
         if (_frame is not null) CloseFrames(null);
         ReportStray();
-        if (_calendar < 0) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(lastLine, "There is no calendar in this file: no line says BEGIN:VCALENDAR.")) with { IsNoCalendar = true });
-        else if (_inCalendar && !IsFull) Enqueue(CalendarResult.Refused(FormatProblem.Damage(lastLine, "The calendar has no END:VCALENDAR; it may be cut off.")) with { IsCutOff = true });
+        if (_calendar < 0) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(lastLine, FormatFault.NoCalendar)) with { IsNoCalendar = true });
+        else if (_inCalendar && !IsFull) Enqueue(CalendarResult.Refused(FormatProblem.Damage(lastLine, FormatFault.CalendarWithoutEnd)) with { IsCutOff = true });
     }
 
     private void Begin(string name, long number, ReadOnlySpan<byte> indent)
@@ -95,7 +97,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
     private void OpenCalendar(long number, ReadOnlySpan<byte> indent)
     {
         ReportStray();
-        if (_inCalendar) Enqueue(CalendarResult.Refused(FormatProblem.Damage(number, "A calendar begins before the one above it has ended.")));
+        if (_inCalendar) Enqueue(CalendarResult.Refused(FormatProblem.Damage(number, FormatFault.CalendarInCalendar)));
         _inCalendar = true;
         _cancels = false;
         _calendar++;
@@ -108,13 +110,13 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         if (name == "VEVENT" && ++_events > _limits.Events)
         {
             IsFull = true;
-            Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, $"The file has more than {_limits.Events} events; the rest was not read.")));
+            Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyEvents, _limits.Events)));
             return;
         }
 
         if (name == "VTIMEZONE" && ++_zones > _limits.Zones)
         {
-            if (_zones == _limits.Zones + 1) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, $"The file has more than {_limits.Zones} time zones; the others were not read.")));
+            if (_zones == _limits.Zones + 1) Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyZones, _limits.Zones)));
             Skip(name);
             return;
         }
@@ -140,7 +142,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
             _cancels = false;
         }
         else if (_skipped.Count == 0 && _frame is not null && IsOpen(name)) CloseFrames(name);
-        else if (_skipped.Count == 0) Enqueue(CalendarResult.Refused(FormatProblem.Damage(number, "There is an END here without its BEGIN; it was passed over.")));
+        else if (_skipped.Count == 0) Enqueue(CalendarResult.Refused(FormatProblem.Damage(number, FormatFault.EndWithoutBegin)));
     }
 
     private bool IsOpen(string name)
@@ -172,22 +174,31 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
     {
         if (CardLine.IsBlank(line) && !CardLine.IsIndented(line)) _line.SeeBlank();
         else if (_frame is null && !_inCalendar) Stray(number);
-        else if (cut || _buffer.Length + line.Length > _limits.PartBytes) Overflow(number, $"is larger than {_limits.PartBytes} bytes");
+        else if (cut || _buffer.Length + line.Length > _limits.PartBytes) Overflow(number, isTooLong: false);
         else if (_line.IsOpen && _line.Continue(line, false)) { }
-        else if (++_lines > _limits.PartLines && _frame is not null) Overflow(number, $"has more than {_limits.PartLines} lines");
+        else if (++_lines > _limits.PartLines && _frame is not null) Overflow(number, isTooLong: true);
         else
         {
             CloseLine();
-            if (!CardLine.IsBlank(trimmed)) _line.Open(trimmed.TrimStart(" \t"u8), number);
+            if (!CardLine.IsBlank(trimmed)) Open(trimmed.TrimStart(" \t"u8), number);
         }
     }
 
-    private void Overflow(long number, string why)
+    // What was cut off the physical line stood before it.
+    private void Open(ReadOnlySpan<byte> line, long number) => _line.Open(line, number, _length - line.Length + 1);
+
+    private void Overflow(long number, bool isTooLong)
     {
         CloseLine();
         var root = _frame;
         while (root?.Parent is not null) root = root.Parent;
-        Enqueue(CalendarResult.Refused(FormatProblem.Refusal(root?.Line ?? number, $"The {(root is null ? "line" : root.Name == "VEVENT" ? "event" : "time zone")} {why} and was not read.")));
+        var fault = root?.Name switch
+        {
+            null => FormatFault.LineTooLarge,
+            "VEVENT" => isTooLong ? FormatFault.EventTooLong : FormatFault.EventTooLarge,
+            _ => isTooLong ? FormatFault.ZoneTooLong : FormatFault.ZoneTooLarge,
+        };
+        Enqueue(CalendarResult.Refused(FormatProblem.Refusal(root?.Line ?? number, fault, isTooLong ? _limits.PartLines : _limits.PartBytes)));
         if (root is not null) Skip(root.Name);
         _frame = null;
         _buffer.Clear();
@@ -215,7 +226,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         var left = _limits.Problems - _problems;
         _problems += result.Problems.Count;
         if (result.Problems.Count > left && left >= 0)
-            result = result with { Problems = [.. result.Problems.Take(left), FormatProblem.Note(result.Line, "There are more problems than can be listed here.")] };
+            result = result with { Problems = [.. result.Problems.Take(left), FormatProblem.Note(result.Line, FormatFault.MoreProblems)] };
         else if (left < 0) result = result with { Problems = [] };
         if (result.Problems.Count > 0 || result.Event is not null || result.Zone is not null || result.Name is not null || result.IsCutOff || result.IsNoCalendar) Ready.Enqueue(result);
     }
@@ -228,7 +239,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
     private void ReportStray()
     {
         if (_strayCount > 0 && _calendar >= 0)
-            Enqueue(CalendarResult.Refused(FormatProblem.Damage(_strayLine, $"{_strayCount} line{(_strayCount == 1 ? "" : "s")} outside any calendar {(_strayCount == 1 ? "was" : "were")} skipped.")));
+            Enqueue(CalendarResult.Refused(FormatProblem.Damage(_strayLine, FormatFault.LinesOutsideCalendars, _strayCount)));
         _strayCount = 0;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class CalendarValues(List<FormatProblem> problems)
     {
         if (!CalendarTimeText.TryParse(text, out var time))
         {
-            Damage(line, $"The {Name(line)} is no date or time; it was left out.");
+            Damage(line, FormatFault.NotATime, Name(line));
             return null;
         }
 
@@ -42,19 +42,19 @@ internal sealed class CalendarValues(List<FormatProblem> problems)
     public CalendarDuration? Duration(VCardProperty line)
     {
         if (CalendarDuration.TryParse(line.Decoded, out var duration)) return duration;
-        Damage(line, $"The {Name(line)} is no length of time; it was left out.");
+        Damage(line, FormatFault.NotADuration, Name(line));
         return null;
     }
 
     public RecurrenceRule? Rule(VCardProperty line, bool isDay)
     {
         var understood = RecurrenceRule.TryParse(line.Decoded, out var rule, out var problem);
-        if (problem is not null) problems.Add(understood ? FormatProblem.Note(line.Line.Number, problem) : FormatProblem.Damage(line.Line.Number, problem + " The event is read without it."));
+        if (problem is not null) problems.Add(problem with { Line = line.Line.Number, Column = line.Line.ValueColumn });
         if (!understood) return null;
         if (!isDay) return rule;
         if (rule.Frequency < RecurrenceFrequency.Daily)
         {
-            Damage(line, "A whole day cannot repeat within a day. The event is read without its recurrence rule.");
+            Damage(line, FormatFault.RuleWithinDay);
             return null;
         }
 
@@ -76,13 +76,13 @@ internal sealed class CalendarValues(List<FormatProblem> problems)
         });
     }
 
-    public void Damage(VCardProperty line, string message) => problems.Add(FormatProblem.Damage(line.Line.Number, message));
+    public void Damage(VCardProperty line, FormatFault fault, params object[] inputs) => problems.Add(FormatProblem.Damage(line.Line.Number, fault, inputs) with { Column = line.Line.ValueColumn });
 
     private IEnumerable<string> Parts(VCardProperty line)
     {
         var parts = line.Decoded.Split([',', ';'], MostDates + 1, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (parts.Length <= MostDates) return parts;
-        Damage(line, $"The {Name(line)} has more than {MostDates} dates; the others were left out.");
+        Damage(line, FormatFault.TooManyDates, Name(line), MostDates);
         return parts.Take(MostDates);
     }
 

@@ -27,7 +27,7 @@ internal static class CalendarZoneReading
         var values = new CalendarValues(problems);
         var observances = part.Children.Select(child => Observance(child, values, problems)).OfType<CalendarObservance>().ToList();
         if (id.Length > 0 && observances.Count > 0) return new(id, (part.First("X-LIC-LOCATION") ?? part.First("TZID-ALIAS-OF"))?.Text.Trim(), observances);
-        problems.Add(FormatProblem.Damage(part.Line, id.Length == 0 ? "The time zone has no TZID and was not read." : "The time zone says no offset from UTC and was not read."));
+        problems.Add(FormatProblem.Damage(part.Line, id.Length == 0 ? FormatFault.ZoneWithoutName : FormatFault.ZoneWithoutOffset));
         return null;
     }
 
@@ -36,7 +36,7 @@ internal static class CalendarZoneReading
         var start = part.First("DTSTART") is { } line ? values.Time(line) : null;
         if (start is null || !UtcOffset.TryParse(part.First("TZOFFSETTO")?.Decoded, out var after))
         {
-            problems.Add(FormatProblem.Damage(part.Line, $"This {part.Name} of a time zone lacks its DTSTART or its TZOFFSETTO; it was left out."));
+            problems.Add(FormatProblem.Damage(part.Line, FormatFault.ZonePartIncomplete, part.Name));
             return null;
         }
 

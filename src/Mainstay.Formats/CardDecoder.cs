@@ -18,19 +18,18 @@ internal sealed class CardDecoder
 
     private VCard DecodeCard(ReadOnlySpan<byte> buffer, CardFrame frame, List<FormatProblem> problems)
     {
-        if (frame.Headless) problems.Add(FormatProblem.Note(frame.Line, "The card has no BEGIN:VCARD."));
-        if (frame.NulLine > 0) problems.Add(FormatProblem.Note(frame.NulLine, "There are NUL characters in the card; they were left out."));
-        if (!frame.Ended) problems.Add(FormatProblem.Damage(frame.Line, "The card has no END:VCARD; it may be cut off."));
+        if (frame.Headless) problems.Add(FormatProblem.Note(frame.Line, FormatFault.CardWithoutBegin));
+        if (frame.NulLine > 0) problems.Add(FormatProblem.Note(frame.NulLine, FormatFault.Nuls));
+        if (!frame.Ended) problems.Add(FormatProblem.Damage(frame.Line, FormatFault.CardWithoutEnd));
         var charset = Encoding.UTF8;
         var bytes = BytesOf(buffer, frame);
         if (!Utf8.IsValid(bytes)) charset = _lines.GuessCharset(buffer, frame.Items);
         var lines = new List<(ContentLine Line, VCard? Card)>(frame.Items.Count);
         foreach (var item in frame.Items)
         {
-            var bytesOfLine = buffer.Slice(item.Start, item.Length);
             if (item.Child is not null) Attach(lines, DecodeCard(buffer, item.Child, problems), item.Number);
-            else if (IsMark(bytesOfLine)) problems.Add(FormatProblem.Damage(item.Number, "A BEGIN or END is broken over two lines; it was left out."));
-            else lines.Add((_lines.Decode(bytesOfLine, item.Number, charset, problems), null));
+            else if (IsMark(buffer.Slice(item.Start, item.Length))) problems.Add(FormatProblem.Damage(item.Number, FormatFault.BrokenMark));
+            else lines.Add((_lines.Decode(buffer, item, charset, problems), null));
         }
 
         return Complete(lines, frame.Line, charset, problems);
@@ -64,8 +63,8 @@ internal sealed class CardDecoder
         var properties = new List<VCardProperty>(lines.Count);
         foreach (var (line, nested) in lines) properties.Add(new(line, version, nested, charset));
         var card = new VCard(version, properties, number);
-        if (version != VCardVersion.V21 && card.First("FN") is null) problems.Add(FormatProblem.Note(number, "The card has no FN (formatted name)."));
-        if (version != VCardVersion.V40 && card.First("N") is null) problems.Add(FormatProblem.Note(number, "The card has no N (name)."));
+        if (version != VCardVersion.V21 && card.First("FN") is null) problems.Add(FormatProblem.Note(number, FormatFault.CardWithoutFormattedName));
+        if (version != VCardVersion.V40 && card.First("N") is null) problems.Add(FormatProblem.Note(number, FormatFault.CardWithoutName));
         return card;
     }
 }

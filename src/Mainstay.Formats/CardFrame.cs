@@ -1,7 +1,19 @@
+using System.Text;
+
 namespace Mainstay.Formats;
 
 /// <summary>A logical line as a piece of the card's buffer, or a card nested at this place.</summary>
-internal readonly record struct CardItem(int Start, int Length, long Number, CardFrame? Child);
+internal readonly record struct CardItem(int Start, int Length, long Number, CardFrame? Child)
+{
+    /// <summary>Where the line begins in its physical one, from 1.</summary>
+    public int Column { get; init; } = 1;
+
+    /// <summary>So many of its bytes stand on that physical line.</summary>
+    public int First { get; init; }
+
+    /// <summary>The column of what stands behind these bytes of the line; 1 when it stands on a further physical line.</summary>
+    public int ColumnBehind(ReadOnlySpan<byte> bytes, Encoding charset) => bytes.Length >= First ? 1 : Column + (Ascii.IsValid(bytes) ? bytes.Length : charset.GetCharCount(bytes));
+}
 
 /// <summary>A card while it is being read: between its BEGIN and its END.</summary>
 internal sealed class CardFrame(long line, CardFrame? parent, bool cued)

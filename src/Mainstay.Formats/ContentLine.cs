@@ -44,6 +44,9 @@ public sealed class ContentLine
     /// <summary>The physical line, from 1, on which it begins; 0 when it came from no file.</summary>
     public long Number { get; }
 
+    /// <summary>The character of that physical line, from 1, at which the value begins; 1 when it begins on another, or came from no file.</summary>
+    internal int ValueColumn { get; init; } = 1;
+
     /// <summary>The line had no name or no colon; the whole of it is <see cref="RawValue"/>.</summary>
     public bool IsDamaged => Head.Name.Length == 0;
 

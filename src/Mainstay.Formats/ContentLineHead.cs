@@ -47,6 +47,13 @@ internal sealed record ContentLineHead(string? Group, string Name, IReadOnlyList
         return i < line.Length && line[i] is (byte)':' or (byte)';';
     }
 
+    /// <summary>Where a line stops looking like a property name, from 0.</summary>
+    public static int OddAt(ReadOnlySpan<byte> line)
+    {
+        var i = line.IndexOfAnyExcept(PathBytes);
+        return line is [(byte)'.', ..] ? 0 : i > 0 && line[i - 1] == '.' ? i - 1 : Math.Max(i, 0);
+    }
+
     /// <summary>
     /// Where the head of a line that <see cref="Begins"/> ends: the first colon outside quotes, or the first colon at all
     /// when a quote is never closed. -1 without any.

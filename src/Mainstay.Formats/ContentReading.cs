@@ -90,6 +90,6 @@ internal sealed class ContentReading<T>
         _isOver = true;
         _feed.Finish();
         _scanner.Finish(_line);
-        if (tooLarge) _scanner.Ready.Enqueue(_scanner.Refused(FormatProblem.Refusal(_line, $"The file is larger than {_fileBytes} bytes; the rest was not read.")));
+        if (tooLarge) _scanner.Ready.Enqueue(_scanner.Refused(FormatProblem.Refusal(_line, FormatFault.FileTooLarge, _fileBytes)));
     }
 }

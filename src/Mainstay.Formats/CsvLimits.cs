@@ -1,6 +1,6 @@
 namespace Mainstay.Formats;
 
-/// <summary>What a table reader refuses, with a sentence. All inclusive.</summary>
+/// <summary>What a table reader refuses, and says so. All inclusive.</summary>
 public sealed record CsvLimits
 {
     /// <summary>Columns of one row.</summary>

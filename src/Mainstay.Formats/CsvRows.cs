@@ -24,7 +24,7 @@ internal sealed class CsvRows : IDisposable
         _delimiter = source.Delimiter;
         _skipped = source.SkippedLines;
         _reader = Open(source.Text);
-        if (source.Refusal is not null) Refuse(1, source.Refusal);
+        if (source.Refusal is { } refusal) Refuse(1, refusal);
     }
 
     public IReadOnlyList<FormatProblem> Problems => _problems;
@@ -49,7 +49,7 @@ internal sealed class CsvRows : IDisposable
     public void Report(FormatProblem problem)
     {
         if (_problems.Count < _limits.Problems) _problems.Add(problem);
-        else if (_problems.Count == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, "From here on there are more problems than are listed."));
+        else if (_problems.Count == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, FormatFault.MoreProblems));
     }
 
     public void Dispose() => _reader.Dispose();
@@ -60,7 +60,7 @@ internal sealed class CsvRows : IDisposable
         {
             var line = _skipped + _reader.LineNumber;
             if (_reader.FieldCount > _limits.Columns)
-                Refuse(line, $"The row has {_reader.FieldCount} columns; no more than {_limits.Columns} are read.");
+                Refuse(line, FormatFault.TooManyColumns, _reader.FieldCount, _limits.Columns);
             else if (Fields(line) is { } fields)
                 return (new(line, fields), RawIfLong());
         }
@@ -77,7 +77,7 @@ internal sealed class CsvRows : IDisposable
         }
         catch (CsvFormatException)
         {
-            Refuse(_skipped + _reader.LineNumber, $"A row behind this one is longer than {_limits.RowBytes} bytes, perhaps because a quote is opened and never closed; the rest of the file was not read.");
+            Refuse(_skipped + _reader.LineNumber, FormatFault.RowTooLong, _limits.RowBytes);
             return false;
         }
     }
@@ -89,7 +89,7 @@ internal sealed class CsvRows : IDisposable
         {
             if (_reader.GetRawSpan(i).Length > _limits.FieldBytes)
             {
-                Report(FormatProblem.Refusal(line, $"Field {i + 1} of this row is longer than {_limits.FieldBytes} bytes; the row was left out."));
+                Report(FormatProblem.Refusal(line, FormatFault.FieldTooLong, i + 1, _limits.FieldBytes) with { Column = ColumnOf(i) });
                 return null;
             }
 
@@ -97,7 +97,7 @@ internal sealed class CsvRows : IDisposable
             fields[i] = field.Contains('\0', StringComparison.Ordinal) ? field.Replace("\0", "", StringComparison.Ordinal) : field;
         }
 
-        if (_broken) Report(FormatProblem.Damage(line, "A quote in this row is in the wrong place; the text is kept as it is."));
+        if (_broken) Report(FormatProblem.Damage(line, FormatFault.MisplacedQuote) with { Column = ColumnOfQuote(Encoding.UTF8.GetString(_reader.RawRecord)) });
         return fields;
     }
 
@@ -110,7 +110,7 @@ internal sealed class CsvRows : IDisposable
     {
         _recoveries++;
         if (_problems.Count > 0 && _problems[^1].Line == line) _problems.RemoveAt(_problems.Count - 1);
-        Report(FormatProblem.Damage(line, "A quote is opened in this row and never closed; the row is read without it."));
+        Report(FormatProblem.Damage(line, FormatFault.UnclosedQuote) with { Column = ColumnOfQuote(raw) });
         var end = raw.AsSpan().IndexOfAny('\r', '\n');
         var behind = raw.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
         _reader.Dispose();
@@ -130,5 +130,50 @@ internal sealed class CsvRows : IDisposable
         OnMalformedRecord = _ => _broken = true,
     }, leaveOpen: false);
 
-    private void Refuse(long line, string message) => Report(Refusal = FormatProblem.Refusal(Math.Max(line, 1), message));
+    private void Refuse(long line, FormatFault fault, params object[] inputs) => Report(Refusal = FormatProblem.Refusal(Math.Max(line, 1), fault, inputs));
+
+    // Where a field begins, if all before it stand on the first line of the row.
+    private int ColumnOf(int field)
+    {
+        var column = 1;
+        for (var i = 0; i < field; i++)
+        {
+            var raw = _reader.GetRawSpan(i);
+            if (raw.ContainsAny((byte)'\n', (byte)'\r')) return 1;
+            column += Encoding.UTF8.GetCharCount(raw) + 1;
+        }
+
+        return column;
+    }
+
+    // Where the first quote stands that is wrong, if it stands on the first line of the row.
+    private int ColumnOfQuote(ReadOnlySpan<char> raw)
+    {
+        var at = WrongQuote(raw);
+        return at < 0 || raw[..at].ContainsAny('\n', '\r') ? 1 : at + 1;
+    }
+
+    // A quote opens a field only at its beginning, and closes it only at its end.
+    private int WrongQuote(ReadOnlySpan<char> raw)
+    {
+        var (opened, begins) = (-1, true);
+        for (var i = 0; i < raw.Length; i++)
+        {
+            if (raw[i] != '"')
+            {
+                begins = opened < 0 && raw[i] == _delimiter;
+                continue;
+            }
+
+            if (opened < 0 && !begins) return i;
+            var next = i + 1 < raw.Length ? raw[i + 1] : _delimiter;
+            if (opened < 0) opened = i;
+            else if (next == '"') i++;
+            else if (next == _delimiter || next is '\n' or '\r') opened = -1;
+            else return i;
+            begins = false;
+        }
+
+        return opened;
+    }
 }

@@ -27,16 +27,16 @@ internal sealed class CsvSource
 
     public int SkippedLines { get; private init; }
 
-    public string? Refusal { get; private init; }
+    public FormatFault? Refusal { get; private init; }
 
     public static CsvSource Open(Stream stream)
     {
         var head = new byte[SampleSize];
         var length = stream.ReadAtLeast(head, SampleSize, throwOnEndOfStream: false);
         var sample = head.AsSpan(0, length);
-        if (length == 0) return Refuse("The file is empty.");
+        if (length == 0) return Refuse(FormatFault.EmptyFile);
         var (wide, mark) = Utf8Feed.Detect(sample);
-        if (wide is null && sample.Contains((byte)0)) return Refuse("This is a binary file, not a table of text.");
+        if (wide is null && sample.Contains((byte)0)) return Refuse(FormatFault.BinaryFile);
         var encoding = wide ?? (IsUtf8(sample) ? Lenient : Charsets.Guess(sample));
         var rest = new ChainedStream(head, mark, length, stream);
         var text = encoding.GetString(sample[mark..Math.Min(length, DelimiterSample)]);
@@ -47,7 +47,7 @@ internal sealed class CsvSource
         return new(encoding, reader) { Delimiter = text[4], SkippedLines = 1 };
     }
 
-    private static CsvSource Refuse(string message) => new(Encoding.UTF8, TextReader.Null) { Refusal = message };
+    private static CsvSource Refuse(FormatFault fault) => new(Encoding.UTF8, TextReader.Null) { Refusal = fault };
 
     private static bool IsDelimiter(char letter) => letter == '\t' || (char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)) && letter != '"');
 

@@ -64,9 +64,9 @@ public sealed class CsvTable : IDisposable
         {
             if (row.Line <= header.Row.Line || (row.Fields.Count == 1 && row.IsBlank)) continue;
             if (row.Fields.Count < header.Width)
-                _rows.Report(FormatProblem.Note(row.Line, $"The row has {row.Fields.Count} fields, the header has {header.Width}; the missing ones are taken as empty."));
+                _rows.Report(FormatProblem.Note(row.Line, FormatFault.RowTooNarrow, row.Fields.Count, header.Width));
             else if (row.Fields.Skip(header.Width).Any(field => field.Length > 0))
-                _rows.Report(FormatProblem.Damage(row.Line, $"The row has {row.Fields.Count} fields, the header has {header.Width}; nobody knows what the others mean."));
+                _rows.Report(FormatProblem.Damage(row.Line, FormatFault.RowTooWide, row.Fields.Count, header.Width));
             yield return row;
         }
     }

@@ -13,16 +13,17 @@ public enum ProblemKind
     Refusal,
 }
 
-/// <summary>Something that is wrong with the input, said in one sentence for the person who owns the file.</summary>
+/// <summary>Something that is wrong with the input, for the person who owns the file.</summary>
 /// <param name="Line">The physical line, from 1, where it begins.</param>
-/// <param name="Column">The character in that line, from 1; 1 when the line as a whole is meant.</param>
+/// <param name="Column">The character in that line, from 1; 1 when the line as a whole is meant, or the place in it is not known.</param>
 /// <param name="Kind">How much it cost.</param>
-/// <param name="Message">A sentence in English. It quotes at most a property name or a number, never personal data.</param>
-public sealed record FormatProblem(long Line, int Column, ProblemKind Kind, string Message)
+/// <param name="Fault">What it is.</param>
+/// <param name="Inputs">What <see cref="FormatFault"/> says that this fault has.</param>
+public sealed record FormatProblem(long Line, int Column, ProblemKind Kind, FormatFault Fault, IReadOnlyList<object> Inputs)
 {
-    internal static FormatProblem Note(long line, string message) => new(line, 1, ProblemKind.Note, message);
+    internal static FormatProblem Note(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Note, fault, inputs);
 
-    internal static FormatProblem Damage(long line, string message, int column = 1) => new(line, column, ProblemKind.Damage, message);
+    internal static FormatProblem Damage(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Damage, fault, inputs);
 
-    internal static FormatProblem Refusal(long line, string message) => new(line, 1, ProblemKind.Refusal, message);
+    internal static FormatProblem Refusal(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Refusal, fault, inputs);
 }

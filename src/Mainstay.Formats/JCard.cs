@@ -45,15 +45,15 @@ public static class JCard
             using var document = JsonDocument.Parse(json, new() { MaxDepth = 32 });
             var root = document.RootElement;
             if (IsCard(root)) return [ReadCard(root)];
-            return root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 ? [.. root.EnumerateArray().Select(ReadCard)] : [Refuse(1, "This is not a jCard.")];
+            return root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0 ? [.. root.EnumerateArray().Select(ReadCard)] : [Refuse(1, FormatFault.NotJCard)];
         }
         catch (JsonException broken)
         {
-            return [Refuse((broken.LineNumber ?? 0) + 1, "This is not JSON, or it is cut off.")];
+            return [Refuse((broken.LineNumber ?? 0) + 1, FormatFault.NotJson, (int)(broken.BytePositionInLine ?? 0) + 1)];
         }
     }
 
-    private static VCardResult Refuse(long line, string message) => VCardResult.Refused(FormatProblem.Refusal(line, message));
+    private static VCardResult Refuse(long line, FormatFault fault, int column = 1) => VCardResult.Refused(FormatProblem.Refusal(line, fault) with { Column = column });
 
     private static bool IsCard(JsonElement element) =>
         element.ValueKind == JsonValueKind.Array && element.GetArrayLength() >= 2
@@ -62,7 +62,7 @@ public static class JCard
 
     private static VCardResult ReadCard(JsonElement element)
     {
-        if (!IsCard(element)) return Refuse(1, "One element of the array is not a jCard.");
+        if (!IsCard(element)) return Refuse(1, FormatFault.ElementNotJCard);
         var properties = new List<VCardProperty>();
         var problems = new List<FormatProblem>();
         var number = 0;
@@ -70,7 +70,7 @@ public static class JCard
         {
             number++;
             if (ReadProperty(item) is { } property) properties.Add(property);
-            else problems.Add(FormatProblem.Damage(1, $"Property {number} is not a property of a jCard and was left out."));
+            else problems.Add(FormatProblem.Damage(1, FormatFault.NotJCardProperty, number));
         }
 
         return new(1, new VCard(VCardVersion.V40, properties), problems);

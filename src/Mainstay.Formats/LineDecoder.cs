@@ -17,18 +17,24 @@ internal sealed class LineDecoder
 
     public LineDecoder() => _headLookup = _heads.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public ContentLine Decode(ReadOnlySpan<byte> line, long number, Encoding charset, List<FormatProblem> problems)
+    public ContentLine Decode(ReadOnlySpan<byte> buffer, CardItem item, Encoding charset, List<FormatProblem> problems)
     {
-        line = line.TrimStart(" \t"u8);
-        if (line.Length > 0 && line[0] == '#') return Raw(line, number, charset);
+        var whole = buffer.Slice(item.Start, item.Length);
+        var line = whole.TrimStart(" \t"u8);
+        var indent = whole.Length - line.Length;
+        if (line.Length > 0 && line[0] == '#') return Raw(line, item.Number, charset);
         var colon = ContentLineHead.Begins(line) ? ContentLineHead.End(line) : -1;
         var head = colon > 0 ? Head(line[..colon], charset) : null;
-        if (head is not null) return new(head, Value(head, line, colon, charset), number);
-        problems.Add(FormatProblem.Damage(number, line.Contains((byte)':')
-            ? "The line does not begin with a property name; it is kept as it is."
-            : "The line has no colon, so it is no property; it is kept as it is.", Math.Max(colon, 1)));
-        return Raw(line, number, charset);
+        if (head is not null) return new(head, Value(head, line, colon, charset), item.Number) { ValueColumn = item.ColumnBehind(whole[..(indent + colon + 1)], charset) };
+        if (line.Contains((byte)':')) problems.Add(Odd(item, colon) with { Column = item.ColumnBehind(whole[..(indent + ContentLineHead.OddAt(line))], charset) });
+        else problems.Add(FormatProblem.Damage(item.Number, FormatFault.LineWithoutColon));
+        return Raw(line, item.Number, charset);
     }
+
+    // What begins like a property and has no head after all has too many parameters.
+    private static FormatProblem Odd(CardItem item, int colon) => colon > 0
+        ? FormatProblem.Damage(item.Number, FormatFault.TooManyParameters, ContentLineHead.MaxParameters)
+        : FormatProblem.Damage(item.Number, FormatFault.LineWithoutName);
 
     private static ContentLine Raw(ReadOnlySpan<byte> line, long number, Encoding charset) =>
         new(ContentLineHead.Damaged, Charsets.Decode(line, null, charset), number);

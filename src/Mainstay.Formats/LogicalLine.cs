@@ -12,6 +12,8 @@ internal sealed class LogicalLine(ByteBuffer buffer)
     private int _colon;
     private bool _quoted;
     private long _number;
+    private int _column;
+    private int _first;
     private bool _blankSince;
     private Transfer _transfer;
 
@@ -19,12 +21,15 @@ internal sealed class LogicalLine(ByteBuffer buffer)
 
     private ReadOnlySpan<byte> Bytes => buffer.Span[_start..];
 
-    public void Open(ReadOnlySpan<byte> line, long number)
+    /// <param name="line">What the line begins with.</param>
+    /// <param name="number">The physical line.</param>
+    /// <param name="column">Where in it this stands, from 1.</param>
+    public void Open(ReadOnlySpan<byte> line, long number, int column)
     {
         _start = _searched = buffer.Length;
         _colon = -1;
         _quoted = false;
-        _number = number;
+        (_number, _column, _first) = (number, column, line.Length);
         _blankSince = false;
         _transfer = Transfer.Plain;
         buffer.Append(line);
@@ -34,7 +39,7 @@ internal sealed class LogicalLine(ByteBuffer buffer)
     {
         FindTransfer();
         if (_transfer == Transfer.QuotedPrintable) DropDanglingBreak();
-        var item = new CardItem(_start, buffer.Length - _start, _number, null);
+        var item = new CardItem(_start, buffer.Length - _start, _number, null) { Column = _column, First = _first };
         _start = -1;
         return item;
     }

@@ -7,17 +7,17 @@ public sealed partial record RecurrenceRule
     private const int MostElements = 1000;
 
     /// <summary>
-    /// Reads a RECUR value, in any case and with blanks around its parts. False with a sentence in
+    /// Reads a RECUR value, in any case and with blanks around its parts. False with a damage in
     /// <paramref name="problem"/> when it cannot be honoured as a whole, because half a rule is another rule; true with a
-    /// sentence when it is understood but breaks RFC 5545.
+    /// note when it is understood but breaks RFC 5545. The text counts as the first line.
     /// </summary>
-    public static bool TryParse(string? text, out RecurrenceRule rule, out string? problem)
+    public static bool TryParse(string? text, out RecurrenceRule rule, out FormatProblem? problem)
     {
         var reading = new Reading();
         foreach (var part in (text ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             reading.Take(part);
         rule = reading.Rule;
-        problem = reading.Refusal ?? (reading.HasFrequency ? reading.Note : "The recurrence rule has no FREQ.");
+        problem = reading.Refusal ?? (reading.HasFrequency ? reading.Note : FormatProblem.Damage(1, FormatFault.RuleWithoutFrequency));
         return reading.Refusal is null && reading.HasFrequency;
     }
 
@@ -27,22 +27,22 @@ public sealed partial record RecurrenceRule
 
         public bool HasFrequency { get; private set; }
 
-        public string? Refusal { get; private set; }
+        public FormatProblem? Refusal { get; private set; }
 
-        public string? Note { get; private set; }
+        public FormatProblem? Note { get; private set; }
 
         public void Take(string part)
         {
             var equals = part.IndexOf('=', StringComparison.Ordinal);
             if (equals < 1)
             {
-                Refusal ??= "The recurrence rule has a part without a value.";
+                Refusal ??= FormatProblem.Damage(1, FormatFault.RulePartWithoutValue);
                 return;
             }
 
             var name = part[..equals].TrimEnd().ToUpperInvariant();
             var value = part[(equals + 1)..].Trim().ToUpperInvariant();
-            if (!Know(name, value)) Refusal ??= $"The {name} of the recurrence rule is not understood.";
+            if (!Know(name, value)) Refusal ??= FormatProblem.Damage(1, FormatFault.RulePartNotUnderstood, name);
         }
 
         private bool Know(string name, string value) => name switch
@@ -62,8 +62,8 @@ public sealed partial record RecurrenceRule
             "BYMONTH" => Numbers(value, 1, 12) is { } list && Set(Rule with { ByMonth = list }),
             "BYSETPOS" => Numbers(value, -366, 366) is { } list && Set(Rule with { BySetPosition = list }),
             "RSCALE" => value is "GREGORIAN" or "GREGORY",
-            "SKIP" => value == "OMIT" || Remark("The SKIP of the recurrence rule is left out: days that a month does not have are skipped."),
-            _ => Remark($"A part of the recurrence rule is unknown and was left out."),
+            "SKIP" => value == "OMIT" || Remark(FormatFault.RuleSkip),
+            _ => Remark(FormatFault.RulePartUnknown),
         };
 
         private bool Set(RecurrenceRule rule)
@@ -72,9 +72,9 @@ public sealed partial record RecurrenceRule
             return true;
         }
 
-        private bool Remark(string note)
+        private bool Remark(FormatFault fault, params object[] inputs)
         {
-            Note ??= note;
+            Note ??= FormatProblem.Note(1, fault, inputs);
             return true;
         }
 
@@ -87,14 +87,14 @@ public sealed partial record RecurrenceRule
         private bool Interval(string value)
         {
             if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var interval)) return false;
-            if (interval == 0) Remark("The INTERVAL of the recurrence rule is 0; it is read as 1.");
+            if (interval == 0) Remark(FormatFault.RulePartZero, "INTERVAL");
             return Set(Rule with { Interval = Math.Max(interval, 1) });
         }
 
         private bool Count(string value)
         {
             if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var count)) return false;
-            if (count == 0) Remark("The COUNT of the recurrence rule is 0; it is read as 1.");
+            if (count == 0) Remark(FormatFault.RulePartZero, "COUNT");
             return Set(Rule with { Count = (int)Math.Clamp(count, 1, int.MaxValue) });
         }
 

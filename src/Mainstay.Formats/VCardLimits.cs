@@ -1,6 +1,6 @@
 namespace Mainstay.Formats;
 
-/// <summary>What a reader refuses, with a sentence, instead of letting one file take all memory. All inclusive.</summary>
+/// <summary>What a reader refuses, and says so, instead of letting one file take all memory. All inclusive.</summary>
 public sealed record VCardLimits
 {
     /// <summary>Bytes of one card, unfolded, with the cards nested in it. 20 MB.</summary>

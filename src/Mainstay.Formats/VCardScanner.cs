@@ -17,6 +17,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
     private int _lines;
     private int _skippedDepth = -1;
     private bool _agentBefore;
+    private int _length;
     private long _strayLine;
     private long _strayCount;
     private bool _sawCard;
@@ -39,6 +40,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
             if (_frame is { NulLine: 0 }) _frame.NulLine = number;
         }
 
+        _length = line.Length;
         if (_frame is { Indent: { Length: > 0 } indent } && line.StartsWith(indent)) line = line[indent.Length..];
         if (_skippedDepth >= 0) Skip(line, number);
         else if (_frame is null) Outside(line, number, cut);
@@ -49,7 +51,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
     {
         if (_frame is not null) Unravel();
         ReportStray();
-        if (!_sawCard) Ready.Enqueue(VCardResult.Refused(FormatProblem.Refusal(lastLine, "There is no card in this file: no line says BEGIN:VCARD.")));
+        if (!_sawCard) Ready.Enqueue(VCardResult.Refused(FormatProblem.Refusal(lastLine, FormatFault.NoCard)));
     }
 
     private void Outside(ReadOnlySpan<byte> line, long number, bool cut)
@@ -78,12 +80,12 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
         if (CardLine.IsInlineAgent(line))
         {
             var colon = ContentLineHead.End(line);
-            _line.Open(line[..(colon + 1)], number);
+            _line.Open(line[..(colon + 1)], number, ColumnOf(line));
             Nest(number, cued: true);
             return;
         }
 
-        _line.Open(line, number);
+        _line.Open(line, number, ColumnOf(line));
         _agentBefore = CardLine.IsOpenAgent(line);
         if (CardLine.IsOldVersion(line)) _frame!.IsOld = true;
     }
@@ -100,7 +102,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
     {
         _frame = new(number, null, false) { Headless = true };
         _lines = 1;
-        _line.Open(line, number);
+        _line.Open(line, number, ColumnOf(line));
         if (CardLine.IsOldVersion(line)) _frame.IsOld = true;
     }
 
@@ -111,7 +113,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
         if (_frame!.Headless || (!cued && (_frame.Uncued >= MaxUncued || _frame.Depth >= _limits.Nesting)))
         {
             if (_frame.Depth >= _limits.Nesting)
-                Ready.Enqueue(VCardResult.Refused(FormatProblem.Damage(number, $"Cards are nested more than {_limits.Nesting} deep; they are read as cards that lack their END:VCARD.")));
+                Ready.Enqueue(VCardResult.Refused(FormatProblem.Damage(number, FormatFault.NestingTakenApart, _limits.Nesting)));
             Unravel();
             Open(number, false, []);
             return;
@@ -119,7 +121,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
 
         if (_frame.Depth >= _limits.Nesting)
         {
-            Refuse($"The card nests other cards more than {_limits.Nesting} deep and was not read.", _frame.Depth + 1);
+            Refuse(_frame.Depth + 1, FormatFault.CardTooDeep, _limits.Nesting);
             return;
         }
 
@@ -148,13 +150,13 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
             return;
         }
 
-        var why = _lines > _limits.CardLines ? $"has more than {_limits.CardLines} lines" : $"is larger than {_limits.CardBytes} bytes";
-        Refuse($"The card {why} and was not read.", _frame!.Depth);
+        if (_lines > _limits.CardLines) Refuse(_frame!.Depth, FormatFault.CardTooLong, _limits.CardLines);
+        else Refuse(_frame!.Depth, FormatFault.CardTooLarge, _limits.CardBytes);
     }
 
-    private void Refuse(string message, int depth)
+    private void Refuse(int depth, FormatFault fault, int limit)
     {
-        Ready.Enqueue(VCardResult.Refused(FormatProblem.Refusal(Root().Line, message)));
+        Ready.Enqueue(VCardResult.Refused(FormatProblem.Refusal(Root().Line, fault, limit)));
         _skippedDepth = depth;
         Reset();
     }
@@ -221,6 +223,9 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
         _agentBefore = false;
     }
 
+    // What was cut off the physical line stood before it.
+    private int ColumnOf(ReadOnlySpan<byte> line) => _length - line.Length + 1;
+
     private CardFrame Root()
     {
         var root = _frame!;
@@ -237,7 +242,7 @@ internal sealed class VCardScanner : IContentScanner<VCardResult>
     private void ReportStray()
     {
         if (_strayCount > 0 && _sawCard)
-            Ready.Enqueue(VCardResult.Refused(FormatProblem.Damage(_strayLine, $"{_strayCount} line{(_strayCount == 1 ? "" : "s")} outside any card {(_strayCount == 1 ? "was" : "were")} skipped.")));
+            Ready.Enqueue(VCardResult.Refused(FormatProblem.Damage(_strayLine, FormatFault.LinesOutsideCards, _strayCount)));
         _strayCount = 0;
     }
 }

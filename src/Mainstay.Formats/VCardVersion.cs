@@ -30,8 +30,8 @@ internal static class VCardVersions
 
         var version = LooksOld(lines) ? VCardVersion.V21 : said?.RawValue.Trim() is ['4' or '5', ..] ? VCardVersion.V40 : VCardVersion.V30;
         problems.Add(said is null
-            ? FormatProblem.Note(number, $"The card has no VERSION; it is read as {version.Text()}.")
-            : FormatProblem.Note(said.Number, $"The card has a VERSION that does not exist; it is read as {version.Text()}."));
+            ? FormatProblem.Note(number, FormatFault.CardWithoutVersion, version.Text())
+            : FormatProblem.Note(said.Number, FormatFault.UnknownVersion, version.Text()) with { Column = said.ValueColumn });
         return version;
     }
 

@@ -66,20 +66,23 @@ public sealed class CalendarReaderTests
     }
 
     [Theory]
-    [InlineData("RRULE:FREQ=FORTNIGHTLY", 5)]
-    [InlineData("RRULE:BYDAY=MO", 5)]
-    [InlineData("RRULE:FREQ=DAILY;BYMONTH=13", 5)]
-    [InlineData("RRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L", 5)]
-    [InlineData("DTEND:yesterday", 5)]
-    [InlineData("DURATION:P1Q", 5)]
-    [InlineData("EXDATE:20260101T000000Z,99999999", 5)]
-    [InlineData("a line without any colon", 5)]
-    [InlineData("SUMMARY:ok\nRRULE:FREQ=DAILY;INTERVAL=0;COUNT=1", 6)]
-    public void A_bad_line_costs_itself_and_is_named(string line, int number)
+    [InlineData("RRULE:FREQ=FORTNIGHTLY", 5, 7)]
+    [InlineData("RRULE:BYDAY=MO", 5, 7)]
+    [InlineData("RRULE:FREQ=DAILY;BYMONTH=13", 5, 7)]
+    [InlineData("RRULE:RSCALE=HEBREW;FREQ=YEARLY;BYMONTH=5L", 5, 7)]
+    [InlineData("DTEND:yesterday", 5, 7)]
+    [InlineData("DTEND;X-WHO=\"Zoë\":yesterday", 5, 19)]
+    [InlineData("DTEND;X-WHO=Zoë\n :yesterday", 5, 1)]
+    [InlineData("DURATION:P1Q", 5, 10)]
+    [InlineData("EXDATE:20260101T000000Z,99999999", 5, 8)]
+    [InlineData("a line without any colon", 5, 1)]
+    [InlineData("SUM MARY:no name", 5, 4)]
+    [InlineData("SUMMARY:ok\nRRULE:FREQ=DAILY;INTERVAL=0;COUNT=1", 6, 7)]
+    public void A_bad_line_costs_itself_and_is_named_with_its_place(string line, int number, int column)
     {
         var file = Event("DTSTART:20260504T180000Z\n" + line);
         Assert.Single(file.Events);
-        Assert.Equal(number, Assert.Single(file.Problems).Line);
+        Assert.Equal((number, column), Assert.Single(file.Problems) is var problem ? (problem.Line, problem.Column) : default);
         Assert.Single(file.Occurrences(Window(2026, 2027)).Items);
     }
 
@@ -153,9 +156,9 @@ public sealed class CalendarReaderTests
     {
         var many = "BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"BEGIN:VEVENT\nUID:{i}\nDTSTART:20260101\nSUMMARY:{new string('x', i * 10)}\nEND:VEVENT\n")) + "END:VCALENDAR\n";
         var events = CalendarFile.Read(many, new() { Events = 5 });
-        Assert.Equal((5, "The file has more than 5 events; the rest was not read."), (events.Events.Count, Assert.Single(events.Problems).Message));
+        Assert.Equal((5, FormatFault.TooManyEvents), (events.Events.Count, Assert.Single(events.Problems).Fault));
         var bytes = CalendarFile.Read(many, new() { FileBytes = 700 });
-        Assert.Contains("The file is larger than 700 bytes; the rest was not read.", bytes.Problems.Select(problem => problem.Message));
+        Assert.Equal([700L], bytes.Problems.Single(problem => problem.Fault == FormatFault.FileTooLarge).Inputs);
         var part = CalendarFile.Read(many, new() { PartBytes = 100 });
         Assert.Equal(8, part.Events.Count);
         var bad = CalendarFile.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\n" + string.Concat(Enumerable.Repeat("bad\n", 500)) + "END:VEVENT\nEND:VCALENDAR\n", new() { Problems = 10 });

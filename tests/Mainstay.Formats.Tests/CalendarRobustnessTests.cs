@@ -69,14 +69,14 @@ public sealed partial class CalendarRobustnessTests
             var found = Exercise(new MemoryStream(file.Bytes));
             using var reader = new StreamReader(new MemoryStream(file.Bytes), Encoding.Latin1, true);
             var text = reader.ReadToEnd();
-            Assert.Equal(Begin().Count(text), found.Events.Count + found.Problems.Count(problem => problem.Message.Contains("was not read", StringComparison.Ordinal) && problem.Message.StartsWith("The event", StringComparison.Ordinal)));
+            Assert.Equal(Begin().Count(text), found.Events.Count + found.Problems.Count(problem => problem.Fault is FormatFault.EventWithoutStart or FormatFault.EventTooLarge or FormatFault.EventTooLong));
         });
     }
 
     private static CalendarFile Exercise(Stream stream)
     {
         var file = CalendarFile.Read(stream);
-        Assert.All(file.Problems, problem => Assert.True(problem is { Line: >= 1, Column: >= 1 } && problem.Message.EndsWith('.')));
+        Assert.All(file.Problems, problem => Assert.True(problem is { Line: >= 1, Column: >= 1 }));
         var found = file.Occurrences(Calendars.Window(2000, 2040) with { Most = 200, Budget = 100_000 });
         Assert.All(found.Items, one => Assert.True(one.EndsAt >= one.StartsAt));
         _ = file.Occurrences(new(DateTime.SpecifyKind(DateTime.MinValue, DateTimeKind.Utc), DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc), Calendars.Berlin) { Most = 20, Budget = 100_000, WithCancelled = true });

@@ -86,7 +86,7 @@ public sealed class CalendarZoneTests
         Assert.Equal(["0701 10:00"], Starts(file));
         var problem = Assert.Single(file.Problems);
         Assert.Equal((2, ProblemKind.Damage), (problem.Line, problem.Kind));
-        Assert.Contains("time zone", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(FormatFault.UnknownZone, problem.Fault);
     }
 
     [Fact]

@@ -86,7 +86,7 @@ public sealed class CsvTableTests
     {
         using var table = Open("a,b\n1,x\"y\"z\n3,4\n");
         Assert.Equal("1|x\"y\"z", Rows(table)[1].Text);
-        Assert.Equal((2L, ProblemKind.Damage), (table.Problems.Single().Line, table.Problems.Single().Kind));
+        Assert.Equal((2L, 4, FormatFault.MisplacedQuote), (table.Problems.Single().Line, table.Problems.Single().Column, table.Problems.Single().Fault));
     }
 
     [Fact]
@@ -96,7 +96,7 @@ public sealed class CsvTableTests
         Assert.Equal([1L, 2L, 5L, 6L], Rows(table).Select(row => row.Line));
         using var second = Open("a,b\n1,\"open\n2,3\n4,5\n");
         Assert.Equal([(1L, "a|b"), (2L, "1|open"), (3L, "2|3"), (4L, "4|5")], Rows(second));
-        Assert.Equal((2L, ProblemKind.Damage), (second.Problems.Single().Line, second.Problems.Single().Kind));
+        Assert.Equal((2L, 3, FormatFault.UnclosedQuote), (second.Problems.Single().Line, second.Problems.Single().Column, second.Problems.Single().Fault));
     }
 
     [Fact]
@@ -104,15 +104,16 @@ public sealed class CsvTableTests
     {
         using var table = Open(string.Join(',', Enumerable.Range(0, 10_000)) + "\n");
         Assert.Empty(Rows(table));
-        Assert.Equal("The row has 10000 columns; no more than 2000 are read.", table.Refusal!.Message);
+        Assert.Equal(FormatFault.TooManyColumns, table.Refusal!.Fault);
+        Assert.Equal([10_000, 2_000], table.Refusal.Inputs);
     }
 
     [Fact]
     public void Leaves_out_a_row_with_a_field_that_is_too_long()
     {
-        using var table = Open($"a,b\n1,{new string('x', 200)}\n3,4\n", new() { FieldBytes = 100 });
+        using var table = Open($"a,b\n\"Zoë\",{new string('x', 200)}\n3,4\n", new() { FieldBytes = 100 });
         Assert.Equal([1L, 3L], Rows(table).Select(row => row.Line));
-        Assert.Equal((2L, ProblemKind.Refusal), (table.Problems.Single().Line, table.Problems.Single().Kind));
+        Assert.Equal((2L, 7, ProblemKind.Refusal), (table.Problems.Single().Line, table.Problems.Single().Column, table.Problems.Single().Kind));
     }
 
     [Fact]
@@ -120,17 +121,17 @@ public sealed class CsvTableTests
     {
         using var table = Open($"a,b\n1,\"{new string('x', 3_000_000)}", new() { RowBytes = 100_000 });
         Assert.Equal([1L], Rows(table).Select(row => row.Line));
-        Assert.Contains("100000 bytes", table.Refusal!.Message, StringComparison.Ordinal);
+        Assert.Equal(FormatFault.RowTooLong, table.Refusal!.Fault);
     }
 
     [Theory]
-    [InlineData("", "The file is empty.")]
-    [InlineData("PK\u0003\u0004\0\0\0\b", "This is a binary file, not a table of text.")]
-    public void Refuses_what_is_no_table(string text, string message)
+    [InlineData("", FormatFault.EmptyFile)]
+    [InlineData("PK\u0003\u0004\0\0\0\b", FormatFault.BinaryFile)]
+    public void Refuses_what_is_no_table(string text, FormatFault fault)
     {
         using var table = Open(text);
         Assert.Empty(Rows(table));
-        Assert.Equal(message, table.Refusal!.Message);
+        Assert.Equal(fault, table.Refusal!.Fault);
     }
 
     [Fact]

@@ -14,7 +14,7 @@ public sealed class RecurrenceReferenceTests
         {
             var parts = line.Split('|');
             var (start, expected) = (Clock(parts[0]), parts[3]);
-            Assert.True(RecurrenceRule.TryParse(parts[1], out var rule, out var problem), problem);
+            Assert.True(RecurrenceRule.TryParse(parts[1], out var rule, out var problem), problem?.ToString());
             var found = rule.Occurrences(start, start, new DateTime(3100, 1, 1), new(20_000_000)).Take(expected.Split(' ').Length + (parts[2] == "end" ? 1 : 0));
             Assert.Equal(expected, string.Join(' ', found.Select(one => one.ToString("yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture))));
         });

@@ -35,7 +35,7 @@ public sealed class RobustnessTests
             foreach (var (_, card, problems) in Cards.Read(bytes))
             {
                 // Out of a card without END others are lifted, and the lines before and behind them become neighbours.
-                if (card is null || problems.Any(problem => problem.Message.Contains("no END", StringComparison.Ordinal))) continue;
+                if (card is null || problems.Any(problem => problem.Fault == FormatFault.CardWithoutEnd)) continue;
                 var again = Cards.Read(Cards.Bytes(card)).Single(result => result.Card is not null).Card!;
                 Assert.Equal(Cards.Fingerprint(card), Cards.Fingerprint(again));
             }
@@ -85,7 +85,7 @@ public sealed class RobustnessTests
         foreach (var result in Cards.Read(bytes))
         {
             Assert.True(result.Line >= 1);
-            Assert.All(result.Problems, problem => Assert.True(problem is { Line: >= 1, Column: >= 1 } && problem.Message.EndsWith('.')));
+            Assert.All(result.Problems, problem => Assert.True(problem is { Line: >= 1, Column: >= 1 }));
             if (result.Card is not { } card) continue;
             foreach (var property in card.Properties)
                 _ = (property.Text, property.Texts, property.Components, property.Date, property.Binary, property.MediaType, property.Types, property.Preference, card.LabelOf(property));

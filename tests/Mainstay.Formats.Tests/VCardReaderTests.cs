@@ -39,7 +39,7 @@ public sealed class VCardReaderTests
     {
         var results = Cards.Read("BEGIN:VCARD\nFN:Ada\nBEGIN:VCARD\nFN:Grace\nEND:VCARD\nBEGIN:VCARD\nFN:Alan\nEND:VCARD\n");
         Assert.Equal(["Ada", "Grace", "Alan"], results.Select(result => result.Card!.Text("FN")));
-        Assert.Contains(results[0].Problems, problem => problem is { Line: 1, Kind: ProblemKind.Damage } && problem.Message.Contains("END:VCARD", StringComparison.Ordinal));
+        Assert.Contains(results[0].Problems, problem => problem is { Line: 1, Kind: ProblemKind.Damage, Fault: FormatFault.CardWithoutEnd });
     }
 
     [Fact]
@@ -55,7 +55,7 @@ public sealed class VCardReaderTests
     {
         var result = Cards.Read("VERSION:3.0\nFN:Ada\nN:;Ada;;;\nEND:VCARD\n").Single();
         Assert.Equal("Ada", result.Card!.Text("FN"));
-        Assert.Equal("The card has no BEGIN:VCARD.", Assert.Single(result.Problems).Message);
+        Assert.Equal(FormatFault.CardWithoutBegin, Assert.Single(result.Problems).Fault);
     }
 
     [Fact]
@@ -118,20 +118,38 @@ public sealed class VCardReaderTests
     }
 
     [Theory]
-    [InlineData("VERSION:5.0", VCardVersion.V40, "does not exist")]
-    [InlineData("VERSION:banana", VCardVersion.V30, "does not exist")]
-    [InlineData("X-NOTHING:1", VCardVersion.V30, "no VERSION")]
-    [InlineData("TEL;HOME:1", VCardVersion.V21, "no VERSION")]
-    public void Reads_a_card_of_an_unknown_version_and_says_so(string line, VCardVersion version, string said)
+    [InlineData("VERSION:5.0", VCardVersion.V40, FormatFault.UnknownVersion)]
+    [InlineData("VERSION:banana", VCardVersion.V30, FormatFault.UnknownVersion)]
+    [InlineData("X-NOTHING:1", VCardVersion.V30, FormatFault.CardWithoutVersion)]
+    [InlineData("TEL;HOME:1", VCardVersion.V21, FormatFault.CardWithoutVersion)]
+    public void Reads_a_card_of_an_unknown_version_and_says_so(string line, VCardVersion version, FormatFault said)
     {
         var result = Cards.Read($"BEGIN:VCARD\n{line}\nN:;Ada;;;\nFN:Ada\nEND:VCARD").Single();
         Assert.Equal(version, result.Card!.Version);
-        Assert.Contains(said, Assert.Single(result.Problems).Message, StringComparison.Ordinal);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal((said, said == FormatFault.UnknownVersion ? 9 : 1), (problem.Fault, problem.Column));
+        Assert.Equal([version.Text()], problem.Inputs);
     }
 
     [Fact]
     public void Says_when_the_names_that_a_version_needs_are_missing() =>
-        Assert.Equal(["The card has no FN (formatted name).", "The card has no N (name)."], Cards.Read("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").Single().Problems.Select(problem => problem.Message));
+        Assert.Equal([FormatFault.CardWithoutFormattedName, FormatFault.CardWithoutName], Cards.Read("BEGIN:VCARD\nVERSION:3.0\nEND:VCARD").Single().Problems.Select(problem => problem.Fault));
+
+    [Theory]
+    [InlineData("broken", FormatFault.LineWithoutColon, 1)]
+    [InlineData("???:1", FormatFault.LineWithoutName, 1)]
+    [InlineData(".TEL:1", FormatFault.LineWithoutName, 1)]
+    [InlineData("home.:1", FormatFault.LineWithoutName, 5)]
+    [InlineData("X-GRÜSSE:1", FormatFault.LineWithoutName, 5)]
+    [InlineData("E MAIL:1", FormatFault.LineWithoutName, 2)]
+    public void Says_where_a_line_stops_being_a_property(string line, FormatFault fault, int column)
+    {
+        foreach (var indent in (string[])["", "   "])
+        {
+            var problem = Assert.Single(Cards.Read(string.Join('\n' + indent, indent + "BEGIN:VCARD", "VERSION:3.0", "FN:Ada", "N:;Ada;;;", line, "END:VCARD")).Single().Problems);
+            Assert.Equal((5L, column == 1 && fault == FormatFault.LineWithoutColon ? 1 : column + indent.Length, fault), (problem.Line, problem.Column, problem.Fault));
+        }
+    }
 
     [Fact]
     public void Reads_utf_16_and_byte_order_marks()

@@ -26,7 +26,7 @@ public sealed partial class GatheringFilePage
                 Mistaken.ThrowIf(new Problems().When(form.Files is not [{ Length: > 0 }], "file", "Gatherings.FileMissing").When(form.Files is [{ Length: > GatheringFileSource.MostBytes }], "file", "Gatherings.FileTooLarge", MostMegabytes));
                 await using var file = form.Files[0].OpenReadStream();
                 var read = await GatheringFileSource.Read(file, visit.Owner.Zone, visit.Today, stop);
-                return read.Events is [_] ? await Keep(http, store, visit, read.Events, stop) : await Choose(store, read, null, stop);
+                return read is { Events: [_], Unread: 0 } ? await Keep(http, store, visit, read.Events, stop) : await Choose(store, read, null, stop);
             }
             catch (Mistaken mistaken)
             {
@@ -44,7 +44,7 @@ public sealed partial class GatheringFilePage
             catch (Mistaken mistaken)
             {
                 store.ChangeTracker.Clear();
-                return await Choose(store, new(events, false, 0), new("file", form, mistaken.Problems), stop);
+                return await Choose(store, new(events, false, []), new("file", form, mistaken.Problems), stop);
             }
         });
     }
@@ -63,7 +63,7 @@ public sealed partial class GatheringFilePage
         var known = (await store.FiledAlready(file.Events, stop)).ToHashSet();
         var open = file.Events.Where(e => !e.IsCalledOff || known.Contains(e.Key)).ToList();
         Mistaken.ThrowIf(new Problems().When(open.Count == 0, "file", "Gatherings.AllCalledOff"));
-        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, file.IsCut, file.Remarks, Known = (IReadOnlySet<string>)known, Typed = typed }, typed);
+        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, file.IsCut, file.Remarks, file.Wrong, Known = (IReadOnlySet<string>)known, Typed = typed }, typed);
     }
 
     /// <summary>What was read of the file goes with the form, so that nothing of it is kept before it is chosen.</summary>

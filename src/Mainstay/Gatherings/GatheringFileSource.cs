@@ -6,9 +6,14 @@ namespace Mainstay.Gatherings;
 /// <summary>What of a calendar file may become gatherings.</summary>
 /// <param name="Events">The next first; then what was, the latest first.</param>
 /// <param name="IsCut">There are more than are shown.</param>
-/// <param name="Unread">So many parts of it could not be read.</param>
-internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut, int Unread)
+/// <param name="Faults">What is wrong in it, in the order of its lines; what cost nothing is left out.</param>
+internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut, IReadOnlyList<FormatProblem> Faults)
 {
+    private const int MostTold = 5;
+
+    /// <summary>So many parts of it could not be read.</summary>
+    public int Unread => Faults.Count(f => f.Kind == ProblemKind.Refusal);
+
     /// <summary>What the owner should know of what is not shown.</summary>
     public IEnumerable<Reason> Remarks
     {
@@ -18,6 +23,11 @@ internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut
             if (Unread > 0) yield return new("Gatherings.FileUnread", Unread);
         }
     }
+
+    /// <summary>What is wrong in it, and where: the first few.</summary>
+    public IEnumerable<Reason> Wrong => Faults.Count <= MostTold
+        ? Faults.Select(f => f.InPlace())
+        : Faults.Take(MostTold).Select(f => f.InPlace()).Append(new("Gatherings.FileMoreWrong", Faults.Count - MostTold));
 }
 
 /// <summary>Reads calendar files for the doors.</summary>
@@ -31,7 +41,9 @@ internal static class GatheringFileSource
     {
         var read = await CalendarFile.Of(CalendarReader.Stream(file, stop: stop), stop);
         var (events, isCut) = FileEvent.In(read, zone, today);
+        var faults = read.Problems.Where(p => p.Kind != ProblemKind.Note).ToList();
+        if (read is { HasCalendar: true, Events.Count: 0 } && faults.Find(f => f.Kind == ProblemKind.Refusal) is { } refusal) throw new Mistaken(new Problems { { "file", "Gatherings.FileNothingRead", refusal.InPlace() } });
         Mistaken.ThrowIf(new Problems().When(read.Events.Count == 0, "file", "Gatherings.NoCalendar").When(read.Events.Count > 0 && events.Count == 0, "file", "Gatherings.NothingNear", FileEvent.DaysBack, FileEvent.DaysAhead));
-        return new(events, isCut, read.Problems.Count(p => p.Kind == ProblemKind.Refusal));
+        return new(events, isCut, faults);
     }
 }

@@ -3,7 +3,11 @@ using Mainstay.Words;
 namespace Mainstay.Intake;
 
 /// <summary>Something that could not be used, and the line of the file it stands on.</summary>
-public sealed record RowProblem(long Row, Reason Message);
+public sealed record RowProblem(long Row, Reason Message)
+{
+    /// <summary>The character of that line, from 1, where only a part of it is meant; 1 where it is the line as a whole.</summary>
+    public int Column { get; init; } = 1;
+}
 
 /// <summary>Somebody who was kept apart from others who may be the same person.</summary>
 public sealed record Doubt(long Row, string Name, Reason Message)
@@ -63,16 +67,16 @@ public sealed class FileReport(string file, string format)
 
     public List<FirstRow> First { get; } = [];
 
-    public void Say(long row, Reason message)
+    public void Say(long row, Reason message, int column = 1)
     {
-        if (Problems.Count < MostListed) Problems.Add(new(row, message));
+        if (Problems.Count < MostListed) Problems.Add(new(row, message) { Column = column });
         else if (Problems.Count == MostListed) Problems.Add(new(row, new("Intake.MoreProblems")));
     }
 
     public void Skip(Incoming incoming, Reason why)
     {
         Skipped += incoming.Rows;
-        Say(incoming.Row, why);
+        Say(incoming.Row, why, incoming.Column);
     }
 
     public void Doubt(Doubt doubt)

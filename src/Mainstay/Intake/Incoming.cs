@@ -1,3 +1,4 @@
+using Mainstay.Formats;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -9,8 +10,19 @@ namespace Mainstay.Intake;
 /// <param name="Row">The line of the file on which it begins.</param>
 public abstract record Incoming(long Row)
 {
+    /// <summary>The character of that line, from 1, where only a part of it is meant; 1 where it is the line as a whole.</summary>
+    public int Column { get; init; } = 1;
+
     /// <summary>How many rows of the file it stands for.</summary>
     public int Rows { get; init; } = 1;
+
+    /// <summary>What the readers of files found wrong. What cost nothing is not told.</summary>
+    internal static IEnumerable<Incoming> Of(IEnumerable<FormatProblem> problems) =>
+        from problem in problems
+        where problem.Kind != ProblemKind.Note
+        select problem.Kind == ProblemKind.Refusal
+            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column }
+            : new Remark(problem.Line, problem.Sentence()) { Column = problem.Column };
 }
 
 /// <summary>Somebody a file tells of.</summary>

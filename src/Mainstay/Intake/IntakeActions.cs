@@ -116,7 +116,7 @@ public static class IntakeActions
         private static void Count(Incoming row, FileReport report)
         {
             if (row is not Remark) report.Rows += row.Rows;
-            if (row is Remark remark) report.Say(row.Row, remark.What);
+            if (row is Remark remark) report.Say(row.Row, remark.What, row.Column);
             else if (row is Unusable unusable) report.Skip(row, unusable.Why);
             else if (row is Known) report.Unchanged += row.Rows;
         }

@@ -12,8 +12,8 @@ internal static class ReportCli
     {
         var isDry = report.Import is null;
         foreach (var file in report.Files.Where(f => f.Rows > 0 || f.Format != "zip")) Counts(paper, file, isDry);
-        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Problems.OrderBy(p => p.Row).Select(p => Line(f.File, p.Row, p.Message.InWords())))]);
-        Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, $"{d.Name}: {d.Message.InWords()}")))]);
+        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Problems.OrderBy(p => p.Row).Select(p => Line(f.File, p.Row, p.Column, p.Message.InWords())))]);
+        Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, 1, $"{d.Name}: {d.Message.InWords()}")))]);
         paper.Line();
         if (isDry) paper.Line(Speech.Say("Intake.NothingWritten"));
         else if (!report.Files.Any(f => f.Format == Import.WholeFormat)) paper.Line(Speech.Say("Intake.TakeBack", report.Import));
@@ -39,5 +39,7 @@ internal static class ReportCli
         if (lines.Count > MostShown) paper.Line("  " + Speech.Say("Intake.AndMore", lines.Count - MostShown));
     }
 
-    private static string Line(string file, long row, string message) => Speech.Say(row > 0 ? "Intake.ReportLine" : "Intake.ReportFile", file, row, message);
+    private static string Line(string file, long row, int column, string message) => column > 1
+        ? Speech.Say("Intake.ReportColumn", file, row, column, message)
+        : Speech.Say(row > 0 ? "Intake.ReportLine" : "Intake.ReportFile", file, row, message);
 }

@@ -10,7 +10,7 @@ public sealed record ReportInWords(Guid? Import, IReadOnlyList<FileInWords> File
     public static ReportInWords Of(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null))]);
 
     /// <summary>As the other, with what pages say besides.</summary>
-    public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded })]);
+    public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded, Problems = [.. f.Problems.OrderBy(p => p.Row).Select(ProblemInWords.ForPages)] })]);
 }
 
 public sealed record FileInWords(string File, string Format, int Rows, int Added, int Updated, int Unchanged, int Skipped)
@@ -34,13 +34,22 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
 
     public static FileInWords Of(FileReport file, bool isAhead) => new(file.File, file.Format, file.Rows, file.Added, file.Updated, file.Unchanged, file.Skipped)
     {
-        Problems = [.. file.Problems.OrderBy(p => p.Row).Select(p => new ProblemInWords(p.Row, p.Message.InWords()))],
+        Problems = [.. file.Problems.OrderBy(p => p.Row).Select(ProblemInWords.Of)],
         Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => DoubtInWords.Of(d, isAhead))],
         First = isAhead ? [.. file.First.Select(f => new FirstInWords(f.Row, f.Name, f.About?.InWords(), f.Fate))] : null,
     };
 }
 
-public sealed record ProblemInWords(long Row, string Message);
+public sealed record ProblemInWords(long Row, string Message)
+{
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? Column { get; init; }
+
+    /// <summary>The column is said in the message.</summary>
+    public static ProblemInWords Of(RowProblem problem) => new(problem.Row, problem.Column > 1 ? Speech.Say("Intake.ProblemColumn", problem.Column, problem.Message) : problem.Message.InWords());
+
+    public static ProblemInWords ForPages(RowProblem problem) => new(problem.Row, problem.Message.InWords()) { Column = problem.Column > 1 ? problem.Column : null };
+}
 
 public sealed record FirstInWords(long Row, string Name, string? About, Fate Fate);
 

@@ -34,7 +34,7 @@ internal static class TableSource
             var header = new CsvHeader(row);
             if (Array.Find(Kinds, k => k.Fits(header)) is { } kind) return (kind, row.Line);
         }
-        if (table.Refusal is { } refusal) throw new CannotBeDone("Intake.FileUnreadable", name, refusal.Line, refusal.Message);
+        if (table.Refusal is { } refusal) throw new CannotBeDone("Intake.FileUnreadable", name, refusal.Line, refusal.Sentence());
         if (columns is not null && UnknownTable.Of(name, table.Head(HeadRows)) is { } unknown && columns(unknown) is { } chosen) return (new ColumnsTable(chosen), unknown.HeaderLine);
         throw new CannotBeDone("Intake.FileUnknown", name);
     }
@@ -43,8 +43,7 @@ internal static class TableSource
     {
         var problems = new List<FormatProblem>();
         foreach (var incoming in kind.Read(Rows(line, open, problems).Where(r => kind.ReadsHeader || !r.IsHeader), context)) yield return incoming;
-        foreach (var problem in problems.Where(p => p.Kind != ProblemKind.Note).DistinctBy(p => (p.Line, p.Column)))
-            yield return problem.Kind == ProblemKind.Refusal ? new Unusable(problem.Line, new("Intake.AsSaid", problem.Message)) : new Remark(problem.Line, new("Intake.AsSaid", problem.Message));
+        foreach (var wrong in Incoming.Of(problems).DistinctBy(p => p.Row)) yield return wrong;
     }
 
     private static IEnumerable<TableRow> Rows(long headerLine, Func<Stream> open, List<FormatProblem> problems)

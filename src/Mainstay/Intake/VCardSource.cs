@@ -19,8 +19,7 @@ internal static class VCardSource
         foreach (var result in VCardReader.Read(stream))
         {
             if (result.Card is { } card) yield return Read(card, result.Line, labels);
-            foreach (var problem in result.Problems.Where(p => p.Kind != ProblemKind.Note))
-                yield return problem.Kind == ProblemKind.Refusal ? new Unusable(problem.Line, new("Intake.AsSaid", problem.Message)) : new Remark(problem.Line, new("Intake.AsSaid", problem.Message));
+            foreach (var wrong in Incoming.Of(result.Problems)) yield return wrong;
         }
     }
 

@@ -39,7 +39,7 @@ internal static class SheetSource
         if (stream is { CanSeek: true, Length: 0 }) throw new Mistaken(Nothing(side));
         using var table = CsvTable.Open(stream);
         var first = table.Head(20).FirstOrDefault(row => !row.IsBlank);
-        if (table.Refusal is { } refusal) throw new Mistaken(new Problems { { side, "Matching.Unreadable", refusal.Line, refusal.Message } });
+        if (table.Refusal is { } refusal) throw new Mistaken(new Problems { { side, "Matching.Unreadable", refusal.Line, refusal.Sentence() } });
         if (first is null) throw new Mistaken(Nothing(side));
         var header = new CsvHeader(first);
         var columns = Known.ToDictionary(k => k.Key, k => k.Value.Select(header.Column).FirstOrDefault(c => c >= 0, -1));
@@ -48,7 +48,7 @@ internal static class SheetSource
         var problems = new Problems();
         List<Participant> all = [.. table.Rows(header).Where(row => !row.IsBlank).Select(row => Of(row, columns, further, side, problems)).Take(ParticipantSheet.Most + 1)];
         foreach (var odd in table.Problems.Where(p => p.Kind == ProblemKind.Damage).DistinctBy(p => p.Line).Take(5)) problems.Add(side, "Matching.RowOdd", odd.Line); // a comma that is not quoted moves what stands behind it, exclusions too
-        if (table.Refusal is { } rest) problems.Add(side, "Matching.Unreadable", rest.Line, rest.Message);
+        if (table.Refusal is { } rest) problems.Add(side, "Matching.Unreadable", rest.Line, rest.Sentence());
         Mistaken.ThrowIf(problems);
         return new(side, all, [.. further.Select(f => f.Name)]) { Missing = [.. columns.Where(c => c.Value < 0).Select(c => c.Key)] };
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Mainstay.Accounts;
 using Mainstay.Deliveries;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -75,6 +76,20 @@ public partial class ImportPageTests
 
         Assert.Equal(["Grace Hopper"], await house.Names());
         Assert.Equal(["+1 212 555 0199"], (await house.Details("Grace Hopper")).Phones.Select(p => p.Value));
+    }
+
+    [Theory, OnBoth]
+    public async Task Damage_is_said_in_the_owners_language_with_its_line_and_column(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        await using var site = await TestSite.Open(house);
+
+        var at = await HandIn(site, ("karten.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Grace Hopper\nN:Hopper;Grace;;;\nkein Doppelpunkt\nE MAIL:grace@navy.example\nEND:VCARD\n"));
+        var look = WebUtility.HtmlDecode(await site.Settled(at));
+
+        Assert.Contains("Zeile 5: Die Zeile hat keinen Doppelpunkt", look, StringComparison.Ordinal);
+        Assert.Contains("Zeile 6, Spalte 2: Die Zeile beginnt nicht mit dem Namen einer Angabe", look, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -4,6 +4,7 @@ using Mainstay.Accounts;
 using Mainstay.Formats;
 using Mainstay.Gatherings;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Intake;
 using Mainstay.Tests.Needs;
 using Microsoft.EntityFrameworkCore;
 
@@ -222,6 +223,28 @@ public class GatheringFileTests
 
         Assert.Equal((1, 1), (await GatheringFileSource.Read(odd, Lisbon, new(2026, 5, 1), Stop)) is var read ? (read.Events.Count, read.Unread) : default);
         Assert.Equal((1, 1), (await GatheringFileSource.Read(large, Lisbon, new(2026, 5, 1), Stop)) is var cut ? (cut.Events.Count, cut.Unread) : default);
+    }
+
+    [Theory, OnBoth]
+    public async Task Damage_is_said_in_the_owners_language_with_its_line_and_column(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        await using var site = await TestSite.Open(house);
+        var damaged = File(Fair + "\r\nRRULE:FREQ=OFTEN", "UID:when\r\nSUMMARY:When?");
+        var path = house.File("events.ics", damaged);
+
+        var looked = (await house.Type("gatherings", "file", path, "--dry-run")).Fine();
+        var nothing = await house.Pipe(File("UID:when\r\nSUMMARY:When?"), "gatherings", "file", "-");
+        using var page = await Hand(site, damaged);
+        var shown = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop));
+
+        foreach (var said in (string[])[looked.Error, shown])
+        {
+            Assert.Contains("Zeile 8, Spalte 7: FREQ in der Wiederholungsregel ist nicht zu verstehen. Der Termin wird ohne sie gelesen.", said, StringComparison.Ordinal);
+            Assert.Contains("Zeile 10: Der Termin sagt nicht, wann er beginnt, und wurde nicht gelesen.", said, StringComparison.Ordinal);
+        }
+        Assert.Equal((2, $"Nichts darin war zu lesen. Zeile 3: Der Termin sagt nicht, wann er beginnt, und wurde nicht gelesen.{Environment.NewLine}"), (nothing.Code, nothing.Error));
     }
 
     [Theory, OnBoth]

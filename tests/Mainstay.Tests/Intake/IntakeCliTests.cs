@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Mainstay.Accounts;
 using Mainstay.Intake;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -82,7 +83,7 @@ public class IntakeCliTests
         { "zip bomb", "would unpack to more than can be meant" },
         { "climbing zip", "holds a path that leads out of it: ../../evil.vcf" },
         { "useless zip", "There is nothing in" },
-        { "wide", "line 1: The row has 10000 columns" },
+        { "wide", "line 1: The row has 10,000 columns" },
         { "broken json", "is damaged JSON: line 1, column" },
     };
 
@@ -136,6 +137,27 @@ public class IntakeCliTests
 
         Assert.Equal((2, 1, 1), (one.GetProperty("rows").GetInt32(), one.GetProperty("added").GetInt32(), one.GetProperty("skipped").GetInt32()));
         Assert.Equal([1, 5, 8], one.GetProperty("problems").EnumerateArray().Select(p => p.GetProperty("row").GetInt32()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Damage_is_said_in_the_owners_language_with_its_line_and_column(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        house.Variables["COLUMNS"] = "500";
+        var card = house.File("karten.vcf", "BEGIN:VCARD\nVERSION:3.0\nFN:Grace Hopper\nN:Hopper;Grace;;;\nkein Doppelpunkt\nE MAIL:grace@navy.example\nEND:VCARD\n");
+        var table = house.File("tabelle.csv", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAlan,Tu\"ring,,,,,\n");
+
+        var said = (await house.Type("import", card, table, "--dry-run")).Fine().Out;
+        var problems = (await house.Type("import", card, "--json")).Fine().Json.GetProperty("files")[0].GetProperty("problems");
+        var wide = await house.Type("import", Make(house, "wide"));
+
+        Assert.Contains("karten.vcf, Zeile 5: Die Zeile hat keinen Doppelpunkt und ist deshalb keine Angabe; sie bleibt, wie sie ist.", said, StringComparison.Ordinal);
+        Assert.Contains("karten.vcf, Zeile 6, Spalte 2: Die Zeile beginnt nicht mit dem Namen einer Angabe; sie bleibt, wie sie ist.", said, StringComparison.Ordinal);
+        Assert.Contains("tabelle.csv, Zeile 2, Spalte 8: In dieser Zeile steht ein Anführungszeichen an der falschen Stelle; der Text bleibt, wie er ist.", said, StringComparison.Ordinal);
+        Assert.All(problems.EnumerateArray(), p => Assert.Equal(["row", "message"], p.EnumerateObject().Select(o => o.Name)));
+        Assert.Equal("Spalte 2: Die Zeile beginnt nicht mit dem Namen einer Angabe; sie bleibt, wie sie ist.", problems[1].GetProperty("message").GetString());
+        Assert.Contains("Zeile 1: Die Zeile hat 10.000 Spalten; mehr als 2.000 werden nicht gelesen. Nichts wurde importiert.", wide.Error, StringComparison.Ordinal);
     }
 
     [Fact]
