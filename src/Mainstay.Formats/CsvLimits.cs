@@ -12,6 +12,9 @@ public sealed record CsvLimits
     /// <summary>Bytes of one row, as UTF-8; enforced to within the size of the read buffer.</summary>
     public int RowBytes { get; init; } = 20_000_000;
 
+    /// <summary>Bytes of one file. 2 GB.</summary>
+    public long FileBytes { get; init; } = 2_000_000_000;
+
     /// <summary>How many problems are kept; there is one more to say that there were more.</summary>
     public int Problems { get; init; } = 10_000;
 

@@ -10,10 +10,12 @@ internal sealed class CsvRows : IDisposable
     private const int MaxRecoveries = 100;
 
     private readonly CsvLimits _limits;
+    private readonly CsvSource _source;
     private readonly char _delimiter;
     private readonly List<FormatProblem> _problems = [];
     private CsvReader _reader;
     private long _skipped;
+    private long _line;
     private int _recoveries;
     private bool _broken;
     private (CsvRow Row, string? Raw)? _ahead;
@@ -21,6 +23,7 @@ internal sealed class CsvRows : IDisposable
     public CsvRows(CsvSource source, CsvLimits limits)
     {
         _limits = limits;
+        _source = source;
         _delimiter = source.Delimiter;
         _skipped = source.SkippedLines;
         _reader = Open(source.Text);
@@ -34,16 +37,17 @@ internal sealed class CsvRows : IDisposable
     public CsvRow? Next()
     {
         _ahead ??= Read();
-        if (_ahead is not { } current) return null;
-        if (current.Raw is null)
+        if (_ahead is not { } current) return End();
+        if (current.Raw is null && !_source.IsCut)
         {
             _ahead = null;
             return current.Row;
         }
 
         _ahead = Read();
-        if (_ahead is not null || Refusal is not null || _recoveries >= MaxRecoveries || current.Raw.AsSpan().Count('"') % 2 == 0) return current.Row;
-        return Recover(current.Row.Line, current.Raw);
+        if (_ahead is null && Refusal is null && _source.IsCut) return End(); // the limit lies in this row, and half of it would be another one
+        if (_ahead is not null || current.Raw is not { } raw || Refusal is not null || _recoveries >= MaxRecoveries || raw.AsSpan().Count('"') % 2 == 0) return current.Row;
+        return Recover(current.Row.Line, raw);
     }
 
     public void Report(FormatProblem problem)
@@ -54,11 +58,17 @@ internal sealed class CsvRows : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    private CsvRow? End()
+    {
+        if (Refusal is null && _source.IsCut) Refuse(_line, FormatFault.FileTooLarge, _limits.FileBytes);
+        return null;
+    }
+
     private (CsvRow Row, string? Raw)? Read()
     {
         while (Refusal is null && Advance())
         {
-            var line = _skipped + _reader.LineNumber;
+            var line = _line = _skipped + _reader.LineNumber;
             if (_reader.FieldCount > _limits.Columns)
                 Refuse(line, FormatFault.TooManyColumns, _reader.FieldCount, _limits.Columns);
             else if (Fields(line) is { } fields)

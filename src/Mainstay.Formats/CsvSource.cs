@@ -12,8 +12,11 @@ internal sealed class CsvSource
     private const int SampleSize = 1 << 20;
     private const int DelimiterSample = 1 << 16;
 
-    private CsvSource(Encoding encoding, TextReader text)
+    private readonly BoundedStream _bytes;
+
+    private CsvSource(BoundedStream bytes, Encoding encoding, TextReader text)
     {
+        _bytes = bytes;
         Encoding = encoding;
         Text = text;
     }
@@ -27,27 +30,31 @@ internal sealed class CsvSource
 
     public int SkippedLines { get; private init; }
 
+    /// <summary>The text ends where the limit is, and there is more of it.</summary>
+    public bool IsCut => _bytes.IsCut;
+
     public FormatFault? Refusal { get; private init; }
 
-    public static CsvSource Open(Stream stream)
+    public static CsvSource Open(Stream stream, long most)
     {
+        var bytes = new BoundedStream(stream, most);
         var head = new byte[SampleSize];
-        var length = stream.ReadAtLeast(head, SampleSize, throwOnEndOfStream: false);
+        var length = bytes.ReadAtLeast(head, SampleSize, throwOnEndOfStream: false);
         var sample = head.AsSpan(0, length);
-        if (length == 0) return Refuse(FormatFault.EmptyFile);
+        if (length == 0) return Refuse(bytes, FormatFault.EmptyFile);
         var (wide, mark) = Utf8Feed.Detect(sample);
-        if (wide is null && sample.Contains((byte)0)) return Refuse(FormatFault.BinaryFile);
+        if (wide is null && sample.Contains((byte)0)) return Refuse(bytes, FormatFault.BinaryFile);
         var encoding = wide ?? (IsUtf8(sample) ? Lenient : Charsets.Guess(sample));
-        var rest = new ChainedStream(head, mark, length, stream);
+        var rest = new ChainedStream(head, mark, length, bytes);
         var text = encoding.GetString(sample[mark..Math.Min(length, DelimiterSample)]);
         var reader = new StreamReader(rest, encoding, detectEncodingFromByteOrderMarks: false, bufferSize: 1 << 16);
         if (!text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) || text.Length < 5 || !IsDelimiter(text[4]))
-            return new(encoding, reader) { Delimiter = CsvDelimiter.Find(text) };
+            return new(bytes, encoding, reader) { Delimiter = CsvDelimiter.Find(text) };
         reader.ReadLine();
-        return new(encoding, reader) { Delimiter = text[4], SkippedLines = 1 };
+        return new(bytes, encoding, reader) { Delimiter = text[4], SkippedLines = 1 };
     }
 
-    private static CsvSource Refuse(FormatFault fault) => new(Encoding.UTF8, TextReader.Null) { Refusal = fault };
+    private static CsvSource Refuse(BoundedStream bytes, FormatFault fault) => new(bytes, Encoding.UTF8, TextReader.Null) { Refusal = fault };
 
     private static bool IsDelimiter(char letter) => letter == '\t' || (char.IsAscii(letter) && (char.IsPunctuation(letter) || char.IsSymbol(letter)) && letter != '"');
 

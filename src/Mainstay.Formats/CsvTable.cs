@@ -39,7 +39,8 @@ public sealed class CsvTable : IDisposable
     public static CsvTable Open(Stream stream, CsvLimits? limits = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return new(CsvSource.Open(stream), limits ?? CsvLimits.Default);
+        limits ??= CsvLimits.Default;
+        return new(CsvSource.Open(stream, limits.FileBytes), limits);
     }
 
     /// <summary>The first rows, at most that many, without using them up: preamble, header and blank lines among them.</summary>

@@ -125,6 +125,29 @@ public sealed class CsvTableTests
     }
 
     [Theory]
+    [InlineData("a,b\n1,2\n3,4\n5,6\n", 9, "1|2")] // in the middle of a row
+    [InlineData("a,b\n1,2\n3,4\n5,6\n", 12, "1|2")] // behind a row: whether it is whole, nobody knows
+    [InlineData("a,b\n1,2\n3,\"4\n5\"\n", 12, "1|2")] // in a quote
+    [InlineData("a,b\n1,2\n3,4\n5,6\n", 16, "1|2 3|4 5|6")] // at the end
+    public void Reads_no_more_of_a_file_than_it_may(string text, int most, string read)
+    {
+        using var table = Open(text, new() { FileBytes = most });
+        Assert.Equal(read, string.Join(' ', Rows(table).Skip(1).Select(row => row.Text)));
+        Assert.Equal(most < text.Length ? FormatFault.FileTooLarge : null, table.Refusal?.Fault);
+    }
+
+    [Fact]
+    public void Stops_in_a_file_without_end()
+    {
+        using var endless = new EndlessTable();
+        using var table = CsvTable.Open(endless, new() { FileBytes = 3_000_000 });
+        Assert.InRange(table.Rows().Count(), 749_000, 750_000);
+        Assert.Equal([3_000_000L], table.Refusal!.Inputs);
+        Assert.True(endless.Given <= 3_000_001);
+        Assert.Equal(2_000_000_000, CsvLimits.Default.FileBytes);
+    }
+
+    [Theory]
     [InlineData("", FormatFault.EmptyFile)]
     [InlineData("PK\u0003\u0004\0\0\0\b", FormatFault.BinaryFile)]
     public void Refuses_what_is_no_table(string text, FormatFault fault)
@@ -140,6 +163,27 @@ public sealed class CsvTableTests
         using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat("1\n", 50)), new() { Problems = 10 });
         Assert.Equal(50, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
         Assert.Equal(11, table.Problems.Count);
+    }
+
+    private sealed class EndlessTable : Stream
+    {
+        public long Given { get; private set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            for (var i = 0; i < count; i++) buffer[offset + i] = "1,2\n"u8[(int)(Given++ % 4)];
+            return count;
+        }
+
+        public override bool CanRead => true;
+        public override bool CanSeek => false;
+        public override bool CanWrite => false;
+        public override long Length => throw new NotSupportedException();
+        public override long Position { get => Given; set => throw new NotSupportedException(); }
+        public override void Flush() { }
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+        public override void SetLength(long value) => throw new NotSupportedException();
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private static CsvTable Open(string text, CsvLimits? limits = null) => Open(Encoding.UTF8.GetBytes(text), limits);

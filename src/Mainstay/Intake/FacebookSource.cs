@@ -19,13 +19,10 @@ internal static class FacebookSource
 
     private static List<(string? Name, long? Since)> Friends(string name, Func<Stream> open)
     {
-        using var stream = open();
-        var bytes = new MemoryStream();
-        stream.CopyTo(bytes);
-        if (bytes.Length > LargestFile) throw new CannotBeDone("Intake.JsonTooLarge", name);
+        var bytes = Bytes(name, open);
         try
         {
-            using var json = JsonDocument.Parse(bytes.ToArray().AsMemory(bytes.GetBuffer().AsSpan().StartsWith("\uFEFF"u8) ? 3 : 0));
+            using var json = JsonDocument.Parse(bytes[(bytes.Span.StartsWith("\uFEFF"u8) ? 3 : 0)..]);
             if (json.RootElement.ValueKind == JsonValueKind.Object)
                 foreach (var list in (string[])["friends_v2", "friends"])
                     if (json.RootElement.TryGetProperty(list, out var friends) && friends.ValueKind == JsonValueKind.Array) return [.. friends.EnumerateArray().Select(Friend)];
@@ -35,6 +32,19 @@ internal static class FacebookSource
             throw new CannotBeDone("Intake.JsonBroken", name, (broken.LineNumber ?? 0) + 1, (broken.BytePositionInLine ?? 0) + 1);
         }
         throw new CannotBeDone("Intake.FileUnknown", name);
+    }
+
+    private static ReadOnlyMemory<byte> Bytes(string name, Func<Stream> open)
+    {
+        using var stream = open();
+        var bytes = new MemoryStream();
+        var piece = new byte[1 << 16];
+        for (int read; (read = stream.Read(piece)) > 0;)
+        {
+            if (bytes.Length + read > LargestFile) throw new CannotBeDone("Intake.JsonTooLarge", name);
+            bytes.Write(piece, 0, read);
+        }
+        return bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
     }
 
     private static (string? Name, long? Since) Friend(JsonElement friend)

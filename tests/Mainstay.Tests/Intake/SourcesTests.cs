@@ -122,6 +122,21 @@ public class SourcesTests
     }
 
     [Fact]
+    public void A_list_of_friends_without_end_is_read_to_its_limit_and_no_further()
+    {
+        var opened = new List<Endless>();
+
+        var no = Assert.Throws<CannotBeDone>(() => FileSource.Recognise("your_friends.json", () =>
+        {
+            opened.Add(new());
+            return opened[^1];
+        }));
+
+        Assert.Equal("Intake.JsonTooLarge", no.Reason.Key);
+        Assert.InRange(opened.Max(o => o.Position), 100_000_000, 101_000_000);
+    }
+
+    [Fact]
     public void An_address_in_the_name_field_is_an_address()
     {
         var person = Only("google", "First Name,Last Name,Phonetic First Name,E-mail 1 - Label,E-mail 1 - Value\ngrace@navy.example,,,,\n");
@@ -226,6 +241,35 @@ public class SourcesTests
             Assert.NotEmpty(rows);
             Assert.All(rows.OfType<Unusable>(), u => Assert.NotEmpty(u.Why.InWords()));
         }
+    }
+
+    /// <summary>A list that begins and never ends.</summary>
+    private sealed class Endless : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get; set; }
+
+        public override int Read(byte[] buffer, int offset, int count)
+        {
+            Array.Fill(buffer, (byte)'[', offset, count);
+            Position += count;
+            return count;
+        }
+
+        public override void Flush() { }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
     }
 
     private static IncomingPerson Only(string format, string text, Encoding? encoding = null) => Assert.IsType<IncomingPerson>(Assert.Single(Rows(format, text, encoding)));
