@@ -27,7 +27,7 @@ public sealed class Paper(Surroundings around, bool asJson)
 
     private static IAnsiConsole Make(Surroundings around)
     {
-        var plain = !around.IsTerminal || !string.IsNullOrEmpty(around.Variable("NO_COLOR"));
+        var plain = !around.IsTerminal || around.WantsNoColour;
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(around.Out),

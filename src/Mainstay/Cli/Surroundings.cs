@@ -30,6 +30,9 @@ public sealed record Surroundings
     /// <summary>How many letters stand beside each other: those of the terminal, else what <c>COLUMNS</c> says.</summary>
     public int Width => IsTerminal && Console.WindowWidth is > 0 and var columns ? columns : int.TryParse(Variable("COLUMNS"), out var width) && width > 20 ? width : WidthOfNoTerminal;
 
+    /// <summary>Whoever sits here wants no colour (<c>NO_COLOR</c>).</summary>
+    public bool WantsNoColour => !string.IsNullOrEmpty(Variable("NO_COLOR"));
+
     /// <summary>Standard error is a terminal: a progress bar may be drawn there.</summary>
     public bool IsErrorTerminal { get; init; }
 

@@ -10,7 +10,7 @@ internal static class ImportProgressCli
     public static async Task<ImportReport> Show(Desk desk, IReadOnlyList<Reading> readings, Func<Action<string, int>?, Task<ImportReport>> work)
     {
         if (!desk.Around.IsErrorTerminal || desk.Paper.AsJson) return await work(null);
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(desk.Around.Error) });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(desk.Around.Error), ColorSystem = desk.Around.WantsNoColour ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect });
         var bar = console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn());
         return await bar.StartAsync(async context =>
         {

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Mainstay.Cli;
 
 namespace Mainstay.Tests.Cli;
@@ -39,6 +41,38 @@ public class ShellTests
 
         foreach (var path in commands.SelectMany(c => c.Subcommands.Select(s => $"{c.Name} {s.Name}").Prepend(c.Name)).Prepend(""))
             Assert.DoesNotContain("Grace", (await house.Type([.. path.Split(' ', StringSplitOptions.RemoveEmptyEntries), "--help"])).Fine().Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>At a terminal that <c>script</c> plays, where colours and weights are sequences that begin with an escape.</summary>
+    [Theory, InlineData(null, true), InlineData("", true), InlineData("1", false)]
+    public async Task In_a_terminal_answers_are_plain_when_no_colour_is_wanted(string? noColour, bool isStyled)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        (await house.Type("person", "add", "Grace", "Hopper")).Fine();
+        var start = new ProcessStartInfo("script", ["-qec", $"dotnet '{Path.Combine(AppContext.BaseDirectory, "mainstay.dll")}' person Grace", "/dev/null"]) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        foreach (var (name, value) in ((string, string?)[])[("TERM", "xterm-256color"), ("MAINSTAY_DATA", house.Settings.Data), ("MAINSTAY_DATABASE", ""), ("NO_COLOR", noColour)])
+            start.Environment[name] = value;
+
+        using var process = Start(start);
+        process.StandardInput.Close();
+        var shown = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Contains("Grace Hopper", shown, StringComparison.Ordinal);
+        Assert.Equal(isStyled, Regex.IsMatch(shown, @"\e\[[0-9;]*m"));
+    }
+
+    private static Process Start(ProcessStartInfo start)
+    {
+        try
+        {
+            return Process.Start(start)!;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Assert.Skip("There is no script here, which plays a terminal.");
+            throw;
+        }
     }
 
     [Fact]

@@ -72,6 +72,35 @@ public class IntakeActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_phone_alone_tells_who_it_is_however_it_is_written(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.ImportText(Bring.Card("Grace Hopper", "TEL:+49 30 1234567"));
+
+        Assert.Equal((0, 1, 0, 0), await house.ImportText(Phones("Grace", "+49 (30) 123-45 67", "clocks")).Counts());
+
+        Assert.Equal(["Grace Hopper"], await house.Names());
+        Assert.Equal("clocks", (await house.Details("Grace Hopper")).Notes);
+        Assert.Equal(["+49 30 1234567"], (await house.Details("Grace Hopper")).Phones.Select(p => p.Value));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_shares_a_phone_but_not_the_name_is_kept_apart_and_noted(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.ImportText(Bring.Card("Grace Hopper", "TEL:+49 30 1234567") + Bring.Card("Alan Turing", "TEL:4711"));
+
+        var shared = (await house.ImportText(Phones("Vincent Hopper", "0049 30 1234567", ""))).Files[0];
+        var extension = (await house.ImportText(Phones("Alan", "4711", ""), "more")).Files[0];
+
+        Assert.Equal(["Alan", "Alan Turing", "Grace Hopper", "Vincent Hopper"], await house.Names());
+        Assert.Equal("has a phone number of Grace Hopper", Mainstay.Words.Speech.InWords(Assert.Single(shared.Doubtful).Message));
+        Assert.Empty(extension.Doubtful); // a few digits are too many people's
+    }
+
+    private static string Phones(string name, string phone, string note) => $"First Name,Middle Name,Last Name,Phonetic First Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value,Notes\n{name},,,,,,,Mobile,{phone},{note}\n";
+
+    [Theory, OnBoth]
     public async Task Two_people_with_one_address_stay_two(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using Mainstay.Accounts;
+using Mainstay.Cli;
 using Mainstay.Intake;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -179,6 +180,45 @@ public class IntakeCliTests
         await store.Database.CloseConnectionAsync();
         Assert.Equal(["Grace Hopper"], await house.Names());
         Assert.Single(await house.Store.AllImports(Stop));
+    }
+
+    [Fact]
+    public async Task On_a_full_disk_the_command_says_so_and_keeps_nothing_half_done()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var many = house.File("many.vcf", string.Concat(Enumerable.Range(0, 3_000).Select(i => Bring.Card($"Person {i}", $"NOTE:{new string('x', 500)}"))));
+        using var disk = Storage.SmallDisk.Mount(Directory.CreateTempSubdirectory("mainstay-test-").FullName, 30_000_000);
+        (await house.Type("person", "add", "Grace Hopper", "--data", disk.Folder)).Fine();
+        disk.FillBut(500_000);
+
+        var full = await house.Type("import", many, "--data", disk.Folder);
+        File.Delete(Path.Combine(disk.Folder, "filler"));
+
+        Assert.Equal((1, "", $"The disk is full. Nothing was changed.{Environment.NewLine}"), (full.Code, full.Out, full.Error));
+        Assert.Equal(["Grace Hopper"], (await house.Type("people", "--json", "--data", disk.Folder)).Fine().Json.EnumerateArray().Select(p => p.GetProperty("name").GetString()));
+        Assert.Empty((await house.Type("import", "list", "--json", "--data", disk.Folder)).Fine().Json.EnumerateArray());
+    }
+
+    /// <summary>Ctrl-C while pages of the database that is not yet committed are being written.</summary>
+    [Fact]
+    public async Task Stopped_in_the_middle_the_command_says_so_and_keeps_nothing_half_done()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var many = house.File("many.vcf", string.Concat(Enumerable.Range(0, 8_000).Select(i => Bring.Card($"Person {i}", $"NOTE:{new string('x', 500)}"))));
+        var log = new FileInfo(house.Settings.SqliteFile + "-wal");
+        var before = log.Exists ? log.Length : 0;
+        using var control = new CancellationTokenSource();
+        using var said = new StringWriter();
+        using var aside = new StringWriter();
+        var around = new Surroundings { Out = said, Error = aside, In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : null };
+
+        var running = Task.Run(() => House.Run(["import", many], around, control.Token), Stop);
+        for (log.Refresh(); !running.IsCompleted && (!log.Exists || log.Length < before + 1_000_000); log.Refresh()) await Task.Delay(5, Stop);
+        await control.CancelAsync();
+
+        Assert.Equal((1, "", $"Stopped. Nothing half done was kept.{Environment.NewLine}"), (await running, said.ToString(), aside.ToString()));
+        Assert.Empty(await house.Names());
+        Assert.Empty(await house.Store.AllImports(Stop));
     }
 
     [Theory, OnBoth]
