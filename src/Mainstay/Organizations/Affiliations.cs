@@ -19,6 +19,15 @@ public static class Affiliations
         return [.. affiliations.Select(a => ReferenceEquals(a, current) ? changed : a)];
     }
 
+    /// <summary>The places after the one at that organization is changed, rather one that was not left; where they are not known there, after the current one is.</summary>
+    public static IReadOnlyList<AffiliationDetails> WithOneAt(this IReadOnlyList<AffiliationDetails> affiliations, string? organization, Func<AffiliationDetails, AffiliationDetails> change)
+    {
+        var key = PersonNames.Key(organization ?? "");
+        var there = key.Length == 0 ? [] : affiliations.Where(a => PersonNames.Key(a.Organization ?? "") == key).ToList();
+        var one = there.Find(a => a.Until is null) ?? there.FirstOrDefault();
+        return one is null ? affiliations.WithCurrent(change) : [.. affiliations.Select(a => ReferenceEquals(a, one) ? change(a) : a)];
+    }
+
     /// <summary>What cannot be kept as it was typed.</summary>
     public static Problems Check(this IReadOnlyList<AffiliationDetails> affiliations)
     {

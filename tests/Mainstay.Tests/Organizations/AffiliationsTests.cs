@@ -24,6 +24,17 @@ public class AffiliationsTests
     }
 
     [Fact]
+    public void The_place_that_is_named_is_changed_also_when_it_was_left()
+    {
+        AffiliationDetails[] both = [Here, Left];
+
+        Assert.Equal([Here, Left with { Until = "1950" }], both.WithOneAt("harvard", a => a with { Until = "1950" }));
+        Assert.Equal([Here with { Until = "1986" }, Left], both.WithOneAt(null, a => a with { Until = "1986" }));
+        Assert.Equal([Here with { Organization = "Vassar" }, Left], both.WithOneAt("Vassar", a => a with { Organization = "Vassar" }));
+        Assert.Equal([Left, Left with { Until = null, Title = "Visitor" }], new[] { Left, Left with { Until = null } }.WithOneAt("Harvard", a => a with { Title = "Visitor" }));
+    }
+
+    [Fact]
     public void Says_a_place_in_words()
     {
         Assert.Equal("Fellow, Harvard (1946 to 1949)", Left.InWords().InWords(CultureInfo.GetCultureInfo("en")));

@@ -74,6 +74,55 @@ public class PersonCliTests
     }
 
     [Theory, OnBoth]
+    public async Task Addresses_and_chats_are_added_replaced_and_taken_away(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace", "Hopper", "--chat", "signal=grace.01", "--chat", "amazing", "--address", "home=street=1 Harbour St; street=Floor 2; extended=c/o Navy; po-box=12; postal-code=22201; city=Arlington; region=VA; country=USA", "--address", "street=7 Pier; city=Newport", "--address", "9 Quay")).Fine();
+
+        var added = (await house.Type("person", "grace", "--json")).Fine().Json;
+        (await house.Type("person", "edit", "grace", "--address", "Home=2 Harbour St; city=Arlington", "--remove-address", "7 pier", "--remove-chat", "Amazing", "--chat", "work=grace.01")).Fine();
+        var edited = (await house.Type("person", "grace", "--json")).Fine().Json;
+        var letter = (await house.Type("person", "grace")).Fine().Out;
+
+        Assert.Equal("""[{"value":"grace.01","label":"signal"},{"value":"amazing","label":null}]""", Line(added, "chats"));
+        Assert.Equal("""[{"label":"home","street":"1 Harbour St\nFloor 2","city":"Arlington","postalCode":"22201","country":"USA","poBox":"12","extended":"c/o Navy","region":"VA"},{"label":null,"street":"7 Pier","city":"Newport","postalCode":null,"country":null,"poBox":null,"extended":null,"region":null},{"label":null,"street":"9 Quay","city":null,"postalCode":null,"country":null,"poBox":null,"extended":null,"region":null}]""", Line(added, "addresses"));
+        Assert.Equal("""[{"value":"grace.01","label":"work"}]""", Line(edited, "chats"));
+        Assert.Equal(["2 Harbour St", "9 Quay"], edited.GetProperty("addresses").EnumerateArray().Select(a => a.GetProperty("street").GetString()));
+        Assert.Contains("2 Harbour St, Arlington (Home)", letter, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_address_that_is_none_is_said_and_nothing_is_kept(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Alan Turing")).Fine();
+
+        var town = await house.Type("person", "edit", "alan", "--chat", "alan", "--address", "home=Gasse 1; town=Köln");
+        var empty = await house.Type("person", "edit", "alan", "--address", "home=");
+
+        Assert.Equal((2, "“town” is no part of an address. Write one of street, extended, po-box, postal-code, city, region, country.\n"), (town.Code, town.Error));
+        Assert.Equal((2, "“home=” has no address in it.\n"), (empty.Code, empty.Error));
+        Assert.Equal("[]", Line((await house.Type("person", "alan", "--json")).Fine().Json, "chats"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_place_of_work_says_since_when_and_until_when_and_another_stands_beside_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace", "Hopper", "--organization", "Vassar", "--title", "Professor", "--since", "1931", "--until", "1943-12")).Fine();
+
+        (await house.Type("person", "edit", "grace", "--organization", "US Navy", "--since", "1943-12-07")).Fine();
+        (await house.Type("person", "edit", "grace", "--another-organization", "Harvard", "--title", "Fellow", "--since", "1946")).Fine();
+        (await house.Type("person", "edit", "grace", "--organization", "vassar", "--since", "")).Fine();
+        var both = await house.Type("person", "edit", "grace", "--organization", "US Navy", "--another-organization", "Yale");
+        var never = await house.Type("person", "edit", "grace", "--until", "later");
+
+        Assert.Equal("""[{"organization":"US Navy","title":null,"department":null,"since":"1943-12-07","until":null},{"organization":"Vassar","title":"Professor","department":null,"since":null,"until":"1943-12"},{"organization":"Harvard","title":"Fellow","department":null,"since":"1946","until":null}]""", Line((await house.Type("person", "grace", "--json")).Fine().Json, "affiliations"));
+        Assert.Equal((2, "One place at a time: say either --organization or --another-organization.\n"), (both.Code, both.Error));
+        Assert.Equal((2, "“later” is not a date. Write 2024-03-09, or leave out what you do not know.\n"), (never.Code, never.Error));
+    }
+
+    [Theory, OnBoth]
     public async Task A_mistake_leaves_everything_as_it_was(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
