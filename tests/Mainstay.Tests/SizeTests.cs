@@ -1,12 +1,34 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace Mainstay.Tests;
 
-/// <summary>No file grows past what can be read in one go.</summary>
+/// <summary>No file and no method grows past what can be read in one go.</summary>
 public class SizeTests
 {
+    private const int MostLines = 40, MostParameters = 6;
+
     /// <summary>File name and why it may be longer.</summary>
     private static readonly Dictionary<string, string> Exceptions = [];
+
+    /// <summary>Method and why it may be longer.</summary>
+    private static readonly Dictionary<string, string> LongMethods = [];
+
+    /// <summary>Method and why it may take more.</summary>
+    private static readonly Dictionary<string, string> WideMethods = new()
+    {
+        ["Mainstay.Algorithms.Graphs.BestPaths.Find"] = "Each of them is a number of the one question that is asked, and the last two may be left out.",
+    };
+
+    /// <summary>Made by a program, or written once and never touched again: what may not be changed need not be short.</summary>
+    private static readonly string[] NotByHand = ["Mainstay.CompiledModels.", "Mainstay.Storage.Migrations.", "System.", "Microsoft."];
+
+    private static readonly Lazy<IReadOnlyList<WrittenMethod>> Methods = new(() =>
+    [
+        .. ((Assembly[])[typeof(House).Assembly, typeof(Formats.FormatProblem).Assembly, typeof(Algorithms.Graphs.BestPaths).Assembly])
+            .SelectMany(a => WrittenMethods.Of(a.Location))
+            .Where(m => !NotByHand.Any(m.Name.StartsWith) && !m.Name.EndsWith(".BuildRenderTree", StringComparison.Ordinal) && !m.At.Contains(".g.cs", StringComparison.Ordinal)),
+    ]);
 
     [Fact]
     public void No_file_is_longer_than_it_may_be()
@@ -21,6 +43,68 @@ public class SizeTests
             select $"{Path.GetRelativePath(root, file)} has {lines} lines; {most} is the most";
 
         Assert.Empty(tooLong.Order());
+    }
+
+    [Fact]
+    public void No_method_is_longer_than_it_may_be()
+    {
+        Assert.True(Methods.Value.Count > 5_000);
+        Assert.Empty(Methods.Value.Where(m => m.Lines > MostLines && !LongMethods.ContainsKey(m.Name)).Select(m => $"{m.Name} has {m.Lines} lines; {MostLines} is the most ({m.At})").Order());
+    }
+
+    [Fact]
+    public void No_method_takes_more_than_it_may() =>
+        Assert.Empty(Methods.Value.Where(m => m.Parameters > MostParameters && !WideMethods.ContainsKey(m.Name)).Select(m => $"{m.Name} takes {m.Parameters}; {MostParameters} is the most ({m.At})").Order());
+
+    [Fact]
+    public void No_exception_outlives_its_reason()
+    {
+        Assert.All(LongMethods.Keys, name => Assert.Contains(Methods.Value, m => m.Name == name && m.Lines > MostLines));
+        Assert.All(WideMethods.Keys, name => Assert.Contains(Methods.Value, m => m.Name == name && m.Parameters > MostParameters));
+    }
+
+    [Fact]
+    public void A_method_is_as_long_as_it_is_written()
+    {
+        var mine = WrittenMethods.Of(typeof(SizeTests).Assembly.Location).Where(m => m.Name.StartsWith("Mainstay.Tests.SizeTests/Samples.", StringComparison.Ordinal)).ToDictionary(m => m.Name.Split('.')[^1]);
+
+        Assert.Equal((3, 1), (mine[nameof(Samples.Plain)].Lines, mine[nameof(Samples.Plain)].Parameters));
+        Assert.Equal((7, 2), (mine[nameof(Samples.Awaiting)].Lines, mine[nameof(Samples.Awaiting)].Parameters));
+        Assert.Equal(8, mine[nameof(Samples.Inner)].Lines);
+        Assert.Equal((4, 1), (mine[nameof(Samples.Yielding)].Lines, mine[nameof(Samples.Yielding)].Parameters));
+    }
+
+    private static class Samples
+    {
+        public static int Plain(int one)
+        {
+            return one;
+        }
+
+        public static async Task<int> Awaiting(int one, int two)
+        {
+            return await Task.Run(async () =>
+            {
+                await Task.Yield();
+                return one + two;
+            });
+        }
+
+        public static int Inner(int one)
+        {
+            return Twice(one);
+
+            static int Twice(int number)
+            {
+                return 2 * number;
+            }
+        }
+
+        public static IEnumerable<int> Yielding(int one)
+        {
+            yield return one;
+            yield return one;
+        }
     }
 
     private static int Most(string file) => Path.GetExtension(file) switch

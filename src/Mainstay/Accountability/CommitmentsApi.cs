@@ -31,11 +31,7 @@ internal static class CommitmentsApi
             Parameters = [new("witness", typeof(Guid), "Only those that this person witnesses, or is to.")],
             Answer = AnswerShape.PageOf("All of them.", Sample),
         });
-        api.Post("/commitments", async call =>
-        {
-            var row = await call.Store.Commit((await call.Body<CommitmentFields>()).ToNew(), call.Today, call.Clock, call.Stop);
-            return ApiAnswer.Made(CommitmentAnswer.Of(await call.Store.CommitmentOf(row.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/commitments/{row.Id}");
-        }, new("commit", "Promise something by a day")
+        api.Post("/commitments", Commit, new("commit", "Promise something by a day")
         {
             Chapter = Chapter,
             About = "A witness is named here, and asked by the link that you make.",
@@ -63,6 +59,12 @@ internal static class CommitmentsApi
         api.Delete(One, async call => ChangesApi.Of(await call.Store.RemoveCommitment(call.Id(), call.Clock, call.Stop)), new("removeCommitment", "Remove a commitment") { Chapter = Chapter, About = "Its links open nothing any more, also when it is taken back. What you learned stays.", Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
         MapTurning(api);
         MapWitness(api);
+    }
+
+    private static async Task<ApiAnswer> Commit(ApiCall call)
+    {
+        var row = await call.Store.Commit((await call.Body<CommitmentFields>()).ToNew(), call.Today, call.Clock, call.Stop);
+        return ApiAnswer.Made(CommitmentAnswer.Of(await call.Store.CommitmentOf(row.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/commitments/{row.Id}");
     }
 
     private static void MapTurning(ApiRoutes api)

@@ -38,6 +38,8 @@ internal static class ChallengesApi
         }, new("nameChallenge", "Say otherwise by what it is known, what it is about, and by when it should be over") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<ChallengeFields>("The hard time; what is written stays.", new { Sample.Name, Sample.Topic }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), IsTagged = true, Current = Read });
         ChallengeHelpApi.Map(api);
         MapWriting(api);
+        MapLock(api);
+        MapEnd(api);
         MapHelp(api);
     }
 
@@ -56,6 +58,10 @@ internal static class ChallengesApi
             var row = await call.Store.ChallengeOf(call.Id(), call.Stop);
             return ApiAnswer.Of(ChallengeAnswer.Of(row, call.Today, row.ReadBy(key)));
         }, new("openChallenge", "Read what is locked") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<PassphraseFields>("The passphrase or the recovery code.", new { Passphrase = "correct horse battery" }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time with what is written.", Sample), Conflicts = "It is not locked.", HasSecret = true });
+    }
+
+    private static void MapLock(ApiRoutes api)
+    {
         api.Post(One + "/lock", async call => ApiAnswer.Of(new RecoveryCodeAnswer(await call.Store.LockChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop))), new("lockChallenge", "Lock what is written by a passphrase")
         {
             Chapter = Chapter,
@@ -86,13 +92,15 @@ internal static class ChallengesApi
             await call.Store.UnlockChallenge(call.Id(), await call.Store.OpenChallenge(call.Id(), (await call.Body<PassphraseFields>()).Passphrase, call.Stop), call.Stop);
             return ApiAnswer.Of(await Read(call));
         }, new("unlockChallenge", "Let what is written stand open again") { Chapter = Chapter, Parameters = [Which], Body = BodyShape.Of<PassphraseFields>("The passphrase or the recovery code.", new { Passphrase = "correct horse battery" }), Answer = AnswerShape.Of<ChallengeAnswer>("The hard time as it is now.", Sample), Conflicts = "It is not locked.", Current = Read, HasSecret = true });
+    }
+
+    private static void MapEnd(ApiRoutes api) =>
         api.Post(One + "/close", async call =>
         {
             var said = await call.Body<ChallengeCloseFields>();
             var learned = await call.Store.CloseChallenge(call.Id(), new(said.Lesson, call.Services.GetServices<IChallengeEnd>()) { KeepsTopic = said.KeepTopic }, call.Today, call.Clock, call.Stop);
             return ApiAnswer.Of(new ChallengeClosedAnswer(learned?.Id));
         }, new("closeChallenge", "Close a hard time and delete it") { Chapter = Chapter, About = "Cannot be taken back. A lost key is no hindrance.", Parameters = [Which], Body = BodyShape.Of<ChallengeCloseFields>("What is kept.", new { Lesson = "Never one client for half of it." }), Answer = AnswerShape.Of<ChallengeClosedAnswer>("What was kept.", new ChallengeClosedAnswer(null)), Current = Read });
-    }
 
     private static void MapHelp(ApiRoutes api)
     {

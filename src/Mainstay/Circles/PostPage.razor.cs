@@ -37,6 +37,11 @@ public sealed partial class PostPage
             await call.Store.ReplyToPost(call.Me, call.Id(), new() { Id = call.Form.Once(), Kind = kind, Text = call.Form["text"].ToString() }, call.Today, call.Clock, call.Stop);
             return call.Done($"{All}/{call.Id()}", "Circles.SaidAnswered");
         }, (call, typed) => Show(call, typed));
+        MapTurns(pages);
+    }
+
+    private static void MapTurns(IEndpointRouteBuilder pages)
+    {
         Post(pages, One + "/close", async call =>
         {
             var closed = await call.Store.ClosePost(call.Me, call.Id(), call.Form["helped"] == "yes", call.Today, call.Stop);

@@ -67,11 +67,7 @@ internal static class AsksApi
             Current = Read,
             Conflicts = "It has not come so far, or is over.",
         });
-        api.Delete("/asks/{id:guid}", async call =>
-        {
-            await Read(call);
-            return ChangesApi.Of(await call.Store.RemoveAsk(call.Id(), call.Clock, call.Stop));
-        }, new("removeAsk", "Remove an ask")
+        api.Delete("/asks/{id:guid}", Remove, new("removeAsk", "Remove an ask")
         {
             Chapter = Chapter,
             About = "Favours that came of it stay. Taken back, its links stay revoked.",
@@ -96,6 +92,12 @@ internal static class AsksApi
         var ask = await call.Store.AddAsk((await call.Body<AskFields>()).ToAsk(), call.Today, call.Clock, call.Stop);
         call.IsConfidential = ask.IsConfidential;
         return ApiAnswer.Made(AskAnswer.Of(await call.Store.AskOf(ask.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/asks/{ask.Id}");
+    }
+
+    private static async Task<ApiAnswer> Remove(ApiCall call)
+    {
+        await Read(call);
+        return ChangesApi.Of(await call.Store.RemoveAsk(call.Id(), call.Clock, call.Stop));
     }
 
     private static async Task<ApiAnswer> MakeLink(ApiCall call)

@@ -82,6 +82,11 @@ internal static class FavoursApi
             Answer = AnswerShape.Made<WishAnswer>("What they need.", Wish),
             IsTagged = true,
         });
+        MapOneWish(api);
+    }
+
+    private static void MapOneWish(ApiRoutes api)
+    {
         api.Get("/wishes/{id:guid}", async call => ApiAnswer.Of(await ReadWish(call)), new("readWish", "One thing a person needs") { Chapter = Chapter, Parameters = [Parameter.Id("What they need.")], Answer = AnswerShape.Of<WishAnswer>("What they need.", Wish), IsTagged = true });
         api.Patch("/wishes/{id:guid}", async call =>
         {
@@ -125,6 +130,11 @@ internal static class FavoursApi
             Answer = AnswerShape.Made<OpportunityAnswer>("The door.", Door),
             IsTagged = true,
         });
+        MapOneDoor(api);
+    }
+
+    private static void MapOneDoor(ApiRoutes api)
+    {
         api.Get("/opportunities/{id:guid}", async call => ApiAnswer.Of(await ReadDoor(call)), new("readOpportunity", "One door that was opened") { Chapter = Chapter, Parameters = [Parameter.Id("The door.")], Answer = AnswerShape.Of<OpportunityAnswer>("The door.", Door), IsTagged = true });
         api.Patch("/opportunities/{id:guid}", async call =>
         {

@@ -83,7 +83,7 @@ internal static class FeedbackApi
         api.Post(Theirs + "/link", async call =>
         {
             var (line, person) = await call.Store.FeedbackByInvite(call.Id(), call.Stop);
-            var (text, link) = await call.Store.WriteFeedback(line.It.Id, person, FeedbackLetter.Ask, $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", call.Today, call.Clock, call.Stop);
+            var (text, link) = await call.Store.WriteFeedback(new(line.It.Id, person, FeedbackLetter.Ask), $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", call.Today, call.Clock, call.Stop);
             return ApiAnswer.Made(new FeedbackLinkAnswer(link, text), $"{ApiRoutes.Root}/feedback/{line.It.Id}");
         }, new("makeFeedbackLink", "Make a link by which somebody can give feedback without an account")
         {

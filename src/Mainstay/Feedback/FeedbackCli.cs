@@ -65,7 +65,7 @@ internal static class FeedbackCli
         var written = new List<FeedbackLinkAnswer>();
         foreach (var person in people)
         {
-            var (text, link) = await desk.Store.WriteFeedback(id, person, letter, at, desk.Today, desk.Clock, stop);
+            var (text, link) = await desk.Store.WriteFeedback(new(id, person, letter), at, desk.Today, desk.Clock, stop);
             written.Add(new(link, text));
         }
         var line = await desk.Store.FeedbackOf(id, stop);

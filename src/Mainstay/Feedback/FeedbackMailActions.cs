@@ -20,12 +20,15 @@ public static class FeedbackMailActions
     /// <summary>From where it is sent, and where people find this server.</summary>
     public sealed record Posting(Settings Settings, string At);
 
+    /// <summary>What is written, of which request, and to whom.</summary>
+    public sealed record Written(Guid Request, Guid Person, FeedbackLetter Letter);
+
     /// <summary>The message to one of them with a new link in it, to be sent by hand.</summary>
-    public static async Task<(string Text, string Link)> WriteFeedback(this Store store, Guid id, Guid person, FeedbackLetter letter, string at, DateOnly today, TimeProvider clock, CancellationToken stop)
+    public static async Task<(string Text, string Link)> WriteFeedback(this Store store, Written what, string at, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        var line = await store.FeedbackOf(id, stop);
-        var link = ByLink.Of(at, await store.MakeFeedbackLink(id, person, today, clock, stop));
-        return (await store.Text(line, line.Asked(person), letter, link, stop), link);
+        var line = await store.FeedbackOf(what.Request, stop);
+        var link = ByLink.Of(at, await store.MakeFeedbackLink(what.Request, what.Person, today, clock, stop));
+        return (await store.Text(line, line.Asked(what.Person), what.Letter, link, stop), link);
     }
 
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent. Twice is as once.</summary>
@@ -48,7 +51,8 @@ public static class FeedbackMailActions
             if ((await store.Reach(invite.It.PersonId, stop)).Mail is not { } mail) without.Add(invite);
             else
             {
-                await store.Post(await store.Letter(line, invite, letter, mail, from.At, (today, clock), stop), clock, stop);
+                var text = letter == FeedbackLetter.Tell ? await store.Text(line, invite, letter, null, stop) : (await store.WriteFeedback(new(id, invite.It.PersonId, letter), from.At, today, clock, stop)).Text;
+                await store.Post(await store.Letter(invite, letter, mail, text, stop), clock, stop);
                 if (letter == FeedbackLetter.Ask) await store.SendFeedback(id, invite.It.PersonId, today, clock, stop);
                 if (letter == FeedbackLetter.Remind) await store.RemindedOfFeedback(id, invite.It.PersonId, today, stop);
                 sent.Add(invite);
@@ -58,16 +62,16 @@ public static class FeedbackMailActions
         return new Sent(sent.Count, without);
     }, stop);
 
-    private static async Task<NewLetter> Letter(this Store store, FeedbackLine line, InviteLine invite, FeedbackLetter letter, string mail, string at, (DateOnly Today, TimeProvider Clock) now, CancellationToken stop) => new()
+    private static async Task<NewLetter> Letter(this Store store, InviteLine invite, FeedbackLetter letter, string mail, string text, CancellationToken stop) => new()
     {
         Cause = "Feedback.CauseLetter",
-        SubjectId = line.It.Id,
+        SubjectId = invite.It.RequestId,
         To = mail,
         ToName = invite.Name,
         FromName = await store.OwnersName(stop),
         ReplyTo = await store.OwnersMail(stop),
         Subject = Speech.Say(letter == FeedbackLetter.Tell ? "Feedback.SubjectThanks" : "Feedback.Subject"),
-        Text = letter == FeedbackLetter.Tell ? await store.Text(line, invite, letter, null, stop) : (await store.WriteFeedback(line.It.Id, invite.It.PersonId, letter, at, now.Today, now.Clock, stop)).Text,
+        Text = text,
     };
 
     private static async Task<string> Text(this Store store, FeedbackLine line, InviteLine invite, FeedbackLetter letter, string? link, CancellationToken stop)

@@ -108,7 +108,7 @@ public sealed partial class FeedbackRequestPage
     private static async Task<IResult> Write(HttpContext http, Guid id, Guid person, Store store, Visit visit, CancellationToken stop)
     {
         var reminds = (await http.Request.ReadFormAsync(stop))["remind"].Count > 0;
-        var (text, link) = await store.WriteFeedback(id, person, reminds ? FeedbackLetter.Remind : FeedbackLetter.Ask, Origin(http), visit.Today, visit.Clock, stop);
+        var (text, link) = await store.WriteFeedback(new(id, person, reminds ? FeedbackLetter.Remind : FeedbackLetter.Ask), Origin(http), visit.Today, visit.Clock, stop);
         var line = await store.FeedbackOf(id, stop);
         return Answers.Page<FeedbackLetterPage>(new { Line = line, Invite = line.Asked(person), Text = text, Link = link, (await store.Reach(person, stop)).Mail, IsReminder = reminds });
     }

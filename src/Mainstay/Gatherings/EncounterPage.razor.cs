@@ -14,17 +14,7 @@ public sealed partial class EncounterPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.Get("/gatherings/{id:guid}/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
-        {
-            var met = await store.EncountersOf(stop, id);
-            return Answers.Page<TriagePage>(new
-            {
-                It = await store.GatheringOf(id, stop),
-                Open = (IReadOnlyList<EncounterLine>)[.. met.Where(l => l.Encounter.Triage is null)],
-                ToWrite = Unwritten(met),
-                Said = Said.From(http.Request.Query),
-            });
-        });
+        pages.Get("/gatherings/{id:guid}/triage", ShowAll);
         pages.Post(Address + "/triage", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
@@ -34,20 +24,7 @@ public sealed partial class EncounterPage
         Turn(pages, "/triage/undo", "Gatherings.SaidChanged", (store, id, _, _, stop) => store.UndoTriage(id, stop));
         Turn(pages, "/wrote", "Gatherings.SaidWrote", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Gatherings.SaidLater", (store, id, visit, form, stop) => store.QuietEncounter(id, visit.Today, Days(form), stop));
-        pages.Post(Address + "/message", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-        {
-            var form = await http.Request.ReadFormAsync(stop);
-            try
-            {
-                var met = (await store.EncounterOf(id, stop)).Encounter;
-                var draft = await store.BeginDraft(new() { Id = form.Once(), PersonId = met.PersonId, Words = new(form["subject"].ToString(), form["text"].ToString()) }, visit.Today, visit.Clock, stop);
-                return Answers.Done(http, FormCollection.Empty, $"/drafts/{draft.Id}");
-            }
-            catch (Mistaken mistaken)
-            {
-                return await Show(http, id, new("draft", form, mistaken.Problems), stop);
-            }
-        });
+        pages.Post(Address + "/message", Write);
         pages.Post(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
@@ -62,6 +39,33 @@ public sealed partial class EncounterPage
                 return await Show(http, id, new("step", form, mistaken.Problems), stop);
             }
         });
+    }
+
+    private static async Task<IResult> ShowAll(HttpContext http, Guid id, Store store, CancellationToken stop)
+    {
+        var met = await store.EncountersOf(stop, id);
+        return Answers.Page<TriagePage>(new
+        {
+            It = await store.GatheringOf(id, stop),
+            Open = (IReadOnlyList<EncounterLine>)[.. met.Where(l => l.Encounter.Triage is null)],
+            ToWrite = Unwritten(met),
+            Said = Said.From(http.Request.Query),
+        });
+    }
+
+    private static async Task<IResult> Write(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            var met = (await store.EncounterOf(id, stop)).Encounter;
+            var draft = await store.BeginDraft(new() { Id = form.Once(), PersonId = met.PersonId, Words = new(form["subject"].ToString(), form["text"].ToString()) }, visit.Today, visit.Clock, stop);
+            return Answers.Done(http, FormCollection.Empty, $"/drafts/{draft.Id}");
+        }
+        catch (Mistaken mistaken)
+        {
+            return await Show(http, id, new("draft", form, mistaken.Problems), stop);
+        }
     }
 
     internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 7;

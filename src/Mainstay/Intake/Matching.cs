@@ -23,28 +23,31 @@ public static class Matching
     {
         if (known.Find(source, identity) is { } same) return new(same.Person, same);
         var name = PersonNames.Shown(details);
-        var isWeak = identity.StartsWith('~');
+        var coming = new Coming(source, name, identity.StartsWith('~'));
         var byEmail = known.WithEmail(details);
-        if (byEmail.Count > 0) return Among(known, source, isWeak, byEmail, name, "Intake.SharesEmail", SharesAWord);
+        if (byEmail.Count > 0) return Among(known, coming, byEmail, "Intake.SharesEmail", SharesAWord);
         var byPhone = known.WithPhone(details);
-        if (byPhone.Count > 0) return Among(known, source, isWeak, byPhone, name, "Intake.SharesPhone", SaysTheSame);
+        if (byPhone.Count > 0) return Among(known, coming, byPhone, "Intake.SharesPhone", SaysTheSame);
         return known.Called(name) is { Count: > 0 } namesakes ? Doubt(known, "Intake.Namesake", namesakes) : new(null);
     }
 
-    private static Match Among(KnownPeople known, string source, bool isWeak, List<Guid> people, string name, string doubt, Func<string, string, bool> fits)
+    private static Match Among(KnownPeople known, Coming coming, List<Guid> people, string doubt, Func<string, string, bool> fits)
     {
         // Two who share an address are told apart by their names, or not at all.
-        var equal = people.FindAll(p => PersonNames.Key(known.NameOf(p)) == PersonNames.Key(name));
+        var equal = people.FindAll(p => PersonNames.Key(known.NameOf(p)) == PersonNames.Key(coming.Name));
         var candidates = equal.Count > 0 ? equal : people;
         if (candidates is not [var one]) return Doubt(known, doubt, candidates);
-        var ofSource = known.Of(source, one);
+        var ofSource = known.Of(coming.Source, one);
         // A row that changed, in a source without identities: the row it was is in this file no more.
-        var predecessor = isWeak ? ofSource.FirstOrDefault(i => i is { IsWeak: true, IsSeen: false }) : null;
-        if (predecessor is not null && fits(known.NameOf(one), name)) return new(one, predecessor);
+        var predecessor = coming.IsWeak ? ofSource.FirstOrDefault(i => i is { IsWeak: true, IsSeen: false }) : null;
+        if (predecessor is not null && fits(known.NameOf(one), coming.Name)) return new(one, predecessor);
         // The source itself tells the two apart.
         if (ofSource.Count > 0 && equal.Count == 0) return Doubt(known, doubt, people);
-        return fits(known.NameOf(one), name) ? new(one) : Doubt(known, doubt, people);
+        return fits(known.NameOf(one), coming.Name) ? new(one) : Doubt(known, doubt, people);
     }
+
+    /// <summary>Who comes, from where, and whether that place has no identities of its own.</summary>
+    private readonly record struct Coming(string Source, string Name, bool IsWeak);
 
     private static Match Doubt(KnownPeople known, string key, IReadOnlyList<Guid> people) =>
         new(null, null, new(key, string.Join(", ", people.Take(MostNamed).Select(known.NameOf)) + (people.Count > MostNamed ? ", …" : ""))) { Candidates = [.. people.Take(MostNamed)] };

@@ -54,6 +54,10 @@ internal static class AcquaintancesApi
             Parameters = [Parameter.Id("The one.", "person"), Parameter.Id("The other.", "other")],
             Answer = ChangesApi.Shape,
         });
+        MapPaths(api);
+    }
+
+    private static void MapPaths(ApiRoutes api) =>
         api.Get("/paths", Paths, new("findPaths", "Who could lead to somebody, and why")
         {
             Chapter = Chapter,
@@ -66,7 +70,6 @@ internal static class AcquaintancesApi
             ],
             Answer = AnswerShape.Of<PathsAnswer>("Who would do, and the ways to them.", Way),
         });
-    }
 
     private static async Task<ApiAnswer> List(ApiCall call)
     {

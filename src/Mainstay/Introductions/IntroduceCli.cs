@@ -22,15 +22,8 @@ internal static class IntroduceCli
         var contact = new Option<string?>("--contact") { Description = "Introductions.HelpContact", HelpName = "TEXT" };
         var by = new Option<string?>("--by") { Description = "Introductions.HelpBy", HelpName = "DATE" };
         var blind = new Option<bool>("--blind") { Description = "Introductions.HelpBlind" };
-        var introduce = new Command("introduce", "Introductions.HelpIntroduce")
-        {
-            names, through, towards, purpose, blurb, contact, by, blind, Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
-            Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
-            Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
-            Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
-            Turn(shell, "withdraw", "Introductions.HelpWithdraw", (desk, id, stop) => desk.Store.WithdrawIntroduction(id, desk.Today, desk.Clock, stop)),
-            Turn(shell, "close", "Introductions.HelpClose", (desk, id, stop) => desk.Store.CloseIntroduction(id, desk.Today, stop)),
-        };
+        var introduce = new Command("introduce", "Introductions.HelpIntroduce") { names, through, towards, purpose, blurb, contact, by, blind };
+        foreach (var further in BecameOf(shell)) introduce.Add(further);
         introduce.Validators.Add(typed =>
         {
             var count = typed.GetResult(names)?.Tokens.Count ?? 0;
@@ -57,6 +50,16 @@ internal static class IntroduceCli
         }, stop));
         return introduce;
     }
+
+    private static IEnumerable<Command> BecameOf(Shell shell) =>
+    [
+        Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
+        Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
+        Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
+        Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
+        Turn(shell, "withdraw", "Introductions.HelpWithdraw", (desk, id, stop) => desk.Store.WithdrawIntroduction(id, desk.Today, desk.Clock, stop)),
+        Turn(shell, "close", "Introductions.HelpClose", (desk, id, stop) => desk.Store.CloseIntroduction(id, desk.Today, stop)),
+    ];
 
     private static async Task<int> ListAll(Desk desk, CancellationToken stop)
     {

@@ -37,6 +37,11 @@ internal static class IntroductionsApi
             IsTagged = true,
             Conflicts = "One of the same two people is under way, or somebody lies in the trash.",
         });
+        MapOne(api);
+    }
+
+    private static void MapOne(ApiRoutes api)
+    {
         api.Get("/introductions/{id:guid}", async call => ApiAnswer.Of(await Read(call)), new("readIntroduction", "One introduction") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<IntroductionAnswer>("The introduction.", Sample), IsTagged = true });
         api.Post("/introductions/{id:guid}/link", MakeLink, new("makeIntroductionLink", "Make a link by which somebody can answer without an account")
         {

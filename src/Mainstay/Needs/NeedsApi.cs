@@ -45,6 +45,11 @@ internal static class NeedsApi
         api.Post("/needs/{id:guid}/reopen", call => Do(call, (store, id) => store.ReopenNeed(id, call.Stop)), Turn("reopenNeed", "It is needed again"));
         api.Delete("/needs/{id:guid}", async call => ChangesApi.Of(await call.Store.RemoveNeed(call.Id(), call.Clock, call.Stop)),
             new("removeNeed", "Remove a need with all that was said of it") { Chapter = Chapter, Parameters = [Which], Answer = ChangesApi.Shape, Current = Read });
+        MapSupporters(api);
+    }
+
+    private static void MapSupporters(ApiRoutes api)
+    {
         api.Put("/needs/{id:guid}/supporters/{person:guid}", Say, new("saySupport", "Say how well somebody can meet a need, or what they agreed to")
         {
             Chapter = Chapter,

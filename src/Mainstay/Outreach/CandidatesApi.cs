@@ -36,6 +36,11 @@ internal static class CandidatesApi
             Answer = AnswerShape.Made<CandidateAnswer>("The candidate.", Example),
             IsTagged = true,
         });
+        MapOne(api);
+    }
+
+    private static void MapOne(ApiRoutes api)
+    {
         api.Get("/candidates/{id:guid}", async call => ApiAnswer.Of(await Read(call)), new("readCandidate", "One candidate") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<CandidateAnswer>("The candidate.", Example), IsTagged = true });
         api.Put("/candidates/{id:guid}", async call =>
         {

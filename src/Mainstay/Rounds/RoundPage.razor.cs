@@ -30,6 +30,11 @@ public sealed partial class RoundPage
             await call.Store.EndRound(call.Me, call.Id(), call.Clock, call.Stop);
             return Back(call, "Rounds.SaidEnded");
         }).WithMetadata(new HostsOnlyAttribute());
+        MapPart(pages);
+    }
+
+    private static void MapPart(IEndpointRouteBuilder pages)
+    {
         Post(pages, OnePair + "/answer", async call =>
         {
             var accept = call.Form["accept"] == "yes";

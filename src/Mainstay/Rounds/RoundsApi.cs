@@ -72,6 +72,11 @@ internal static class RoundsApi
             await call.Store.Pause(Me(call), call.Id(), (await call.Body<RoundPauseFields>()).Pause, call.Clock, call.Stop);
             return await MyPart(call);
         }, new("pauseRound", "Sit out, or take part again") { Chapter = Chapter, Parameters = Which, Body = BodyShape.Of<RoundPauseFields>("Whether you sit out.", new { Pause = true }), Answer = mine, IsOfAccount = true });
+        MapTogether(api, mine);
+    }
+
+    private static void MapTogether(ApiRoutes api, AnswerShape mine)
+    {
         Parameter[] pair = [.. Which, Parameter.Id("The pair.", "pair")];
         api.Post(One + "/pairs/{pair:guid}/answer", async call =>
         {

@@ -52,16 +52,16 @@ public static class SupportHelperActions
     /// <summary>The owner lets somebody go: their link opens nothing any more, and what they had taken is free again.</summary>
     public static Task<SupportHelper> LetHelperGo(this Store store, Guid helper, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeHelper(helper, async (plan, its) =>
     {
-        if (its.Helps()) await store.EndHelping(plan, its, HelperState.LetGo, null, today, clock, stop);
+        if (its.Helps()) await store.EndHelping(plan, its, HelperState.LetGo, today, clock, stop);
     }, stop);
 
-    /// <summary>What lay ahead of them is free again; what was theirs on days that have passed stays theirs.</summary>
-    internal static async Task EndHelping(this Store store, SupportPlan plan, SupportHelper its, HelperState how, DateOnly? passedOn, DateOnly today, TimeProvider clock, CancellationToken stop)
+    /// <summary>What lay ahead of them is free again, which who leaves passes on; what was theirs on days that have passed stays theirs.</summary>
+    internal static async Task EndHelping(this Store store, SupportPlan plan, SupportHelper its, HelperState how, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         its.State = how;
         if (plan.CoordinatorId == its.Id) plan.CoordinatorId = null;
         foreach (var task in await store.SupportTasks.Where(t => t.HelperId == its.Id && t.State == SupportTaskState.Taken).ToListAsync(stop))
-            if (task.LastDay() >= today) task.Free(passedOn);
+            if (task.LastDay() >= today) task.Free(how == HelperState.Left ? today : null);
         await store.RevokeLinks(SupportPlanActions.Purpose, its.Id, clock, stop);
     }
 

@@ -50,7 +50,7 @@ public static class SupportLinkActions
 
     /// <summary>They leave: what lay ahead of them is passed on, and their link opens nothing any more.</summary>
     public static Task LeaveByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) =>
-        store.ByHelper(link, today, clock, (plan, me) => store.EndHelping(plan, me, HelperState.Left, today, today, clock, stop), stop);
+        store.ByHelper(link, today, clock, (plan, me) => store.EndHelping(plan, me, HelperState.Left, today, clock, stop), stop);
 
     /// <summary>They help on, and coordinate no more.</summary>
     public static Task StopCoordinatingByLink(this Store store, TokenLink link, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ByCoordinator(link, today, clock, (plan, _) =>
