@@ -17,9 +17,10 @@ public static class AnnouncedActions
     {
         var row = await store.AnnouncedToChange(id, stop);
         if (row.IsCalledOff || row.GoneOn is not null) throw new Conflict(row.IsCalledOff ? "Calendars.IsCalledOff" : "Calendars.IsGone");
-        var topics = await store.SubscribedCalendars.Where(c => c.Id == row.CalendarId).Select(c => c.Topics).SingleAsync(stop);
+        var from = await store.SubscribedCalendars.Where(c => c.Id == row.CalendarId).Select(c => new { c.Topics, c.OrganizationId }).SingleAsync(stop);
+        var told = row.AsEvent(await store.OwnersZone(stop), from.Topics);
         await store.SetAside(row.Key, false, stop);
-        return await store.FileGatherings([row.AsEvent(await store.OwnersZone(stop), topics)], clock, stop);
+        return await store.FileGatherings([told with { It = told.It with { OrganizationId = from.OrganizationId } }], clock, stop);
     }, stop);
 
     /// <summary>The owner does not want to see it again, whichever of their calendars announces it. The answer is by what that is taken back.</summary>

@@ -1,4 +1,6 @@
+using Mainstay.Gatherings;
 using Mainstay.Jobs;
+using Mainstay.Organizations;
 using Mainstay.Outside;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -17,19 +19,21 @@ public static class CalendarActions
         if (calendar.Id is { } once && await store.SubscribedCalendars.FirstOrDefaultAsync(c => c.Id == once, stop) is { } already) return already;
         var there = await store.SubscribedCalendars.AsNoTracking().ToListAsync(stop);
         Mistaken.ThrowIf(Check(calendar, null, there).When(there.Count >= NewCalendar.Most, "address", "Calendars.TooMany", NewCalendar.Most));
+        if (calendar.OrganizationId is { } holds) await store.OrganizationOf(holds, stop);
         var now = clock.GetUtcNow().UtcDateTime;
-        var row = store.Add(new SubscribedCalendar { Id = calendar.Id ?? Guid.CreateVersion7(), Name = calendar.Name.Trim(), Address = calendar.Address!.Trim(), Topics = Filled(calendar.Topics), CreatedAt = now, NextAt = now }).Entity;
+        var row = store.Add(new SubscribedCalendar { Id = calendar.Id ?? Guid.CreateVersion7(), Name = calendar.Name.Trim(), Address = calendar.Address!.Trim(), Topics = Filled(calendar.Topics), OrganizationId = calendar.OrganizationId, CreatedAt = now, NextAt = now }).Entity;
         await store.SaveChangesAsync(stop);
         await store.Wake(CalendarsJob.Look, now, stop);
         return row;
     }, stop);
 
-    /// <summary>Says anew what it is called and where it is; an address that is not given stays. A new one is looked at as if nothing had been read before.</summary>
+    /// <summary>Says anew what it is called, whose it is and where it is; an address that is not given stays. A new one is looked at as if nothing had been read before.</summary>
     public static Task<SubscribedCalendar> ChangeCalendar(this Store store, Guid id, NewCalendar calendar, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var row = await store.CalendarToChange(id, stop);
         Mistaken.ThrowIf(Check(calendar, id, await store.SubscribedCalendars.AsNoTracking().ToListAsync(stop)));
         (row.Name, row.Topics) = (calendar.Name.Trim(), Filled(calendar.Topics));
+        await store.GiveCalendar(row, calendar.OrganizationId, stop);
         if (Filled(calendar.Address)?.Trim() is { } address && address != row.Address)
         {
             (row.Address, row.Tag, row.ModifiedAt, row.HeldUntil, row.NextAt) = (address, null, null, null, clock.GetUtcNow().UtcDateTime);
@@ -47,6 +51,16 @@ public static class CalendarActions
         var announced = await store.Announced.Where(a => a.CalendarId == id).ToListAsync(stop);
         return await store.LetGo(new(row) { Along = [.. announced.Select(a => ((IOwned)a, (Guid?)null))] }, clock, stop);
     }, stop);
+
+    /// <summary>It is that organization's calendar from now on; so are those of its gatherings that are kept, unless the owner said that somebody else holds them.</summary>
+    private static async Task GiveCalendar(this Store store, SubscribedCalendar row, Guid? organization, CancellationToken stop)
+    {
+        if (row.OrganizationId == organization) return;
+        if (organization is { } holds) await store.OrganizationOf(holds, stop);
+        var (announced, was) = (store.Announced.Where(a => a.CalendarId == row.Id), row.OrganizationId);
+        foreach (var kept in await store.Gatherings.Where(g => g.OrganizationId == was && announced.Any(a => a.Key == g.SourceKey)).ToListAsync(stop)) kept.OrganizationId = organization;
+        row.OrganizationId = organization;
+    }
 
     internal static async Task<SubscribedCalendar> CalendarToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.SubscribedCalendars.FirstOrDefaultAsync(c => c.Id == id, stop) ?? throw new NotFound("Calendars.NotThere");
@@ -66,6 +80,7 @@ public static class CalendarActions
         protected override async Task MayReturn(Store store, SubscribedCalendar row, TimeProvider clock, CancellationToken stop)
         {
             row.HeldUntil = null;
+            if (row.OrganizationId is { } holds && !await store.Organizations.AnyAsync(o => o.Id == holds, stop)) row.OrganizationId = null;
             await store.Wake(CalendarsJob.Look, row.NextAt, stop);
         }
 

@@ -7,6 +7,9 @@ namespace Mainstay.Calendars;
 /// <summary>A subscribed calendar, as programs are told of it. Its address is not told again.</summary>
 public sealed record SubscribedCalendarAnswer(Guid Id, string Name, [property: Description("Where it is; the whole address is not told.")] string Host, string? Topics)
 {
+    [Description("The organization whose calendar it is; null when none is named.")]
+    public Guid? OrganizationId { get; init; }
+
     [Description("So many gatherings it announces that lie ahead.")]
     public int Announces { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record SubscribedCalendarAnswer(Guid Id, string Name, [property: D
 
     public static SubscribedCalendarAnswer Of(SubscribedCalendar it, DateTime now, TimeZoneInfo zone) => new(it.Id, it.Name, it.Host, it.Topics)
     {
+        OrganizationId = it.OrganizationId,
         Announces = it.Announces,
         News = it.News,
         ReadAt = it.ReadAt,
@@ -50,7 +54,10 @@ public sealed record SubscribedCalendarFields
     [Description("What all of its gatherings are about, with commas between.")]
     public string? Topics { get; init; }
 
-    public NewCalendar ToCalendar() => new() { Name = Name, Address = Address, Topics = Topics };
+    [Description("The organization whose calendar it is: gatherings that you keep of it are held by it.")]
+    public Guid? OrganizationId { get; init; }
+
+    public NewCalendar ToCalendar() => new() { Name = Name, Address = Address, Topics = Topics, OrganizationId = OrganizationId };
 }
 
 /// <summary>A gathering that a calendar announces.</summary>

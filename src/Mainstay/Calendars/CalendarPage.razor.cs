@@ -19,7 +19,7 @@ public sealed partial class CalendarPage
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                await store.ChangeCalendar(id, CalendarsPage.Read(form), visit.Clock, stop);
+                await store.AllOrNothing(async () => await store.ChangeCalendar(id, await CalendarsPage.Read(store, form, visit.Clock, stop), visit.Clock, stop), stop);
                 return form.Filled("address") is null ? Answers.Done(http, form, CalendarWords.Href(id), ("said", "Gatherings.SaidChanged")) : await Look(http, store, visit, id, stop);
             }
             catch (Mistaken mistaken)
@@ -49,13 +49,18 @@ public sealed partial class CalendarPage
         return Answers.Done(http, form, CalendarWords.Href(id), ("said", said));
     }
 
-    private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, Guid id, Typed? typed, CancellationToken stop) => Answers.Page<CalendarPage>(new
+    private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, Guid id, Typed? typed, CancellationToken stop)
     {
-        It = await store.CalendarOf(id, stop),
-        Lines = (IReadOnlyList<AnnouncedLine>)await store.AnnouncedAhead(visit.Today, stop, id),
-        Now = visit.Clock.GetUtcNow().UtcDateTime,
-        visit.Owner.Zone,
-        Typed = typed,
-        Said = Said.From(http.Request.Query),
-    }, typed);
+        var it = await store.CalendarOf(id, stop);
+        return Answers.Page<CalendarPage>(new
+        {
+            It = it,
+            Organization = await store.HolderOf(it, stop),
+            Lines = (IReadOnlyList<AnnouncedLine>)await store.AnnouncedAhead(visit.Today, stop, id),
+            Now = visit.Clock.GetUtcNow().UtcDateTime,
+            visit.Owner.Zone,
+            Typed = typed,
+            Said = Said.From(http.Request.Query),
+        }, typed);
+    }
 }

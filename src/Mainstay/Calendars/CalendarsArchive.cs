@@ -1,4 +1,5 @@
 using Mainstay.Archive;
+using Mainstay.Organizations;
 using Mainstay.Outside;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ namespace Mainstay.Calendars;
 
 internal sealed record ArchivedCalendar(Guid Id, string Name, string Address, string? Topics, DateTime CreatedAt)
 {
+    public Guid? Organization { get; init; }
     public DateTime NextAt { get; init; }
     public DateTime? ReadAt { get; init; }
     public DateTime? WholeAt { get; init; }
@@ -29,26 +31,32 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
 
     public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.SubscribedCalendars.AnyAsync(stop);
 
-    protected override IAsyncEnumerable<ArchivedCalendar> Rows(Store store, CancellationToken stop) => store.SubscribedCalendars.AsNoTracking().OrderBy(c => c.Id).Select(c => new ArchivedCalendar(c.Id, c.Name, c.Address, c.Topics, c.CreatedAt)
+    protected override IAsyncEnumerable<ArchivedCalendar> Rows(Store store, CancellationToken stop)
     {
-        NextAt = c.NextAt,
-        ReadAt = c.ReadAt,
-        WholeAt = c.WholeAt,
-        Tag = c.Tag,
-        ModifiedAt = c.ModifiedAt,
-        Announces = c.Announces,
-        News = c.News,
-        IsCut = c.IsCut,
-        Unread = c.Unread,
-        Failures = c.Failures,
-        Trouble = c.Trouble,
-        TroubleStatus = c.TroubleStatus,
-        TroubleSince = c.TroubleSince,
-    }).AsAsyncEnumerable();
+        var organizations = store.Organizations;
+        return store.SubscribedCalendars.AsNoTracking().OrderBy(c => c.Id).Select(c => new ArchivedCalendar(c.Id, c.Name, c.Address, c.Topics, c.CreatedAt)
+        {
+            Organization = organizations.Any(o => o.Id == c.OrganizationId) ? c.OrganizationId : null,
+            NextAt = c.NextAt,
+            ReadAt = c.ReadAt,
+            WholeAt = c.WholeAt,
+            Tag = c.Tag,
+            ModifiedAt = c.ModifiedAt,
+            Announces = c.Announces,
+            News = c.News,
+            IsCut = c.IsCut,
+            Unread = c.Unread,
+            Failures = c.Failures,
+            Trouble = c.Trouble,
+            TroubleStatus = c.TroubleStatus,
+            TroubleSince = c.TroubleSince,
+        }).AsAsyncEnumerable();
+    }
 
     protected override void Check(ArchivedCalendar c, ArchiveCheck check)
     {
         check.IsNew(Kind, c.Id);
+        check.Refers(OrganizationsArchive.Kind, c.Organization);
         check.Holds(new NewCalendar { Name = c.Name, Address = c.Address, Topics = c.Topics }.Check(isNew: true));
         if (OutsideAddress.Read(c.Address, out _) is { } wrong) check.Holds(false, wrong.Key, wrong.Inputs);
         check.Holds(c.Trouble is null || Words.Speech.Knows(c.Trouble), "Calendars.OddTrouble");
@@ -60,6 +68,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         Name = c.Name,
         Address = c.Address,
         Topics = c.Topics,
+        OrganizationId = c.Organization,
         CreatedAt = c.CreatedAt,
         NextAt = c.NextAt,
         ReadAt = c.ReadAt,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -27,12 +28,13 @@ internal static class CalendarsCli
     private static Command Add(Shell shell)
     {
         var name = Shell.Words("NAME", "Calendars.HelpName", ArgumentArity.OneOrMore);
-        var (address, topics) = (Address(), Topics());
+        var (address, topics, by) = (Address(), Topics(), By());
         address.Required = true;
-        var add = new Command("add", "Calendars.HelpAdd") { name, address, topics };
+        var add = new Command("add", "Calendars.HelpAdd") { name, address, topics, by };
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var made = await desk.Store.AddCalendar(new() { Name = WhoCli.Name(typed, name), Address = await Read(desk, typed.GetValue(address), stop), Topics = typed.GetValue(topics) }, desk.Clock, stop);
+            var at = await Read(desk, typed.GetValue(address), stop);
+            var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddCalendar(new() { Name = WhoCli.Name(typed, name), Address = at, Topics = typed.GetValue(topics), OrganizationId = await Holder(desk, typed.GetValue(by), null, stop) }, desk.Clock, stop), stop);
             return await LookAt(desk, [made], stop);
         }, stop));
         return add;
@@ -50,12 +52,13 @@ internal static class CalendarsCli
     {
         var which = Which();
         var name = new Option<string?>("--name") { Description = "Calendars.HelpName", HelpName = "NAME" };
-        var (address, topics) = (Address(), Topics());
-        var edit = new Command("edit", "Calendars.HelpEdit") { which, name, address, topics };
+        var (address, topics, by) = (Address(), Topics(), By());
+        var edit = new Command("edit", "Calendars.HelpEdit") { which, name, address, topics, by };
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var was = await desk.Store.FindCalendar(typed.GetValue(which)!, stop);
-            var now = await desk.Store.ChangeCalendar(was.Id, new() { Name = typed.GetValue(name) ?? was.Name, Address = await Read(desk, typed.GetValue(address), stop), Topics = typed.GetValue(topics) ?? was.Topics }, desk.Clock, stop);
+            var at = await Read(desk, typed.GetValue(address), stop);
+            var now = await desk.Store.AllOrNothing(async () => await desk.Store.ChangeCalendar(was.Id, new() { Name = typed.GetValue(name) ?? was.Name, Address = at, Topics = typed.GetValue(topics) ?? was.Topics, OrganizationId = await Holder(desk, typed.GetValue(by), was.OrganizationId, stop) }, desk.Clock, stop), stop);
             return Told(desk, [now], alone: true);
         }, stop));
         return edit;
@@ -78,6 +81,12 @@ internal static class CalendarsCli
     private static Option<string?> Address() => new("--address") { Description = "Calendars.HelpAddress", HelpName = "URL" };
 
     private static Option<string?> Topics() => new("--topics") { Description = "Calendars.HelpTopics", HelpName = "TEXT" };
+
+    private static Option<string?> By() => new("--by") { Description = "Calendars.HelpBy", HelpName = "ORG" };
+
+    /// <summary>Whose calendar it is: an empty text is nobody's, and what is not said stays.</summary>
+    private static async Task<Guid?> Holder(Desk desk, string? typed, Guid? was, CancellationToken stop) =>
+        typed is null ? was : Texts.Filled(typed) is { } name ? await OrganizationsCli.ThereOrNew(desk, name, stop) : null;
 
     /// <summary>A secret address may be piped in, so that no list of commands remembers it.</summary>
     private static async Task<string?> Read(Desk desk, string? typed, CancellationToken stop) => typed == "-" ? await desk.Around.In.ReadLineAsync(stop) : typed;

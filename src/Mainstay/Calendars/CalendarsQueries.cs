@@ -1,4 +1,5 @@
 using Mainstay.Gatherings;
+using Mainstay.Organizations;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -21,6 +22,17 @@ public static class CalendarsQueries
 
     public static async Task<SubscribedCalendar> CalendarOf(this Store store, Guid id, CancellationToken stop) =>
         await store.SubscribedCalendars.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id, stop) ?? throw new NotFound("Calendars.NotThere");
+
+    /// <summary>What the organization is called whose calendar it is; null when none is named.</summary>
+    public static Task<string?> HolderOf(this Store store, SubscribedCalendar it, CancellationToken stop) =>
+        store.Organizations.Where(o => o.Id == it.OrganizationId).Select(o => (string?)o.Name).FirstOrDefaultAsync(stop);
+
+    /// <summary>What the calendars of an organization announce and lies ahead, the next first; neither kept nor put aside.</summary>
+    public static async Task<List<AnnouncedLine>> AnnouncedBy(this Store store, Guid organization, DateOnly today, CancellationToken stop)
+    {
+        var theirs = await store.SubscribedCalendars.Where(c => c.OrganizationId == organization).Select(c => c.Id).ToListAsync(stop);
+        return theirs.Count == 0 ? [] : (await store.AnnouncedAhead(today, stop)).FindAll(l => theirs.Contains(l.It.CalendarId));
+    }
 
     /// <summary>The one calendar whose id ends so, or whose name is this or begins with it.</summary>
     public static async Task<SubscribedCalendar> FindCalendar(this Store store, string typed, CancellationToken stop)

@@ -6,6 +6,7 @@ using Mainstay.Gatherings;
 using Mainstay.Hosting;
 using Mainstay.Jobs;
 using Mainstay.Mcp;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -26,6 +27,8 @@ public sealed class CalendarsRoom : Room
         .AddSingleton<ITodayCard, AttendingCard>()
         .AddSingleton<IGatheringsPanel, CalendarsPanel.Hook>()
         .AddSingleton<IGatheringsPanel, AttendingPanel.Hook>()
+        .AddSingleton<IOrganizationPanel, AnnouncedByPanel.Hook>()
+        .AddSingleton<IOrganizationRows, CalendarsMerge>()
         .AddSingleton<IPutBack, CalendarActions.Back>()
         .AddSingleton<IPutBack, AnnouncedActions.Back>()
         .AddSingleton<IPutBack, AttendingActions.Back>()

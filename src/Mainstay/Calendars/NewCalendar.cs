@@ -18,6 +18,9 @@ public sealed record NewCalendar
     /// <summary>What all of its gatherings are about, with commas between.</summary>
     public string? Topics { get; init; }
 
+    /// <summary>The organization whose calendar it is.</summary>
+    public Guid? OrganizationId { get; init; }
+
     public Problems Check(bool isNew) => new Problems()
         .When(string.IsNullOrWhiteSpace(Name), "name", "Calendars.NameMissing")
         .When(Name?.Length > MostName, "name", "Calendars.TooLong", MostName)

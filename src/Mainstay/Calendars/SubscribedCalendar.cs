@@ -17,6 +17,9 @@ public sealed class SubscribedCalendar : IOwned
     /// <summary>What all of its gatherings are about, with commas between.</summary>
     public string? Topics { get; set; }
 
+    /// <summary>The organization whose calendar it is: its gatherings are held by it.</summary>
+    public Guid? OrganizationId { get; set; }
+
     public DateTime CreatedAt { get; init; }
 
     /// <summary>When it is to be looked at next.</summary>

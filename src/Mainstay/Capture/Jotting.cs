@@ -33,12 +33,15 @@ public sealed class Jotting : IOwned
 
     public string? PromisedToMe { get; set; }
 
+    /// <summary>How the reading of the line was changed before the network was gone: its form, as it was to be sent.</summary>
+    public string? Changes { get; set; }
+
     public bool IsMet => Who is not null;
 
     /// <summary>Nothing of what was written stays.</summary>
     public void Settle(JottingState state)
     {
         State = state;
-        (GatheringId, Line, Who, About, Promised, PromisedToMe) = (null, null, null, null, null, null);
+        (GatheringId, Line, Who, About, Promised, PromisedToMe, Changes) = (null, null, null, null, null, null, null);
     }
 }

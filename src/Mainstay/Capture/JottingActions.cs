@@ -79,7 +79,7 @@ public static class JottingActions
         {
             var before = JsonSerializer.Deserialize<Jotting>(former.Before, Json.OneLine)!;
             if (await store.Jottings.FirstOrDefaultAsync(j => j.Id == before.Id && j.State == JottingState.Dropped, stop) is not { } row) throw new NotFound("People.NothingToUndo");
-            (row.State, row.GatheringId, row.Line, row.Who, row.About, row.Promised, row.PromisedToMe) = (JottingState.Waiting, before.GatheringId, before.Line, before.Who, before.About, before.Promised, before.PromisedToMe);
+            (row.State, row.GatheringId, row.Line, row.Who, row.About, row.Promised, row.PromisedToMe, row.Changes) = (JottingState.Waiting, before.GatheringId, before.Line, before.Who, before.About, before.Promised, before.PromisedToMe, before.Changes);
             await store.SaveChangesAsync(stop);
         }
     }

@@ -31,13 +31,16 @@ public sealed record NewJotting
 
     public string? PromisedToMe { get; init; }
 
+    /// <summary>How the reading of the line was changed: its form, as it was to be sent.</summary>
+    public string? Changes { get; init; }
+
     public Problems Check()
     {
         var problems = new Problems()
             .When(Id == Guid.Empty, "id", "Capture.JottingKeyMissing")
             .When(Filled(Line) is null && Filled(Who) is null, "line", "Capture.EmptyLine")
             .When(Filled(Line) is not null && Filled(Who) is not null, "line", "Capture.JottingIsOne");
-        foreach (var (field, text) in (ReadOnlySpan<(string, string?)>)[("line", Line), ("who", Who), ("about", About), ("promised", Promised), ("promisedToMe", PromisedToMe)])
+        foreach (var (field, text) in (ReadOnlySpan<(string, string?)>)[("line", Line), ("who", Who), ("about", About), ("promised", Promised), ("promisedToMe", PromisedToMe), ("changes", Changes)])
             problems.When(text?.Length > MostLetters, field, "Capture.JottingLong", MostLetters);
         return problems;
     }
@@ -53,6 +56,7 @@ public sealed record NewJotting
         About = Filled(About),
         Promised = Filled(Promised),
         PromisedToMe = Filled(PromisedToMe),
+        Changes = Filled(Line) is null ? null : Filled(Changes),
     };
 }
 

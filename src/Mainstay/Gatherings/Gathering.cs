@@ -26,6 +26,9 @@ public sealed class Gathering : IOwned
     /// <summary>In UTC; null when nobody said.</summary>
     public DateTime? EndsAt { get; set; }
 
+    /// <summary>Who holds it, if that is an organization that is known.</summary>
+    public Guid? OrganizationId { get; set; }
+
     public string? Place { get; set; }
 
     public string? Address { get; set; }

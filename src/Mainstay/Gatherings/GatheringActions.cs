@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Organizations;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,7 @@ public static class GatheringActions
     {
         Mistaken.ThrowIf(gathering.Check());
         if (gathering.Id is { } once && await store.Gatherings.FirstOrDefaultAsync(g => g.Id == once, stop) is { } already) return already;
+        await store.ThrowUnlessHolds(gathering.OrganizationId, stop);
         var row = store.AddRow(gathering, await store.OwnersZone(stop), clock);
         await store.SaveChangesAsync(stop);
         return row;
@@ -23,6 +25,7 @@ public static class GatheringActions
     {
         var row = await store.GatheringToChange(id, stop);
         Mistaken.ThrowIf(gathering.Check());
+        if (gathering.OrganizationId != row.OrganizationId) await store.ThrowUnlessHolds(gathering.OrganizationId, stop);
         row.Become(gathering, await store.OwnersZone(stop));
         await store.SaveChangesAsync(stop);
         return row;
@@ -49,10 +52,16 @@ public static class GatheringActions
     internal static async Task<Gathering> GatheringToChange(this Store store, Guid id, CancellationToken stop) =>
         await store.Gatherings.FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Gatherings.NotThere");
 
+    private static async Task ThrowUnlessHolds(this Store store, Guid? organization, CancellationToken stop)
+    {
+        if (organization is { } id) await store.OrganizationOf(id, stop);
+    }
+
     private static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
     {
         (row.Name, row.FirstDay, row.LastDay, row.State) = (said.Name.Trim(), said.On, said.LastDay, said.State);
         (row.StartsAt, row.EndsAt) = said.Moments(zone);
+        row.OrganizationId = said.OrganizationId;
         (row.Place, row.Address, row.Link, row.Topics, row.Note) = (Filled(said.Place), Filled(said.Address), Filled(said.Link), Filled(said.Topics), Filled(said.Note));
         (row.Goal, row.OneAsk, row.OneOffer, row.Pitch) = (Filled(said.Goal), Filled(said.Ask), Filled(said.Offer), Filled(said.Pitch));
         (row.Cost, row.Hours) = (Filled(said.Cost), said.Hours);

@@ -9,6 +9,9 @@ public sealed record GatheringAnswer(
     Guid Id, string Name, DateOnly On, [property: Description("The last day, inclusive.")] DateOnly Until, [property: Description("The time it begins where you are, 18:00; null for whole days.")] string? From, string? To,
     [property: Description("In UTC.")] DateTime? StartsAt, DateTime? EndsAt, string? Place, string? Address, string? Link, [property: Description("With commas between.")] string? Topics, string? Note, GatheringState State)
 {
+    [Description("Which organization holds it; null when none is named.")]
+    public Guid? OrganizationId { get; init; }
+
     public string? Goal { get; init; }
 
     [Description("The one thing you ask for there.")]
@@ -36,6 +39,7 @@ public sealed record GatheringAnswer(
     public static GatheringAnswer Of(Gathering it, TimeZoneInfo zone) => new(it.Id, it.Name, it.FirstDay, it.LastDay, Clock.Write(NewGathering.Clock(it.StartsAt, zone)), Clock.Write(NewGathering.Clock(it.EndsAt, zone)),
         it.StartsAt, it.EndsAt, it.Place, it.Address, it.Link, it.Topics, it.Note, it.State)
     {
+        OrganizationId = it.OrganizationId,
         Goal = it.Goal,
         Ask = it.OneAsk,
         Offer = it.OneOffer,
@@ -63,6 +67,9 @@ public sealed record GatheringFields
     public DateOnly? Until { get; init; }
 
     public string? To { get; init; }
+
+    [Description("Which organization holds it.")]
+    public Guid? OrganizationId { get; init; }
 
     public string? Place { get; init; }
 
@@ -105,6 +112,7 @@ public sealed record GatheringFields
             From = from,
             Until = Until,
             To = to,
+            OrganizationId = OrganizationId,
             Place = Place,
             Address = Address,
             Link = Link,

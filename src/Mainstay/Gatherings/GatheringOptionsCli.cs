@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Mainstay.Cli;
+using Mainstay.Organizations;
 using Mainstay.Rhythm;
 using Mainstay.Words;
 
@@ -9,7 +10,7 @@ namespace Mainstay.Gatherings;
 internal sealed class GatheringOptionsCli
 {
     private readonly Option<string?> on, until = Date("--until", "Gatherings.HelpUntil"), from = Text("--from", "Gatherings.HelpFrom", "TIME"), to = Text("--to", "Gatherings.HelpTo", "TIME"),
-        place = Text("--place", "Gatherings.HelpPlace", "PLACE"), address = Text("--address", "Gatherings.HelpAddress"), link = Text("--link", "Gatherings.HelpLink", "URL"), topics = Text("--topics", "Gatherings.HelpTopics"),
+        by = Text("--by", "Gatherings.HelpBy", "ORG"), place = Text("--place", "Gatherings.HelpPlace", "PLACE"), address = Text("--address", "Gatherings.HelpAddress"), link = Text("--link", "Gatherings.HelpLink", "URL"), topics = Text("--topics", "Gatherings.HelpTopics"),
         note = Text("--note", "Gatherings.HelpNote"), goal = Text("--goal", "Gatherings.HelpGoal"), ask = Text("--ask", "Gatherings.HelpAsk"), offer = Text("--offer", "Gatherings.HelpOffer"), pitch = Text("--pitch", "Gatherings.HelpPitch"),
         cost = Text("--cost", "Gatherings.HelpCost"), state = Text("--state", "Gatherings.HelpState", "STATE").AcceptOnly<GatheringState>();
     private readonly Option<double?> hours = new("--hours") { Description = "Gatherings.HelpHours", HelpName = "NUMBER" };
@@ -18,13 +19,13 @@ internal sealed class GatheringOptionsCli
 
     public void AddTo(Command command)
     {
-        foreach (var option in (Option[])[on, from, until, to, place, address, link, topics, note, state, goal, ask, offer, pitch, cost, hours]) command.Add(option);
+        foreach (var option in (Option[])[on, from, until, to, by, place, address, link, topics, note, state, goal, ask, offer, pitch, cost, hours]) command.Add(option);
     }
 
     /// <summary>The gathering with what was typed; what was not stays, and an empty text takes away.</summary>
-    public NewGathering Read(ParseResult typed, DateOnly today, NewGathering was)
+    public async Task<NewGathering> Read(Desk desk, NewGathering was, CancellationToken stop)
     {
-        var problems = new Problems();
+        var (typed, today, problems) = (desk.Parsed, desk.Today, new Problems());
         var (begins, ends) = (Clock.Of(typed.GetValue(from), "from", problems), Clock.Of(typed.GetValue(to), "to", problems));
         Mistaken.ThrowIf(problems);
         return was with
@@ -33,6 +34,7 @@ internal sealed class GatheringOptionsCli
             From = typed.GetResult(from) is null ? was.From : begins,
             Until = Days.OrNone(typed.GetValue(until), today, was.Until),
             To = typed.GetResult(to) is null ? was.To : ends,
+            OrganizationId = typed.GetValue(by) is not { } named ? was.OrganizationId : Texts.Filled(named) is { } holds ? await OrganizationsCli.ThereOrNew(desk, holds, stop) : null,
             Place = Said(typed, place, was.Place),
             Address = Said(typed, address, was.Address),
             Link = Said(typed, link, was.Link),

@@ -14,10 +14,10 @@ public sealed partial class GatheringPage
     internal static void Map(IEndpointRouteBuilder pages)
     {
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
-        pages.Post(Address + "/edit", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
+        pages.Post(Address + "/edit", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             await Turn(http, id, "gathering", async form =>
             {
-                await store.ChangeGathering(id, GatheringsPage.Read(form), stop);
+                await store.AllOrNothing(async () => await store.ChangeGathering(id, await GatheringsPage.Read(store, form, visit.Clock, stop), stop), stop);
                 return Answers.Done(http, form, $"/gatherings/{id}", ("said", "Gatherings.SaidChanged"));
             }, stop));
         pages.Post(Address + "/state", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
@@ -83,6 +83,7 @@ public sealed partial class GatheringPage
             It = it,
             visit.Today,
             visit.Owner.Zone,
+            Organization = await store.HolderOf(it, stop),
             Met = (IReadOnlyList<EncounterLine>)await store.EncountersOf(stop, id),
             Prepared = it.LastDay < visit.Today ? new([], [], []) : await http.RequestServices.GetRequiredService<PreparationQueries>().For(store, it, visit.Today, stop),
             Near = near.Count > 0 ? near[0].People : [],

@@ -1,3 +1,4 @@
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -22,6 +23,14 @@ public static class GatheringQueries
 
     public static async Task<Gathering> GatheringOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Gatherings.AsNoTracking().FirstOrDefaultAsync(g => g.Id == id, stop) ?? throw new NotFound("Gatherings.NotThere");
+
+    /// <summary>All that an organization holds, the latest first.</summary>
+    public static Task<List<Gathering>> GatheringsBy(this Store store, Guid organization, CancellationToken stop) =>
+        store.Gatherings.AsNoTracking().Where(g => g.OrganizationId == organization).OrderByDescending(g => g.FirstDay).ThenByDescending(g => g.Id).Take(MostAhead).ToListAsync(stop);
+
+    /// <summary>What the organization that holds it is called; null when none is named.</summary>
+    public static Task<string?> HolderOf(this Store store, Gathering it, CancellationToken stop) =>
+        store.Organizations.Where(o => o.Id == it.OrganizationId).Select(o => (string?)o.Name).FirstOrDefaultAsync(stop);
 
     /// <summary>The one gathering whose id ends so, or whose name is this or begins with it; of several the one nearest to the day.</summary>
     public static async Task<Gathering> FindGathering(this Store store, string typed, DateOnly today, CancellationToken stop)

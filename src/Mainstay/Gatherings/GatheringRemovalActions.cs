@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -33,6 +34,11 @@ public static class GatheringRemovalActions
     /// <summary>Takes the removal of a gathering back.</summary>
     internal sealed class Back : RemovalActions.Back<Gathering>
     {
+        protected override async Task MayReturn(Store store, Gathering it, TimeProvider clock, CancellationToken stop)
+        {
+            if (it.OrganizationId is { } holds && !await store.Organizations.AnyAsync(o => o.Id == holds, stop)) it.OrganizationId = null;
+        }
+
         protected override async Task Return(Store store, string along, CancellationToken stop)
         {
             using var kept = JsonDocument.Parse(along);

@@ -16,6 +16,9 @@ internal static class GatheringWords
         return from is null ? new("Gatherings.WhenDay", it.On) : to is null ? new("Gatherings.WhenAt", it.On, from) : new("Gatherings.WhenFromTo", it.On, from, to);
     }
 
+    /// <summary>Its days, in whichever zone.</summary>
+    public static Reason Days(Gathering it) => it.LastDay > it.FirstDay ? new("Gatherings.WhenDays", it.FirstDay, it.LastDay) : new("Gatherings.WhenDay", it.FirstDay);
+
     public static Reason State(Gathering it, DateOnly today) => new($"Gatherings.State{it.State}{(it.State == GatheringState.Going && it.LastDay < today ? "Past" : "")}");
 
     /// <summary>A message to somebody the owner met: the gathering, the one thing to remember, one concrete next step.</summary>

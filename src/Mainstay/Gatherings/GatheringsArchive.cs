@@ -1,4 +1,5 @@
 using Mainstay.Archive;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,6 +8,7 @@ namespace Mainstay.Gatherings;
 
 internal sealed record ArchivedGathering(Guid Id, string Name, DateOnly FirstDay, DateOnly LastDay, DateTime? StartsAt, DateTime? EndsAt, string? Place, string? Address, string? Link, string? Topics, string? Note, GatheringState State)
 {
+    public Guid? Organization { get; init; }
     public string? Goal { get; init; }
     public string? Ask { get; init; }
     public string? Offer { get; init; }
@@ -28,9 +30,12 @@ internal sealed class GatheringsArchive() : ArchiveSection<ArchivedGathering>("g
 
     public override async Task<bool> IsEmpty(Store store, CancellationToken stop) => !await store.Gatherings.AnyAsync(stop);
 
-    protected override IAsyncEnumerable<ArchivedGathering> Rows(Store store, CancellationToken stop) => store.Gatherings.AsNoTracking().OrderBy(g => g.Id).Select(g =>
-        new ArchivedGathering(g.Id, g.Name, g.FirstDay, g.LastDay, g.StartsAt, g.EndsAt, g.Place, g.Address, g.Link, g.Topics, g.Note, g.State)
+    protected override IAsyncEnumerable<ArchivedGathering> Rows(Store store, CancellationToken stop)
+    {
+        var organizations = store.Organizations;
+        return store.Gatherings.AsNoTracking().OrderBy(g => g.Id).Select(g => new ArchivedGathering(g.Id, g.Name, g.FirstDay, g.LastDay, g.StartsAt, g.EndsAt, g.Place, g.Address, g.Link, g.Topics, g.Note, g.State)
         {
+            Organization = organizations.Any(o => o.Id == g.OrganizationId) ? g.OrganizationId : null,
             Goal = g.Goal,
             Ask = g.OneAsk,
             Offer = g.OneOffer,
@@ -44,10 +49,12 @@ internal sealed class GatheringsArchive() : ArchiveSection<ArchivedGathering>("g
             SourceSaid = g.SourceSaid,
             CreatedAt = g.CreatedAt,
         }).AsAsyncEnumerable();
+    }
 
     protected override void Check(ArchivedGathering g, ArchiveCheck check)
     {
         check.IsNew(Kind, g.Id);
+        check.Refers(OrganizationsArchive.Kind, g.Organization);
         check.Holds(new NewGathering { Name = g.Name, On = g.FirstDay, Until = g.LastDay, Place = g.Place, Address = g.Address, Link = g.Link, Topics = g.Topics, Note = g.Note, State = g.State, Goal = g.Goal, Ask = g.Ask, Offer = g.Offer, Pitch = g.Pitch, Cost = g.Cost, Hours = g.Hours }.Check());
         check.Holds(g.EndsAt is null || g.EndsAt >= g.StartsAt, "Gatherings.EndsBefore");
     }
@@ -60,6 +67,7 @@ internal sealed class GatheringsArchive() : ArchiveSection<ArchivedGathering>("g
         LastDay = g.LastDay,
         StartsAt = g.StartsAt,
         EndsAt = g.EndsAt,
+        OrganizationId = g.Organization,
         Place = g.Place,
         Address = g.Address,
         Link = g.Link,

@@ -32,7 +32,7 @@ internal static class GatheringsCli
         fields.AddTo(add);
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var made = await desk.Store.AddGathering(fields.Read(typed, desk.Today, new() { Name = WhoCli.Name(typed, name), On = desk.Today }), desk.Clock, stop);
+            var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddGathering(await fields.Read(desk, new() { Name = WhoCli.Name(typed, name), On = desk.Today }, stop), desk.Clock, stop), stop);
             return Told(desk, made);
         }, stop));
         return add;
@@ -49,7 +49,7 @@ internal static class GatheringsCli
         {
             var was = await desk.Store.FindGathering(typed.GetValue(which)!, desk.Today, stop);
             var now = NewGathering.Of(was, desk.Owner.Zone);
-            return Told(desk, await desk.Store.ChangeGathering(was.Id, fields.Read(typed, desk.Today, now with { Name = typed.GetValue(name) ?? now.Name }), stop));
+            return Told(desk, await desk.Store.AllOrNothing(async () => await desk.Store.ChangeGathering(was.Id, await fields.Read(desk, now with { Name = typed.GetValue(name) ?? now.Name }, stop), stop), stop));
         }, stop));
         return edit;
     }
@@ -66,7 +66,7 @@ internal static class GatheringsCli
             else
             {
                 Print(desk, it);
-                foreach (var (key, text) in ((string, string?)[])[("Goal", it.Goal), ("Ask", it.OneAsk), ("Offer", it.OneOffer), ("Pitch", it.Pitch), ("Note", it.Note), ("Link", it.Link)])
+                foreach (var (key, text) in ((string, string?)[])[("By", await desk.Store.HolderOf(it, stop)), ("Goal", it.Goal), ("Ask", it.OneAsk), ("Offer", it.OneOffer), ("Pitch", it.Pitch), ("Note", it.Note), ("Link", it.Link)])
                     if (text is not null) desk.Paper.Indented(2, Speech.Say($"Gatherings.Print{key}", text));
                 foreach (var line in met) desk.Paper.Indented(2, Speech.Say(line.Encounter.About is null ? "Gatherings.PrintMet" : "Gatherings.PrintMetAbout", line.Encounter.Ending(), line.Name, line.Encounter.About));
             }

@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using System.Globalization;
+using Mainstay.Organizations;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -22,13 +23,14 @@ public sealed partial class GatheringsPage
             Panels = await http.RequestServices.GetServices<IGatheringsPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
         }));
-        pages.Get(NewAddress, () => Answers.Page<NewGatheringPage>(new { }));
+        pages.Get(NewAddress, async (HttpContext http, Store store, CancellationToken stop) =>
+            Answers.Page<NewGatheringPage>(new { Organization = Guid.TryParse(http.Request.Query["organization"], out var id) ? (await store.OrganizationOf(id, stop)).Name : null }));
         pages.Post(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
-                var made = await store.AddGathering(Read(form), visit.Clock, stop);
+                var made = await store.AllOrNothing(async () => await store.AddGathering(await Read(store, form, visit.Clock, stop), visit.Clock, stop), stop);
                 return Answers.Done(http, form, $"/gatherings/{made.Id}", ("said", "Gatherings.SaidAdded"), ("undo", $"/gatherings/{made.Id}/undo"));
             }
             catch (Mistaken mistaken)
@@ -38,8 +40,14 @@ public sealed partial class GatheringsPage
         });
     }
 
-    /// <summary>The fields of <see cref="GatheringFormPanel"/>.</summary>
-    internal static NewGathering Read(IFormCollection form)
+    /// <summary>The fields of <see cref="GatheringFormPanel"/>. An organization that nobody knows yet is added.</summary>
+    internal static async Task<NewGathering> Read(Store store, IFormCollection form, TimeProvider clock, CancellationToken stop)
+    {
+        var said = Read(form);
+        return form.Filled("organization") is { } name ? said with { OrganizationId = await store.OrganizationCalled(name, clock, stop) } : said;
+    }
+
+    private static NewGathering Read(IFormCollection form)
     {
         var problems = new Problems();
         var (on, until) = (form.Day("on", problems), form.Day("until", problems));

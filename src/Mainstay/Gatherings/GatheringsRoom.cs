@@ -4,6 +4,8 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Mcp;
+using Mainstay.Memberships;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Web;
@@ -25,7 +27,11 @@ public sealed class GatheringsRoom : Room
         .AddSingleton<ITodayCard, GatheringCard>()
         .AddSingleton<ITodayCard, EncounterCard>()
         .AddSingleton<IPersonPanel, MetPanel.Hook>()
+        .AddSingleton<IOrganizationPanel, HeldPanel.Hook>()
+        .AddSingleton<IOrganizationRows, GatheringsMerge>()
+        .AddSingleton<IHeldThere, HeldQueries>()
         .AddSingleton<ISearchSource, GatheringsSearchSource>()
+        .AddSingleton<ISearchResults, FoundGatheringsSource>()
         .AddSingleton<IPutBack, GatheringFileActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.MetBack>()

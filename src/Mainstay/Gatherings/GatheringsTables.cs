@@ -20,6 +20,7 @@ public static class GatheringsTables
         {
             gathering.HasIndex(g => new { g.SpaceId, g.FirstDay });
             gathering.HasIndex(g => new { g.SpaceId, g.SourceKey });
+            gathering.HasIndex(g => new { g.SpaceId, g.OrganizationId });
         }
     }
 

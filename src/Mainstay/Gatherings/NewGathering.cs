@@ -25,6 +25,9 @@ public sealed record NewGathering
 
     public TimeOnly? To { get; init; }
 
+    /// <summary>The organization that holds it.</summary>
+    public Guid? OrganizationId { get; init; }
+
     public string? Place { get; init; }
 
     public string? Address { get; init; }
@@ -89,6 +92,7 @@ public sealed record NewGathering
         From = Clock(it.StartsAt, zone),
         Until = it.LastDay == it.FirstDay ? null : it.LastDay,
         To = Clock(it.EndsAt, zone),
+        OrganizationId = it.OrganizationId,
         Place = it.Place,
         Address = it.Address,
         Link = it.Link,

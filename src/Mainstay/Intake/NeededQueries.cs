@@ -24,6 +24,8 @@ internal static class NeededQueries
         typeof(Former), // how it was before: what it became is what counts
     ];
 
+    private const string OrganizationColumn = nameof(Affiliation.OrganizationId);
+
     private static readonly MethodInfo Typed = typeof(NeededQueries).GetMethod(nameof(PointedTo), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>Those of these people about whom something was noted, and what.</summary>
@@ -48,6 +50,8 @@ internal static class NeededQueries
     {
         var keys = model.FindEntityType(to)!.GetReferencingForeignKeys().Select(k => new Pointer(k.DeclaringEntityType.ClrType, k.Properties[^1].Name));
         if (to == typeof(Person)) keys = keys.Where(k => !Own.Contains(k.Row)).Append(new(typeof(Person), nameof(Person.MetThroughId))).Append(new(typeof(Relation), nameof(Relation.OtherId)));
+        // Rows that stay when it goes name it without a foreign key.
+        else keys = keys.Concat(model.GetEntityTypes().Where(e => e.FindProperty(OrganizationColumn) is not null).Select(e => new Pointer(e.ClrType, OrganizationColumn))).Distinct();
         return [.. keys.OrderBy(k => k.Row.Name, StringComparer.Ordinal).ThenBy(k => k.Column, StringComparer.Ordinal)];
     }
 

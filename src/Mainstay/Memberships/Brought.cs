@@ -19,12 +19,15 @@ public sealed record CameThrough(PersonLine Person, string What, DateOnly On);
 /// <param name="Items">All of them, the newest first.</param>
 public sealed record MoreBrought(string Fact, string Evidence, IReadOnlyList<CameThrough> Items);
 
-/// <summary>What a membership brought, as facts: people, doors, favours, and what later rooms know. They are weighed by nobody but the owner.</summary>
+/// <summary>What a membership brought, as facts: people, doors, favours, gatherings, and what later rooms know. They are weighed by nobody but the owner.</summary>
 public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<CameThrough> Doors, IReadOnlyList<CameThrough> Received, IReadOnlyList<CameThrough> Given, IReadOnlyList<MoreBrought> More)
 {
     public static readonly Brought Nothing = new([], [], [], [], []);
 
     private const int MostNamed = 5;
+
+    /// <summary>Its gatherings at which the owner was, the latest first.</summary>
+    public IReadOnlyList<HeldThere> Held { get; init; } = [];
 
     /// <summary>What it brought, what it took: one sentence each.</summary>
     public IReadOnlyList<Reason> Facts(Membership membership, DateOnly today)
@@ -32,6 +35,7 @@ public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<Cam
         var facts = new List<Reason> { People.Count == 0 ? new("Memberships.NobodyFromThere") : Named("Memberships.PeopleFromThere", People.Count, People.Select(p => p.Person.Name)) };
         var supporting = People.Where(p => p.Supports.Count > 0).ToList();
         if (supporting.Count > 0) facts.Add(Named("Memberships.SupportersFromThere", supporting.Count, supporting.Select(p => p.Person.Name)));
+        facts.AddRange(Gathered);
         if (membership.JoinedOn is null) return facts;
         if (Doors.Count > 0) facts.Add(Named("Memberships.DoorsFromThere", Doors.Count, Doors.Select(d => d.What)));
         facts.AddRange(More.Where(m => m.Items.Count > 0).Select(m => Named(m.Fact, m.Items.Count, m.Items.Select(i => i.What))));
@@ -40,10 +44,23 @@ public sealed record Brought(IReadOnlyList<PersonFrom> People, IReadOnlyList<Cam
         return [.. facts, .. MembershipWords.Taken(membership, today)];
     }
 
-    /// <summary>Each person with the reason why they are counted, then each door, favour and the rest.</summary>
+    private IEnumerable<Reason> Gathered
+    {
+        get
+        {
+            if (Held.Count == 0) yield break;
+            yield return Named("Memberships.BeenThere", Held.Count, Held.Select(h => h.Name));
+            var met = Held.SelectMany(h => h.Met).DistinctBy(p => p.Id).ToList();
+            if (met.Count > 0) yield return Named("Memberships.MetThere", met.Count, met.Select(p => p.Name));
+            if (Held.Sum(h => h.Hours ?? 0) is > 0 and var hours) yield return new("Memberships.HoursThere", hours);
+        }
+    }
+
+    /// <summary>Each person with the reason why they are counted, then each gathering, door, favour and the rest.</summary>
     public IReadOnlyList<Reason> Evidence =>
     [
         .. People.Select(p => p.Supports.Count > 0 ? new Reason("Memberships.KnownAndSupports", p.Person.Name, p.Why, p.Supports) : new Reason("Memberships.KnownFrom", p.Person.Name, p.Why)),
+        .. Held.Select(h => h.Met.Count == 0 ? new Reason("Memberships.WasAt", h.On, h.Name) : new Reason("Memberships.WasAtAndMet", h.On, h.Name, h.Met.Select(p => p.Name))),
         .. Doors.Select(d => new Reason("Memberships.DoorThrough", d.On, d.Person.Name, d.What)),
         .. Received.Select(f => new Reason("Memberships.FavourFrom", f.On, f.Person.Name, f.What)),
         .. Given.Select(f => new Reason("Memberships.FavourTo", f.On, f.Person.Name, f.What)),

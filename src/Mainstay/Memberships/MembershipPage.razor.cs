@@ -1,5 +1,7 @@
 using System.Globalization;
+using Mainstay.Accounts;
 using Mainstay.Needs;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -92,12 +94,14 @@ public sealed partial class MembershipPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.MembershipOf(id, stop);
+        var organization = await store.OrganizationOf(line.It.OrganizationId, stop);
         var open = await store.OpenNeeds(stop);
         return Answers.Page<MembershipPage>(new
         {
             Line = line,
             Brought = await http.RequestServices.GetRequiredService<BroughtQueries>().By(store, line, stop),
             visit.Today,
+            Panels = await http.RequestServices.GetServices<IOrganizationPanel>().SeenBy(store).Where(p => p.IsOfMembership).OrderBy(p => p.Order).Hung(p => p.Component, p => p.Load(new(store, organization, visit, http.Request.Query), stop)),
             Needs = (IReadOnlyList<Need>)[.. open, .. line.Needs.Where(n => open.All(o => o.Id != n.Id))],
             Typed = typed,
             Said = Said.From(http.Request.Query),

@@ -9,6 +9,9 @@ public interface IOrganizationPanel
     /// <summary>Smaller is nearer to the top; below 0 it stands above the people.</summary>
     int Order { get; }
 
+    /// <summary>It stands on the page of the owner's membership, too.</summary>
+    bool IsOfMembership => false;
+
     /// <summary>What shows it. It is given what <see cref="Load"/> found, and asks for nothing itself.</summary>
     Type Component { get; }
 

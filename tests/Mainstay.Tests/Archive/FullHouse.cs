@@ -169,16 +169,16 @@ internal static class FullHouse
         await store.AddTemplate(new("Meine ☕", "An {Vorname}", "Hallo {Vorname},\n数学"), clock, Stop);
         await store.AddCard(new("Geldgeber ☕", new() { Name = "Ada “数学”", Pronouns = "sie", Headline = "Webt 🙂", Organization = "Klinik & Co", Mail = "ada@example.org", Phone = "+44 20 7946 0000", Links = ["https://ada.example/?a=1&b=2", "ada.example"], Pitch = "Eins.\nZwei.", Seeks = "A\nB", Offers = "数学" }), clock, Stop);
         await store.AddCard(new("Bare", new() { Name = "Ada" }), clock, Stop);
-        var gathering = await store.AddGathering(new() { Name = "Nuit “数学” ☕", On = new(2026, 4, 29), From = new(22, 30), To = new(1, 15), Place = "Porto\n2", Address = "Rua 1", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b", Note = "Long\nnote 🙂", State = GatheringState.Been, Goal = "Ziel", Ask = "Bitte", Offer = "Gabe", Pitch = "Wer ich bin", Cost = "240 €", Hours = 1 / 3.0 }, clock, Stop);
+        var gathering = await store.AddGathering(new() { Name = "Nuit “数学” ☕", On = new(2026, 4, 29), From = new(22, 30), To = new(1, 15), Place = "Porto\n2", Address = "Rua 1", Link = "https://nuit.example/?a=1&b=2", Topics = "a, b", Note = "Long\nnote 🙂", State = GatheringState.Been, Goal = "Ziel", Ask = "Bitte", Offer = "Gabe", Pitch = "Wer ich bin", OrganizationId = places[0], Cost = "240 €", Hours = 1 / 3.0 }, clock, Stop);
         (gathering.AfterMonth, gathering.AfterYear, gathering.QuietUntil, gathering.SourceKey, gathering.SourceSaid) = ("Ein Pilot", "数学", new(2026, 6, 1), "uid/20260429T223000", "as it said");
         await store.AddGathering(new() { Name = "Whole days", On = new(2024, 2, 29), Until = new(2024, 3, 2), State = GatheringState.Not }, clock, Stop);
         await store.Expect(gathering.Id, [people[0], people[1]], Stop);
         await store.Choose(gathering.Id, people[0], true, "Den Tunnel", Stop);
         store.Add(new Encounter { GatheringId = gathering.Id, PersonId = people[1], On = new(2026, 4, 29), About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen", TouchId = Guid.CreateVersion7(), IsNew = true, Triage = Triage.Introduce, TriageOn = new(2026, 4, 30), WriteBy = new(2026, 5, 1), NextStep = "Anruf", WroteOn = new(2026, 5, 1), SecondOn = new(2026, 6, 1), QuietUntil = new(2026, 6, 2), CreatedAt = clock.GetUtcNow().UtcDateTime }); // its touch was removed
-        store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, Line = "coffee with “数学” ☕" });
+        store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, Line = "coffee with “数学” ☕", Changes = "touch-0=1&touch-0-note=%E2%98%95" });
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, GatheringId = gathering.Id, Who = "Dana\nWu", About = "Leitet ☕", Promised = "Deck", PromisedToMe = "Zwei Namen" });
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, State = JottingState.Dropped });
-        var calendar = await store.AddCalendar(new() { Name = "Treffen ☕", Address = "webcal://127.0.0.1/a.ics?token=数学&b=2", Topics = "Gründen, “a”" }, clock, Stop);
+        var calendar = await store.AddCalendar(new() { Name = "Treffen ☕", Address = "webcal://127.0.0.1/a.ics?token=数学&b=2", Topics = "Gründen, “a”", OrganizationId = places[1] }, clock, Stop);
         (calendar.ReadAt, calendar.WholeAt, calendar.Tag, calendar.ModifiedAt, calendar.Announces, calendar.News, calendar.IsCut, calendar.Unread) = (new(2026, 4, 30, 1, 2, 3, DateTimeKind.Utc), new(2026, 4, 29, 1, 2, 3, DateTimeKind.Utc), "W/\"1\"", "Fri, 01 May 2026 08:00:00 GMT", 200, 3, true, 2);
         (calendar.Failures, calendar.Trouble, calendar.TroubleStatus, calendar.TroubleSince) = (4, "Calendars.NotFound", 404, new(2026, 4, 30, 2, 0, 0, DateTimeKind.Utc));
         store.Add(new Announced

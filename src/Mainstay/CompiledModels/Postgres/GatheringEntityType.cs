@@ -21,8 +21,8 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 25,
-                unnamedIndexCount: 2,
+                propertyCount: 26,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -164,6 +164,14 @@ namespace Mainstay.CompiledModels.Postgres
                 nullable: true);
             oneOffer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
+            var organizationId = runtimeEntityType.AddProperty(
+                "OrganizationId",
+                typeof(Guid?),
+                propertyInfo: typeof(Gathering).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            organizationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
             var pitch = runtimeEntityType.AddProperty(
                 "Pitch",
                 typeof(string),
@@ -237,6 +245,9 @@ namespace Mainstay.CompiledModels.Postgres
                 new[] { spaceId, firstDay });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { spaceId, organizationId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { spaceId, sourceKey });
 
             return runtimeEntityType;

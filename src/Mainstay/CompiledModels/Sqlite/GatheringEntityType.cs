@@ -20,8 +20,8 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Gatherings.Gathering",
                 typeof(Gathering),
                 baseEntityType,
-                propertyCount: 25,
-                unnamedIndexCount: 2,
+                propertyCount: 26,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -146,6 +146,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Gathering).GetField("<OneOffer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
 
+            var organizationId = runtimeEntityType.AddProperty(
+                "OrganizationId",
+                typeof(Guid?),
+                propertyInfo: typeof(Gathering).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Gathering).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+
             var pitch = runtimeEntityType.AddProperty(
                 "Pitch",
                 typeof(string),
@@ -211,6 +218,9 @@ namespace Mainstay.CompiledModels.Sqlite
                 new[] { spaceId, firstDay });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { spaceId, organizationId });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { spaceId, sourceKey });
 
             return runtimeEntityType;

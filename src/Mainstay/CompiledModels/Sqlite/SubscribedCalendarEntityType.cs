@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Calendars.SubscribedCalendar",
                 typeof(SubscribedCalendar),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -109,6 +109,13 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(SubscribedCalendar).GetField("<NextAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new UtcMoments());
             nextAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+
+            var organizationId = runtimeEntityType.AddProperty(
+                "OrganizationId",
+                typeof(Guid?),
+                propertyInfo: typeof(SubscribedCalendar).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SubscribedCalendar).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
 
             var readAt = runtimeEntityType.AddProperty(
                 "ReadAt",
