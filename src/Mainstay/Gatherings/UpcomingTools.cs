@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Mcp;
+using Mainstay.Memberships;
 using Mainstay.Rhythm;
 using Mainstay.Words;
 
@@ -23,6 +24,7 @@ internal static class UpcomingTools
             Until = call.Today.AddDays(days),
             Gatherings = coming.Gatherings.Select(g => GatheringAnswer.Of(g, zone)),
             Tasks = coming.Tasks.Select(TaskAnswer.Of),
+            Renewals = coming.Renewals.Select(l => new { Membership = new { l.It.Id, Name = l.Organization }, On = l.It.NextOn(call.Today), l.It.RenewsItself, Sentence = MembershipWords.Renewal(l.It, call.Today)?.InWords() }),
             Birthdays = coming.Occasions.Select(o => new { Person = new { Id = o.PersonId, o.Name }, o.Kind, o.On, o.Years, Sentence = Speech.Say(o.On == call.Today ? "Gatherings.DayIsToday" : "Gatherings.DayComes", o.Name, new Reason($"Gatherings.Day_{o.Kind}"), o.On) }),
         };
     }
