@@ -79,6 +79,10 @@ public static class RhythmQueries
     /// <summary>Tasks still to do, the most pressing first, those without a day last.</summary>
     public static Task<IReadOnlyList<TaskLine>> OpenTasks(this Store store, CancellationToken stop) => store.Lines(store.Tasks.Where(t => t.DoneOn == null), stop);
 
+    /// <summary>What the owner promised since a moment, has not done, and set no day for.</summary>
+    internal static Task<IReadOnlyList<TaskLine>> UndatedTasks(this Store store, DateTime since, CancellationToken stop) =>
+        store.Lines(store.Tasks.Where(t => t.DoneOn == null && t.DueOn == null && !t.PromisedToMe && t.CreatedAt >= since), stop);
+
     /// <summary>Tasks still to do that are due on a day or were before.</summary>
     public static async Task<IReadOnlyList<TaskLine>> TasksDue(this Store store, DateOnly day, CancellationToken stop) => InOrder(await DueTasks.For(store)(store, day).ToListAsync(stop));
 

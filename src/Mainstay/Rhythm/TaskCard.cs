@@ -4,15 +4,30 @@ using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
 
-/// <summary>Today: what was promised for today or before.</summary>
+/// <summary>Today: what was promised for today or before, and one promise a day that has waited without a day.</summary>
 public sealed class TaskCard : ITodayCard
 {
-    public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) =>
-        [.. (await store.TasksDue(today, stop)).Select(line => Card(line, today.DayNumber - line.Task.DueOn!.Value.DayNumber))];
+    internal const string Kind = "task";
+
+    public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
+    {
+        var due = (await store.TasksDue(today, stop)).Select(line => Card(line, today.DayNumber - line.Task.DueOn!.Value.DayNumber));
+        return await store.PromiseToAskAbout(today, stop) is { } open ? [.. due, Undated(open.Line, today.DayNumber - open.NotedOn.DayNumber)] : [.. due];
+    }
+
+    /// <summary>Done, let go, or on another day: each in one tap.</summary>
+    private static TodayItem Undated(TaskLine line, int ago) => Card(line, 0) with
+    {
+        Href = TasksPage.Address,
+        Reasons = [new("Rhythm.NoDaySet", Telling.Ago(ago))],
+        Instead = new("Rhythm.LetGo"),
+        InsteadHref = $"/tasks/{line.Task.Id}/remove",
+        Priority = 3.4,
+    };
 
     private static TodayItem Card(TaskLine line, int late) => new()
     {
-        Kind = "task",
+        Kind = Kind,
         Subject = line.Task.Id,
         PersonId = line.Task.PersonId,
         PersonName = line.Person,

@@ -11,7 +11,7 @@ public static class TasksCli
 {
     public static Command Command(Shell shell)
     {
-        var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell), Remove(shell) };
+        var tasks = new Command("tasks", "Rhythm.HelpTasks") { Add(shell), Done(shell), Undo(shell), Due(shell), Remove(shell) };
         tasks.SetAction((parsed, stop) => shell.At(parsed, async desk =>
         {
             var lines = await desk.Store.OpenTasks(stop);
@@ -50,6 +50,22 @@ public static class TasksCli
     private static Command Done(Shell shell) => Change(shell, "done", "Rhythm.HelpTaskDone", "Rhythm.TaskDone", (desk, id, stop) => desk.Store.Finish(id, desk.Today, stop));
 
     private static Command Undo(Shell shell) => Change(shell, "undo", "Rhythm.HelpTaskUndo", "Rhythm.TaskOpen", (desk, id, stop) => desk.Store.Reopen(id, stop));
+
+    private static Command Due(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Rhythm.HelpTaskId" };
+        var day = new Argument<string>("DATE") { Description = "Rhythm.HelpTaskDueOn" };
+        var due = new Command("due", "Rhythm.HelpTaskDueHead") { id, day };
+        due.SetAction((parsed, stop) => shell.At(parsed, async desk =>
+        {
+            var task = await desk.Store.Postpone(await desk.Store.TaskEndingWith(parsed.GetValue(id)!, stop), Days.OrNone(parsed.GetValue(day), desk.Today), stop);
+            var line = await desk.Store.TaskLineOf(task.Id, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(TaskAnswer.Of(line));
+            else desk.Paper.Line(InWords(line));
+            return Shell.Fine;
+        }, stop));
+        return due;
+    }
 
     private static Command Remove(Shell shell)
     {

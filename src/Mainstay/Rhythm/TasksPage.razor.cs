@@ -21,7 +21,7 @@ public sealed partial class TasksPage
             return Answers.Done(http, form, Address, ("said", "Rhythm.SaidAnotherDay"));
         });
         pages.Post("/tasks/{id:guid}/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Done(http, FormCollection.Empty, Address, ("said", "Rhythm.SaidTaskRemoved"), ChangesPage.Undo(await store.RemoveTask(id, visit.Clock, stop))));
+            Answers.Done(http, await http.Request.ReadFormAsync(stop), Address, ("said", "Rhythm.SaidTaskRemoved"), ChangesPage.Undo(await store.RemoveTask(id, visit.Clock, stop))));
     }
 
     private static async Task<IResult> Add(HttpContext http, Store store, Visit visit, CancellationToken stop)
