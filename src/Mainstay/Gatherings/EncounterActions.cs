@@ -20,9 +20,7 @@ public static class EncounterActions
         Mistaken.ThrowIf(met.Check(at, today));
         if (met.Id is { } once && await store.Encounters.FirstOrDefaultAsync(e => e.Id == once, stop) is { } already) return already;
         var on = met.On ?? (at.LastDay < today ? at.LastDay : today > at.FirstDay ? today : at.FirstDay);
-        var candidate = met.PersonId is null ? await store.MeetCandidate(met.Name!, on, clock, stop) : null;
-        if (met.PersonId is { } known) await store.MeetCandidate(known, on, stop);
-        var person = met.PersonId ?? candidate ?? (await store.AddPerson(new() { Name = met.Name!.Trim(), HowMet = at.Name, MetWhere = at.Place, MetOn = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, clock, stop)).Id;
+        var (person, isNew) = await store.WhomMet(met, at, on, clock, stop);
         var touch = await store.Record(new() { People = [person], On = on, Kind = TouchKind.Meeting, Note = Note(at, met) }, today, clock, stop);
         var now = clock.GetUtcNow().UtcDateTime;
         var (triage, write) = FollowUpTimes.For(met.NotedAt is { } noted && noted < now ? noted : now, await store.OwnersZone(stop), today);
@@ -36,7 +34,7 @@ public static class EncounterActions
             Promised = Filled(met.Promised),
             PromisedToMe = Filled(met.PromisedToMe),
             TouchId = touch.Id,
-            IsNew = met.PersonId is null && candidate is null,
+            IsNew = isNew,
             TriageOn = triage,
             WriteBy = write,
             CreatedAt = now,
@@ -47,11 +45,26 @@ public static class EncounterActions
         return row;
     }, stop);
 
+    /// <summary>Who it is: whoever was chosen, a candidate of this name, or somebody new. A candidate is met by it.</summary>
+    internal static async Task<(Guid Person, bool IsNew)> WhomMet(this Store store, NewEncounter met, Gathering at, DateOnly on, TimeProvider clock, CancellationToken stop)
+    {
+        if (met.PersonId is { } known)
+        {
+            await store.MeetCandidate(known, on, stop);
+            return (known, false);
+        }
+        if (await store.MeetCandidate(met.Name!, on, clock, stop) is { } candidate) return (candidate, false);
+        return ((await store.AddPerson(new() { Name = met.Name!.Trim(), HowMet = at.Name, MetWhere = at.Place, MetOn = on.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) }, clock, stop)).Id, true);
+    }
+
     private static async Task NotePromises(this Store store, Encounter met, TimeProvider clock, CancellationToken stop)
     {
-        if (met.Promised is { } mine) await store.Promise(new() { Text = mine, PersonId = met.PersonId, DueOn = met.WriteBy, TouchId = met.TouchId }, clock, stop);
-        if (met.PromisedToMe is { } theirs) await store.Promise(new() { Text = theirs, PersonId = met.PersonId, DueOn = met.On.AddDays(FollowUpTimes.DaysToSecond), PromisedToMe = true, TouchId = met.TouchId }, clock, stop);
+        if (met.Promised is { } mine) await store.Promise(met.Promise(mine, toMe: false), clock, stop);
+        if (met.PromisedToMe is { } theirs) await store.Promise(met.Promise(theirs, toMe: true), clock, stop);
     }
+
+    /// <summary>What I promised is due when I write; what they promised, a month later.</summary>
+    internal static NewTask Promise(this Encounter met, string text, bool toMe) => new() { Text = text, PersonId = met.PersonId, DueOn = toMe ? met.On.AddDays(FollowUpTimes.DaysToSecond) : met.WriteBy, PromisedToMe = toMe, TouchId = met.TouchId };
 
     internal static string Note(Gathering at, NewEncounter met) => Filled(met.About) is { } about ? $"{at.Name}: {about}" : at.Name;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Outreach;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -24,6 +25,7 @@ public sealed partial class EncounterPage
         Turn(pages, "/triage/undo", "Gatherings.SaidChanged", (store, id, _, _, stop) => store.UndoTriage(id, stop));
         Turn(pages, "/wrote", "Gatherings.SaidWrote", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Gatherings.SaidLater", (store, id, visit, form, stop) => store.QuietEncounter(id, visit.Today, Days(form), stop));
+        pages.Post(Address + "/edit", Edit);
         pages.Post(Address + "/message", Write);
         pages.Post(Address + "/step", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
@@ -53,6 +55,21 @@ public sealed partial class EncounterPage
         });
     }
 
+    private static async Task<IResult> Edit(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            var change = await store.ChangeEncounter(id, await Read(store, await store.EncounterOf(id, stop), form, stop), Enum.TryParse<Triage>(form["triage"], out var triage) ? triage : null, visit.Today, visit.Clock, stop);
+            return Answers.Done(http, form, $"/encounters/{id}", ("said", "Gatherings.SaidChanged"), ChangesPage.Undo(change));
+        }
+        catch (Mistaken mistaken)
+        {
+            store.ChangeTracker.Clear();
+            return await Show(http, id, new("encounter", form, mistaken.Problems), stop);
+        }
+    }
+
     private static async Task<IResult> Write(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
@@ -78,6 +95,20 @@ public sealed partial class EncounterPage
             return Answers.Done(http, form, $"/encounters/{id}", ("said", said));
         });
 
+    /// <summary>The fields of <see cref="CorrectPanel"/>: the name of whom it is about means them, and nobody of the same name.</summary>
+    private static async Task<NewEncounter> Read(Store store, EncounterLine line, IFormCollection form, CancellationToken stop)
+    {
+        var problems = new Problems();
+        var on = form.Day("on", problems);
+        Mistaken.ThrowIf(problems);
+        var isSame = form.Filled("who") == line.Name && form["person"].Count == 0;
+        var said = isSame
+            ? new NewEncounter { GatheringId = line.At.Id, PersonId = line.Encounter.PersonId, About = form.Filled("about"), Promised = form.Filled("promised"), PromisedToMe = form.Filled("promisedToMe") }
+            : await GatheringPage.Read(store, line.At.Id, form, stop);
+        Mistaken.ThrowIf(new Problems().When(!isSame && said.Name is null, "who", "Gatherings.WhoMissing"));
+        return said with { On = on };
+    }
+
     private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
@@ -85,6 +116,8 @@ public sealed partial class EncounterPage
         return Answers.Page<EncounterPage>(new
         {
             Line = line,
+            Near = typed is { Form: "encounter" } && typed.Problems.Of("who") is not null && await store.Meant(typed.Value("who")?.Replace(',', ' '), stop) is [var meant, ..] ? meant.People : [],
+            IsCorrected = http.Request.Query.ContainsKey("correct"),
             Draft = await store.DraftFor(line, visit.Today, stop),
             ToWrite = line.Encounter.WroteOn is null ? [] : Unwritten(await store.EncountersOf(stop, line.At.Id)),
             Said = Said.From(http.Request.Query),

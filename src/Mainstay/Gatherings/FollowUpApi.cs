@@ -32,6 +32,35 @@ internal static class FollowUpApi
             Body = BodyShape.Of<ExpectedFields>("Who comes.", new { People = (Guid[])[RhythmExamples.Grace.Id] }),
             Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared),
         });
+        api.Put("/gatherings/{id:guid}/expected/{person:guid}", async call =>
+        {
+            var said = await call.Body<ChosenFields>();
+            await call.Store.Choose(call.Id(), call.Id("person"), said.Chosen, said.About, call.Stop);
+            return ApiAnswer.Of(await Prepare(call));
+        }, new("choosePerson", "Say whether you mean to talk to somebody who comes, and what about")
+        {
+            Chapter = GatheringsApi.Chapter,
+            About = "Those come first on the sheet, which names three.",
+            Parameters = [GatheringsApi.Which, Parameter.Id("Who comes.", "person")],
+            Body = BodyShape.Of<ChosenFields>("Whether, and what about.", new { Chosen = true, About = "Prices for clinics" }),
+            Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared),
+        });
+        api.Put("/encounters/{id:guid}", async call =>
+        {
+            var met = await call.Store.EncounterOf(call.Id(), call.Stop);
+            var said = await call.Body<EncounterCorrectionFields>();
+            await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
+            return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
+        }, new("correctEncounter", "Correct whom you met, what was said and what was promised")
+        {
+            Chapter = GatheringsApi.Chapter,
+            About = "Who and the day stay when they are not said; all else that is not said is taken away. Its touch and the tasks of what was promised follow.",
+            Parameters = [Parameter.Id("The encounter.")],
+            Body = BodyShape.Of<EncounterCorrectionFields>("All that is said of it.", new { GatheringsApi.Encounter.About, Promised = "Send the deck and the prices", Triage = "followUp" }),
+            Answer = AnswerShape.Of<EncounterAnswer>("The encounter as it is now.", GatheringsApi.Encounter),
+            IsTagged = true,
+            Current = GatheringsApi.ReadEncounter,
+        });
         api.Patch("/encounters/{id:guid}", ChangeEncounter, new("changeEncounter", "Say what becomes of an encounter")
         {
             Chapter = GatheringsApi.Chapter,

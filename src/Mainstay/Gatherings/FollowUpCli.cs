@@ -21,20 +21,26 @@ internal static class FollowUpCli
             var people = new List<Guid>();
             foreach (var name in typed.GetValue(names) ?? []) people.Add((await desk.Store.FindPerson(name, stop)).Id);
             if (people.Count > 0) await desk.Store.Expect(it.Id, people, stop);
-            var prepared = await desk.Services.GetRequiredService<PreparationQueries>().For(desk.Store, it, desk.Today, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(PreparationAnswer.Of(prepared));
-            else if (prepared.TalkTo.Count + prepared.Others.Count + prepared.Candidates.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.NobodyExpected"));
-            else Print(desk, prepared);
-            return Shell.Fine;
+            return await Prepared(desk, it, stop);
         }, stop));
         return prepare;
+    }
+
+    internal static async Task<int> Prepared(Desk desk, Gathering it, CancellationToken stop)
+    {
+        var prepared = await desk.Services.GetRequiredService<PreparationQueries>().For(desk.Store, it, desk.Today, stop);
+        if (desk.Paper.AsJson) desk.Paper.Write(PreparationAnswer.Of(prepared));
+        else if (prepared.TalkTo.Count + prepared.Others.Count + prepared.Candidates.Count == 0) desk.Paper.Aside(Speech.Say("Gatherings.NobodyExpected"));
+        else Print(desk, prepared);
+        return Shell.Fine;
     }
 
     private static void Print(Desk desk, Preparation prepared)
     {
         foreach (var person in prepared.TalkTo.Concat(prepared.Others))
         {
-            desk.Paper.Line(Speech.Say("Gatherings.PrintTalkTo", person.Name));
+            desk.Paper.Line(Speech.Say(person.IsChosen ? "Gatherings.PrintChosen" : "Gatherings.PrintTalkTo", person.Name));
+            if (person.About is { } about) desk.Paper.Indented(2, about);
             foreach (var reason in person.Reasons) desk.Paper.Indented(2, reason.InWords());
         }
         foreach (var candidate in prepared.Candidates)
@@ -97,12 +103,12 @@ internal static class FollowUpCli
         return wrote;
     }
 
-    private static Argument<string> Id() => new("ID") { Description = "Gatherings.HelpMetId" };
+    internal static Argument<string> Id() => new("ID") { Description = "Gatherings.HelpMetId" };
 
     internal static async Task<EncounterLine> Found(Desk desk, string end, CancellationToken stop) =>
         (await desk.Store.EncountersOf(stop)).Where(l => l.Encounter.EndsSo(end)).Take(2).ToList() is [var one] ? one : throw new NotFound("Gatherings.EncounterNotThere");
 
-    private static async Task<int> Told(Desk desk, Encounter met, CancellationToken stop)
+    internal static async Task<int> Told(Desk desk, Encounter met, CancellationToken stop)
     {
         var line = await desk.Store.EncounterOf(met.Id, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(EncounterAnswer.Of(line));

@@ -179,6 +179,32 @@ public sealed record EncounterFields
     public NewEncounter ToEncounter(Guid gathering) => new() { GatheringId = gathering, PersonId = PersonId, Name = Name, About = About, Promised = Promised, PromisedToMe = PromisedToMe, On = On };
 }
 
+/// <summary>An encounter as it was, as programs correct it.</summary>
+public sealed record EncounterCorrectionFields
+{
+    [Description("Whom you met; those who are noted when neither this nor `name` is said.")]
+    public Guid? PersonId { get; init; }
+
+    [Description("Somebody new, who is added.")]
+    public string? Name { get; init; }
+
+    [Description("The one thing to remember.")]
+    public string? About { get; init; }
+
+    [Description("What you promised: its task follows.")]
+    public string? Promised { get; init; }
+
+    [Description("What they promised.")]
+    public string? PromisedToMe { get; init; }
+
+    [Description("A day of the gathering; the one that is noted when not said.")]
+    public DateOnly? On { get; init; }
+
+    public Triage? Triage { get; init; }
+
+    public NewEncounter ToEncounter(Guid gathering) => new() { GatheringId = gathering, PersonId = PersonId, Name = Name, About = About, Promised = Promised, PromisedToMe = PromisedToMe, On = On };
+}
+
 /// <summary>What becomes of an encounter, as programs say it.</summary>
 public sealed record EncounterChangeFields(Triage? Triage = null, [property: Description("One concrete next step.")] string? NextStep = null, [property: Description("`true`: you wrote to them today; a touch is noted.")] bool? Wrote = null);
 
@@ -202,6 +228,9 @@ public sealed record PreparationAnswer([property: Description("At most three.")]
 
     public static PreparationAnswer Of(Preparation it) => new([.. it.TalkTo.Select(ExpectedAnswer.Of)], [.. it.Others.Select(ExpectedAnswer.Of)], [.. it.MayKnow.Select(ExpectedAnswer.Of)]) { Candidates = [.. it.Candidates.Select(c => new CandidateThereAnswer(c.Id, c.Name, [.. c.Why.Select(w => w.InWords())]))] };
 }
+
+/// <summary>Whether to talk to somebody who is expected, as programs say it.</summary>
+public sealed record ChosenFields([property: Description("You mean to talk to them.")] bool Chosen, [property: Description("What about; what was said stays when not said.")] string? About = null);
 
 /// <summary>Who is expected, as programs say it.</summary>
 public sealed record ExpectedFields(IReadOnlyList<Guid> People);

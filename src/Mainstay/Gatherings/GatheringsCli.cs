@@ -12,7 +12,7 @@ internal static class GatheringsCli
     public static Command Command(Shell shell)
     {
         var past = new Option<bool>("--past") { Description = "Gatherings.HelpPast" };
-        var gatherings = new Command("gatherings", "Gatherings.HelpGatherings") { past, Add(shell), Show(shell), Edit(shell), State(shell, "go", "Gatherings.HelpGo", GatheringState.Going), State(shell, "been", "Gatherings.HelpBeen", GatheringState.Been), State(shell, "not", "Gatherings.HelpNot", GatheringState.Not), FollowUpCli.Prepare(shell), FollowUpCli.Came(shell), GatheringFileCli.Command(shell), Remove(shell) };
+        var gatherings = new Command("gatherings", "Gatherings.HelpGatherings") { past, Add(shell), Show(shell), Edit(shell), State(shell, "go", "Gatherings.HelpGo", GatheringState.Going), State(shell, "been", "Gatherings.HelpBeen", GatheringState.Been), State(shell, "not", "Gatherings.HelpNot", GatheringState.Not), FollowUpCli.Prepare(shell), CorrectCli.Choose(shell), FollowUpCli.Came(shell), GatheringFileCli.Command(shell), Remove(shell) };
         gatherings.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var lines = typed.GetValue(past) ? await desk.Store.GatheringsPast(desk.Today, stop) : await desk.Store.GatheringsAhead(desk.Today, stop);

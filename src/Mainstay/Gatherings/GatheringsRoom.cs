@@ -35,6 +35,7 @@ public sealed class GatheringsRoom : Room
         .AddSingleton<IPutBack, GatheringFileActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.Back>()
         .AddSingleton<IPutBack, GatheringRemovalActions.MetBack>()
+        .AddSingleton<IPutBack, EncounterChangeActions.Back>()
         .AddSingleton<IArchiveSection, GatheringsArchive>()
         .AddSingleton<IArchiveSection, ExpectedArchive>()
         .AddSingleton<IArchiveSection, EncountersArchive>();

@@ -18,7 +18,7 @@ internal static class MetCli
         var theirs = new Option<string?>("--promised-me") { Description = "Gatherings.HelpTheirs", HelpName = "TEXT" };
         var on = new Option<string?>("--on") { Description = "Gatherings.HelpMetOn", HelpName = "DATE" };
         var isNew = new Option<bool>("--new") { Description = "Gatherings.HelpNew" };
-        var met = new Command("met", "Gatherings.HelpMet") { who, at, about, promise, theirs, on, isNew, FollowUpCli.Triage(shell), FollowUpCli.Draft(shell), FollowUpCli.Wrote(shell), Undo(shell) };
+        var met = new Command("met", "Gatherings.HelpMet") { who, at, about, promise, theirs, on, isNew, CorrectCli.Edit(shell), FollowUpCli.Triage(shell), FollowUpCli.Draft(shell), FollowUpCli.Wrote(shell), Undo(shell) };
         met.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var name = WhoCli.Name(typed, who);
@@ -55,6 +55,6 @@ internal static class MetCli
     }
 
     /// <summary>Whoever is meant. Somebody new is not added by a typing mistake: it has to be said.</summary>
-    private static async Task<Guid?> Known(Desk desk, string name, CancellationToken stop) =>
+    internal static async Task<Guid?> Known(Desk desk, string name, CancellationToken stop) =>
         await desk.Store.IdIfKnown(name, stop) ?? throw new Mistaken(new Problems { { "name", "Gatherings.SayNew", name } });
 }

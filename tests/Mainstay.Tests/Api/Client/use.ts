@@ -539,6 +539,9 @@ async function gatherings(grace: string): Promise<void> {
   expect((await ok(api.GET("/api/encounters/{id}/draft", encounter))).text.includes("A call"), "the draft says what comes next");
   expect((await ok(api.POST("/api/gatherings/{id}/expected", { params, body: { people: [grace] } }))).others.length + (await ok(api.GET("/api/gatherings/{id}/preparation", { params }))).talkTo.length === 1, "she is expected");
   expect((await ok(api.PATCH("/api/gatherings/{id}", { params, body: { afterMonth: "A pilot" } }))).afterMonth === "A pilot", "something came of it");
+  expect((await ok(api.PUT("/api/encounters/{id}", { ...encounter, body: { about: "Runs two clinics", promised: "Send the deck" } }))).about === "Runs two clinics", "it was two clinics");
+  const grit = { params: { path: { id: made.id, person: grace } } };
+  expect((await ok(api.PUT("/api/gatherings/{id}/expected/{person}", { ...grit, body: { chosen: true, about: "Prices" } }))).talkTo[0]?.about === "Prices", "she is to be talked to");
   await undone(api.DELETE("/api/encounters/{id}", { params: { path: { id: met.id } } }));
   await undone(api.DELETE("/api/gatherings/{id}", { params }));
   const file = { body: "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:fair\r\nDTSTART;VALUE=DATE:20260510\r\nSUMMARY:Fair\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n", bodySerializer: (body: unknown) => body as string, headers: { "Content-Type": "text/calendar" } };
