@@ -75,6 +75,9 @@ public sealed class Letter : IOwned
     /// <summary>What the other side said about it.</summary>
     public string? Answer { get; set; }
 
+    /// <summary>It left as a mail, so it may have come back since.</summary>
+    public bool MayHaveComeBack => Way == LetterWay.Mail && State is (LetterState.Sent or LetterState.PerhapsSent);
+
     /// <summary>Nobody does anything about it by itself any more, and it may not have come through.</summary>
     public bool MayBeSentAgain => State is LetterState.Failed or LetterState.PerhapsSent or LetterState.Held;
 }
@@ -99,4 +102,7 @@ public enum LetterState
 
     /// <summary>It was kept back: its time had passed, or there is nothing to send it with.</summary>
     Held = 5,
+
+    /// <summary>It was sent, and came back later: the owner says so.</summary>
+    CameBack = 6,
 }

@@ -11,7 +11,7 @@ public sealed record LetterAnswer(
     [property: Description("`mail`, or `web` for an address that is told.")] string Way,
     string To,
     string Subject,
-    [property: Description("`waiting`, `claimed` (being sent), `sent`, `failed`, `perhapsSent` or `held`.")] string State,
+    [property: Description("`waiting`, `claimed` (being sent), `sent`, `failed`, `perhapsSent`, `held` or `cameBack`.")] string State,
     [property: Description("Why it was not sent so far, in words.")] string? Why,
     int Attempts,
     DateTime CreatedAt,

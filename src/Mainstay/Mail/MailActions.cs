@@ -31,6 +31,24 @@ public static class MailActions
         return letter;
     }, stop);
 
+    /// <summary>It was sent and came back: nothing reaches that address.</summary>
+    public static Task<Letter> MarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        var letter = await store.LetterOf(id, stop);
+        if (!letter.MayHaveComeBack) throw new Conflict("Mail.NotSentYet");
+        (letter.State, letter.Since, letter.Failure, letter.Answer) = (LetterState.CameBack, clock.GetUtcNow().UtcDateTime, "Mail.WhyCameBack", letter.To);
+        await store.SaveChangesAsync(stop);
+        return letter;
+    }, stop);
+
+    /// <summary>It did not come back after all, as long as it is remembered.</summary>
+    public static Task UnmarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return store.Letters.Where(l => l.Id == id && l.State == LetterState.CameBack).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, LetterState.Sent).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, (string?)null).SetProperty(l => l.Answer, (string?)null), stop);
+    }
+
     /// <summary>Takes a letter in hand; null when somebody else has, or nothing waits for now.</summary>
     internal static async Task<Letter?> ClaimNext(this Store store, string domain, DateTime now, CancellationToken stop)
     {

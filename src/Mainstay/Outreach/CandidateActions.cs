@@ -59,7 +59,7 @@ public static class CandidateActions
         row.Come(move.To, day);
         if (becomes) await store.BecomePerson(row, clock, stop);
         await store.SaveChangesAsync(stop);
-        return new Moved(row, from, move.To > from ? await store.NoteContact(row, day, today, clock, stop) : null, becomes);
+        return new Moved(row, from, move.To > from ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null, becomes);
     }, stop);
 
     /// <summary>Takes a move back: the stage it had, and without the touch that was noted with it.</summary>
@@ -71,11 +71,11 @@ public static class CandidateActions
     }, stop);
 
     /// <summary>One more word went to somebody who has not answered.</summary>
-    public static Task<Candidate> FollowUp(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeCandidate(id, async row =>
+    public static Task<Candidate> FollowUp(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop, Guid? touch = null) => store.ChangeCandidate(id, async row =>
     {
         if (row.Stage != Stage.Contacted) throw new Conflict("Outreach.NothingToFollowUp", row.Name);
         (row.FollowedUpOn, row.QuietUntil, row.NextOn, row.NextStep) = (today, null, null, null);
-        await store.NoteContact(row, today, today, clock, stop);
+        await store.NoteContact(row, today, touch, clock, stop);
     }, stop);
 
     /// <summary>Lets it rest, for good or until a day.</summary>
@@ -151,7 +151,7 @@ public static class CandidateActions
     }
 
     /// <summary>A touch with whoever is one of the owner's people; null when they are not yet, or nothing was a contact.</summary>
-    private static async Task<Guid?> NoteContact(this Store store, Candidate row, DateOnly day, DateOnly today, TimeProvider clock, CancellationToken stop)
+    private static async Task<Guid?> NoteContact(this Store store, Candidate row, DateOnly day, Guid? touch, TimeProvider clock, CancellationToken stop)
     {
         if (row.PersonId is not { } person || row.Stage is Stage.Noticed or Stage.In) return null;
         var (kind, direction) = row.Stage switch
@@ -160,7 +160,7 @@ public static class CandidateActions
             Stage.Replied => (TouchKind.Message, Direction.In),
             _ => (TouchKind.Meeting, Direction.Both),
         };
-        return (await store.Record(new() { People = [person], On = day, Kind = kind, Direction = direction }, today, clock, stop)).Id;
+        return (await store.Record(new() { Id = touch, People = [person], On = day, Kind = kind, Direction = direction }, day, clock, stop)).Id;
     }
 
     /// <summary>Takes a removal back: what was drafted to them comes back too.</summary>
@@ -186,7 +186,11 @@ public static class CandidateActions
 }
 
 /// <summary>How far it has come, and since when; today when not said.</summary>
-public sealed record Move(Stage To, DateOnly? On = null);
+public sealed record Move(Stage To, DateOnly? On = null)
+{
+    /// <summary>The id that the touch gets by which it is noted, when what caused it has one.</summary>
+    public Guid? TouchId { get; init; }
+}
 
 /// <summary>Somebody is a candidate already.</summary>
 public sealed class CandidateAlready(Guid candidate, string name) : Refusal(409, new("Outreach.CandidateAlready", name))

@@ -39,16 +39,16 @@ public static class DraftActions
         return Task.CompletedTask;
     }, stop);
 
-    /// <summary>It is sent: refused while a place in it is not filled. A candidate is contacted by it, or followed up; with a person it is a touch.</summary>
+    /// <summary>It is sent: refused while a place in it is not filled. A candidate is contacted by it, or followed up; with a person it is a touch, which is called as the message is.</summary>
     public static Task<Draft> SayDraftSent(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ChangeDraft(id, async draft =>
     {
         Mistaken.ThrowIf(new Wording(draft.Subject, draft.Text).CheckToSend());
         draft.SentOn = today;
         await store.SaveChangesAsync(stop);
         var candidate = draft.CandidateId is { } known ? await store.CandidateToChange(known, stop) : null;
-        if (candidate is { Stage: Stage.Noticed }) await store.MoveCandidate(candidate.Id, new(Stage.Contacted), today, clock, stop);
-        else if (candidate is { Stage: Stage.Contacted, FollowedUpOn: null } && candidate.ContactedOn < today) await store.FollowUp(candidate.Id, today, clock, stop);
-        else if ((draft.PersonId ?? candidate?.PersonId) is { } person) await store.Record(new() { People = [person], On = today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = draft.Subject }, today, clock, stop);
+        if (candidate is { Stage: Stage.Noticed }) await store.MoveCandidate(candidate.Id, new(Stage.Contacted) { TouchId = id }, today, clock, stop);
+        else if (candidate is { Stage: Stage.Contacted, FollowedUpOn: null } && candidate.ContactedOn < today) await store.FollowUp(candidate.Id, today, clock, stop, touch: id);
+        else if ((draft.PersonId ?? candidate?.PersonId) is { } person) await store.Record(new() { Id = id, People = [person], On = today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = draft.Subject }, today, clock, stop);
     }, stop);
 
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent.</summary>

@@ -20,6 +20,10 @@ public sealed record Recipient(string Name, string? Mail, Guid? PersonId, Candid
 /// <param name="Trouble">Why it may not have come through, if it went out from here.</param>
 public sealed record DraftLine(Draft It, string To, Reason? Trouble = null)
 {
+    /// <summary>It was sent from here as a mail, and nobody said that it came back.</summary>
+    public bool MayHaveComeBack { get; init; }
+
+
     /// <summary>What became of it, in a sentence.</summary>
     public Reason State => It.SentOn is not { } sent ? new("Outreach.NotSent") : Trouble is null ? new("Outreach.SentOn", sent) : new("Outreach.SentInVain", sent, Trouble);
 }
@@ -121,17 +125,16 @@ public static class DraftQueries
                           where draft.PersonId == null || person != null
                           select new { draft, Name = person == null ? candidate.Name : person.Name }).ToListAsync(stop);
         var sent = rows.Where(r => r.draft.SentOn is not null).Select(r => r.draft.Id).ToList();
-        var troubles = new Dictionary<Guid, Reason>();
+        var letters = new Dictionary<Guid, Letter>();
         foreach (var some in sent.Chunk(Store.MostParameters))
-            foreach (var letter in await store.Letters.AsNoTracking().Where(l => some.Contains(l.Id) && l.Failure != null).ToListAsync(stop))
-                if (letter.WhyNot() is { } why) troubles[letter.Id] = why;
-        return [.. rows.Select(r => new DraftLine(r.draft, r.Name, troubles.GetValueOrDefault(r.draft.Id)))];
+            foreach (var letter in await store.Letters.AsNoTracking().Where(l => some.Contains(l.Id)).ToListAsync(stop)) letters[letter.Id] = letter;
+        return [.. rows.Select(r => (r, Letter: letters.GetValueOrDefault(r.draft.Id))).Select(l => new DraftLine(l.r.draft, l.r.Name, l.Letter?.WhyNot()) { MayHaveComeBack = l.Letter is { MayHaveComeBack: true } })];
     }
 
-    /// <summary>Messages of late that nobody sends again by themselves and that may not have come through.</summary>
+    /// <summary>Messages of late that nobody sends again by themselves and that may not have come through, or came back of late.</summary>
     public static async Task<IReadOnlyList<DraftLine>> DraftsInVain(this Store store, DateOnly since, CancellationToken stop)
     {
-        var letters = store.Letters.Where(l => l.State == LetterState.Failed || l.State == LetterState.PerhapsSent || l.State == LetterState.Held);
-        return [.. (await store.Lines(store.Drafts.Where(d => d.SentOn >= since && letters.Any(l => l.Id == d.Id)), stop)).Where(l => l.Trouble is not null).OrderBy(l => l.It.Id)];
+        var (letters, lately) = (store.Letters.Where(l => l.State == LetterState.Failed || l.State == LetterState.PerhapsSent || l.State == LetterState.Held || l.State == LetterState.CameBack), since.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        return [.. (await store.Lines(store.Drafts.Where(d => d.SentOn != null && letters.Any(l => l.Id == d.Id && (d.SentOn >= since || (l.State == LetterState.CameBack && l.Since >= lately)))), stop)).Where(l => l.Trouble is not null).OrderBy(l => l.It.Id)];
     }
 }

@@ -25,6 +25,7 @@ public sealed class OutreachRoom : Room
         .AddSingleton<ITodayCard, InVainCard>()
         .AddSingleton<ICalendarSource, CandidatesCalendar>()
         .AddSingleton<IPutBack, DraftActions.Back>()
+        .AddSingleton<IPutBack, CameBackActions.Back>()
         .AddSingleton<IPutBack, RemovalActions.Back<Template>>()
         .AddSingleton<IArchiveSection, CandidatesArchive>()
         .AddSingleton<IArchiveSection, TemplatesArchive>()

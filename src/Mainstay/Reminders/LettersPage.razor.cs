@@ -1,4 +1,6 @@
 using Mainstay.Mail;
+using Mainstay.Outreach;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 
@@ -23,5 +25,7 @@ public sealed partial class LettersPage
             await store.SendAgain(id, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidAgain"));
         });
+        pages.Post(Address + "/{id:guid}/bounced", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
+            Answers.Done(http, FormCollection.Empty, Address, ("said", "Outreach.SaidCameBack"), ChangesPage.Undo(await store.SayCameBack(id, visit.Clock, stop))));
     }
 }

@@ -1,5 +1,7 @@
 using Mainstay.Api;
 using Mainstay.Mail;
+using Mainstay.Outreach;
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 
@@ -44,7 +46,17 @@ internal static class RemindersApi
             Answer = AnswerShape.Of<LetterAnswer>("It waits.", Letter with { State = "waiting" }),
             Conflicts = "It was sent already, or is on its way.",
         });
+        MapBounced(api);
     }
+
+    private static void MapBounced(ApiRoutes api) => api.Post("/letters/{id:guid}/bounced", async call => ChangesApi.Of(await call.Store.SayCameBack(call.Id(), call.Clock, call.Stop)), new("sayLetterCameBack", "Say that a letter that was sent came back")
+    {
+        Chapter = Chapter,
+        About = "Today says so, with the address. A message does not count as sent then: its touch goes, and nobody is asked to follow it up.",
+        Parameters = [Which],
+        Answer = ChangesApi.Shape,
+        Conflicts = "It was not sent, or is known to have come back.",
+    });
 
     private static Parameter Which => Parameter.Id("The letter.");
 

@@ -3,6 +3,8 @@ using System.Globalization;
 using Mainstay.Accounts;
 using Mainstay.Cli;
 using Mainstay.Mail;
+using Mainstay.Outreach;
+using Mainstay.People;
 using Mainstay.Web;
 using Mainstay.Words;
 
@@ -15,7 +17,7 @@ internal static class RemindersCli
 
     public static Command Command(Shell shell)
     {
-        var reminders = new Command("reminders", "Reminders.Help") { Set(shell), Now(shell), Calendar(shell), MailCli.List(shell), MailCli.Again(shell) };
+        var reminders = new Command("reminders", "Reminders.Help") { Set(shell), Now(shell), Calendar(shell), MailCli.List(shell), MailCli.Again(shell), Bounced(shell) };
         reminders.SetAction((typed, stop) => shell.At(typed, desk => Show(desk, stop), stop));
         return reminders;
     }
@@ -71,6 +73,22 @@ internal static class RemindersCli
             return Shell.Fine;
         }, stop));
         return calendar;
+    }
+
+    private static Command Bounced(Shell shell)
+    {
+        var id = new Argument<string>("ID") { Description = "Mail.HelpId" };
+        var bounced = new Command("bounced", "Reminders.HelpBounced") { id };
+        bounced.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var letter = await desk.Store.FindLetter(typed.GetRequiredValue(id), stop);
+            var change = await desk.Store.SayCameBack(letter.Id, desk.Clock, stop);
+            if (desk.Paper.AsJson) desk.Paper.Write(LetterAnswer.Of(await desk.Store.LetterOf(letter.Id, stop)));
+            else desk.Paper.Line(Speech.Say("Mail.WhyCameBack", letter.To));
+            ChangesCli.HowToTakeBack(desk, change);
+            return Shell.Fine;
+        }, stop));
+        return bounced;
     }
 
     private static async Task<int> Show(Desk desk, CancellationToken stop)

@@ -468,6 +468,7 @@ async function reminders(): Promise<void> {
   expect((await ok(api.GET("/api/letters/{id}", { params }))).way === "web", "it goes to the web");
   const again = await api.POST("/api/letters/{id}/again", { params });
   expect([200, 409].includes(again.response.status), "it waits, or was refused and is sent again");
+  expect((await api.POST("/api/letters/{id}/bounced", { params })).response.status === 409, "what goes to the web cannot come back");
   expect((await ok(api.POST("/api/reminders/calendar"))).address.endsWith(".ics"), "calendars can subscribe");
   await done(api.DELETE("/api/reminders/calendar"));
   await ok(api.PATCH("/api/reminders", { body: { webhook: null } }));

@@ -1,0 +1,65 @@
+using System.Text.Json;
+using Mainstay.Mail;
+using Mainstay.People;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Outreach;
+
+/// <summary>A letter that was sent from here came back later. A message is not followed up then, for nobody has read it; and that can be taken back.</summary>
+public static class CameBackActions
+{
+    private const string Kind = "letterCameBack";
+
+    /// <summary>It came back. What its sending was noted as goes: the touch, and how far it came with a candidate. The answer is by what that is taken back.</summary>
+    public static Task<Guid> SayCameBack(this Store store, Guid letter, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        await store.MarkCameBack(letter, clock, stop);
+        var draft = await store.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == letter, stop);
+        var touch = await store.Touches.AnyAsync(t => t.Id == letter, stop) ? await store.RemoveTouch(letter, stop) : null;
+        var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } ? await store.StandBack(candidate, sent, stop) : null;
+        return await store.KeepFormer(new() { PersonId = draft?.PersonId, Kind = Kind, Before = JsonSerializer.Serialize(new Undone(letter, touch, stood), Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop);
+    }, stop);
+
+    /// <summary>The candidate stands where they stood before that day's message; null when something else was noted since.</summary>
+    private static async Task<Stood?> StandBack(this Store store, Guid candidate, DateOnly sent, CancellationToken stop)
+    {
+        if (await store.Candidates.FirstOrDefaultAsync(c => c.Id == candidate, stop) is not { Stage: Stage.Contacted } row) return null;
+        var stood = new Stood(row.Id, row.ContactedOn, row.FollowedUpOn);
+        if (row.FollowedUpOn == sent) row.FollowedUpOn = null;
+        else if (row.FollowedUpOn is null && row.ContactedOn == sent) row.Come(Stage.Noticed, row.NoticedOn);
+        else return null;
+        await store.SaveChangesAsync(stop);
+        return stood;
+    }
+
+    /// <summary>How far it had come with a candidate.</summary>
+    private sealed record Stood(Guid Candidate, DateOnly? ContactedOn, DateOnly? FollowedUpOn);
+
+    private sealed record Undone(Guid Letter, NewTouch? Touch, Stood? Stood);
+
+    /// <summary>It did not come back after all: what its sending was noted as is there again, unless something else was noted since.</summary>
+    internal sealed class Back : IPutBack
+    {
+        public bool Knows(string kind) => kind == Kind;
+
+        public async Task PutBack(Store store, Former former, TimeProvider clock, CancellationToken stop)
+        {
+            var undone = JsonSerializer.Deserialize<Undone>(former.Before, Json.OneLine)!;
+            await store.UnmarkCameBack(undone.Letter, clock, stop);
+            if (undone.Touch is { } touch)
+            {
+                var people = await store.People.Where(p => touch.People.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop);
+                if (people.Count > 0) await store.Record(touch with { Id = undone.Letter, People = people }, touch.On, clock, stop);
+            }
+            if (undone.Stood is { } stood && await store.Candidates.FirstOrDefaultAsync(c => c.Id == stood.Candidate, stop) is { Stage: <= Stage.Contacted, FollowedUpOn: null } row)
+            {
+                if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) row.Come(Stage.Contacted, stood.ContactedOn!.Value);
+                else if (row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
+                await store.SaveChangesAsync(stop);
+            }
+        }
+    }
+}
