@@ -292,14 +292,108 @@ public class GatheringFileTests
     [Fact]
     public async Task A_large_calendar_is_read_in_bounds()
     {
-        var lines = new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n");
-        for (var i = 0; i < 100_500; i++) lines.Append("BEGIN:VEVENT\r\nUID:").Append(i).Append("\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:One of many\r\nEND:VEVENT\r\n");
-        using var file = new MemoryStream(Encoding.UTF8.GetBytes(lines.Append("END:VCALENDAR\r\n").ToString()));
+        using var file = new Crowd(100_500);
 
         var read = await GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
 
         Assert.Equal((true, FileEvent.Most), (read.IsCut, read.Events.Count));
         Assert.NotEqual(0, read.Unread);
+    }
+
+    [Fact]
+    public void Each_event_of_a_large_calendar_costs_as_much_memory_as_of_a_small_one()
+    {
+        Cost(100); // what is made once is made before it is counted
+
+        var (few, many) = (Cost(10_000), Cost(100_500));
+
+        Assert.InRange(many, 100, 20_000);
+        Assert.InRange(many, 0, few * 1.25);
+    }
+
+    [Fact]
+    public async Task Of_a_calendar_without_end_no_more_is_read_than_may_be_taken()
+    {
+        using var file = new Crowd(int.MaxValue);
+
+        var read = await GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
+
+        Assert.Equal((true, FileEvent.Most), (read.IsCut, read.Events.Count));
+        Assert.InRange(file.Given, 1, 10_000_000); // until there are as many events as are allowed
+    }
+
+    /// <summary>Bytes that reading allocates for each event.</summary>
+    private static double Cost(int events)
+    {
+        using var file = new Crowd(events);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var reading = GatheringFileSource.Read(file, Lisbon, new(2026, 5, 1), Stop);
+        Assert.True(reading.IsCompletedSuccessfully); // all of it on this thread, whose bytes are counted
+        return (GC.GetAllocatedBytesForCurrentThread() - before) / (double)events;
+    }
+
+    /// <summary>A calendar of so many events, made while it is read, without a byte of its own for each; it counts what it gave.</summary>
+    private sealed class Crowd(int events) : Stream
+    {
+        private static readonly byte[] Head = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n"u8.ToArray(), Tail = "END:VCALENDAR\r\n"u8.ToArray();
+        private readonly byte[] part = new byte[200];
+        private int next = -1, at, length;
+
+        public long Given { get; private set; }
+
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+        public override int Read(Span<byte> buffer)
+        {
+            if (at == length && !Make()) return 0;
+            var some = Math.Min(buffer.Length, length - at);
+            part.AsSpan(at, some).CopyTo(buffer);
+            (at, Given) = (at + some, Given + some);
+            return some;
+        }
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => new(Read(buffer.Span));
+
+        public override void Flush() => throw new NotSupportedException();
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        private bool Make()
+        {
+            (at, length) = (0, 0);
+            if (next > events) return false;
+            if (next == -1) Append(Head);
+            else if (next == events) Append(Tail);
+            else
+            {
+                Append("BEGIN:VEVENT\r\nUID:"u8);
+                next.TryFormat(part.AsSpan(length), out var digits, provider: System.Globalization.CultureInfo.InvariantCulture);
+                length += digits;
+                Append("\r\nDTSTART;VALUE=DATE:20260601\r\nSUMMARY:One of many\r\nEND:VEVENT\r\n"u8);
+            }
+            next++;
+            return true;
+        }
+
+        private void Append(ReadOnlySpan<byte> text)
+        {
+            text.CopyTo(part.AsSpan(length));
+            length += text.Length;
+        }
     }
 
     [Theory, OnBoth]
