@@ -90,6 +90,79 @@ public sealed class OutboxTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Fact]
+    public async Task A_reading_that_was_changed_is_kept_as_it_was_changed_and_once()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
+        await using var site = await Browsing.Serve(house);
+        var page = await Ready(site, "/capture");
+        await page.GetByLabel("What happened?").FillAsync("called Grace Hopper, promised to send the deck");
+        var touch = page.Locator("#reading li").Filter(new() { HasText = "a call with Grace Hopper" }).First;
+        await touch.GetByText("Change", new() { Exact = false }).First.ClickAsync();
+        await touch.GetByLabel("Minutes").FillAsync("25");
+        await page.Locator("#reading input[name=task-0]").UncheckAsync();
+
+        await site.StopAsync(Stop);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync(); // looked at, and kept as it is
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep on this device" }).ClickAsync();
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+        await page.CloseAsync();
+        page = await page.Context.NewPageAsync();
+        await page.GotoAsync("/capture");
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+
+        await using var again = await Browsing.ServeAgain(house, site);
+        var tab = await page.Context.NewPageAsync();
+        await Task.WhenAll(page.GotoAsync("/"), tab.GotoAsync("/"));
+
+        await Until(async () => await house.Again().Jottings.CountAsync(Stop) == 1);
+        await Until(async () => await Left(page) == 0);
+        Assert.Equal(25, (await house.Again().Set<Mainstay.Rhythm.Touch>().SingleAsync(Stop)).Minutes);
+        Assert.Empty(await house.Store.Set<Mainstay.Rhythm.PromisedTask>().ToListAsync(Stop));
+        Assert.Empty(await house.Store.WaitingJottings(Stop));
+    }
+
+    [Fact]
+    public async Task From_every_page_a_key_and_the_plus_menu_open_a_way_to_jot()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await Browsing.Serve(house);
+        var page = await Ready(site, "/people");
+        var line = page.GetByLabel("One line, as you would say it");
+
+        await site.StopAsync(Stop);
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(line).ToBeVisibleAsync();
+        await page.GotoAsync("/"); // Today as it was last seen
+        await page.Locator("header summary").First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Capture" }).First.ClickAsync();
+        await Assertions.Expect(line).ToBeVisibleAsync();
+        await page.GotoAsync("/people"); // no page of its own without a network
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "You are offline" })).ToBeVisibleAsync();
+        await Looks(page, "offline");
+        await page.Keyboard.PressAsync("c");
+        await Assertions.Expect(line).ToBeVisibleAsync();
+        await page.GotoAsync("/organizations");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Note something" }).ClickAsync();
+        await line.FillAsync("called Grace Hopper");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep on this device" }).ClickAsync();
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+        await page.CloseAsync();
+        page = await page.Context.NewPageAsync();
+        await page.GotoAsync("/touches/new");
+        await Assertions.Expect(Waiting(page)).ToHaveCountAsync(1);
+
+        await using var again = await Browsing.ServeAgain(house, site);
+        var tab = await page.Context.NewPageAsync();
+        await Task.WhenAll(page.GotoAsync("/"), tab.GotoAsync("/"));
+        await Until(async () => await house.Again().Jottings.CountAsync(Stop) == 1);
+        await Until(async () => await Left(page) == 0);
+        Assert.Single(await house.Store.WaitingJottings(Stop));
+    }
+
+    [Fact]
     public async Task What_somebody_else_jotted_down_here_is_neither_shown_nor_sent_and_signing_out_asks_first()
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);

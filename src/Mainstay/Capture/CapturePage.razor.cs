@@ -46,7 +46,7 @@ public sealed partial class CapturePage
         }
     }
 
-    private static DateOnly OnOf(IFormCollection form, Visit visit) => WrittenDay.TryRead(form["on"], out var on) && on <= visit.Today.AddDays(1) ? on : visit.Today;
+    internal static DateOnly OnOf(IFormCollection form, Visit visit) => WrittenDay.TryRead(form["on"], out var on) && on <= visit.Today.AddDays(1) ? on : visit.Today;
 
     /// <summary>Who was chosen for names that may mean several, or nobody yet.</summary>
     internal static async Task<IReadOnlyList<WhoChosen>> Chosen(Store store, Reading reading, IFormCollection form, CancellationToken stop)

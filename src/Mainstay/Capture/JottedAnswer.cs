@@ -64,7 +64,10 @@ public sealed record JottingFields
 
     public string? PromisedToMe { get; init; }
 
-    internal NewJotting ToJotting() => new() { Id = Id, At = At, Line = Line, GatheringId = Gathering, Who = Who, PersonId = Person, About = About, Promised = Promised, PromisedToMe = PromisedToMe };
+    [Description("How the reading of the line was changed, where a page had shown it: its form, as it would have been sent. It is kept at once then, if it can be kept so.")]
+    public string? Changes { get; init; }
+
+    internal NewJotting ToJotting() => new() { Id = Id, At = At, Line = Line, GatheringId = Gathering, Who = Who, PersonId = Person, About = About, Promised = Promised, PromisedToMe = PromisedToMe, Changes = Changes };
 }
 
 /// <summary>How a jotting that waits is kept.</summary>

@@ -17,7 +17,7 @@ internal static class JottedApi
         api.Post("/jotted", Jot, new("jotDown", "Send what was jotted down without a network")
         {
             Chapter = Chapter,
-            About = "Whom you met at a gathering is kept at once when nobody else can be meant: the only one called exactly so, or somebody of whose name nobody comes near. Everything else waits to be looked at. The same key again changes nothing.",
+            About = "Whom you met at a gathering is kept at once when nobody else can be meant: the only one called exactly so, or somebody of whose name nobody comes near. A line waits to be looked at, unless it says with `changes` how its reading was looked at already. The same key again changes nothing.",
             Body = BodyShape.Of<JottingFields>("A line, or whom you met.", new { Example.Id, Example.At, Example.Line }),
             Answer = AnswerShape.Of<JottedAnswer>("What became of it.", Example),
         });
@@ -45,6 +45,7 @@ internal static class JottedApi
     private static async Task<ApiAnswer> Jot(ApiCall call)
     {
         var row = await call.Store.Jot((await call.Body<JottingFields>()).ToJotting(), call.Today, call.Clock, call.Stop);
+        if (row.State == JottingState.Waiting && await JottedPage.KeepAsChanged(call.Store, await call.Store.JottingOf(row.Id, call.Stop), call.Visit, call.Stop)) return ApiAnswer.Of(new JottedAnswer(row.Id, JottingState.Kept) { At = row.At });
         return ApiAnswer.Of(row.State == JottingState.Waiting ? JottedAnswer.Of(await call.Store.JottingOf(row.Id, call.Stop)) : new(row.Id, row.State) { At = row.At });
     }
 

@@ -7,6 +7,8 @@ export type Jotting = {
   account: string;
   at: string;
   line?: string;
+  /** How the reading of the line was changed: its form, as it was to be sent. */
+  changes?: string;
   gathering?: string;
   who?: string;
   person?: string;

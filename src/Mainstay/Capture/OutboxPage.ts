@@ -7,6 +7,9 @@ const texts = ["gathering", "who", "about", "promised", "promisedToMe", "line"] 
 class Outbox {
   private known: Known | undefined;
 
+  /** A line that came back to be changed, with how its reading was changed: that holds as long as the line stays as it is. */
+  private read: Jotting | undefined;
+
   constructor(private readonly page: HTMLElement) {}
 
   async start(): Promise<void> {
@@ -66,6 +69,8 @@ class Outbox {
     const needed = form.querySelector<HTMLInputElement>("[required]:is(input, textarea)")!;
     if (needed.value.trim() === "") return needed.focus();
     const one: Jotting = { id: key(), account: this.known!.account, at: new Date().toISOString(), ...Object.fromEntries(filled) };
+    if (this.read && this.read.line === one.line) Object.assign(one, { at: this.read.at, changes: this.read.changes });
+    this.read = undefined;
     try {
       await put(one);
     } catch {
@@ -105,6 +110,7 @@ class Outbox {
   /** It comes back into its form, and waits no longer until it is kept again. */
   private async change(one: Jotting): Promise<void> {
     if (!await this.take(one)) return;
+    this.read = one.changes ? one : undefined;
     const form = this.page.querySelector<HTMLFormElement>(`[data-outbox=${one.who ? "met" : "line"}] form`)!;
     for (const name of texts) {
       const field = form.elements.namedItem(name);

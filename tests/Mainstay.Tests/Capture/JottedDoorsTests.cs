@@ -58,6 +58,35 @@ public class JottedDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_line_whose_reading_was_changed_is_kept_just_so_or_waits_with_what_was_changed(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await house.Know("Grace Kelly");
+        await using var site = await TestSite.Open(house);
+        var (kept, unclear) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        const string changes = "on=2026-04-29&touch-0=1&touch-0-kind=video&touch-0-on=2026-04-28&touch-0-way=&touch-0-minutes=25&touch-0-note=about+%E2%98%95&task-0-text=Send+the+deck";
+
+        var told = (await site.Hand("/api/jotted", new { Id = kept, At = "2026-04-30T18:05:00Z", Line = "called Grace Hopper yesterday, promised to send the deck", Changes = changes })).Fine();
+        var twice = (await site.Hand("/api/jotted", new { Id = kept, Line = "called Grace Hopper yesterday, promised to send the deck", Changes = changes })).Fine();
+        var touch = (await house.Again().TouchesOf(grace, Stop)).Single().Touch;
+        var waits = (await site.Hand("/api/jotted", new { Id = unclear, At = "2026-04-30T18:05:00Z", Line = "called Grace, promised to send the deck", Changes = changes })).Fine();
+        var page = WebUtility.HtmlDecode(await site.Page($"/capture/jotted/{unclear}"));
+        using var chosen = await site.Post($"/capture/jotted/{unclear}", $"/capture/jotted/{unclear}/keep", ("who-0", grace.ToString()), ("touch-0", "1"), ("touch-0-minutes", "25"));
+
+        Assert.Equal(("kept", "kept", "waiting"), (told["state"].GetString(), twice["state"].GetString(), waits["state"].GetString()));
+        Assert.Equal((TouchKind.Video, new DateOnly(2026, 4, 28), 25, "about ☕"), (touch.Kind, touch.On, touch.Minutes, touch.Note));
+        Assert.Empty(await house.Store.OpenTasks(Stop));
+        Assert.Contains("name=\"touch-0\" value=\"1\" checked", page, StringComparison.Ordinal);
+        Assert.Contains("name=\"task-0\" value=\"1\" />", page, StringComparison.Ordinal);
+        Assert.Contains("value=\"25\"", page, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, chosen.StatusCode);
+        Assert.Equal(2, (await house.Again().TouchesOf(grace, Stop)).Count);
+        Assert.Null((await house.Store.Jottings.SingleAsync(j => j.Id == kept, Stop)).Changes);
+        Assert.NotEmpty((await site.Hand("/api/jotted", new { Id = Guid.CreateVersion7(), Line = "x", Changes = new string('x', 20_001) })).Wrong("changes"));
+    }
+
+    [Theory, OnBoth]
     public async Task A_command_shows_how_it_is_read_keeps_it_and_drops_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

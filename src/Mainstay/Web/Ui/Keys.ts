@@ -33,9 +33,9 @@ document.addEventListener("keydown", event => {
   else if (event.key === "/") search();
   else if (event.key === "?") open("keys");
   else {
-    const leads = document.querySelector<HTMLElement>(`#palette [data-key="${CSS.escape(event.key)}"]`);
-    if (!leads?.dataset.href) return;
-    visit(leads.dataset.href);
+    const leads = document.querySelector<HTMLElement>(`:is(#palette, main) [data-key="${CSS.escape(event.key)}"]`), href = leads?.dataset.href ?? leads?.getAttribute("href");
+    if (!href) return;
+    visit(href);
   }
   event.preventDefault();
 });

@@ -9,7 +9,7 @@ const away = [502, 503, 504], patience = 6_000;
 const met = /^\/gatherings\/([0-9a-f-]{36})\/met$/, line = /^\/capture(\/keep)?$/;
 
 /** Pages in whose place something can be jotted down. */
-const places = /^\/(capture|gatherings\/[0-9a-f-]{36}(\/capture)?)$/;
+const places = /^\/(capture|touches\/new|gatherings\/[0-9a-f-]{36}(\/capture)?)$/;
 
 export const shell = "/capture/offline";
 
@@ -38,12 +38,22 @@ export async function jot(request: Request, path: string): Promise<Response> {
   return Response.redirect(`${shell}?${new URLSearchParams(one.gathering ? { gathering: one.gathering, kept: one.id } : { kept: one.id })}`, 303);
 }
 
+/** What is no part of a reading. */
+const apart = ["line", "once", "back", "__RequestVerificationToken"];
+
+/** The reading of a line as it was changed before it was kept, for the server to keep it just so. */
+function changes(form: FormData): string {
+  const kept = new URLSearchParams();
+  for (const [name, value] of form) if (typeof value === "string" && !apart.includes(name)) kept.append(name, value);
+  return kept.toString();
+}
+
 function read(form: FormData, path: string, account: string | undefined): Jotting | undefined {
   const text = (name: string) => { const typed = form.get(name); return typeof typed === "string" && typed.trim() !== "" ? typed.trim() : undefined; };
   const gathering = met.exec(path)?.[1], named = gathering ? ["who", "about", "promised", "promisedToMe"] : ["line"], person = text("person");
   if (!account || !text(named[0]!)) return undefined;
   const one: Jotting = { id: text("once") ?? key(), account, at: new Date().toISOString() };
-  return Object.assign(one, Object.fromEntries(named.map(name => [name, text(name)]).filter(([, value]) => value !== undefined)), gathering ? { gathering } : {}, gathering && person && person !== "new" ? { person } : {});
+  return Object.assign(one, Object.fromEntries(named.map(name => [name, text(name)]).filter(([, value]) => value !== undefined)), gathering ? { gathering } : {}, gathering && person && person !== "new" ? { person } : {}, path.endsWith("/keep") ? { changes: changes(form) } : {});
 }
 
 /** Asks the browser to wake the worker when there is a network again, where it can. */
