@@ -90,7 +90,7 @@ public static class Likeness
         if (a.Count < 2 || b.Count < 2) return null;
         var (firstFits, lastFits) = (a[0] == b[0], a[^1] == b[^1]);
         if (firstFits && lastFits) return NameSign.Words;
-        if (lastFits && (Begins(a[0], b[0]) || Near(a[0], b[0]))) return NameSign.Near;
+        if (lastFits && (IsShort(a[0], b[0]) || Near(a[0], b[0]))) return NameSign.Near;
         return firstFits && Near(a[^1], b[^1]) ? NameSign.Near : null;
     }
 
@@ -103,11 +103,13 @@ public static class Likeness
     /// <summary>"Hopper, Grace" is Grace Hopper.</summary>
     private static string Turned(string name) => name.Split(',', 2) is [var family, var given] ? $"{given} {family}" : name;
 
-    /// <summary>An initial, or a name and its short form.</summary>
+    /// <summary>An initial, or a name and its short form. Paul and Paula are two names.</summary>
+    private static bool IsShort(string one, string other) => Begins(one, other) && (Math.Min(one.Length, other.Length) <= 2 || Math.Abs(one.Length - other.Length) >= 3);
+
     private static bool Begins(string one, string other) => one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal);
 
-    /// <summary>A mistyped letter, in a longer word two.</summary>
-    private static bool Near(string one, string other) => Math.Min(one.Length, other.Length) is var shorter && shorter >= 4 && EditDistance.Within(one, other, shorter >= 8 ? 2 : 1) is not null;
+    /// <summary>A mistyped letter, in a longer word two; not one more at the end, by which Martin and Martina differ, or Schmid and Schmidt.</summary>
+    private static bool Near(string one, string other) => !Begins(one, other) && Math.Min(one.Length, other.Length) is var shorter && shorter >= 4 && EditDistance.Within(one, other, shorter >= 8 ? 2 : 1) is not null;
 }
 
 /// <summary>What two names have in common.</summary>

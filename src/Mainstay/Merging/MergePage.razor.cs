@@ -30,10 +30,11 @@ public sealed partial class MergePage
         if (meant is { IsSure: true, People: [var one] }) chosen = one.Id;
         if (chosen != default && chosen != id)
             return Answers.Page<MergePage>(new { Person = person, Likely = Nobody, Both = await store.BesideEachOther(id, chosen, stop), visit.Today });
+        var perhaps = chosen == default ? (meant?.People ?? []).Where(p => p.Id != id).Select(p => new PersonLine(p.Id, p.Name)).ToList() : [];
         var problems = new Problems().When(chosen == id, "with", "Merging.WithThemselves")
-            .When(chosen == default && meant is { People.Count: 0 }, "with", "People.NobodyCalled", typed).When(chosen == default && meant is { People.Count: > 0 }, "with", "Merging.SeveralMeant", typed);
+            .When(chosen == default && typed is not null, "with", perhaps.Count switch { 0 => "People.NobodyCalled", 1 => "Merging.OneMeant", _ => "Merging.SeveralMeant" }, typed);
         var form = problems.Any() ? new Typed("merge", new FormCollection(query.ToDictionary(q => q.Key, q => q.Value)), problems) : null;
-        return Answers.Page<MergePage>(new { Person = person, Likely = await store.DuplicatesOf(id, stop), Meant = meant, Typed = form, visit.Today }, form);
+        return Answers.Page<MergePage>(new { Person = person, Likely = await store.DuplicatesOf(id, stop), Perhaps = perhaps, Typed = form, visit.Today }, form);
     }
 
     private static async Task<IResult> Merge(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)

@@ -99,6 +99,7 @@ public class DuplicatesTests
     {
         await using var house = await TestHouse.Build(Engine.Sqlite);
         var (grace, _) = await Two(house);
+        await house.Store.AddPerson(new() { Name = "Alan Turing" }, house.Clock, Stop);
         foreach (var name in new[] { "Maria Silva", "Maria Silva" }) await house.Store.AddPerson(new() { Name = name }, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
 
@@ -111,6 +112,7 @@ public class DuplicatesTests
 
         Assert.Contains("That is the same entry.", await Asked(grace.Id.ToString()), StringComparison.Ordinal);
         Assert.Contains("Nobody", await Asked("Ghost Writer"), StringComparison.Ordinal);
+        Assert.Contains("Is this whom you mean?", await Asked("Alan Turning"), StringComparison.Ordinal);
         Assert.Contains("Several people answer to “Maria Silva”.", await Asked("Maria Silva"), StringComparison.Ordinal);
     }
 
