@@ -23,7 +23,7 @@ internal static class GatheringFileCli
             var events = read.Events.Where(e => words.Length == 0 || words.Any(w => e.Key == w || e.Name.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
             if (typed.GetValue(dry)) await Preview(desk, events, read, stop);
             else Told(desk, await desk.Store.FileGatherings(events, desk.Clock, stop), read);
-            foreach (var remark in read.Remarks.Concat(read.Wrong)) desk.Paper.Aside(remark.InWords());
+            foreach (var remark in desk.Paper.AsJson ? read.Remarks : read.Remarks.Concat(read.Wrong)) desk.Paper.Aside(remark.InWords());
             return Shell.Fine;
         }, stop));
         return command;

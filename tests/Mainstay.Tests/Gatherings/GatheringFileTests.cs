@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Formats;
 using Mainstay.Gatherings;
@@ -236,6 +237,8 @@ public class GatheringFileTests
 
         var looked = (await house.Type("gatherings", "file", path, "--dry-run")).Fine();
         var nothing = await house.Pipe(File("UID:when\r\nSUMMARY:When?"), "gatherings", "file", "-");
+        var told = (await house.Type("gatherings", "file", path, "--dry-run", "--json")).Fine().Json.GetProperty("problems");
+        var sent = (await site.Hand("/api/gatherings/file/preview", Calendar(damaged))).Json.GetProperty("problems");
         using var page = await Hand(site, damaged);
         var shown = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop));
 
@@ -244,6 +247,9 @@ public class GatheringFileTests
             Assert.Contains("Zeile 8, Spalte 7: FREQ in der Wiederholungsregel ist nicht zu verstehen. Der Termin wird ohne sie gelesen.", said, StringComparison.Ordinal);
             Assert.Contains("Zeile 10: Der Termin sagt nicht, wann er beginnt, und wurde nicht gelesen.", said, StringComparison.Ordinal);
         }
+        foreach (var problems in (JsonElement[])[told, sent])
+            Assert.Equal([(8, 7, "FREQ in der Wiederholungsregel ist nicht zu verstehen. Der Termin wird ohne sie gelesen."), (10, 1, "Der Termin sagt nicht, wann er beginnt, und wurde nicht gelesen.")],
+                problems.EnumerateArray().Select(p => (p.GetProperty("line").GetInt32(), p.GetProperty("column").GetInt32(), p.GetProperty("message").GetString())));
         Assert.Equal((2, $"Nichts darin war zu lesen. Zeile 3: Der Termin sagt nicht, wann er beginnt, und wurde nicht gelesen.{Environment.NewLine}"), (nothing.Code, nothing.Error));
     }
 
