@@ -47,7 +47,7 @@ public class GatheringsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         foreach (var (name, path) in new[]
         {
             ("gatherings", "/gatherings"), ("gathering-new", "/gatherings/new"), ("gathering", $"/gatherings/{gathering}"),
-            ("gathering-sheet", $"/gatherings/{gathering}/sheet"), ("gathering-capture", $"/gatherings/{gathering}/capture"), ("gathering-triage", $"/gatherings/{gathering}/triage"), ("encounter", $"/encounters/{met}"),
+            ("gathering-sheet", $"/gatherings/{gathering}/sheet"), ("gathering-capture", $"/gatherings/{gathering}/capture"), ("gathering-triage", $"/gatherings/{gathering}/triage"), ("encounter", $"/encounters/{met}"), ("encounter-correct", $"/encounters/{met}?correct#correct"),
         }) await Look(name, path);
 
         await Look("gathering-file", "/gatherings/file");

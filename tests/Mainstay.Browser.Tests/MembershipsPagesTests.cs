@@ -1,4 +1,5 @@
 using Mainstay.Exchange;
+using Mainstay.Gatherings;
 using Mainstay.Memberships;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -27,7 +28,7 @@ public class MembershipsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GotoAsync("/memberships");
         await PagesTests.Look(page, $"memberships-empty-{width}-{theme}", barriers);
         var (need, plain, member, considered) = await Fill(house, grace);
-        foreach (var (name, path) in new[] { ("memberships", "/memberships"), ("membership", $"/memberships/{member}"), ("membership-considered", $"/memberships/{considered}"), ("membership-new", $"/memberships/new?organization={plain}&joined"), ("organization-consider", $"/organizations/{plain}?need={need}"), ("need-memberships", $"/map/needs/{need}"), ("today-membership", "/") })
+        foreach (var (name, path) in new[] { ("memberships", "/memberships"), ("membership", $"/memberships/{member}"), ("organization-held", $"/organizations/{(await house.Again().MembershipOf(member, Stop)).It.OrganizationId}"), ("membership-considered", $"/memberships/{considered}"), ("membership-new", $"/memberships/new?organization={plain}&joined"), ("organization-consider", $"/organizations/{plain}?need={need}"), ("need-memberships", $"/map/needs/{need}"), ("today-membership", "/") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{width}-{theme}", barriers);
@@ -74,6 +75,11 @@ public class MembershipsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await store.SaySupport(need.Id, grace, Ability.Good, today, Stop);
         await store.AddOpportunity(new(grace, "A talk at the hospital's open day", new(2026, 4, 2)), today, house.Clock, Stop);
         var member = await store.AddMembership(new() { OrganizationId = guild.Id, Kind = MembershipKind.PeerGroup, JoinedOn = new(2024, 2, 29), NeedIds = [need.Id], Role = "Scribe", Benefits = "A library, a list of people to ask, and *rooms* for a night", Dues = "1234.50", Currency = "EUR", Period = DuesPeriod.Yearly, RenewsOn = new(2026, 4, 29), Link = "https://guild.example/a/very/long/address/that/does/not/end/soon", HoursAMonth = 2.5, Note = "Ask for the key" }, today, house.Clock, Stop);
+        var evening = await store.AddGathering(new() { Name = "Donaudampfschifffahrtsgesellschaftskapitänsversammlung of those who work alone", On = new(2026, 3, 3), OrganizationId = guild.Id, State = GatheringState.Been, Hours = 3 }, house.Clock, Stop);
+        await store.AddGathering(new() { Name = "里斯本设计之夜", On = new(2026, 5, 20), From = new(18, 0), Place = "Lisboa", OrganizationId = guild.Id, State = GatheringState.Going }, house.Clock, Stop);
+        await store.Meet(new() { GatheringId = evening.Id, PersonId = grace }, today, house.Clock, Stop);
+        await store.Meet(new() { GatheringId = evening.Id, Name = "فاطمة الفهري" }, today, house.Clock, Stop);
+        await store.SayCame(evening.Id, "Two calls, and a pilot with the clinic in the spring", false, Stop);
         var considered = await store.AddMembership(new() { OrganizationId = circle.Id, ConsideredOn = new(2026, 3, 1), NeedIds = [need.Id] }, today, house.Clock, Stop);
         var left = await store.AddOrganization(new("Old Boys"), house.Clock, Stop);
         await store.AddMembership(new() { OrganizationId = left.Id, Kind = MembershipKind.Club, JoinedOn = new(2020, 1, 1), LeftOn = new(2025, 1, 1) }, today, house.Clock, Stop);

@@ -18,6 +18,8 @@ namespace Mainstay.Tests.Gatherings;
 /// <summary>Gatherings of an organization, and what they brought.</summary>
 public class HeldTests
 {
+    private static readonly string[] Keys = ["one", "two", "three"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory, OnBoth]
@@ -154,7 +156,7 @@ public class HeldTests
         await using var house = await TestHouse.Build(engine);
         var (guild, other) = ((await house.Store.AddOrganization(new("Guild of Founders"), house.Clock, Stop)).Id, (await house.Store.AddOrganization(new("Rust Guild"), house.Clock, Stop)).Id);
         var calendar = await house.Again().AddCalendar(new() { Name = "Evenings", Address = "https://calendar.example.org/a.ics", OrganizationId = guild }, house.Clock, Stop);
-        var announced = new[] { "one", "two", "three" }.Select(key => new Announced { CalendarId = calendar.Id, Key = key, Name = $"Evening {key}", FirstDay = new(2026, 5, 9), LastDay = new(2026, 5, 9) }).ToList();
+        var announced = Keys.Select(key => new Announced { CalendarId = calendar.Id, Key = key, Name = $"Evening {key}", FirstDay = new(2026, 5, 9), LastDay = new(2026, 5, 9) }).ToList();
         house.Store.AddRange(announced);
         await house.Store.SaveChangesAsync(Stop);
         await using var site = await TestSite.Open(house);
