@@ -19,6 +19,12 @@ internal static class FollowUpApi
             IsTagged = true,
             Current = GatheringsApi.Read,
         });
+        MapPreparing(api);
+        MapEncounters(api);
+    }
+
+    private static void MapPreparing(ApiRoutes api)
+    {
         api.Get("/gatherings/{id:guid}/preparation", async call => ApiAnswer.Of(await Prepare(call)), new("readPreparation", "Whom to talk to at a gathering, and why") { Chapter = GatheringsApi.Chapter, Parameters = [GatheringsApi.Which], Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared) });
         api.Post("/gatherings/{id:guid}/expected", async call =>
         {
@@ -45,13 +51,11 @@ internal static class FollowUpApi
             Body = BodyShape.Of<ChosenFields>("Whether, and what about.", new { Chosen = true, About = "Prices for clinics" }),
             Answer = AnswerShape.Of<PreparationAnswer>("What to have in mind.", Prepared),
         });
-        api.Put("/encounters/{id:guid}", async call =>
-        {
-            var met = await call.Store.EncounterOf(call.Id(), call.Stop);
-            var said = await call.Body<EncounterCorrectionFields>();
-            await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
-            return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
-        }, new("correctEncounter", "Correct whom you met, what was said and what was promised")
+    }
+
+    private static void MapEncounters(ApiRoutes api)
+    {
+        api.Put("/encounters/{id:guid}", Correct, new("correctEncounter", "Correct whom you met, what was said and what was promised")
         {
             Chapter = GatheringsApi.Chapter,
             About = "Who and the day stay when they are not said; all else that is not said is taken away. Its touch and the tasks of what was promised follow.",
@@ -84,6 +88,14 @@ internal static class FollowUpApi
         if (fields.AfterMonth is { } month) await call.Store.SayCame(call.Id(), month, false, call.Stop);
         if (fields.AfterYear is { } year) await call.Store.SayCame(call.Id(), year, true, call.Stop);
         return ApiAnswer.Of(await GatheringsApi.Read(call));
+    }
+
+    private static async Task<ApiAnswer> Correct(ApiCall call)
+    {
+        var met = await call.Store.EncounterOf(call.Id(), call.Stop);
+        var said = await call.Body<EncounterCorrectionFields>();
+        await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
+        return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
     }
 
     private static async Task<ApiAnswer> ChangeEncounter(ApiCall call)

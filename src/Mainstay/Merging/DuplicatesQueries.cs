@@ -91,7 +91,7 @@ public static class DuplicatesQueries
         return pairs;
     }
 
-    private static void Add(IReadOnlyList<Guid> group, Func<Guid, Guid, bool> fits, HashSet<(Guid, Guid)> pairs)
+    private static void Add(List<Guid> group, Func<Guid, Guid, bool> fits, HashSet<(Guid, Guid)> pairs)
     {
         if (group.Count > MostInBlock) return;
         for (var i = 0; i < group.Count; i++)
@@ -112,7 +112,7 @@ public static class DuplicatesQueries
 
     private static char Sign(ContactKind kind) => kind switch { ContactKind.Email => 'm', ContactKind.Link => 'l', _ => 'p' };
 
-    private static async Task<Dictionary<Guid, Compared>> Compare(this Store store, IReadOnlyCollection<Guid> ids, IReadOnlyDictionary<Guid, string> names, IReadOnlyList<(string Key, string Written, Guid Person)> shared, CancellationToken stop)
+    private static async Task<Dictionary<Guid, Compared>> Compare(this Store store, IReadOnlyCollection<Guid> ids, Dictionary<Guid, string> names, IReadOnlyList<(string Key, string Written, Guid Person)> shared, CancellationToken stop)
     {
         var contacts = shared.ToLookup(s => s.Person);
         var places = new List<(Guid Person, Guid Organization, string Name)>();

@@ -107,7 +107,7 @@ public static class MergeActions
             var gone = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Id == kept.Gone, stop) ?? throw new NotFound("People.NothingToUndo");
             if (gone.MergedIntoId != keep) return;
             var now = await store.SaidOf(keep, stop);
-            if (now.State() == kept.After) await PutRecordBack(store, keep, Said.FromJson(kept.Before), now, kept, clock, stop);
+            if (now.State() == kept.After) await PutRecordBack(store, keep, kept, now.Details.Photo, clock, stop);
             if (await store.Ties.FirstOrDefaultAsync(t => t.Id == keep, stop) is { } tie && Wanted.Of(tie) == kept.TieAfter)
             {
                 if (kept.TieBefore is { } before) before.On(tie);
@@ -120,10 +120,10 @@ public static class MergeActions
         }
 
         /// <summary>The photo is remembered by its fingerprint only: it is the one that is there, or there was none.</summary>
-        private static async Task PutRecordBack(Store store, Guid keep, Said before, Said now, Joined kept, TimeProvider clock, CancellationToken stop)
+        private static async Task PutRecordBack(Store store, Guid keep, Joined kept, PhotoDetails? photo, TimeProvider clock, CancellationToken stop)
         {
-            var details = before.Details with { Photo = kept.TookPhoto ? null : now.Details.Photo };
-            await store.ChangePerson(keep, details, clock, stop);
+            var before = Said.FromJson(kept.Before);
+            await store.ChangePerson(keep, before.Details with { Photo = kept.TookPhoto ? null : photo }, clock, stop);
             await store.SetAffiliations(keep, before.Affiliations, clock, stop);
         }
     }

@@ -26,7 +26,7 @@ public sealed partial class MergePage
     {
         var query = http.Request.Query;
         var (typed, person) = (Texts.Filled(query["with"]), await store.PersonOf(id, stop));
-        var meant = Guid.TryParse(query["id"], out var chosen) || Guid.TryParse(typed, out chosen) || typed is null ? null : (await store.Meant(typed.Replace(',', ' '), stop)).FirstOrDefault();
+        var meant = Guid.TryParse(query["id"], out var chosen) || Guid.TryParse(typed, out chosen) || typed is null ? null : await store.Meant(typed.Replace(',', ' '), stop) is [var first, ..] ? first : null;
         if (meant is { IsSure: true, People: [var one] }) chosen = one.Id;
         if (chosen != default && chosen != id)
             return Answers.Page<MergePage>(new { Person = person, Likely = Nobody, Both = await store.BesideEachOther(id, chosen, stop), visit.Today });

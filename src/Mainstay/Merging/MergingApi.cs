@@ -45,6 +45,11 @@ internal static class MergingApi
             Body = BodyShape.Of<MergeFields>("Who comes, and in what they have the word.", new MergeFields(Twice.Id, ["name"])),
             Answer = ChangesApi.Shape,
         });
+        MapApart(api);
+    }
+
+    private static void MapApart(ApiRoutes api)
+    {
         api.Put("/people/{id:guid}/apart/{other:guid}", async call =>
         {
             await call.Store.SayApart(call.Id(), call.Id("other"), call.Clock, call.Stop);

@@ -1,7 +1,6 @@
 using System.Net;
 using Mainstay.Intake;
 using Mainstay.People;
-using Mainstay.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -77,7 +76,8 @@ public class FailuresTests
     private static async Task Break(TestHouse house, Func<Mainstay.Storage.Store, string> table)
     {
         var (store, name) = (house.Again(), table(house.Store));
-        await store.Database.ExecuteSqlRawAsync($"ALTER TABLE \"{name}\" RENAME TO \"Lost\"", Stop);
+        var lose = $"ALTER TABLE \"{name}\" RENAME TO \"Lost\"";
+        await store.Database.ExecuteSqlRawAsync(lose, Stop);
     }
 
     private static void ItIsLoggedOnce(Written written, string at, string told)

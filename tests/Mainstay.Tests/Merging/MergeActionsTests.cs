@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
-using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Merging;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Search;
-using Mainstay.Storage;
 using Mainstay.Tests.Archive;
 using Mainstay.Tests.Needs;
 using Mainstay.Words;
@@ -203,8 +201,8 @@ public partial class MergeActionsTests
         foreach (var column in MoveActions.Columns(store.Model).Append(new(typeof(Acquaintance), "FirstId")).Append(new(typeof(Acquaintance), "SecondId")))
         {
             var table = store.Model.FindEntityType(column.Row)!.GetTableName();
-            var many = await store.Database.SqlQueryRaw<int>($"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column.Column}\" = {{0}}{(column.Row == typeof(Relation) ? " AND \"PersonId\" <> {0}" : "")}", person).ToListAsync(Stop);
-            if (many[0] > 0) found.Add($"{column.Row.Name}.{column.Column}");
+            var question = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column.Column}\" = {{0}}{(column.Row == typeof(Relation) ? " AND \"PersonId\" <> {0}" : "")}";
+            if ((await store.Database.SqlQueryRaw<int>(question, person).ToListAsync(Stop))[0] > 0) found.Add($"{column.Row.Name}.{column.Column}");
         }
         return found;
     }
