@@ -33,6 +33,7 @@ public sealed class ProviderTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(page.GetByText("From now on you can sign in that way too.")).ToBeVisibleAsync();
         await page.GotoAsync("/sign-out");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Example ID" })).ToBeVisibleAsync(); // who is not out yet is led past the door
         await page.GotoAsync("/sign-in?next=%2Fpeople");
         await Look("sign-in");
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in with Example ID" }).ClickAsync();
