@@ -20,6 +20,12 @@ public static class DuplicatesQueries
     /// <summary>So many pairs at most are weighed: whoever has more has one name for everybody.</summary>
     private const int MostWeighed = 20_000;
 
+    /// <summary>Of so many of the likeliest pairs it is looked up whether they were met as two; the others wait until these are settled.</summary>
+    private const int MostLooked = 1_000;
+
+    /// <summary>The touches of so many pairs are read at once.</summary>
+    private const int PairsAtOnce = 200;
+
     /// <summary>Who may be in the network twice, the likeliest first. Who was said to be two is left out.</summary>
     /// <param name="store">Whose space.</param>
     /// <param name="most">So many at most.</param>
@@ -33,10 +39,11 @@ public static class DuplicatesQueries
         pairs.ExceptWith(apart);
         var known = names.ToDictionary(p => p.Id, p => p.Name);
         var people = await store.Compare([.. pairs.SelectMany(p => (Guid[])[p.Item1, p.Item2]).Distinct()], known, shared, stop);
-        var together = await store.MetTogether(pairs, stop);
         var namesakes = names.GroupBy(p => Likeness.Key(p.Name)).ToDictionary(g => g.Key, g => g.Count());
-        var likely = pairs.Select(p => Likeness.Of(people[p.Item1], people[p.Item2], namesakes[Likeness.Key(known[p.Item1])], together.Contains(p))).OfType<LikelyPair>()
-            .OrderByDescending(p => p.Score).ThenBy(p => known[p.FirstId], StringComparer.Ordinal).ThenBy(p => p.FirstId).ThenBy(p => p.SecondId).ToList();
+        var likely = pairs.Select(p => Likeness.Of(people[p.Item1], people[p.Item2], namesakes[Likeness.Key(known[p.Item1])], false)).OfType<LikelyPair>()
+            .OrderByDescending(p => p.Score).ThenBy(p => known[p.FirstId], StringComparer.Ordinal).ThenBy(p => p.FirstId).ThenBy(p => p.SecondId).Take(MostLooked).ToList();
+        var together = await store.MetTogether([.. likely.Select(p => (p.FirstId, p.SecondId))], stop);
+        likely.RemoveAll(p => together.Contains((p.FirstId, p.SecondId))); // which leaves too little of any likeness
         var shown = likely.Take(most).ToList();
         return new(shown, shown.SelectMany(p => (Guid[])[p.FirstId, p.SecondId]).Distinct().ToDictionary(id => id, id => known[id]), likely.Count);
     }
@@ -133,17 +140,15 @@ public static class DuplicatesQueries
         });
     }
 
-    /// <summary>Those who were met at one time, as two.</summary>
+    /// <summary>Those who were met at one time, as two. Brought together here: asked of both at once, SQLite would compare each touch with everybody.</summary>
     private static async Task<HashSet<(Guid, Guid)>> MetTogether(this Store store, IReadOnlyCollection<(Guid First, Guid Second)> pairs, CancellationToken stop)
     {
         var found = new HashSet<(Guid, Guid)>();
-        foreach (var some in pairs.Chunk(Store.MostParameters / 2))
+        foreach (var some in pairs.Chunk(PairsAtOnce))
         {
             var ids = some.SelectMany(p => (Guid[])[p.First, p.Second]).Distinct().ToArray();
-            var there = store.TouchPeople.Where(t => ids.Contains(t.PersonId));
-            var wanted = some.ToHashSet();
-            var met = await (from a in there join b in store.TouchPeople.Where(t => ids.Contains(t.PersonId)) on a.TouchId equals b.TouchId where a.PersonId != b.PersonId select new { First = a.PersonId, Second = b.PersonId }).Distinct().ToListAsync(stop);
-            found.UnionWith(met.Select(m => Ordered(m.First, m.Second)).Where(wanted.Contains));
+            var touches = (await store.TouchPeople.Where(t => ids.Contains(t.PersonId)).Select(t => new { t.PersonId, t.TouchId }).ToListAsync(stop)).ToLookup(t => t.PersonId, t => t.TouchId);
+            found.UnionWith(some.Where(p => touches[p.First].ToHashSet().Overlaps(touches[p.Second])));
         }
         return found;
     }
