@@ -8,7 +8,7 @@ internal static class MergingApi
 {
     private const string Chapter = "People";
 
-    private static readonly PersonLine Grace = new(PeopleExamples.GraceId, "Grace Hopper"), Twice = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a41"), "G. Hopper");
+    private static readonly PersonLine Grace = new(PeopleExamples.GraceId, "Grace Hopper"), Twice = new(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a31"), "G. Hopper");
 
     private static readonly DuplicateAnswer Sample = new(Grace, Twice, .88, "Very likely the same person.", ["Both have the address grace@navy.example."]);
 
