@@ -57,7 +57,7 @@ internal static class CollaborationChangesActions
             var there = await store.StillThere(before.People.Select(p => p.PersonId), stop);
             var rows = await store.CollaborationPeople.Where(p => p.CollaborationId == row.Id).ToListAsync(stop);
             store.RemoveRange(rows.Where(r => before.People.All(p => p.PersonId != r.PersonId)));
-            foreach (var was in before.People.Where(p => there.Contains(p.PersonId)))
+            foreach (var was in before.People.Where(p => there.Contains(p.PersonId)).DistinctBy(p => p.PersonId))
             {
                 var part = rows.Find(r => r.PersonId == was.PersonId) ?? store.Add(new CollaborationPerson { CollaborationId = row.Id, PersonId = was.PersonId }).Entity;
                 (part.Side, part.Role) = (was.Side, was.Role);

@@ -28,17 +28,28 @@ internal static class NeededQueries
 
     private static readonly MethodInfo Typed = typeof(NeededQueries).GetMethod(nameof(PointedTo), BindingFlags.NonPublic | BindingFlags.Static)!;
 
+    /// <summary>Why somebody stays who was brought together with somebody.</summary>
+    public static readonly Reason Merged = new("Intake.Needed_Merged");
+
     /// <summary>Those of these people about whom something was noted, and what.</summary>
     public static async Task<Dictionary<Guid, Reason>> NeededPeople(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
         var needed = await store.Needed(Pointers(store.Model, typeof(Person)), people, stop);
-        foreach (var some in people.Chunk(Store.MostParameters))
-            foreach (var p in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null && (some.Contains(p.Id) || some.Contains(p.MergedIntoId.Value))).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToListAsync(stop))
-                foreach (var id in (Guid[])[p.Id, p.Into]) needed.TryAdd(id, new("Intake.Needed_Merged"));
+        foreach (var id in await store.MergedPeople(people, stop)) needed.TryAdd(id, Merged);
         foreach (var some in people.Chunk(Store.MostParameters))
             foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
                 needed.TryAdd(p, new("Intake.Needed_Tie"));
         return needed;
+    }
+
+    /// <summary>Those of these people who were brought together with somebody: both of them are as they became.</summary>
+    public static async Task<HashSet<Guid>> MergedPeople(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var merged = new HashSet<Guid>();
+        foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var p in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null && (some.Contains(p.Id) || some.Contains(p.MergedIntoId.Value))).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToListAsync(stop))
+                merged.UnionWith([p.Id, p.Into]);
+        return merged;
     }
 
     /// <summary>Those of these organizations to which something belongs, and what.</summary>

@@ -78,7 +78,9 @@ public static class UndoActions
         public async Task Changed(IReadOnlyList<ImportChange> changes, CancellationToken stop)
         {
             var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
-            var back = changes.Where(c => now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).ToDictionary(c => c.Subject, c => WasBefore(c.Before)!);
+            var merged = await store.MergedPeople([.. changes.Select(c => c.Subject)], stop);
+            Stays.AddRange(changes.Where(c => merged.Contains(c.Subject) && now.ContainsKey(c.Subject)).Select(c => new Staying(c.Subject, now[c.Subject].Details.Name, NeededQueries.Merged)));
+            var back = changes.Where(c => !merged.Contains(c.Subject) && now.TryGetValue(c.Subject, out var said) && IsSame(c, said)).ToDictionary(c => c.Subject, c => WasBefore(c.Before)!);
             await store.ChangePeople(back.ToDictionary(b => b.Key, b => b.Value.Said.Details with { Photo = b.Value.Photo ?? (b.Value.Said.Details.Photo is null ? null : now[b.Key].Details.Photo) }), clock, stop);
             var people = back.Keys.ToList();
             foreach (var some in people.Chunk(Store.MostParameters))

@@ -24,7 +24,8 @@ internal static class BulkTieActions
     public static async Task<IEnumerable<Guid>> UndoTies(this Store store, Dictionary<Guid, Was> were, PeopleEdit edit, CancellationToken stop)
     {
         var people = were.Keys.ToArray();
-        var unchanged = store.Ties.Where(t => people.Contains(t.Id));
+        var merged = store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null);
+        var unchanged = store.Ties.Where(t => people.Contains(t.Id) && !merged.Any(p => p.Id == t.Id));
         var (layer, days) = (edit.Layer, edit.CadenceDays);
         unchanged = edit.Kind == EditKind.Layer ? unchanged.Where(t => t.Layer == layer) : unchanged.Where(t => t.CadenceDays == days);
         var undone = await unchanged.Select(t => t.Id).ToArrayAsync(stop);

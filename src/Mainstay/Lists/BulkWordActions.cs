@@ -85,10 +85,10 @@ internal static class BulkWordActions
         foreach (var some in ids.Chunk(Store.MostParameters)) await store.Roles.Where(r => some.Contains(r.Id)).ExecuteDeleteAsync(stop);
     }
 
-    /// <summary>Those who were not removed for good; those in the trash too.</summary>
+    /// <summary>Those who were not removed for good and are nobody else by now; those in the trash too.</summary>
     private static Task<Guid[]> StillThere(this Store store, IEnumerable<Guid> people, CancellationToken stop)
     {
         var all = people.ToArray();
-        return store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => all.Contains(p.Id)).Select(p => p.Id).ToArrayAsync(stop);
+        return store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => all.Contains(p.Id) && p.MergedIntoId == null).Select(p => p.Id).ToArrayAsync(stop);
     }
 }

@@ -1,3 +1,4 @@
+using Mainstay.Introductions;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -30,7 +31,12 @@ public static class DuplicatesQueries
     /// <param name="store">Whose space.</param>
     /// <param name="most">So many at most.</param>
     /// <param name="stop">Ends it early.</param>
-    public static async Task<Duplicates> Duplicates(this Store store, int most, CancellationToken stop)
+    public static Task<Duplicates> Duplicates(this Store store, int most, CancellationToken stop) => store.Duplicates(null, most, stop);
+
+    /// <summary>Who may be this person once more.</summary>
+    public static Task<Duplicates> DuplicatesOf(this Store store, Guid person, CancellationToken stop) => store.Duplicates(person, int.MaxValue, stop);
+
+    private static async Task<Duplicates> Duplicates(this Store store, Guid? of, int most, CancellationToken stop)
     {
         var names = await store.People.AsNoTracking().OrderBy(p => p.Id).Select(p => new PersonLine(p.Id, p.Name)).ToListAsync(stop);
         var shared = await store.SharedContacts(stop);
@@ -38,22 +44,15 @@ public static class DuplicatesQueries
         var apart = (await store.KnownApart.AsNoTracking().Select(a => new { a.FirstId, a.SecondId }).ToListAsync(stop)).ConvertAll(a => (a.FirstId, a.SecondId));
         pairs.ExceptWith(apart);
         var known = names.ToDictionary(p => p.Id, p => p.Name);
+        pairs.RemoveWhere(p => of is not null && p.Item1 != of && p.Item2 != of || !known.ContainsKey(p.Item1) || !known.ContainsKey(p.Item2)); // who came in this moment has to wait
         var people = await store.Compare([.. pairs.SelectMany(p => (Guid[])[p.Item1, p.Item2]).Distinct()], known, shared, stop);
         var namesakes = names.GroupBy(p => Likeness.Key(p.Name)).ToDictionary(g => g.Key, g => g.Count());
         var likely = pairs.Select(p => Likeness.Of(people[p.Item1], people[p.Item2], namesakes[Likeness.Key(known[p.Item1])], false)).OfType<LikelyPair>()
-            .OrderByDescending(p => p.Score).ThenBy(p => known[p.FirstId], StringComparer.Ordinal).ThenBy(p => p.FirstId).ThenBy(p => p.SecondId).Take(MostLooked).ToList();
-        var together = await store.MetTogether([.. likely.Select(p => (p.FirstId, p.SecondId))], stop);
+            .OrderByDescending(p => p.Score).ThenBy(p => known[p.FirstId], StringComparer.Ordinal).ThenBy(p => p.FirstId).ThenBy(p => p.SecondId).ToList();
+        var together = await store.MetTogether([.. likely.Take(MostLooked).Select(p => (p.FirstId, p.SecondId))], stop);
         likely.RemoveAll(p => together.Contains((p.FirstId, p.SecondId))); // which leaves too little of any likeness
         var shown = likely.Take(most).ToList();
         return new(shown, shown.SelectMany(p => (Guid[])[p.FirstId, p.SecondId]).Distinct().ToDictionary(id => id, id => known[id]), likely.Count);
-    }
-
-    /// <summary>Who may be this person once more.</summary>
-    public static async Task<Duplicates> DuplicatesOf(this Store store, Guid person, CancellationToken stop)
-    {
-        var all = await store.Duplicates(int.MaxValue, stop);
-        var pairs = all.Pairs.Where(p => p.FirstId == person || p.SecondId == person).ToList();
-        return all with { Pairs = pairs, Total = pairs.Count };
     }
 
     /// <summary>How likely it is that two people are one, and why; null when next to nothing speaks for it.</summary>
@@ -62,7 +61,7 @@ public static class DuplicatesQueries
         var (a, b) = (await store.PersonOf(one, stop), await store.PersonOf(other, stop));
         var all = await store.People.AsNoTracking().Select(p => p.Name).ToListAsync(stop);
         var key = Likeness.Key(a.Name);
-        var pair = Ordered(one, other);
+        var pair = KnownPair.Key(one, other);
         var people = await store.Compare([one, other], new Dictionary<Guid, string> { [one] = a.Name, [other] = b.Name }, await store.SharedContacts(stop), stop);
         return Likeness.Of(people[one], people[other], all.Count(n => Likeness.Key(n) == key), (await store.MetTogether([pair], stop)).Count > 0);
     }
@@ -81,8 +80,6 @@ public static class DuplicatesQueries
                    let who = gone[Guid.Parse(f.After)]
                    select new MergedLately(f.Id, who.Name, who.MergedIntoId!.Value, names[who.MergedIntoId!.Value], f.At)];
     }
-
-    internal static (Guid, Guid) Ordered(Guid one, Guid other) => one.CompareTo(other) < 0 ? (one, other) : (other, one);
 
     /// <summary>Who is worth comparing: the same name, one like it, or a shared address.</summary>
     private static HashSet<(Guid, Guid)> PairsOf(IReadOnlyList<PersonLine> people, IReadOnlyList<(string Key, string Written, Guid Person)> shared)
@@ -103,7 +100,7 @@ public static class DuplicatesQueries
         if (group.Count > MostInBlock) return;
         for (var i = 0; i < group.Count; i++)
             for (var j = i + 1; j < group.Count && pairs.Count < MostWeighed; j++)
-                if (fits(group[i], group[j])) pairs.Add(Ordered(group[i], group[j]));
+                if (fits(group[i], group[j])) pairs.Add(KnownPair.Key(group[i], group[j]));
     }
 
     /// <summary>Addresses, numbers and links of more than one person, but not of so many that they are nobody's.</summary>

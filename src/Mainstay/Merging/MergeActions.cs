@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mainstay.Intake;
+using Mainstay.Introductions;
 using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -25,19 +26,20 @@ public static class MergeActions
     {
         var (keep, gone) = (merger.Keep, merger.Other);
         await store.PersonOf(keep, stop);
-        var leaving = await store.PersonOf(gone, stop);
-        Mistaken.ThrowIf(new Problems().When(keep == gone, "other", "Merging.WithThemselves"));
+        if (await store.MergedInto(gone, stop) == keep && await store.Formers.Where(f => f.Kind == Merged && f.PersonId == keep && f.After == gone.ToString("N")).OrderByDescending(f => f.At).FirstOrDefaultAsync(stop) is { } before) return before.Id; // twice is as once
+        await store.PersonOf(gone, stop);
+        Mistaken.ThrowIf(new Problems().When(keep == gone, "other", "Merging.WithThemselves").When(merger.OfOther.Except(Together.Fields).Any(), "take", "Merging.NoSuchField", string.Join(", ", Together.Fields)));
         var (mine, theirs) = (await store.SaidOf(keep, stop), await store.SaidOf(gone, stop));
         var both = Together.Of(mine, theirs, merger.OfOther.ToHashSet(StringComparer.Ordinal), [keep, gone]);
         await store.ChangePerson(keep, both.Details, clock, stop);
         await store.SetAffiliations(keep, both.Affiliations, clock, stop);
-        var (before, after) = await store.JoinTies(keep, gone, stop);
+        var (tieBefore, tieAfter) = await store.JoinTies(keep, gone, stop);
         var card = await store.TakeCard(keep, gone, stop);
         var moved = await store.Move(gone, keep, stop);
         await store.RefreshTies([keep, gone], stop);
         await store.SetMerged(gone, keep, clock, stop);
         await store.Refit(today, stop);
-        var kept = new Joined(gone, leaving.Name, mine.ToJson(), (await store.SaidOf(keep, stop)).State(), before, after, moved) { TookPhoto = mine.Details.Photo is null && theirs.Details.Photo is not null, TookCard = card };
+        var kept = new Joined(gone, mine.ToJson(), (await store.SaidOf(keep, stop)).State(), tieBefore, tieAfter, moved) { TookPhoto = mine.Details.Photo is null && theirs.Details.Photo is not null, TookCard = card };
         return await store.KeepFormer(new() { PersonId = keep, Kind = Merged, Before = JsonSerializer.Serialize(kept, Json.OneLine), After = gone.ToString("N"), At = clock.GetUtcNow().UtcDateTime }, stop);
     }, stop);
 
@@ -47,7 +49,7 @@ public static class MergeActions
         await store.PersonOf(one, stop);
         await store.PersonOf(other, stop);
         Mistaken.ThrowIf(new Problems().When(one == other, "other", "Merging.WithThemselves"));
-        var (first, second) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        var (first, second) = KnownPair.Key(one, other);
         if (await store.KnownApart.AnyAsync(a => a.FirstId == first && a.SecondId == second, stop)) return false;
         store.Add(new KnownApart { FirstId = first, SecondId = second, At = clock.GetUtcNow().UtcDateTime });
         await store.SaveChangesAsync(stop);
@@ -59,7 +61,7 @@ public static class MergeActions
     {
         await store.PersonOf(one, stop);
         await store.PersonOf(other, stop);
-        var (first, second) = one.CompareTo(other) < 0 ? (one, other) : (other, one);
+        var (first, second) = KnownPair.Key(one, other);
         return await store.KnownApart.Where(a => a.FirstId == first && a.SecondId == second).ExecuteDeleteAsync(stop) > 0;
     }
 
@@ -106,6 +108,8 @@ public static class MergeActions
             var (kept, keep) = (JsonSerializer.Deserialize<Joined>(former.Before, Json.OneLine)!, former.PersonId!.Value);
             var gone = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().FirstOrDefaultAsync(p => p.Id == kept.Gone, stop) ?? throw new NotFound("People.NothingToUndo");
             if (gone.MergedIntoId != keep) return;
+            var stays = await store.People.IgnoreQueryFilters([Store.TrashFilter]).AsNoTracking().FirstAsync(p => p.Id == keep, stop);
+            if (stays.MergedIntoId is not null) throw new Conflict("People.IsMerged", stays.Name); // what came over has gone on
             var now = await store.SaidOf(keep, stop);
             if (now.State() == kept.After) await PutRecordBack(store, keep, kept, now.Details.Photo, clock, stop);
             if (await store.Ties.FirstOrDefaultAsync(t => t.Id == keep, stop) is { } tie && Wanted.Of(tie) == kept.TieAfter)
@@ -113,7 +117,7 @@ public static class MergeActions
                 if (kept.TieBefore is { } before) before.On(tie);
                 else store.Remove(tie);
             }
-            if (kept.TookCard) await store.OriginalCards.Where(c => c.Id == keep).ExecuteDeleteAsync(stop);
+            if (kept.TookCard) await store.OriginalCards.Where(c => c.Id == keep && store.Set<OriginalCard>().Any(o => o.Id == kept.Gone && o.Text == c.Text)).ExecuteDeleteAsync(stop); // not one that came since
             await store.MoveBack(kept.Rows, keep, kept.Gone, stop);
             await store.SetMerged(kept.Gone, null, clock, stop);
             await store.RefreshTies([keep, kept.Gone], stop);
@@ -129,7 +133,7 @@ public static class MergeActions
     }
 
     /// <summary>How the one who stays was, and what came over.</summary>
-    internal sealed record Joined(Guid Gone, string Name, string Before, string After, Wanted? TieBefore, Wanted? TieAfter, IReadOnlyList<MovedRows> Rows)
+    internal sealed record Joined(Guid Gone, string Before, string After, Wanted? TieBefore, Wanted? TieAfter, IReadOnlyList<MovedRows> Rows)
     {
         public bool TookPhoto { get; init; }
 
@@ -144,7 +148,7 @@ public static class MergeActions
         public Wanted With(Wanted other) => this with
         {
             Layer = Layer == Layer.None ? other.Layer : Layer,
-            CadenceDays = CadenceDays ?? other.CadenceDays,
+            CadenceDays = CadenceDays ?? (Layer == Layer.None ? other.CadenceDays : null), // a layer brings its own
             Closeness = Closeness ?? other.Closeness,
             Verdict = Verdict == Verdict.None ? other.Verdict : Verdict,
             VerdictOn = Verdict == Verdict.None ? other.VerdictOn : VerdictOn,

@@ -2,6 +2,7 @@ using System.Reflection;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,7 +35,7 @@ internal static class MoveActions
         var moved = new List<MovedRows>();
         foreach (var column in Columns(store.Model))
             if (await store.Move(column, null, from, to, stop) is { Rows.Count: > 0 } some) moved.Add(some);
-        if (await store.MovePairs(null, from, to, stop) is { Rows.Count: > 0 } pairs) moved.Add(pairs);
+        moved.AddRange(((MovedRows[])[await store.MovePairs<Acquaintance>(null, from, to, stop), await store.MovePairs<KnownApart>(null, from, to, stop)]).Where(p => p.Rows.Count > 0));
         await store.SaveChangesAsync(stop);
         return moved;
     }
@@ -44,7 +45,8 @@ internal static class MoveActions
     {
         var columns = Columns(store.Model).ToDictionary(c => (c.Row.Name, c.Column));
         foreach (var some in moved)
-            if (some.Table == nameof(Acquaintance)) await store.MovePairs(some.Rows, from, to, stop);
+            if (some.Table == nameof(Acquaintance)) await store.MovePairs<Acquaintance>(some.Rows, from, to, stop);
+            else if (some.Table == nameof(KnownApart)) await store.MovePairs<KnownApart>(some.Rows, from, to, stop);
             else if (columns.TryGetValue((some.Table, some.Column), out var column)) await store.Move(column, some.Rows, from, to, stop);
         await store.SaveChangesAsync(stop);
     }
@@ -55,7 +57,7 @@ internal static class MoveActions
     private static async Task<MovedRows> MoveSome<T>(Store store, string column, IReadOnlyList<Guid>? only, Guid from, Guid to, CancellationToken stop) where T : class, IOwned
     {
         var rows = await Naming<T>(store, column, from).OrderBy(r => r.Id).ToListAsync(stop);
-        if (only is not null) rows.RemoveAll(r => !only.Contains(r.Id));
+        if (only is not null) rows.RemoveAll(r => !only.Contains(Known(r)));
         if (rows.Count == 0) return new(typeof(T).Name, column, []);
         var type = store.Model.FindEntityType(typeof(T))!;
         var others = Columns(store.Model).Where(c => c.Row == typeof(T) && c.Column != column).Select(c => c.Column).ToList();
@@ -67,10 +69,13 @@ internal static class MoveActions
             var entry = store.Entry(row);
             if (row.Id == to || others.Exists(o => Equals(entry.Property(o).CurrentValue, to)) || !taken.TrueForAll(t => t.Seen.Add(t.Key(row)))) continue;
             entry.Property(column).CurrentValue = to;
-            moved.Add(row.Id);
+            moved.Add(Known(row));
         }
         return new(typeof(T).Name, column, moved);
     }
+
+    /// <summary>By what a row is known again: who is part of a touch is written anew whenever it is corrected.</summary>
+    private static Guid Known(IOwned row) => row is TouchPerson part ? part.TouchId : row.Id;
 
     /// <summary>Also what lies in the trash, and what is the owner's alone.</summary>
     private static IQueryable<T> Naming<T>(Store store, string column, Guid person) where T : class, IOwned =>
@@ -90,20 +95,21 @@ internal static class MoveActions
         });
     }
 
-    private static async Task<MovedRows> MovePairs(this Store store, IReadOnlyList<Guid>? only, Guid from, Guid to, CancellationToken stop)
+    /// <summary>What was said of two people, one row for each two, the smaller id first.</summary>
+    private static async Task<MovedRows> MovePairs<T>(this Store store, IReadOnlyList<Guid>? only, Guid from, Guid to, CancellationToken stop) where T : class, IOwned
     {
-        var rows = await store.Acquaintances.Where(a => a.FirstId == from || a.SecondId == from).OrderBy(a => a.Id).ToListAsync(stop);
+        const string first = nameof(Acquaintance.FirstId), second = nameof(Acquaintance.SecondId);
+        IQueryable<T> With(Guid person) => store.Set<T>().Where(r => EF.Property<Guid>(r, first) == person || EF.Property<Guid>(r, second) == person);
+        Guid Other(T row, Guid person) => store.Entry(row).Property<Guid>(first).CurrentValue is var one && one == person ? store.Entry(row).Property<Guid>(second).CurrentValue : one;
+        var rows = await With(from).OrderBy(r => r.Id).ToListAsync(stop);
         if (only is not null) rows.RemoveAll(r => !only.Contains(r.Id));
-        var known = (await store.Acquaintances.AsNoTracking().Where(a => a.FirstId == to || a.SecondId == to).ToListAsync(stop)).Select(a => a.Other(to)).ToHashSet();
-        var moved = new List<Guid>();
-        foreach (var row in rows)
+        var known = (await With(to).ToListAsync(stop)).ConvertAll(r => Other(r, to)).ToHashSet();
+        var moved = rows.FindAll(r => Other(r, from) is var other && other != to && known.Add(other));
+        foreach (var row in moved)
         {
-            var other = row.Other(from);
-            if (other == to || !known.Add(other)) continue;
-            var (first, second) = KnownPair.Key(to, other);
-            (store.Entry(row).Property(a => a.FirstId).CurrentValue, store.Entry(row).Property(a => a.SecondId).CurrentValue) = (first, second);
-            moved.Add(row.Id);
+            var (entry, (smaller, larger)) = (store.Entry(row), KnownPair.Key(to, Other(row, from)));
+            (entry.Property<Guid>(first).CurrentValue, entry.Property<Guid>(second).CurrentValue) = (smaller, larger);
         }
-        return new(nameof(Acquaintance), nameof(Acquaintance.FirstId), moved);
+        return new(typeof(T).Name, first, moved.ConvertAll(r => r.Id));
     }
 }

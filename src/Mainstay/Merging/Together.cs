@@ -28,6 +28,9 @@ public static class Together
         new("birthday", d => Birthday(d) is { } day ? Contacts.DateText(day) : null, (d, o) => d with { Dates = [.. d.Dates.Where(x => x.Kind != "birthday"), Birthday(o)!] }),
     ];
 
+    /// <summary>The names of all that can be said once only.</summary>
+    public static IReadOnlyList<string> Fields => [.. Singles.Select(s => s.Name)];
+
     /// <summary>What can be chosen: where both say something, and not the same.</summary>
     public static IReadOnlyList<Difference> Differences(PersonDetails kept, PersonDetails other) =>
         [.. from s in Singles let mine = s.Of(kept) let theirs = s.Of(other) where !string.IsNullOrEmpty(mine) && !string.IsNullOrEmpty(theirs) && mine != theirs select new Difference(s.Name, mine, theirs)];

@@ -21,9 +21,24 @@ public static class FormerActions
     {
         var former = await store.Formers.AsNoTracking().FirstOrDefaultAsync(f => f.Id == id, stop) ?? throw new NotFound("People.NothingToUndo");
         var room = rooms.SeenBy(store).FirstOrDefault(r => r.Knows(former.Kind)) ?? throw new NotFound("People.NothingToUndo");
-        await room.PutBack(store, former, clock, stop);
+        await room.PutBack(store, await store.AsTheyAre(former, stop), clock, stop);
         return former;
     }, stop);
+
+    /// <summary>How it was, of those who people turned out to be in the meantime; bringing two together is itself taken back as it was.</summary>
+    private static async Task<Former> AsTheyAre(this Store store, Former former, CancellationToken stop)
+    {
+        var merged = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null).ToDictionaryAsync(p => p.Id, p => p.MergedIntoId!.Value, stop);
+        if (merged.Keys.Any(id => former.After == id.ToString("N"))) return former;
+        var (before, after) = (former.Before, former.After);
+        foreach (var id in merged.Keys)
+        {
+            var now = merged[id];
+            while (merged.TryGetValue(now, out var further)) now = further;
+            (before, after) = (before.Replace(id.ToString(), now.ToString(), StringComparison.Ordinal), after.Replace(id.ToString(), now.ToString(), StringComparison.Ordinal));
+        }
+        return new() { SpaceId = former.SpaceId, Id = former.Id, PersonId = former.PersonId, Kind = former.Kind, Before = before, After = after, At = former.At };
+    }
 
     /// <summary>Lets go of what was kept for longer than anybody takes things back.</summary>
     public static Task<int> ForgetFormers(this Store store, TimeProvider clock, CancellationToken stop)

@@ -66,12 +66,26 @@ public static class PeopleActions
         return ids.Count;
     }
 
-    /// <summary>Removes people for good, with all that belongs to them, in the open transaction.</summary>
-    public static async Task RemovePeople(this Store store, IReadOnlyCollection<Guid> ids, IEnumerable<IPersonLeaves> rooms, CancellationToken stop)
+    /// <summary>Removes people for good, with all that belongs to them and with whoever turned out to be one of them, in the open transaction.</summary>
+    public static async Task RemovePeople(this Store store, IReadOnlyCollection<Guid> people, IEnumerable<IPersonLeaves> rooms, CancellationToken stop)
     {
+        var ids = await store.WithMerged(people, stop);
         foreach (var room in rooms) await room.BeforeLeaving(store, ids, stop);
         await store.Unindex(ids, stop);
         foreach (var some in ids.Chunk(Store.MostParameters)) await RemoveSome(store, some, stop);
+    }
+
+    private static async Task<IReadOnlyCollection<Guid>> WithMerged(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
+    {
+        var (all, last) = (people.ToHashSet(), people);
+        while (last.Count > 0)
+        {
+            var more = new List<Guid>();
+            foreach (var some in last.Chunk(Store.MostParameters))
+                more.AddRange(await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null && some.Contains(p.MergedIntoId.Value)).Select(p => p.Id).ToListAsync(stop));
+            last = more.FindAll(all.Add);
+        }
+        return all;
     }
 
     private static async Task RemoveSome(Store store, Guid[] ids, CancellationToken stop)

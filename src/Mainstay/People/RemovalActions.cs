@@ -63,6 +63,19 @@ public static class RemovalActions
         }
     }
 
+    /// <summary>Rows that come back along name whoever somebody turned out to be in the meantime, once; not those between people, who are as they were.</summary>
+    private static async Task NameWhoTheyAre(this Store store, CancellationToken stop)
+    {
+        var back = store.ChangeTracker.Entries<IOwned>().Where(e => e.State == EntityState.Added).ToList();
+        foreach (var row in back)
+        {
+            if (row.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == typeof(Person)).ToList() is not [var key]) continue;
+            var (column, who) = (key.Properties[^1].Name, row.Property(key.Properties[^1].Name).CurrentValue as Guid?);
+            while (who is { } id && await store.MergedInto(id, stop) is { } other) who = other;
+            if (who is not null && !back.Exists(b => b.Metadata == row.Metadata && Equals(b.Property(column).CurrentValue, who))) row.Property(column).CurrentValue = who;
+        }
+    }
+
     private const string AlongKind = "removedAlong";
 
     private static string Kind(Type row) => "removed" + row.Name;
@@ -89,6 +102,7 @@ public static class RemovalActions
             await store.SaveChangesAsync(stop);
             var change = Name(former.Id);
             foreach (var along in await store.Formers.AsNoTracking().Where(f => f.Kind == AlongKind && f.After == change).Select(f => f.Before).ToListAsync(stop)) await Return(store, along, stop);
+            await store.NameWhoTheyAre(stop);
             await NameAgain(store, row, lost.Left, stop);
             await store.SaveChangesAsync(stop);
         }

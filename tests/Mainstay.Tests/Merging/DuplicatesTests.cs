@@ -84,7 +84,7 @@ public class DuplicatesTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
         var (grace, twice) = await Two(house);
         await using var site = await TestSite.Open(house);
-        var (first, second) = DuplicatesQueries.Ordered(grace.Id, twice.Id);
+        var (first, second) = Mainstay.Introductions.KnownPair.Key(grace.Id, twice.Id);
 
         using var said = await site.Post("/people/duplicates", $"/people/{first}/apart/{second}");
         var empty = await site.Page("/people/duplicates");

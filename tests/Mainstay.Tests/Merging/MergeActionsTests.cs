@@ -154,10 +154,105 @@ public partial class MergeActionsTests
         var bobs = await (await house.Bob()).AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
 
         await Assert.ThrowsAsync<Mistaken>(() => house.Again().MergePeople(new(grace.Id, grace.Id, []), house.Today, house.Clock, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Again().MergePeople(new(grace.Id, twice.Id, ["brthday"]), house.Today, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Again().MergePeople(new(grace.Id, bobs.Id, []), house.Today, house.Clock, Stop));
         await Assert.ThrowsAsync<NotFound>(() => house.Again().SayApart(grace.Id, bobs.Id, house.Clock, Stop));
+        var once = await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+        Assert.Equal(once, await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop)); // twice is as once
+        await Assert.ThrowsAsync<NotFound>(() => house.Again().MergePeople(new(twice.Id, grace.Id, []), house.Today, house.Clock, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_stayed_and_went_on_into_somebody_else_is_taken_apart_from_them_first(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
+        var third = await house.Store.AddPerson(new() { Name = "Rear Admiral Hopper" }, house.Clock, Stop);
+        var before = await Still(house);
+        var first = await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+        var second = await house.Again().MergePeople(new(third.Id, grace.Id, []), house.Today, house.Clock, Stop);
+
+        await Assert.ThrowsAsync<Conflict>(() => house.TakeBack(first));
+        await house.TakeBack(second);
+        await house.TakeBack(first);
+
+        Assert.Equal(before, await Still(house));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_is_removed_for_good_takes_along_who_turned_out_to_be_the_same(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
         await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
-        await Assert.ThrowsAsync<NotFound>(() => house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop));
+        await house.Again().TrashPerson(grace.Id, house.Clock, Stop);
+
+        await house.Again().RemoveForGood(grace.Id, house.Services.GetServices<IPersonLeaves>(), Stop);
+
+        Assert.Equal(0, await house.Again().People.IgnoreQueryFilters([Mainstay.Storage.Store.TrashFilter]).CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_removed_before_comes_back_to_who_stays(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
+        var both = await house.Again().Record(new() { People = [grace.Id, twice.Id], On = new(2026, 4, 20), Kind = TouchKind.Meeting }, house.Today, house.Clock, Stop);
+        var lunch = await house.Again().TouchPeople.Where(t => t.PersonId == twice.Id && t.TouchId != both.Id).Select(t => t.TouchId).SingleAsync(Stop);
+        var removals = new[] { await house.Again().LetGoOfTouch(lunch, house.Clock, Stop), await house.Again().LetGoOfTouch(both.Id, house.Clock, Stop) };
+        await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+
+        foreach (var removal in removals) await house.TakeBack(removal);
+
+        Assert.Equal(3, (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie.ContactDays);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_touch_that_was_corrected_since_goes_back_to_whose_it_was(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
+        var lunch = await house.Again().TouchPeople.Where(t => t.PersonId == twice.Id).Select(t => t.TouchId).SingleAsync(Stop);
+        var change = await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+        await house.Again().ChangeTouch(lunch, new() { People = [grace.Id], On = new(2026, 4, 1), Kind = TouchKind.Meeting, Note = "long lunch", Minutes = 90 }, house.Today, Stop);
+
+        await house.TakeBack(change);
+
+        Assert.Equal([twice.Id], await house.Again().TouchPeople.Where(t => t.TouchId == lunch).Select(t => t.PersonId).ToListAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_was_said_to_be_somebody_else_is_still_somebody_else(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
+        var namesake = await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
+        await house.Again().SayApart(twice.Id, namesake.Id, house.Clock, Stop);
+
+        await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+
+        Assert.Equal(0, (await house.Again().Duplicates(10, Stop)).Total);
+    }
+
+    [Theory, OnBoth]
+    public async Task An_import_that_is_undone_changes_nobody_who_was_brought_together(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var file = Path.Combine(house.Settings.Data, "cards.vcf");
+        await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:grace-1\r\nFN:Grace M. Hopper\r\nEND:VCARD\r\n", Stop);
+        (await house.Type("import", file)).Fine();
+        await File.WriteAllTextAsync(file, "BEGIN:VCARD\r\nVERSION:4.0\r\nUID:grace-1\r\nFN:Grace M. Hopper\r\nNICKNAME:Amazing\r\nEND:VCARD\r\n", Stop);
+        var import = (await house.Type("import", file, "--json")).Fine().Json.GetProperty("import").GetGuid();
+        var twice = await house.Again().FindPerson("Grace M. Hopper", Stop);
+        var grace = await house.Again().AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
+        var change = await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+
+        var undone = await house.Type("import", "undo", import.ToString());
+
+        Assert.Contains("brought together", undone.Out + undone.Error, StringComparison.Ordinal);
+        Assert.Equal("Amazing", (await house.Again().DetailsOf(grace.Id, Stop)).Nickname);
+        await house.TakeBack(change);
+        Assert.Equal("Amazing", (await house.Again().DetailsOf(twice.Id, Stop)).Nickname);
     }
 
     [Theory, OnBoth]
@@ -194,15 +289,16 @@ public partial class MergeActionsTests
         return (grace, twice);
     }
 
-    /// <summary>Every row that names somebody, but for those that are part of their own record.</summary>
+    /// <summary>Every row of any table that names somebody, but for those that are part of their own record, derived, or how things were.</summary>
     private static async Task<List<string>> Naming(TestHouse house, Guid person)
     {
+        Type[] own = [typeof(ContactPoint), typeof(PostalAddress), typeof(ImportantDate), typeof(Tag), typeof(Role), typeof(CustomField), typeof(Mainstay.Organizations.Affiliation), typeof(Former), typeof(SearchDocument), typeof(SearchPerson), typeof(Mainstay.Web.DealtCard)];
         var (store, found) = (house.Again(), new List<string>());
-        foreach (var column in MoveActions.Columns(store.Model).Append(new(typeof(Acquaintance), "FirstId")).Append(new(typeof(Acquaintance), "SecondId")))
+        foreach (var column in store.Model.GetEntityTypes().Where(t => !own.Contains(t.ClrType)).SelectMany(t => t.GetProperties()).Where(p => (p.ClrType == typeof(Guid) || p.ClrType == typeof(Guid?)) && p.Name is not ("Id" or "SpaceId") && (p.DeclaringType.ClrType, p.Name) != (typeof(Relation), "PersonId")))
         {
-            var table = store.Model.FindEntityType(column.Row)!.GetTableName();
-            var question = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column.Column}\" = {{0}}{(column.Row == typeof(Relation) ? " AND \"PersonId\" <> {0}" : "")}";
-            if ((await store.Database.SqlQueryRaw<int>(question, person).ToListAsync(Stop))[0] > 0) found.Add($"{column.Row.Name}.{column.Column}");
+            var (table, further) = (((Microsoft.EntityFrameworkCore.Metadata.IEntityType)column.DeclaringType).GetTableName(), column.DeclaringType.ClrType == typeof(Relation) ? " AND \"PersonId\" <> {0}" : column.DeclaringType.ClrType == typeof(Person) ? " AND \"Id\" <> {0}" : "");
+            var question = $"SELECT COUNT(*) AS \"Value\" FROM \"{table}\" WHERE \"{column.GetColumnName()}\" = {{0}}{further}";
+            if ((await store.Database.SqlQueryRaw<int>(question, person).ToListAsync(Stop))[0] > 0) found.Add($"{table}.{column.Name}");
         }
         return found;
     }
