@@ -33,6 +33,7 @@ public sealed partial class SetUpPage
         var key = form["key"].ToString();
         try
         {
+            await store.CheckSetUpKey(key, clock, stop); // first of all, so that nobody learns the rules without it
             return await Entering.SignIn(http, await store.SetUp(identity, key, await FirstPasskey.Account(http, form), clock, stop), FormCollection.Empty);
         }
         catch (Mistaken mistaken)
