@@ -15,7 +15,7 @@ public sealed record CsvLimits
     /// <summary>Bytes of one file. 2 GB.</summary>
     public long FileBytes { get; init; } = 2_000_000_000;
 
-    /// <summary>How many problems are kept; there is one more to say that there were more.</summary>
+    /// <summary>How many problems are kept, and how many notes beside them; one more of each says that there were more. Why the rest was not read is always among them.</summary>
     public int Problems { get; init; } = 10_000;
 
     public static CsvLimits Default { get; } = new();

@@ -17,6 +17,8 @@ internal sealed class CsvRows : IDisposable
     private long _skipped;
     private long _line;
     private int _recoveries;
+    private int _costly;
+    private int _notes;
     private bool _broken;
     private (CsvRow Row, string? Raw)? _ahead;
 
@@ -45,15 +47,23 @@ internal sealed class CsvRows : IDisposable
         }
 
         _ahead = Read();
-        if (_ahead is null && Refusal is null && _source.IsCut) return End(); // the limit lies in this row, and half of it would be another one
+        if (_ahead is null && Refusal is null && _source.IsCut)
+        {
+            TakeBack(current.Row.Line); // the limit lies in this row, and half of it would be another one
+            return End();
+        }
+
         if (_ahead is not null || current.Raw is not { } raw || Refusal is not null || _recoveries >= MaxRecoveries || raw.AsSpan().Count('"') % 2 == 0) return current.Row;
         return Recover(current.Row.Line, raw);
     }
 
+    // Notes are counted apart, so that they keep nothing out that cost something.
     public void Report(FormatProblem problem)
     {
-        if (_problems.Count < _limits.Problems) _problems.Add(problem);
-        else if (_problems.Count == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, FormatFault.MoreProblems));
+        ref var told = ref (problem.Kind == ProblemKind.Note ? ref _notes : ref _costly);
+        if (told < _limits.Problems) _problems.Add(problem);
+        else if (told == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, FormatFault.MoreProblems));
+        told++;
     }
 
     public void Dispose() => _reader.Dispose();
@@ -119,7 +129,7 @@ internal sealed class CsvRows : IDisposable
     private CsvRow Recover(long line, string raw)
     {
         _recoveries++;
-        if (_problems.Count > 0 && _problems[^1].Line == line) _problems.RemoveAt(_problems.Count - 1);
+        TakeBack(line);
         Report(FormatProblem.Damage(line, FormatFault.UnclosedQuote) with { Column = ColumnOfQuote(raw) });
         var end = raw.AsSpan().IndexOfAny('\r', '\n');
         var behind = raw.AsSpan(end).StartsWith("\r\n") ? end + 2 : end + 1;
@@ -127,6 +137,14 @@ internal sealed class CsvRows : IDisposable
         _reader = Open(new StringReader(raw[behind..]));
         _skipped = line;
         return new(line, [.. raw[..end].Split(_delimiter).Select(field => field.Trim('"'))]);
+    }
+
+    // What was said of the row that was read last, when it turns out to be none.
+    private void TakeBack(long line)
+    {
+        if (_problems.Count == 0 || _problems[^1].Line != line) return;
+        _problems.RemoveAt(_problems.Count - 1);
+        _costly--;
     }
 
     private CsvReader Open(TextReader text) => CsvReader.Create(text, new CsvReaderOptions
@@ -140,7 +158,8 @@ internal sealed class CsvRows : IDisposable
         OnMalformedRecord = _ => _broken = true,
     }, leaveOpen: false);
 
-    private void Refuse(long line, FormatFault fault, params object[] inputs) => Report(Refusal = FormatProblem.Refusal(Math.Max(line, 1), fault, inputs));
+    // However many problems there are: without it nobody would know that the rest was not read.
+    private void Refuse(long line, FormatFault fault, params object[] inputs) => _problems.Add(Refusal = FormatProblem.Refusal(Math.Max(line, 1), fault, inputs));
 
     // Where a field begins, if all before it stand on the first line of the row.
     private int ColumnOf(int field)

@@ -134,6 +134,7 @@ public sealed class CsvTableTests
         using var table = Open(text, new() { FileBytes = most });
         Assert.Equal(read, string.Join(' ', Rows(table).Skip(1).Select(row => row.Text)));
         Assert.Equal(most < text.Length ? FormatFault.FileTooLarge : null, table.Refusal?.Fault);
+        Assert.Equal(table.Refusal, table.Problems.SingleOrDefault());
     }
 
     [Fact]
@@ -160,9 +161,19 @@ public sealed class CsvTableTests
     [Fact]
     public void Lists_no_more_problems_than_it_may()
     {
-        using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat("1\n", 50)), new() { Problems = 10 });
-        Assert.Equal(50, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
-        Assert.Equal(11, table.Problems.Count);
+        using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat("1\n", 50)) + string.Concat(Enumerable.Repeat("1,2,3\n", 50)), new() { Problems = 10 });
+        Assert.Equal(100, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
+        Assert.Equal([(ProblemKind.Note, 12), (ProblemKind.Damage, 10)], table.Problems.CountBy(problem => problem.Kind).Select(kind => (kind.Key, kind.Value)));
+    }
+
+    [Theory]
+    [InlineData("1\n")] // a note
+    [InlineData("1,2,3\n")] // a damage
+    public void However_many_problems_there_are_the_refusal_is_among_them(string ragged)
+    {
+        using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat(ragged, 10_001)) + new string('x', 3_000_000), new() { RowBytes = 100_000 });
+        Assert.Equal(10_001, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
+        Assert.Equal((10_002, FormatFault.RowTooLong), (table.Problems.Count, table.Problems[^1].Fault));
     }
 
     private sealed class EndlessTable : Stream

@@ -40,7 +40,7 @@ internal static class IntakeApi
     private static async Task<ApiAnswer> List(ApiCall call) => ApiAnswer.Of(new Page<ImportAnswer> { Items = (await call.Store.AllImports(call.Stop)).ConvertAll(ImportAnswer.Of) });
 
     /// <summary>What became of an import, as it was told when it was made.</summary>
-    internal static async Task<ReportInWords> Report(ApiCall call, Guid id) => JsonSerializer.Deserialize<ReportInWords>((await call.Store.ImportOf(id, call.Stop)).Report, Json.OneLine)!;
+    internal static async Task<ReportInWords> Report(ApiCall call, Guid id) => JsonSerializer.Deserialize<ReportInWords>((await call.Store.ImportOf(id, call.Stop)).Report, Json.OneLine)!.ForPrograms();
 
     private static async Task<ApiAnswer> Undo(ApiCall call) =>
         ApiAnswer.Of(UndoneAnswer.Of(await call.Store.UndoImport(call.Id(), call.Services.GetServices<IPersonLeaves>(), call.Clock, call.Stop)));

@@ -11,6 +11,9 @@ public sealed record ReportInWords(Guid? Import, IReadOnlyList<FileInWords> File
 
     /// <summary>As the other, with what pages say besides.</summary>
     public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded, Problems = [.. f.Problems.OrderBy(p => p.Row).Select(ProblemInWords.ForPages)] })]);
+
+    /// <summary>What is kept, as programs read it.</summary>
+    public ReportInWords ForPrograms() => this with { Files = [.. Files.Select(f => f with { Problems = [.. f.Problems.Select(p => p.ForPrograms())] })] };
 }
 
 public sealed record FileInWords(string File, string Format, int Rows, int Added, int Updated, int Unchanged, int Skipped)
@@ -46,9 +49,11 @@ public sealed record ProblemInWords(long Row, string Message)
     public int? Column { get; init; }
 
     /// <summary>The column is said in the message.</summary>
-    public static ProblemInWords Of(RowProblem problem) => new(problem.Row, problem.Column > 1 ? Speech.Say("Intake.ProblemColumn", problem.Column, problem.Message) : problem.Message.InWords());
+    public static ProblemInWords Of(RowProblem problem) => ForPages(problem).ForPrograms();
 
     public static ProblemInWords ForPages(RowProblem problem) => new(problem.Row, problem.Message.InWords()) { Column = problem.Column > 1 ? problem.Column : null };
+
+    public ProblemInWords ForPrograms() => Column is { } column ? new(Row, Speech.Say("Intake.ProblemColumn", column, Message)) : this;
 }
 
 public sealed record FirstInWords(long Row, string Name, string? About, Fate Fate);

@@ -43,7 +43,7 @@ internal static class TableSource
     {
         var problems = new List<FormatProblem>();
         foreach (var incoming in kind.Read(Rows(line, open, problems).Where(r => kind.ReadsHeader || !r.IsHeader), context)) yield return incoming;
-        foreach (var wrong in Incoming.Of(problems).DistinctBy(p => p.Row)) yield return wrong;
+        foreach (var wrong in Incoming.Of(problems).Distinct()) yield return wrong;
     }
 
     private static IEnumerable<TableRow> Rows(long headerLine, Func<Stream> open, List<FormatProblem> problems)

@@ -33,7 +33,7 @@ public static class ThreeWay
             Emails = Several(mine.Emails, old.Emails, theirs.Emails, e => Contacts.Normal(ContactKind.Email, e.Value)),
             Phones = Several(mine.Phones, old.Phones, theirs.Phones, p => Contacts.Normal(ContactKind.Phone, p.Value)),
             Links = Several(mine.Links, old.Links, theirs.Links, l => Contacts.Normal(ContactKind.Link, l.Value)),
-            Chats = Several(mine.Chats, old.Chats, theirs.Chats, c => Contacts.Normal(ContactKind.Chat, c.Value)),
+            Chats = Several(mine.Chats, old.Chats, theirs.Chats, c => PersonNames.Key($"{c.Label} {c.Value}")), // the label is the service
             Addresses = Several(mine.Addresses, old.Addresses, theirs.Addresses, a => PersonNames.Key($"{a.Street} {a.City} {a.PostalCode} {a.PoBox}")),
             Dates = Several(mine.Dates, old.Dates, theirs.Dates, d => d.Kind == "birthday" ? d.Kind : $"{d.Kind} {Contacts.DateText(d)}"),
             Labels = Several(mine.Labels, old.Labels, theirs.Labels, PersonNames.Key),

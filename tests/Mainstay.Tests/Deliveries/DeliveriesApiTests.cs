@@ -39,6 +39,22 @@ public class DeliveriesApiTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_wrong_is_said_to_programs_as_on_the_command_line_with_the_column_in_the_message(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        const string Table = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAlan,Tu\"ring,,,,,\n";
+        var typed = (await house.Type("import", house.File("c.csv", Table), "--dry-run", "--json")).Fine().Json.GetProperty("files")[0].GetProperty("problems");
+
+        var ahead = (await site.Hand("/api/imports/preview?name=c.csv", Sent(Table, "text/csv"))).Fine();
+        var done = (await site.Hand("/api/imports?name=c.csv", Sent(Table, "text/csv"))).Is(HttpStatusCode.Created);
+        var kept = (await site.Ask(done.Headers["Location"])).Fine();
+
+        Assert.StartsWith("Column 8: ", typed[0].GetProperty("message").GetString(), StringComparison.Ordinal);
+        foreach (var answer in new[] { ahead, done, kept }) Assert.True(JsonElement.DeepEquals(typed, answer["files"][0].GetProperty("problems")), answer.Text);
+    }
+
+    [Theory, OnBoth]
     public async Task The_same_request_again_brings_nothing_in_twice(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -154,6 +154,15 @@ public class SourcesTests
     }
 
     [Fact]
+    public void Everything_that_is_wrong_with_a_row_is_said_and_that_the_rest_was_not_read()
+    {
+        var rows = Rows("linkedInConnections", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAlan,Tu\"ring,,,,,,too wide\n" + new string('x', 45_000_000));
+
+        Assert.Equal(["Words.FaultMisplacedQuote", "Words.FaultRowTooWide"], rows.OfType<Remark>().Select(r => r.What.Key));
+        Assert.Equal("Words.FaultRowTooLong", Assert.Single(rows.OfType<Unusable>()).Why.Key);
+    }
+
+    [Fact]
     public void Groups_of_cards_become_labels_of_their_members()
     {
         var rows = Rows("vcard", "BEGIN:VCARD\nVERSION:3.0\nFN:Choir\nN:Choir;;;;\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:g-1\nEND:VCARD\n" + Bring.Card("Grace Hopper", "UID:g-1", "CATEGORIES:Navy") + Bring.Card("Alan Turing", "UID:a-1"));
