@@ -33,14 +33,19 @@ internal sealed class AffiliationCli : IPersonOptions
     {
         Option[] options = [Organization, Another, Title, Department, Since, Until, Remove];
         if (!options.Any(IsGiven)) return;
-        Mistaken.ThrowIf(new Problems().When(IsGiven(Organization) && IsGiven(Another), "affiliations", "Organizations.OnePlaceAtATime"));
+        var another = IsGiven(Another) ? Typed(new(Texts.Filled(desk.Parsed.GetValue(Another)))) : null;
+        Mistaken.ThrowIf(new Problems()
+            .When(IsGiven(Organization) && IsGiven(Another), "affiliations", "Organizations.OnePlaceAtATime")
+            .When(another is { Organization: null, Title: null }, "affiliations", "Organizations.PlaceMissing"));
         var now = (await desk.Store.AffiliationsOf([person], stop)).GetValueOrDefault(person) ?? [];
         var left = PersonChanges.Merge(now, [], desk.Parsed.GetValue(Remove) ?? [], a => PersonNames.Key(a.Organization ?? ""));
-        var changed = IsGiven(Another) ? [.. left, Typed(new(desk.Parsed.GetValue(Another)))] : left.WithOneAt(desk.Parsed.GetValue(Organization), Typed);
+        if (another is not null && !left.Exists(a => IsSame(a, another))) left.Add(another);
+        var changed = another is null ? left.WithOneAt(desk.Parsed.GetValue(Organization), Typed) : left;
         await desk.Store.SetAffiliations(person, changed, desk.Clock, stop);
 
         bool IsGiven(Option option) => desk.Parsed.GetResult(option) is not null;
         string? Given(Option<string?> option, string? value) => IsGiven(option) ? Texts.Filled(desk.Parsed.GetValue(option)) : value;
         AffiliationDetails Typed(AffiliationDetails a) => new(Given(Organization, a.Organization), Given(Title, a.Title), Given(Department, a.Department), Given(Since, a.Since), Given(Until, a.Until));
+        static bool IsSame(AffiliationDetails a, AffiliationDetails b) => PersonNames.Key(a.Organization ?? "") == PersonNames.Key(b.Organization ?? "") && a with { Organization = null } == b with { Organization = null };
     }
 }

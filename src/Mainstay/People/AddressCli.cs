@@ -18,7 +18,7 @@ internal static class AddressCli
 
     public static AddressDetails Read(string text, Problems problems)
     {
-        var (label, rest) = Cut(text) is var (name, value) && !Parts.ContainsKey(name) ? (name, value) : (null, text);
+        var (label, rest) = Cut(text) is var (name, value) && !name.Contains(';', StringComparison.Ordinal) && !Parts.ContainsKey(name) ? (name, value) : (null, text);
         var address = new AddressDetails(label, null, null, null, null);
         foreach (var part in rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
@@ -32,6 +32,10 @@ internal static class AddressCli
 
     /// <summary>One of a label takes the place of another; without a label it is another one where the street is another.</summary>
     public static string Key(AddressDetails address) => PersonNames.Key(address.Label ?? address.Street ?? PersonSections.InWords(address).InWords());
+
+    /// <summary>Whether what is typed to take one away means it: its label or its street.</summary>
+    public static bool IsMeant(AddressDetails address, string typed) =>
+        PersonNames.Key(typed) is var wanted && (Key(address) == wanted || (address.Street is { } street && PersonNames.Key(street) == wanted));
 
     private static (string Name, string Value)? Cut(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (text[..at].Trim(), text[(at + 1)..].Trim()) : null;

@@ -77,7 +77,7 @@ public static class PeopleActions
 
     private static async Task<IReadOnlyCollection<Guid>> WithMerged(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
-        var (all, last) = (people.ToHashSet(), people);
+        var (all, last) = (people.ToHashSet(), people.ToList());
         while (last.Count > 0)
         {
             var more = new List<Guid>();

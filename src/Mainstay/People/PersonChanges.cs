@@ -10,15 +10,13 @@ public static class PersonChanges
     /// <param name="add">What is added, in order.</param>
     /// <param name="remove">What is taken away; it must be there.</param>
     /// <param name="key">What makes two of them the same.</param>
-    /// <param name="read">How what is typed for removal becomes a key; folded when not given.</param>
-    public static List<T> Merge<T>(IReadOnlyList<T> now, IEnumerable<T> add, IEnumerable<string> remove, Func<T, string> key, Func<string, string>? read = null)
+    /// <param name="isMeant">Whether what is typed for removal means one of them; when not given, whether it is their key, folded.</param>
+    public static List<T> Merge<T>(IReadOnlyList<T> now, IEnumerable<T> add, IEnumerable<string> remove, Func<T, string> key, Func<T, string, bool>? isMeant = null)
     {
         var list = new List<T>(now);
+        isMeant ??= (item, typed) => key(item) == PersonNames.Key(typed);
         foreach (var gone in remove)
-        {
-            var wanted = (read ?? PersonNames.Key)(gone);
-            if (list.RemoveAll(i => key(i) == wanted) == 0) throw new NotFound("People.NotOnRecord", gone);
-        }
+            if (list.RemoveAll(i => isMeant(i, gone)) == 0) throw new NotFound("People.NotOnRecord", gone);
         foreach (var item in add)
         {
             var place = list.FindIndex(i => key(i) == key(item));

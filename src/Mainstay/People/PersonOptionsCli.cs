@@ -87,9 +87,9 @@ internal sealed class PersonOptionsCli
     {
         Emails = typed.Contacts(ContactKind.Email, person.Emails, email, removeEmail),
         Phones = typed.Contacts(ContactKind.Phone, person.Phones, phone, removePhone),
-        Chats = typed.Contacts(ContactKind.Chat, person.Chats, chat, removeChat),
+        Chats = typed.Chats(person.Chats, chat, removeChat),
         Links = typed.Contacts(ContactKind.Link, person.Links, link, removeLink),
-        Addresses = PersonChanges.Merge(person.Addresses, typed.Each(address).Select(a => AddressCli.Read(a, typed.Problems)), typed.Each(removeAddress), AddressCli.Key),
+        Addresses = PersonChanges.Merge(person.Addresses, typed.Each(address).Select(a => AddressCli.Read(a, typed.Problems)), typed.Each(removeAddress), AddressCli.Key, AddressCli.IsMeant),
     };
 
     private PersonDetails Known(PersonDetails person, PersonTypedCli typed) => person with

@@ -15,7 +15,11 @@ internal sealed partial class PersonTypedCli(ParseResult parsed)
     public string[] Each(Option<string[]> option) => parsed.GetValue(option) ?? [];
 
     public List<Labelled> Contacts(ContactKind kind, IReadOnlyList<Labelled> now, Option<string[]> add, Option<string[]> remove) =>
-        PersonChanges.Merge(now, Each(add).Select(MaybeLabelled), Each(remove), v => People.Contacts.Normal(kind, v.Value), v => People.Contacts.Normal(kind, v));
+        PersonChanges.Merge(now, Each(add).Select(MaybeLabelled), Each(remove), v => People.Contacts.Normal(kind, v.Value), (v, gone) => People.Contacts.Normal(kind, v.Value) == People.Contacts.Normal(kind, gone));
+
+    /// <summary>The same name with another label is another chat; <c>NAME</c> takes all of that name away, <c>LABEL=NAME</c> only that one.</summary>
+    public List<Labelled> Chats(IReadOnlyList<Labelled> now, Option<string[]> add, Option<string[]> remove) =>
+        PersonChanges.Merge(now, Each(add).Select(MaybeLabelled), Each(remove), ChatKey, (chat, gone) => PersonNames.Key(gone) is var wanted && (ChatKey(chat) == wanted || PersonNames.Key(chat.Value) == wanted));
 
     public List<string> Names(IReadOnlyList<string> now, Option<string[]> add, Option<string[]> remove) => PersonChanges.Merge(now, Each(add), Each(remove), PersonNames.Key);
 
@@ -52,6 +56,8 @@ internal sealed partial class PersonTypedCli(ParseResult parsed)
         Problems.When(read is null, "dates", "People.NotADate", date.Value);
         return read ?? new("", null, null, null);
     }
+
+    private static string ChatKey(Labelled chat) => PersonNames.Key(chat.Label is null ? chat.Value : $"{chat.Label}={chat.Value}");
 
     private static Labelled MaybeLabelled(string text) =>
         WithLabel().Match(text) is { Success: true } match ? new(match.Groups["value"].Value, match.Groups["label"].Value) : new(text);

@@ -86,9 +86,50 @@ public class PersonCliTests
 
         Assert.Equal("""[{"value":"grace.01","label":"signal"},{"value":"amazing","label":null}]""", Line(added, "chats"));
         Assert.Equal("""[{"label":"home","street":"1 Harbour St\nFloor 2","city":"Arlington","postalCode":"22201","country":"USA","poBox":"12","extended":"c/o Navy","region":"VA"},{"label":null,"street":"7 Pier","city":"Newport","postalCode":null,"country":null,"poBox":null,"extended":null,"region":null},{"label":null,"street":"9 Quay","city":null,"postalCode":null,"country":null,"poBox":null,"extended":null,"region":null}]""", Line(added, "addresses"));
-        Assert.Equal("""[{"value":"grace.01","label":"work"}]""", Line(edited, "chats"));
+        Assert.Equal("""[{"value":"grace.01","label":"signal"},{"value":"grace.01","label":"work"}]""", Line(edited, "chats"));
         Assert.Equal(["2 Harbour St", "9 Quay"], edited.GetProperty("addresses").EnumerateArray().Select(a => a.GetProperty("street").GetString()));
         Assert.Contains("2 Harbour St, Arlington (Home)", letter, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_name_in_two_chats_is_kept_twice_and_taken_away_from_one_or_from_all(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace", "Hopper", "--chat", "signal=grace", "--chat", "telegram=grace", "--chat", "matrix=grace", "--chat", "Signal=Grace")).Fine();
+
+        var added = (await house.Type("person", "grace", "--json")).Fine().Json;
+        (await house.Type("person", "edit", "grace", "--remove-chat", "telegram=grace")).Fine();
+        var one = (await house.Type("person", "grace", "--json")).Fine().Json;
+        (await house.Type("person", "edit", "grace", "--remove-chat", "grace")).Fine();
+        var all = (await house.Type("person", "grace", "--json")).Fine().Json;
+
+        Assert.Equal("""[{"value":"Grace","label":"Signal"},{"value":"grace","label":"telegram"},{"value":"grace","label":"matrix"}]""", Line(added, "chats"));
+        Assert.Equal("""[{"value":"Grace","label":"Signal"},{"value":"grace","label":"matrix"}]""", Line(one, "chats"));
+        Assert.Equal("[]", Line(all, "chats"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_street_without_a_name_is_no_label_of_what_follows_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace", "Hopper", "--address", "1 Harbour St; city=Arlington")).Fine();
+
+        Assert.Equal("""[{"label":null,"street":"1 Harbour St","city":"Arlington","postalCode":null,"country":null,"poBox":null,"extended":null,"region":null}]""", Line((await house.Type("person", "grace", "--json")).Fine().Json, "addresses"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_label_takes_all_of_its_addresses_away_and_a_street_its_own(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.AddPerson(new() { Name = "Grace Hopper", Addresses = [new("home", "1 Harbour St", null, null, null), new("home", "7 Pier", null, null, null), new("home", "9 Quay", null, null, null), new("work", "2 Mall", null, null, null)] }, house.Clock, TestContext.Current.CancellationToken);
+
+        (await house.Type("person", "edit", "grace", "--remove-address", "7 pier")).Fine();
+        var street = (await house.Type("person", "grace", "--json")).Fine().Json;
+        (await house.Type("person", "edit", "grace", "--remove-address", "Home")).Fine();
+        var label = (await house.Type("person", "grace", "--json")).Fine().Json;
+
+        Assert.Equal(["1 Harbour St", "9 Quay", "2 Mall"], street.GetProperty("addresses").EnumerateArray().Select(a => a.GetProperty("street").GetString()));
+        Assert.Equal(["2 Mall"], label.GetProperty("addresses").EnumerateArray().Select(a => a.GetProperty("street").GetString()));
     }
 
     [Theory, OnBoth]
@@ -120,6 +161,21 @@ public class PersonCliTests
         Assert.Equal("""[{"organization":"US Navy","title":null,"department":null,"since":"1943-12-07","until":null},{"organization":"Vassar","title":"Professor","department":null,"since":null,"until":"1943-12"},{"organization":"Harvard","title":"Fellow","department":null,"since":"1946","until":null}]""", Line((await house.Type("person", "grace", "--json")).Fine().Json, "affiliations"));
         Assert.Equal((2, "One place at a time: say either --organization or --another-organization.\n"), (both.Code, both.Error));
         Assert.Equal((2, "“later” is not a date. Write 2024-03-09, or leave out what you do not know.\n"), (never.Code, never.Error));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_place_beside_the_others_is_added_once_and_one_that_says_nothing_is_a_mistake(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("person", "add", "Grace", "Hopper", "--organization", "Vassar")).Fine();
+
+        (await house.Type("person", "edit", "grace", "--another-organization", "Harvard", "--title", "Fellow", "--since", "1946")).Fine();
+        (await house.Type("person", "edit", "grace", "--another-organization", "harvard", "--title", "Fellow", "--since", "1946")).Fine();
+        (await house.Type("person", "edit", "grace", "--another-organization", "Harvard", "--title", "Guest")).Fine();
+        var nowhere = await house.Type("person", "edit", "grace", "--another-organization", "");
+
+        Assert.Equal(["Vassar ", "Harvard Fellow", "Harvard Guest"], (await house.Type("person", "grace", "--json")).Fine().Json.GetProperty("affiliations").EnumerateArray().Select(a => $"{a.GetProperty("organization").GetString()} {a.GetProperty("title").GetString()}"));
+        Assert.Equal((2, "Name an organization or a title.\n"), (nowhere.Code, nowhere.Error));
     }
 
     [Theory, OnBoth]
