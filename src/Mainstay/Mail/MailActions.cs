@@ -31,22 +31,23 @@ public static class MailActions
         return letter;
     }, stop);
 
-    /// <summary>It was sent and came back: nothing reaches that address.</summary>
-    public static Task<Letter> MarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    /// <summary>It was sent and came back: nothing reaches that address. The answer is what was known of it before.</summary>
+    public static Task<Fate> MarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var letter = await store.LetterOf(id, stop);
         if (!letter.MayHaveComeBack) throw new Conflict("Mail.NotSentYet");
+        var before = new Fate(letter.State, letter.Failure, letter.Answer);
         (letter.State, letter.Since, letter.Failure, letter.Answer) = (LetterState.CameBack, clock.GetUtcNow().UtcDateTime, "Mail.WhyCameBack", letter.To);
         await store.SaveChangesAsync(stop);
-        return letter;
+        return before;
     }, stop);
 
-    /// <summary>It did not come back after all, as long as it is remembered.</summary>
-    public static Task UnmarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop)
+    /// <summary>It did not come back after all, as long as it is remembered: what was known of it before is so again.</summary>
+    public static Task UnmarkCameBack(this Store store, Guid id, Fate before, TimeProvider clock, CancellationToken stop)
     {
-        var now = clock.GetUtcNow().UtcDateTime;
+        var (now, state, failure, answer) = (clock.GetUtcNow().UtcDateTime, before.State, before.Why, before.Answer);
         return store.Letters.Where(l => l.Id == id && l.State == LetterState.CameBack).ExecuteUpdateAsync(set => set
-            .SetProperty(l => l.State, LetterState.Sent).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, (string?)null).SetProperty(l => l.Answer, (string?)null), stop);
+            .SetProperty(l => l.State, state).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, failure).SetProperty(l => l.Answer, answer), stop);
     }
 
     /// <summary>Takes a letter in hand; null when somebody else has, or nothing waits for now.</summary>

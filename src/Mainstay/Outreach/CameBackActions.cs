@@ -16,12 +16,19 @@ public static class CameBackActions
     /// <summary>It came back. What its sending was noted as goes: the touch, and how far it came with a candidate. The answer is by what that is taken back.</summary>
     public static Task<Guid> SayCameBack(this Store store, Guid letter, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
-        await store.MarkCameBack(letter, clock, stop);
+        var before = await store.MarkCameBack(letter, clock, stop);
         var draft = await store.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == letter, stop);
         var touch = await store.Touches.AnyAsync(t => t.Id == letter, stop) ? await store.RemoveTouch(letter, stop) : null;
-        var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } ? await store.StandBack(candidate, sent, stop) : null;
-        return await store.KeepFormer(new() { PersonId = draft?.PersonId, Kind = Kind, Before = JsonSerializer.Serialize(new Undone(letter, touch, stood), Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop);
+        var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } && !await store.AlsoReached(draft, stop) ? await store.StandBack(candidate, sent, stop) : null;
+        return await store.KeepFormer(new() { PersonId = draft?.PersonId, Kind = Kind, Before = JsonSerializer.Serialize(new Undone(letter, touch, stood, before), Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop);
     }, stop);
+
+    /// <summary>Another message went to the same candidate that day, and did not come back: to a corrected address, say.</summary>
+    private static Task<bool> AlsoReached(this Store store, Draft draft, CancellationToken stop)
+    {
+        var back = store.Letters.Where(l => l.State == LetterState.CameBack);
+        return store.Drafts.AnyAsync(d => d.Id != draft.Id && d.CandidateId == draft.CandidateId && d.SentOn == draft.SentOn && !back.Any(l => l.Id == d.Id), stop);
+    }
 
     /// <summary>The candidate stands where they stood before that day's message; null when something else was noted since.</summary>
     private static async Task<Stood?> StandBack(this Store store, Guid candidate, DateOnly sent, CancellationToken stop)
@@ -29,7 +36,7 @@ public static class CameBackActions
         if (await store.Candidates.FirstOrDefaultAsync(c => c.Id == candidate, stop) is not { Stage: Stage.Contacted } row) return null;
         var stood = new Stood(row.Id, row.ContactedOn, row.FollowedUpOn);
         if (row.FollowedUpOn == sent) row.FollowedUpOn = null;
-        else if (row.FollowedUpOn is null && row.ContactedOn == sent) row.Come(Stage.Noticed, row.NoticedOn);
+        else if (row.FollowedUpOn is null && row.ContactedOn == sent) (row.Stage, row.ContactedOn) = (Stage.Noticed, null);
         else return null;
         await store.SaveChangesAsync(stop);
         return stood;
@@ -38,7 +45,7 @@ public static class CameBackActions
     /// <summary>How far it had come with a candidate.</summary>
     private sealed record Stood(Guid Candidate, DateOnly? ContactedOn, DateOnly? FollowedUpOn);
 
-    private sealed record Undone(Guid Letter, NewTouch? Touch, Stood? Stood);
+    private sealed record Undone(Guid Letter, NewTouch? Touch, Stood? Stood, Fate? Before);
 
     /// <summary>It did not come back after all: what its sending was noted as is there again, unless something else was noted since.</summary>
     internal sealed class Back : IPutBack
@@ -48,7 +55,7 @@ public static class CameBackActions
         public async Task PutBack(Store store, Former former, TimeProvider clock, CancellationToken stop)
         {
             var undone = JsonSerializer.Deserialize<Undone>(former.Before, Json.OneLine)!;
-            await store.UnmarkCameBack(undone.Letter, clock, stop);
+            await store.UnmarkCameBack(undone.Letter, undone.Before ?? Fate.Sent, clock, stop);
             if (undone.Touch is { } touch)
             {
                 var people = await store.People.Where(p => touch.People.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop);
@@ -56,7 +63,7 @@ public static class CameBackActions
             }
             if (undone.Stood is { } stood && await store.Candidates.FirstOrDefaultAsync(c => c.Id == stood.Candidate, stop) is { Stage: <= Stage.Contacted, FollowedUpOn: null } row)
             {
-                if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) row.Come(Stage.Contacted, stood.ContactedOn!.Value);
+                if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) (row.Stage, row.ContactedOn) = (Stage.Contacted, stood.ContactedOn);
                 else if (row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
                 await store.SaveChangesAsync(stop);
             }

@@ -61,9 +61,24 @@ public static class CandidateQueries
                           from tie in tied.DefaultIfEmpty()
                           join need in needs on candidate.NeedId equals need.Id into meant
                           from need in meant.DefaultIfEmpty()
-                          select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic, TouchedOn = tie == null ? null : tie.LastTouchOn }).ToListAsync(stop);
+                          select new { candidate, Called = person == null ? null : person.Name, Need = need == null ? null : need.Topic, TouchedOn = tie == null ? null : tie.LastTouchOn, Kind = tie == null ? null : tie.LastTouchKind }).ToListAsync(stop);
         foreach (var row in rows) row.candidate.Name = row.Called ?? row.candidate.Name;
-        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need, r.TouchedOn))];
+        var before = await store.TouchedBeforeReactions([.. rows.Where(r => r.Kind == TouchKind.Reaction).Select(r => r.candidate.PersonId).OfType<Guid>()], stop);
+        return [.. rows.Select(r => new CandidateLine(r.candidate, r.Need, r.Kind == TouchKind.Reaction ? before.GetValueOrDefault(r.candidate.PersonId!.Value) : r.TouchedOn))];
+    }
+
+    /// <summary>The last day on which more than a reaction passed between the owner and each of these: a like says nothing of how far it has come.</summary>
+    private static async Task<Dictionary<Guid, DateOnly?>> TouchedBeforeReactions(this Store store, Guid[] people, CancellationToken stop)
+    {
+        var (last, touches) = (new Dictionary<Guid, DateOnly?>(), store.Touches);
+        foreach (var some in people.Chunk(Store.MostParameters))
+            foreach (var row in await (from there in store.TouchPeople
+                                       where some.Contains(there.PersonId)
+                                       join touch in touches on there.TouchId equals touch.Id
+                                       where touch.Kind != TouchKind.Reaction
+                                       group there by there.PersonId into theirs
+                                       select new { Person = theirs.Key, On = theirs.Max(t => t.On) }).ToListAsync(stop)) last[row.Person] = row.On;
+        return last;
     }
 
     private static int Place(CandidateStep step) => step switch { CandidateStep.Wait => 1, CandidateStep.Nothing => 2, _ => 0 };

@@ -3,6 +3,7 @@ using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Reminders;
 
@@ -26,6 +27,10 @@ public sealed partial class LettersPage
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidAgain"));
         });
         pages.Post(Address + "/{id:guid}/bounced", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Done(http, FormCollection.Empty, Address, ("said", "Outreach.SaidCameBack"), ChangesPage.Undo(await store.SayCameBack(id, visit.Clock, stop))));
+        {
+            var change = await store.SayCameBack(id, visit.Clock, stop);
+            var isMessage = await store.Drafts.AnyAsync(d => d.Id == id, stop);
+            return Answers.Done(http, FormCollection.Empty, Address, ("said", isMessage ? "Outreach.SaidCameBack" : "Reminders.SaidCameBack"), ChangesPage.Undo(change));
+        });
     }
 }

@@ -52,7 +52,7 @@ internal static class RemindersApi
     private static void MapBounced(ApiRoutes api) => api.Post("/letters/{id:guid}/bounced", async call => ChangesApi.Of(await call.Store.SayCameBack(call.Id(), call.Clock, call.Stop)), new("sayLetterCameBack", "Say that a letter that was sent came back")
     {
         Chapter = Chapter,
-        About = "Today says so, with the address. A message does not count as sent then: its touch goes, and nobody is asked to follow it up.",
+        About = "The letter says so from then on. When it is a message of yours, Today names the address, and it does not count as sent: its touch goes, and nobody is asked to follow it up.",
         Parameters = [Which],
         Answer = ChangesApi.Shape,
         Conflicts = "It was not sent, or is known to have come back.",

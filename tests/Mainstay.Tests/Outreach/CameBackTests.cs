@@ -84,6 +84,63 @@ public class CameBackTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_next_with_a_candidate_and_that_they_rest_stays_there_and_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var mary = (await house.Store.AddCandidate(new() { Name = "Mary Jackson", Mail = "mary@old.example" }, house.Today, house.Clock, Stop)).Id;
+        var draft = await Sent(house, new() { CandidateId = mary });
+        await house.Again().ChangeCandidate(mary, new() { Name = "Mary Jackson", Mail = "mary@new.example", NextStep = "Ask Alan", NextOn = new(2026, 5, 8) }, Stop);
+        await house.Again().LetRest(mary, new(2026, 6, 1), house.Today, Stop);
+
+        var change = await house.Again().SayCameBack(draft, house.Clock, Stop);
+        var stood = (await house.Again().CandidateOf(mary, Stop)).It;
+        await house.TakeBack(change);
+        var again = (await house.Again().CandidateOf(mary, Stop)).It;
+
+        Assert.Equal((Stage.Noticed, (DateOnly?)null), (stood.Stage, stood.ContactedOn));
+        Assert.Equal((Stage.Contacted, (DateOnly?)new DateOnly(2026, 5, 1)), (again.Stage, again.ContactedOn));
+        foreach (var it in new[] { stood, again })
+        {
+            Assert.Equal(("Ask Alan", (DateOnly?)new DateOnly(2026, 5, 8)), (it.NextStep, it.NextOn));
+            Assert.Equal(((DateOnly?)new DateOnly(2026, 5, 1), (DateOnly?)new DateOnly(2026, 6, 1)), (it.RestingSince, it.RestUntil));
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_was_written_to_at_another_address_the_same_day_stays_contacted(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var mary = (await house.Store.AddCandidate(new() { Name = "Mary Jackson", Mail = "mary@old.example" }, house.Today, house.Clock, Stop)).Id;
+        var first = await Sent(house, new() { CandidateId = mary });
+        await house.Again().ChangeCandidate(mary, new() { Name = "Mary Jackson", Mail = "mary@new.example" }, Stop);
+        var second = await Sent(house, new() { CandidateId = mary });
+
+        await house.Again().SayCameBack(first, house.Clock, Stop);
+        var reached = (await house.Again().CandidateOf(mary, Stop)).It;
+        await house.Again().SayCameBack(second, house.Clock, Stop);
+        var not = (await house.Again().CandidateOf(mary, Stop)).It;
+
+        Assert.Equal((Stage.Contacted, (DateOnly?)new DateOnly(2026, 5, 1)), (reached.Stage, reached.ContactedOn));
+        Assert.Equal((Stage.Noticed, (DateOnly?)null), (not.Stage, not.ContactedOn));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_perhaps_sent_is_perhaps_sent_again_once_it_is_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        var draft = await Sent(house, new() { PersonId = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@old.example")] }) });
+        await house.Again().Letters.Where(l => l.Id == draft).ExecuteUpdateAsync(set => set.SetProperty(l => l.State, LetterState.PerhapsSent).SetProperty(l => l.Failure, "Mail.WhyInterrupted").SetProperty(l => l.Answer, "421 Try later"), Stop);
+
+        await house.TakeBack(await house.Again().SayCameBack(draft, house.Clock, Stop));
+
+        var letter = await house.Again().LetterOf(draft, Stop);
+        Assert.Equal((LetterState.PerhapsSent, "Mail.WhyInterrupted", "421 Try later"), (letter.State, letter.Failure, letter.Answer));
+    }
+
+    [Theory, OnBoth]
     public async Task It_is_said_on_the_log_on_the_message_beside_the_candidate_from_the_command_line_and_by_programs(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -100,6 +100,20 @@ public class RemindersPageTests
         Assert.Equal(HttpStatusCode.NotFound, wrong.StatusCode);
     }
 
+    [Theory, OnBoth]
+    public async Task Of_a_mail_that_came_back_and_is_no_message_nothing_is_said_about_following_up(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        var letter = await house.Store.Post(new() { Cause = "Mail.CauseTest", To = "ada@example.org", Subject = "Hello", Text = "Good morning" }, house.Clock, Stop);
+        await house.Store.Letters.ExecuteUpdateAsync(set => set.SetProperty(l => l.State, LetterState.Sent), Stop);
+
+        using var said = await site.Post("/reminders", $"/reminders/{letter.Id}/bounced");
+
+        Assert.Contains("said=Reminders.SaidCameBack", said.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Noted: this mail came back.", await site.Page(said.Headers.Location.ToString()), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task One_can_be_sent_now()
     {
