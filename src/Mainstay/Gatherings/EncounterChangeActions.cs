@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Mainstay.Accounts;
+using Mainstay.Exchange;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -37,9 +39,20 @@ public static class EncounterChangeActions
         (met.PersonId, met.IsNew, met.On, met.About, met.Promised, met.PromisedToMe, met.Triage) = (now.Person, now.IsNew, now.On, now.About, now.Promised, now.PromisedToMe, now.Triage);
         await store.SaveChangesAsync(stop);
         if (met.TouchId is { } touch) await store.ChangeTouchOf(touch, at, was, now, today, stop);
-        if (was.IsNew && was.Person != now.Person && !await store.TouchPeople.AnyAsync(t => t.PersonId == was.Person, stop)) await store.TrashPerson(was.Person, clock, stop);
+        if (was.IsNew && was.Person != now.Person && await store.IsAsAdded(was.Person, stop)) await store.TrashPerson(was.Person, clock, stop);
         return [.. gone.OfType<PromisedTask>()];
     }
+
+    /// <summary>Nothing was noted of them since they were added.</summary>
+    private static async Task<bool> IsAsAdded(this Store store, Guid person, CancellationToken stop) =>
+        await store.People.AnyAsync(p => p.Id == person && p.Revision == 1, stop)
+        && !await store.TouchPeople.AnyAsync(t => t.PersonId == person, stop)
+        && !await store.Encounters.AnyAsync(e => e.PersonId == person, stop)
+        && !await store.Tasks.AnyAsync(t => t.PersonId == person, stop)
+        && !await store.Asks.AnyAsync(a => a.PersonId == person, stop)
+        && !await store.Drafts.AnyAsync(d => d.PersonId == person, stop)
+        && !await store.Candidates.AnyAsync(c => c.PersonId == person, stop)
+        && !await store.Ties.AnyAsync(t => t.Id == person && t.Layer != Layer.None, stop);
 
     /// <summary>The task that came of a promise says what the promise says now. The answer is one that went, because nothing is promised any more; what is done stays done.</summary>
     private static async Task<PromisedTask?> ChangePromise(this Store store, Encounter met, Said now, bool toMe, TimeProvider clock, CancellationToken stop)
@@ -49,7 +62,11 @@ public static class EncounterChangeActions
         var task = touch is null || known is null ? null : await store.Tasks.OrderBy(t => t.Id).FirstOrDefaultAsync(t => t.TouchId == touch && t.PersonId == met.PersonId && t.PromisedToMe == toMe && t.Text == known, stop);
         if (task is null)
         {
-            if (text is not null && text != was) await store.Promise(met.Promise(text, toMe) with { PersonId = now.Person }, clock, stop);
+            if (text is null || text == was) return null;
+            // What the owner adds late is not overdue at once.
+            var today = await store.OwnersDay(clock, stop);
+            var due = toMe ? now.On.AddDays(FollowUpTimes.DaysToSecond) : met.WriteBy < today ? today : met.WriteBy;
+            await store.Promise(met.Promise(text, toMe) with { PersonId = now.Person, DueOn = due }, clock, stop);
             return null;
         }
         (task.Text, task.PersonId) = (text ?? task.Text, now.Person);
@@ -66,6 +83,8 @@ public static class EncounterChangeActions
         var named = touch.People.Select(p => p == was.Person ? now.Person : p).Append(now.Person).Distinct().ToList();
         var there = await store.People.Where(p => named.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop);
         await store.ChangeTouch(id, touch with { People = there, On = now.On, Note = touch.Note == was.NoteAt(at) ? now.NoteAt(at) : touch.Note }, today, stop);
+        // Whoever lies in the trash stays with a touch that is changed; here it was not with them.
+        if (was.Person != now.Person && await store.TouchPeople.Where(t => t.TouchId == id && t.PersonId == was.Person).ExecuteDeleteAsync(stop) > 0) await store.RefreshTies([was.Person, now.Person], stop);
     }
 
     /// <summary>What an encounter says.</summary>

@@ -58,11 +58,11 @@ internal static class FollowUpApi
         api.Put("/encounters/{id:guid}", Correct, new("correctEncounter", "Correct whom you met, what was said and what was promised")
         {
             Chapter = GatheringsApi.Chapter,
-            About = "Who and the day stay when they are not said; all else that is not said is taken away. Its touch and the tasks of what was promised follow.",
+            About = "Who and the day stay when they are not said; all else that is not said is taken away. Its touch and the tasks of what was promised follow. `change` takes it back.",
             Parameters = [Parameter.Id("The encounter.")],
             Body = BodyShape.Of<EncounterCorrectionFields>("All that is said of it.", new { GatheringsApi.Encounter.About, Promised = "Send the deck and the prices", Triage = "followUp" }),
-            Answer = AnswerShape.Of<EncounterAnswer>("The encounter as it is now.", GatheringsApi.Encounter),
-            IsTagged = true,
+            // It has no tag: with the change it says more than what is read later.
+            Answer = AnswerShape.Of<EncounterAnswer>("The encounter as it is now.", GatheringsApi.Encounter with { Change = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a0c") }),
             Current = GatheringsApi.ReadEncounter,
         });
         api.Patch("/encounters/{id:guid}", ChangeEncounter, new("changeEncounter", "Say what becomes of an encounter")
@@ -94,8 +94,8 @@ internal static class FollowUpApi
     {
         var met = await call.Store.EncounterOf(call.Id(), call.Stop);
         var said = await call.Body<EncounterCorrectionFields>();
-        await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
-        return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
+        var change = await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
+        return ApiAnswer.Of(EncounterAnswer.Of(await call.Store.EncounterOf(call.Id(), call.Stop)) with { Change = change });
     }
 
     private static async Task<ApiAnswer> ChangeEncounter(ApiCall call)

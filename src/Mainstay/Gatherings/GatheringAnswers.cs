@@ -145,6 +145,9 @@ public sealed record EncounterAnswer(Guid Id, PersonLine Person, PersonLine Gath
 
     public DateOnly? SecondOn { get; init; }
 
+    [Description("By what it is taken back, when it was just corrected.")]
+    public Guid? Change { get; init; }
+
     public static EncounterAnswer Of(EncounterLine line) => new(line.Encounter.Id, new(line.Encounter.PersonId, line.Name), new(line.At.Id, line.At.Name), line.Encounter.On, line.Encounter.About, line.Encounter.Promised, line.Encounter.PromisedToMe, line.Encounter.TouchId)
     {
         Triage = line.Encounter.Triage,

@@ -68,6 +68,55 @@ public class EncounterChangeTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_is_known_better_since_stays_when_their_name_is_corrected(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var at = await house.Store.AddGathering(new() { Name = "Open day", On = new(2026, 4, 28) }, house.Clock, Stop);
+        var dana = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Dana Wu" }, house.Today, house.Clock, Stop);
+        var mary = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Mary Jackson" }, house.Today, house.Clock, Stop);
+        await house.Again().Promise(new() { Text = "Send the deck", PersonId = dana.PersonId }, house.Clock, Stop);
+        await house.Again().ChangePerson(mary.PersonId, (await house.Store.DetailsOf(mary.PersonId, Stop)) with { Notes = "Likes tea" }, house.Clock, Stop);
+
+        foreach (var met in new[] { dana, mary }) await house.Again().ChangeEncounter(met.Id, new() { GatheringId = at.Id, PersonId = grace }, null, house.Today, house.Clock, Stop);
+
+        Assert.Equal(["Dana Wu", "Grace Hopper", "Mary Jackson"], (await house.Again().People.Select(p => p.Name).ToListAsync(Stop)).Order(StringComparer.Ordinal));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_promised_late_is_due_by_the_corrected_day_and_never_overdue_at_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var at = await house.Store.AddGathering(new() { Name = "Open day", On = new(2026, 4, 28), Until = new(2026, 4, 29) }, house.Clock, Stop);
+        var met = await house.Again().Meet(new() { GatheringId = at.Id, PersonId = grace }, house.Today, house.Clock, Stop);
+        house.Clock.MoveTo(new(2026, 5, 20));
+
+        await house.Again().ChangeEncounter(met.Id, new() { GatheringId = at.Id, Promised = "Send the deck", PromisedToMe = "Two names", On = new(2026, 4, 28) }, null, house.Today, house.Clock, Stop);
+
+        var tasks = await house.Again().OpenTasks(Stop);
+        Assert.Equal(new DateOnly(2026, 5, 20), tasks.Single(t => !t.Task.PromisedToMe).Task.DueOn);
+        Assert.Equal(new DateOnly(2026, 5, 28), tasks.Single(t => t.Task.PromisedToMe).Task.DueOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_lies_in_the_trash_when_it_is_taken_back_was_not_met_once_they_are_out_of_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
+        var at = await house.Store.AddGathering(new() { Name = "Open day", On = new(2026, 4, 28) }, house.Clock, Stop);
+        var met = await house.Again().Meet(new() { GatheringId = at.Id, PersonId = grace }, house.Today, house.Clock, Stop);
+        var change = await house.Again().ChangeEncounter(met.Id, new() { GatheringId = at.Id, PersonId = alan }, null, house.Today, house.Clock, Stop);
+        await house.Again().TrashPerson(alan, house.Clock, Stop);
+
+        await house.TakeBack(change);
+        await house.Again().RestorePerson(alan, house.Clock, Stop);
+
+        Assert.Equal([grace], (await house.Again().TouchOf(met.TouchId!.Value, Stop)).People);
+        Assert.Equal(((DateOnly?)null, (DateOnly?)met.On), ((await house.Store.Ties.SingleAsync(t => t.Id == alan, Stop)).LastTouchOn, (await house.Store.Ties.SingleAsync(t => t.Id == grace, Stop)).LastTouchOn));
+    }
+
+    [Theory, OnBoth]
     public async Task Pages_the_command_line_and_programs_correct_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -101,6 +150,7 @@ public class EncounterChangeTests
         Assert.Contains("Dana Wu", said.Out, StringComparison.Ordinal);
         Assert.Contains("mainstay undo", said.Error, StringComparison.Ordinal);
         Assert.Equal((alan, "drop"), (put["person"].GetProperty("id").GetGuid(), put["triage"].GetString()));
+        Assert.NotEqual(Guid.Empty, put["change"].GetGuid());
         Assert.Equal(HttpStatusCode.PreconditionFailed, late.Status);
     }
 

@@ -142,6 +142,24 @@ public class FollowedElsewhereTests
         Assert.Equal(Thursday, (await house.Again().EncounterOf(met.Id, Stop)).Encounter.WroteOn);
     }
 
+    [Theory, OnBoth]
+    public async Task A_like_of_a_candidate_does_not_ask_how_far_it_has_come(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine, Thursday);
+        var grace = await house.Know("Grace Hopper");
+        var candidate = (await house.Store.AddCandidate(new() { PersonId = grace }, house.Today, house.Clock, Stop)).Id;
+        house.Clock.MoveTo(new(2026, 5, 11));
+        await Touch(house, grace, TouchKind.Reaction, Direction.In);
+        var liked = await house.Again().CandidateOf(candidate, Stop);
+        await Touch(house, grace, TouchKind.Call, Direction.Both);
+        house.Clock.MoveTo(new(2026, 5, 14));
+        await Touch(house, grace, TouchKind.Reaction, Direction.In);
+        var called = await house.Again().CandidateOf(candidate, Stop);
+
+        Assert.Null(liked.TouchedSince);
+        Assert.Equal(new DateOnly(2026, 5, 11), called.TouchedSince);
+    }
+
     private static async Task<(Guid Person, Encounter Met)> Met(TestHouse house, string name, Guid? person = null)
     {
         var at = await house.Again().AddGathering(new() { Name = "Open day", On = house.Today }, house.Clock, Stop);
