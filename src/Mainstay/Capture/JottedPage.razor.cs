@@ -42,7 +42,7 @@ public sealed partial class JottedPage
         if (line.IsMet || Changes(line) is not { } form) return false;
         try
         {
-            await KeepLine(store, line, form, visit, stop);
+            await store.UnlessRefused(() => KeepLine(store, line, form, visit, stop), stop);
             return true;
         }
         catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)

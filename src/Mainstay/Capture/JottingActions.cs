@@ -12,7 +12,7 @@ public static class JottingActions
 {
     private const string Kind = "jotting";
 
-    /// <summary>Takes a jotting in. Whom the owner met is kept at once when nobody else can be meant; a line always waits, for nobody has seen yet how it is read.</summary>
+    /// <summary>Takes a jotting in. Whom the owner met is kept at once when nobody else can be meant; a line waits, also one that says how its reading was changed: whoever takes it in may keep it so.</summary>
     public static Task<Jotting> Jot(this Store store, NewJotting jotted, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(jotted.Check());

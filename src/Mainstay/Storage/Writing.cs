@@ -1,3 +1,4 @@
+using Mainstay.Words;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -7,6 +8,8 @@ namespace Mainstay.Storage;
 /// <summary>Writing that must not meet another writer of the same space.</summary>
 public static class Writing
 {
+    private const string Savepoint = "unlessRefused";
+
     /// <summary>Begins a transaction in which nobody else writes to this space: SQLite has one writer anyway, PostgreSQL locks the space's row.</summary>
     public static async Task<IDbContextTransaction> WriteAlone(this Store store, CancellationToken stop)
     {
@@ -51,5 +54,21 @@ public static class Writing
         var done = await work();
         await writing.CommitAsync(stop);
         return done;
+    }
+
+    /// <summary>Does several things of which nothing is left when they are refused, though the transaction that is open goes on; without one, each of them has its own.</summary>
+    public static async Task<T> UnlessRefused<T>(this Store store, Func<Task<T>> work, CancellationToken stop)
+    {
+        if (store.Database.CurrentTransaction is not { } open) return await work();
+        await open.CreateSavepointAsync(Savepoint, stop);
+        try
+        {
+            return await work();
+        }
+        catch (Refusal)
+        {
+            await open.RollbackToSavepointAsync(Savepoint, stop);
+            throw;
+        }
     }
 }

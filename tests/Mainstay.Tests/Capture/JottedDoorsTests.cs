@@ -3,6 +3,7 @@ using System.Text.Json;
 using Mainstay.Capture;
 using Mainstay.Gatherings;
 using Mainstay.Learnings;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Tests.Api;
@@ -84,6 +85,21 @@ public class JottedDoorsTests
         Assert.Equal(2, (await house.Again().TouchesOf(grace, Stop)).Count);
         Assert.Null((await house.Store.Jottings.SingleAsync(j => j.Id == kept, Stop)).Changes);
         Assert.NotEmpty((await site.Hand("/api/jotted", new { Id = Guid.CreateVersion7(), Line = "x", Changes = new string('x', 20_001) })).Wrong("changes"));
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_changes_that_cannot_be_kept_nothing_is_left_though_the_request_has_a_key(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        var id = Guid.CreateVersion7();
+
+        var told = (await site.Hand("/api/jotted", new { Id = id, At = "2026-04-30T18:05:00Z", Line = "called Dana Wu", Changes = "touch-0=1&touch-0-minutes=5000" }, ("Idempotency-Key", "once"))).Fine();
+
+        Assert.Equal("waiting", told["state"].GetString());
+        Assert.Empty(await house.Again().People.ToListAsync(Stop));
+        Assert.Empty(await house.Store.Touches.ToListAsync(Stop));
+        Assert.Equal(JottingState.Waiting, (await house.Store.Jottings.SingleAsync(j => j.Id == id, Stop)).State);
     }
 
     [Theory, OnBoth]

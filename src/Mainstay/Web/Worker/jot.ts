@@ -38,14 +38,18 @@ export async function jot(request: Request, path: string): Promise<Response> {
   return Response.redirect(`${shell}?${new URLSearchParams(one.gathering ? { gathering: one.gathering, kept: one.id } : { kept: one.id })}`, 303);
 }
 
+/** The server takes no more letters than this. */
+const most = 20_000;
+
 /** What is no part of a reading. */
 const apart = ["line", "once", "back", "__RequestVerificationToken"];
 
-/** The reading of a line as it was changed before it was kept, for the server to keep it just so. */
-function changes(form: FormData): string {
+/** The reading of a line as it was changed before it was kept, for the server to keep it just so. One that is too long is left out, and the line waits to be looked at. */
+function changes(form: FormData): { changes?: string } {
   const kept = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === "string" && !apart.includes(name)) kept.append(name, value);
-  return kept.toString();
+  const said = kept.toString();
+  return said.length > most ? {} : { changes: said };
 }
 
 function read(form: FormData, path: string, account: string | undefined): Jotting | undefined {
@@ -53,7 +57,7 @@ function read(form: FormData, path: string, account: string | undefined): Jottin
   const gathering = met.exec(path)?.[1], named = gathering ? ["who", "about", "promised", "promisedToMe"] : ["line"], person = text("person");
   if (!account || !text(named[0]!)) return undefined;
   const one: Jotting = { id: text("once") ?? key(), account, at: new Date().toISOString() };
-  return Object.assign(one, Object.fromEntries(named.map(name => [name, text(name)]).filter(([, value]) => value !== undefined)), gathering ? { gathering } : {}, gathering && person && person !== "new" ? { person } : {}, path.endsWith("/keep") ? { changes: changes(form) } : {});
+  return Object.assign(one, Object.fromEntries(named.map(name => [name, text(name)]).filter(([, value]) => value !== undefined)), gathering ? { gathering } : {}, gathering && person && person !== "new" ? { person } : {}, path.endsWith("/keep") ? changes(form) : {});
 }
 
 /** Asks the browser to wake the worker when there is a network again, where it can. */
