@@ -6,7 +6,8 @@ namespace Mainstay.Jobs;
 public static class JobsActions
 {
     /// <summary>Has a job done in the space that is looked at, at this moment or sooner. It joins the open transaction: nobody is woken for what was not kept.</summary>
-    public static Task Wake(this Store store, string job, DateTime at, CancellationToken stop)
+    /// <remarks>Without one it has its own: the space first and then the alarm, as everybody else takes them, or two who set the same alarm could wait for each other.</remarks>
+    public static Task Wake(this Store store, string job, DateTime at, CancellationToken stop) => store.AllOrNothing(() =>
     {
         var (space, due) = (store.SpaceId, Kept(at));
         // Always written, so that who has just looked and is about to say "nothing more" waits for this transaction.
@@ -14,7 +15,7 @@ public static class JobsActions
             INSERT INTO "Alarm" ("SpaceId", "Job", "DueAt") VALUES ({space}, {job}, {due})
             ON CONFLICT ("SpaceId", "Job") DO UPDATE SET "DueAt" = CASE WHEN "Alarm"."DueAt" < excluded."DueAt" THEN "Alarm"."DueAt" ELSE excluded."DueAt" END
             """, stop);
-    }
+    }, stop);
 
     /// <summary>Those whose time has come, the longest waiting first.</summary>
     internal static Task<List<Alarm>> Ringing(this Store store, IReadOnlyCollection<string> jobs, DateTime now, int most, CancellationToken stop) =>

@@ -84,6 +84,23 @@ public class ClockworkTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_who_set_the_same_alarm_do_not_wait_for_each_other(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        Task other = Task.CompletedTask;
+
+        await house.Store.AllOrNothing(async () =>
+        {
+            other = Task.Run(() => house.Again().Wake("Test.Job", DateTime.UnixEpoch, Stop), Stop); // with no transaction of its own, as once a day
+            await Task.Delay(300, Stop);
+            return await house.Store.Wake("Test.Job", DateTime.UnixEpoch.AddDays(1), Stop);
+        }, Stop);
+        await other;
+
+        Assert.Equal(DateTime.UnixEpoch, (await house.Store.Alarms.AsNoTracking().SingleAsync(a => a.Job == "Test.Job", Stop)).DueAt);
+    }
+
+    [Theory, OnBoth]
     public async Task What_fails_in_one_space_holds_up_no_other_and_is_tried_again(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
