@@ -101,7 +101,7 @@ public sealed partial class MembershipPage
             Line = line,
             Brought = await http.RequestServices.GetRequiredService<BroughtQueries>().By(store, line, stop),
             visit.Today,
-            Panels = await http.RequestServices.GetServices<IOrganizationPanel>().SeenBy(store).Where(p => p.IsOfMembership).OrderBy(p => p.Order).Hung(p => p.Component, p => p.Load(new(store, organization, visit, http.Request.Query), stop)),
+            Panels = await http.RequestServices.GetServices<IOrganizationPanel>().SeenBy(store).Where(p => p.IsOfMembership).OrderBy(p => p.Order).Hung(p => p.Component, p => p.Load(new(store, organization, visit, http.Request.Query) { Here = MembershipWords.Href(id) }, stop)),
             Needs = (IReadOnlyList<Need>)[.. open, .. line.Needs.Where(n => open.All(o => o.Id != n.Id))],
             Typed = typed,
             Said = Said.From(http.Request.Query),

@@ -26,5 +26,8 @@ public interface IOrganizationPanel
     public sealed record Call(Store Store, Organization Organization, Visit Visit, IQueryCollection Asked)
     {
         public DateOnly Today => Visit.Today;
+
+        /// <summary>The page it stands on, to which what is done there leads back.</summary>
+        public string Here { get; init; } = $"/organizations/{Organization.Id}";
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Mainstay.Calendars;
 using Mainstay.Gatherings;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Memberships;
 using Mainstay.Tests.Needs;
 using Microsoft.EntityFrameworkCore;
 using static Mainstay.Tests.Calendars.CalendarDesk;
@@ -92,6 +93,25 @@ public class CalendarDoorsTests
 
         Assert.Equal(HttpStatusCode.SeeOther, seen.StatusCode);
         Assert.DoesNotContain("was called off.", await site.Page("/"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_put_aside_on_the_page_of_a_membership_leads_back_there(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, Founders, Fair);
+        var membership = await house.Join("Guild", new(2026, 4, 1));
+        var guild = (await house.Line(membership)).It.OrganizationId;
+        var calendar = await house.Again().AddCalendar(new() { Name = "Guild", Address = desk.Web.At("/a.ics").AbsoluteUri, OrganizationId = guild }, house.Clock, Stop);
+        await desk.Look(calendar.Id);
+        var lines = await house.Again().AnnouncedAhead(house.Today, Stop);
+        await using var site = await Open(house);
+
+        using var there = await site.Post($"/memberships/{membership}", $"/announced/{lines[0].It.Id}/aside");
+        using var here = await site.Post($"/organizations/{guild}", $"/announced/{lines[1].It.Id}/aside");
+
+        Assert.StartsWith($"/memberships/{membership}", there.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith($"/organizations/{guild}", here.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
