@@ -1,4 +1,5 @@
 using Mainstay.Jobs;
+using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -93,7 +94,8 @@ public class ClockworkTests
         {
             other = Task.Run(() => house.Again().Wake("Test.Job", DateTime.UnixEpoch, Stop), Stop); // with no transaction of its own, as once a day
             await Task.Delay(300, Stop);
-            return await house.Store.Wake("Test.Job", DateTime.UnixEpoch.AddDays(1), Stop);
+            await house.Store.Wake("Test.Job", DateTime.UnixEpoch.AddDays(1), Stop);
+            return true;
         }, Stop);
         await other;
 
