@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mainstay.Words;
 
 namespace Mainstay.Capture;
 
@@ -23,7 +24,16 @@ public sealed record JottedAnswer(Guid Id, [property: Description("`waiting` unt
 
     public string? PromisedToMe { get; init; }
 
-    public static JottedAnswer Of(JottingLine line) => new(line.Jotting.Id, line.Jotting.State)
+    [Description("How the line is read, and would be kept; null for somebody you met, and when it was only sent.")]
+    public CaptureAnswer? Reading { get; init; }
+
+    [Description("The reading was changed on the device before it was sent, and is kept as it was changed.")]
+    public bool IsChanged { get; init; }
+
+    [Description("Why what was changed on the device cannot be kept so: then `reading` is without it, and it is kept when you say the line better.")]
+    public IReadOnlyList<string> WhyNotAsChanged { get; init; } = [];
+
+    public static JottedAnswer Of(JottingLine line, ReadJotting? read = null) => new(line.Jotting.Id, line.Jotting.State)
     {
         At = line.Jotting.At,
         Line = line.Jotting.Line,
@@ -33,6 +43,9 @@ public sealed record JottedAnswer(Guid Id, [property: Description("`waiting` unt
         About = line.Jotting.About,
         Promised = line.Jotting.Promised,
         PromisedToMe = line.Jotting.PromisedToMe,
+        Reading = read is null ? null : CaptureAnswer.Of(read.Reading),
+        IsChanged = read?.IsChanged ?? false,
+        WhyNotAsChanged = read is null ? [] : [.. read.WhyNot.Select(r => r.InWords())],
     };
 }
 
@@ -73,7 +86,7 @@ public sealed record JottingFields
 /// <summary>How a jotting that waits is kept.</summary>
 public sealed record JottedFields
 {
-    [Description("The line as it is better said; as it was jotted down when not said.")]
+    [Description("The line as it is better said; as it was jotted down, and its reading changed, when not said.")]
     public string? Line { get; init; }
 
     [Description("Who is meant by names that may mean several, or nobody yet.")]

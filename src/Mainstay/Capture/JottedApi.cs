@@ -21,16 +21,16 @@ internal static class JottedApi
             Body = BodyShape.Of<JottingFields>("A line, or whom you met.", new { Example.Id, Example.At, Example.Line }),
             Answer = AnswerShape.Of<JottedAnswer>("What became of it.", Example),
         });
-        api.Get("/jotted", async call => ApiAnswer.Of(new Page<JottedAnswer> { Items = [.. (await call.Store.WaitingJottings(call.Stop)).Select(JottedAnswer.Of)] }), new("listJotted", "What was jotted down and waits to be looked at")
+        api.Get("/jotted", async call => ApiAnswer.Of(new Page<JottedAnswer> { Items = await call.Store.JottedAnswers(await call.Store.WaitingJottings(call.Stop), call.Today, call.Visit.Owner.Culture, call.Stop) }), new("listJotted", "What was jotted down and waits to be looked at")
         {
             Chapter = Chapter,
-            About = "In the order in which it was jotted down.",
+            About = "In the order in which it was jotted down, each line with how it would be kept.",
             Answer = AnswerShape.PageOf("All that waits.", Example),
         });
         api.Post("/jotted/{id:guid}/keep", Keep, new("keepJotted", "Keep what was jotted down")
         {
             Chapter = Chapter,
-            About = "All that the line says is kept, or nothing; of somebody you met, the encounter.",
+            About = "All that the line says is kept, or nothing; of somebody you met, the encounter. A line whose reading was changed on the device is kept as it was changed, unless you say the line better.",
             Parameters = [Which],
             Body = BodyShape.Of<JottedFields>("What you say of it.", new { Who = (object[])[new { Typed = "Grace", Rhythm.RhythmExamples.Grace.Id }] }),
             Answer = AnswerShape.Of<SettledAnswer>("What was kept.", new SettledAnswer(Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2a1d"), null)),

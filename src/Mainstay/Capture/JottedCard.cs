@@ -9,6 +9,8 @@ public sealed class JottedCard : ITodayCard
 {
     private const int MostNamed = 3, MostLetters = 60;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Jotting)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var waiting = await store.WaitingJottings(stop);

@@ -15,7 +15,7 @@ internal static class JottedCli
         jotted.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var lines = await desk.Store.WaitingJottings(stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(JottedAnswer.Of));
+            if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.JottedAnswers(lines, desk.Today, desk.Owner.Culture, stop));
             else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Capture.NothingJotted"));
             else foreach (var line in lines) await Print(desk, line, stop);
             return Shell.Fine;
@@ -59,7 +59,10 @@ internal static class JottedCli
     {
         desk.Paper.Line($"{line.Jotting.Ending()}  {line.InWords(await desk.Store.DayOf(line.Jotting, desk.Today, stop))}");
         if (line.IsMet) return;
-        foreach (var sentence in (await desk.Store.Read(line, null, desk.Today, desk.Owner.Culture, stop)).InWords()) desk.Paper.Line($"      {sentence.InWords()}");
+        var read = await desk.Store.HowRead(line, desk.Today, desk.Owner.Culture, stop);
+        if (read.IsChanged) desk.Paper.Line($"      {Speech.Say("Capture.AsChanged")}");
+        foreach (var reason in read.WhyNot) desk.Paper.Line($"      {Speech.Say("Capture.NotAsChanged", reason)}");
+        foreach (var sentence in read.Reading.InWords()) desk.Paper.Line($"      {sentence.InWords()}");
     }
 
     private static async Task<JottingLine> Found(Desk desk, string typed, CancellationToken stop) =>

@@ -3,7 +3,6 @@ using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Mainstay.Capture;
 
@@ -30,19 +29,18 @@ public sealed partial class JottedPage
 
     private static async Task<(string, string)> KeepLine(Store store, JottingLine line, IFormCollection form, Visit visit, CancellationToken stop)
     {
-        var reading = await store.ReadLine(form.Filled("line") ?? line.LineOf(), await DayOf(store, line, visit, stop), visit.Owner.Culture, stop);
+        var reading = await store.ReadLine(form.Filled("line") ?? line.LineOf(), await store.ReadingDay(line, visit.Today, stop), visit.Owner.Culture, stop);
         Mistaken.ThrowIf(reading.Problems);
-        var changed = CapturePage.Changed(reading, form).With(await CapturePage.Chosen(store, reading, form, stop));
-        return ChangesPage.Undo((await store.KeepJotted(line.Jotting.Id, changed, visit.Today, visit.Clock, stop)).Change);
+        return ChangesPage.Undo((await store.KeepJotted(line.Jotting.Id, await store.AsChanged(reading, form, stop), visit.Today, visit.Clock, stop)).Change);
     }
 
     /// <summary>Keeps a line whose reading was looked at before the network was gone, as its form said. False when that cannot be: then it waits, with what was changed.</summary>
     internal static async Task<bool> KeepAsChanged(Store store, JottingLine line, Visit visit, CancellationToken stop)
     {
-        if (line.IsMet || Changes(line) is not { } form) return false;
+        if (line.ChangesOf() is null) return false;
         try
         {
-            await store.UnlessRefused(() => KeepLine(store, line, form, visit, stop), stop);
+            await store.UnlessRefused(() => store.Settle(line, new(null, [], visit.Owner.Culture, visit.Today, visit.Clock), stop), stop);
             return true;
         }
         catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)
@@ -51,13 +49,6 @@ public sealed partial class JottedPage
             return false;
         }
     }
-
-    /// <summary>The form in which the reading was changed; null when it was not.</summary>
-    private static FormCollection? Changes(JottingLine line) => line.Jotting.Changes is { } changes ? new(QueryHelpers.ParseQuery(changes)) : null;
-
-    /// <summary>The day by which the line was read: the one its page had, else the one on which it was jotted down.</summary>
-    private static async Task<DateOnly> DayOf(Store store, JottingLine line, Visit visit, CancellationToken stop) =>
-        Changes(line) is { } form && form.ContainsKey("on") ? CapturePage.OnOf(form, visit) : await store.DayOf(line.Jotting, visit.Today, stop);
 
     /// <summary>Whom the owner met, with what they changed of it.</summary>
     private static async Task<(string, string)> KeepMet(Store store, JottingLine line, IFormCollection form, Visit visit, CancellationToken stop)
@@ -86,9 +77,9 @@ public sealed partial class JottedPage
     private static async Task<IResult> Show(HttpContext http, JottingLine? line, string? said, Typed? typed, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
-        var on = line is null ? visit.Today : await DayOf(store, line, visit, stop);
+        var on = line is null ? visit.Today : await store.ReadingDay(line, visit.Today, stop);
         var reading = line is { IsMet: false } ? await store.ReadLine(said ?? line.LineOf(), on, visit.Owner.Culture, stop) : null;
-        var changed = typed is null && said is null && reading is not null && line is not null && Changes(line) is { } form ? new Typed("read", form, new()) : null;
+        var changed = typed is null && said is null && reading is not null && line?.ChangesOf() is { } form ? new Typed("read", form, new()) : null;
         return Answers.Page<JottedPage>(new
         {
             It = line,

@@ -2,6 +2,7 @@ using System.Globalization;
 using Mainstay.Gatherings;
 using Mainstay.People;
 using Mainstay.Storage;
+using Mainstay.Web;
 using Mainstay.Words;
 
 namespace Mainstay.Capture;
@@ -17,6 +18,12 @@ public sealed record Settled(KeptLine? Kept, Encounter? Met);
 /// <param name="Clock">What time it is.</param>
 public sealed record SaidOfJotting(string? Line, IReadOnlyList<WhoChosen> Who, CultureInfo Culture, DateOnly Today, TimeProvider Clock);
 
+/// <summary>How a jotting that waits is read.</summary>
+/// <param name="Reading">What would be kept of it.</param>
+/// <param name="IsChanged">It was changed before the network was gone, and would be kept so.</param>
+/// <param name="WhyNot">Why what was changed cannot be kept so.</param>
+public sealed record ReadJotting(Reading Reading, bool IsChanged, IReadOnlyList<Reason> WhyNot);
+
 /// <summary>Settles what waits, as every door does it.</summary>
 public static class SettlingActions
 {
@@ -29,11 +36,37 @@ public static class SettlingActions
         line.Jotting.PromisedToMe is { } theirs ? new Reason("Capture.TheirsLine", theirs, line.Jotting.Who!).InWords() : null,
     }.Where(part => part is not null));
 
-    /// <summary>The reading of a jotting's line, or of what it became, on the day on which it was jotted down.</summary>
-    public static async Task<Reading> Read(this Store store, JottingLine line, string? said, DateOnly today, CultureInfo culture, CancellationToken stop) =>
-        await store.ReadLine(said ?? line.LineOf(), await store.DayOf(line.Jotting, today, stop), culture, stop);
+    /// <summary>The reading of a jotting's line, or of what it became, on the day on which it was jotted down; as it was changed before the network was gone, unless the line is better said now.</summary>
+    public static async Task<Reading> Read(this Store store, JottingLine line, string? said, DateOnly today, CultureInfo culture, CancellationToken stop)
+    {
+        var (changes, day) = (said is null ? line.ChangesOf() : null, await store.ReadingDay(line, today, stop));
+        var reading = await store.ReadLine(said ?? changes?.Filled("line") ?? line.LineOf(), day, culture, stop);
+        return changes is null || reading.Problems.Any ? reading : await store.AsChanged(reading, changes, stop);
+    }
 
-    /// <summary>Keeps a jotting with what the owner says of its names.</summary>
+    /// <summary>How a jotting would be kept now; where what was changed cannot be kept, how its line is read, and why.</summary>
+    public static async Task<ReadJotting> HowRead(this Store store, JottingLine line, DateOnly today, CultureInfo culture, CancellationToken stop)
+    {
+        try
+        {
+            return new(await store.Read(line, null, today, culture, stop), line.ChangesOf() is not null, []);
+        }
+        catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)
+        {
+            IReadOnlyList<Reason> why = refusal is Mistaken { Problems: var problems } ? [.. problems.Select(p => p.Sentence)] : [refusal.Reason];
+            return new(await store.Read(line, line.LineOf(), today, culture, stop), false, why);
+        }
+    }
+
+    /// <summary>What waits, for programs, with how it is read.</summary>
+    internal static async Task<List<JottedAnswer>> JottedAnswers(this Store store, IEnumerable<JottingLine> lines, DateOnly today, CultureInfo culture, CancellationToken stop)
+    {
+        var answers = new List<JottedAnswer>();
+        foreach (var line in lines) answers.Add(JottedAnswer.Of(line, line.IsMet ? null : await store.HowRead(line, today, culture, stop)));
+        return answers;
+    }
+
+    /// <summary>Keeps a jotting with what the owner says of its names; as its reading was changed before the network was gone, if it was.</summary>
     public static async Task<Settled> Settle(this Store store, JottingLine line, SaidOfJotting said, CancellationToken stop)
     {
         if (line.IsMet) return new(null, await store.MeetJotted(line.Jotting.Id, await store.Meeting(line, said, stop), said.Today, said.Clock, stop));
