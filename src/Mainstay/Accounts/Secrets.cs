@@ -1,11 +1,12 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mainstay.Accounts;
 
 /// <summary>Secrets that open doors: made by chance, kept only as hashes. They are long enough that a plain hash gives nothing away.</summary>
-public static class Secrets
+public static partial class Secrets
 {
     private const int Bytes = 32, LinkLetters = 28;
 
@@ -21,5 +22,15 @@ public static class Secrets
     /// <summary>What was copied, as it was made; anything else is nothing.</summary>
     public static string TidyOfLink(string copied) => copied.Trim() is { Length: LinkLetters } secret ? secret.ToLowerInvariant() : "";
 
+    /// <summary>What stands in a text where a secret was.</summary>
+    public const string Hidden = "[…]";
+
+    /// <summary>A text without the secrets in its addresses: who reads it opens nothing.</summary>
+    public static string Hide(string text) => InAddress().Replace(text, Hidden);
+
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
+
+    /// <summary>As <see cref="Make"/> and <see cref="MakeForLink"/> make them, where an address has a part of its own.</summary>
+    [GeneratedRegex("(?<=[/=])(?:[A-Za-z0-9_-]{43}|[a-z2-9]{28})(?![A-Za-z0-9_-])")]
+    private static partial Regex InAddress();
 }

@@ -79,7 +79,10 @@ public sealed class Letter : IOwned
     public bool MayHaveComeBack => Way == LetterWay.Mail && State is (LetterState.Sent or LetterState.PerhapsSent);
 
     /// <summary>Nobody does anything about it by itself any more, and it may not have come through.</summary>
-    public bool MayBeSentAgain => State is LetterState.Failed or LetterState.PerhapsSent or LetterState.Held;
+    public bool MayBeSentAgain => State is (LetterState.Failed or LetterState.PerhapsSent or LetterState.Held) && !LacksItsLinks;
+
+    /// <summary>It came out of an archive, which holds nothing that opens something: whoever got it could do nothing with it.</summary>
+    public bool LacksItsLinks => To.Contains(Accounts.Secrets.Hidden, StringComparison.Ordinal) || Text.Contains(Accounts.Secrets.Hidden, StringComparison.Ordinal);
 }
 
 /// <summary>How it gets there.</summary>

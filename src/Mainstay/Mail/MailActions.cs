@@ -22,7 +22,7 @@ public static class MailActions
     public static Task<Letter> SendAgain(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var letter = await store.LetterOf(id, stop);
-        if (!letter.MayBeSentAgain) throw new Conflict("Mail.NotNow");
+        if (!letter.MayBeSentAgain) throw new Conflict(letter.LacksItsLinks ? "Mail.LinksAreGone" : "Mail.NotNow");
         var now = clock.GetUtcNow().UtcDateTime;
         (letter.State, letter.NextAt, letter.Since, letter.Attempts, letter.Claim, letter.ClaimedAt, letter.Failure, letter.Answer) = (LetterState.Waiting, now, now, 0, null, null, null, null);
         letter.ByHand = true;
