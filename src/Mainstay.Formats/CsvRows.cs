@@ -19,6 +19,7 @@ internal sealed class CsvRows : IDisposable
     private int _recoveries;
     private int _costly;
     private int _notes;
+    private long _unlistedLine;
     private bool _broken;
     private (CsvRow Row, string? Raw)? _ahead;
 
@@ -33,6 +34,10 @@ internal sealed class CsvRows : IDisposable
     }
 
     public IReadOnlyList<FormatProblem> Problems => _problems;
+
+    public int Unlisted => Math.Max(0, _costly - _limits.Problems);
+
+    public int UnlistedRefusals { get; private set; }
 
     public FormatProblem? Refusal { get; private set; }
 
@@ -62,11 +67,19 @@ internal sealed class CsvRows : IDisposable
     {
         ref var told = ref (problem.Kind == ProblemKind.Note ? ref _notes : ref _costly);
         if (told < _limits.Problems) _problems.Add(problem);
-        else if (told == _limits.Problems) _problems.Add(FormatProblem.Note(problem.Line, FormatFault.MoreProblems));
+        else Drop(problem, isFirst: told == _limits.Problems);
         told++;
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private void Drop(FormatProblem problem, bool isFirst)
+    {
+        if (isFirst) _problems.Add(FormatProblem.Note(problem.Line, FormatFault.MoreProblems));
+        if (problem.Kind == ProblemKind.Note) return;
+        _unlistedLine = problem.Line;
+        if (problem.Kind == ProblemKind.Refusal) UnlistedRefusals++;
+    }
 
     private CsvRow? End()
     {
@@ -142,8 +155,8 @@ internal sealed class CsvRows : IDisposable
     // What was said of the row that was read last, when it turns out to be none.
     private void TakeBack(long line)
     {
-        if (_problems.Count == 0 || _problems[^1].Line != line) return;
-        _problems.RemoveAt(_problems.Count - 1);
+        if (_problems.Count > 0 && _problems[^1].Line == line) _problems.RemoveAt(_problems.Count - 1);
+        else if (_unlistedLine != line) return;
         _costly--;
     }
 

@@ -31,6 +31,12 @@ public sealed class CsvTable : IDisposable
     /// <summary>What was wrong so far, in the order of the rows; complete when all rows were read.</summary>
     public IReadOnlyList<FormatProblem> Problems => _rows.Problems;
 
+    /// <summary>How many damages and refusals there were so far beyond <see cref="CsvLimits.Problems"/>: they are in no list.</summary>
+    public int Unlisted => _rows.Unlisted;
+
+    /// <summary>How many of those are refusals: rows that were left out.</summary>
+    public int UnlistedRefusals => _rows.UnlistedRefusals;
+
     /// <summary>Why the file, or the rest of it, was not read; null when it was.</summary>
     public FormatProblem? Refusal => _rows.Refusal;
 

@@ -164,6 +164,17 @@ public sealed class CsvTableTests
         using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat("1\n", 50)) + string.Concat(Enumerable.Repeat("1,2,3\n", 50)), new() { Problems = 10 });
         Assert.Equal(100, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
         Assert.Equal([(ProblemKind.Note, 12), (ProblemKind.Damage, 10)], table.Problems.CountBy(problem => problem.Kind).Select(kind => (kind.Key, kind.Value)));
+        Assert.Equal((40, 0), (table.Unlisted, table.UnlistedRefusals));
+    }
+
+    [Fact]
+    public void Counts_what_it_does_not_list_and_which_rows_of_it_were_left_out()
+    {
+        using var table = Open("a,b\n" + string.Concat(Enumerable.Repeat("1,2,3\n", 3)) + string.Concat(Enumerable.Repeat("long,x\n", 4)) + "1,2\n", new() { Problems = 2, FieldBytes = 3 });
+
+        Assert.Equal(4, table.Rows(new CsvHeader(table.Head(1)[0])).Count());
+
+        Assert.Equal((5, 4), (table.Unlisted, table.UnlistedRefusals));
     }
 
     [Theory]

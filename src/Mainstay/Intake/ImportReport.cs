@@ -58,7 +58,13 @@ public sealed class FileReport(string file, string format)
 
     public List<RowProblem> Problems { get; } = [];
 
+    /// <summary>So many more there are than are listed.</summary>
+    public int MoreProblems { get; private set; }
+
     public List<Doubt> Doubtful { get; } = [];
+
+    /// <summary>So many more there are than are listed.</summary>
+    public int MoreDoubtful { get; private set; }
 
     /// <summary>Names of a few that are new, and of a few that change.</summary>
     public List<string> NewOnes { get; } = [];
@@ -67,21 +73,30 @@ public sealed class FileReport(string file, string format)
 
     public List<FirstRow> First { get; } = [];
 
-    public void Say(long row, Reason message, int column = 1)
+    public void Say(long row, Reason message, int column = 1, bool always = false)
     {
-        if (Problems.Count < MostListed) Problems.Add(new(row, message) { Column = column });
-        else if (Problems.Count == MostListed) Problems.Add(new(row, new("Intake.MoreProblems")));
+        if (always || Problems.Count < MostListed) Problems.Add(new(row, message) { Column = column });
+        else MoreProblems++;
     }
 
-    public void Skip(Incoming incoming, Reason why)
+    /// <summary>What the reader of the file found and did not list either.</summary>
+    public void Say(Unlisted more)
+    {
+        MoreProblems += more.Problems;
+        Rows += more.Refused;
+        Skipped += more.Refused;
+    }
+
+    public void Skip(Incoming incoming, Reason why, bool always = false)
     {
         Skipped += incoming.Rows;
-        Say(incoming.Row, why, incoming.Column);
+        Say(incoming.Row, why, incoming.Column, always);
     }
 
     public void Doubt(Doubt doubt)
     {
         if (Doubtful.Count < MostListed) Doubtful.Add(doubt);
+        else MoreDoubtful++;
     }
 
     public void Show(FirstRow row)

@@ -17,11 +17,13 @@ public abstract record Incoming(long Row)
     public int Rows { get; init; } = 1;
 
     /// <summary>What the readers of files found wrong. What cost nothing is not told.</summary>
-    internal static IEnumerable<Incoming> Of(IEnumerable<FormatProblem> problems) =>
+    /// <param name="problems">What they found.</param>
+    /// <param name="end">The one because of which the rest of the file was not read.</param>
+    internal static IEnumerable<Incoming> Of(IEnumerable<FormatProblem> problems, FormatProblem? end = null) =>
         from problem in problems
         where problem.Kind != ProblemKind.Note
         select problem.Kind == ProblemKind.Refusal
-            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column }
+            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column, IsEnd = end is not null && problem.Line == end.Line && problem.Fault == end.Fault }
             : new Remark(problem.Line, problem.Sentence()) { Column = problem.Column };
 }
 
@@ -58,10 +60,19 @@ public sealed record IncomingTouch(long Row, IncomingPerson With, DateOnly On, T
 }
 
 /// <summary>A row of which nothing can be used, and why.</summary>
-public sealed record Unusable(long Row, Reason Why) : Incoming(Row);
+public sealed record Unusable(long Row, Reason Why) : Incoming(Row)
+{
+    /// <summary>Because of it the rest of the file was not read: that is told however much else is.</summary>
+    public bool IsEnd { get; init; }
+}
 
 /// <summary>A row about somebody who is here already, and that says nothing new.</summary>
 public sealed record Known(long Row) : Incoming(Row);
+
+/// <summary>What is wrong with a file beyond what its reader lists.</summary>
+/// <param name="Problems">So many problems.</param>
+/// <param name="Refused">So many of them are rows of which nothing can be used.</param>
+public sealed record Unlisted(int Problems, int Refused) : Incoming(0);
 
 /// <summary>Something to say of the file that is no row of its own.</summary>
 public sealed record Remark(long Row, Reason What) : Incoming(Row);

@@ -115,9 +115,10 @@ public static class IntakeActions
 
         private static void Count(Incoming row, FileReport report)
         {
-            if (row is not Remark) report.Rows += row.Rows;
-            if (row is Remark remark) report.Say(row.Row, remark.What, row.Column);
-            else if (row is Unusable unusable) report.Skip(row, unusable.Why);
+            if (row is not (Remark or Unlisted)) report.Rows += row.Rows;
+            if (row is Unlisted more) report.Say(more);
+            else if (row is Remark remark) report.Say(row.Row, remark.What, row.Column);
+            else if (row is Unusable unusable) report.Skip(row, unusable.Why, unusable.IsEnd);
             else if (row is Known) report.Unchanged += row.Rows;
         }
     }

@@ -12,8 +12,8 @@ internal static class ReportCli
     {
         var isDry = report.Import is null;
         foreach (var file in report.Files.Where(f => f.Rows > 0 || f.Format != "zip")) Counts(paper, file, isDry);
-        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Problems.OrderBy(p => p.Row).Select(p => Line(f.File, p.Row, p.Column, p.Message.InWords())))]);
-        Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, 1, $"{d.Name}: {d.Message.InWords()}")))]);
+        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Problems.OrderBy(p => p.Row).Select(p => Line(f.File, p.Row, p.Column, p.Message.InWords())))], report.Files.Sum(f => f.MoreProblems));
+        Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, 1, $"{d.Name}: {d.Message.InWords()}")))], report.Files.Sum(f => f.MoreDoubtful));
         paper.Line();
         if (isDry) paper.Line(Speech.Say("Intake.NothingWritten"));
         else if (!report.Files.Any(f => f.Format == Import.WholeFormat)) paper.Line(Speech.Say("Intake.TakeBack", report.Import));
@@ -30,13 +30,14 @@ internal static class ReportCli
         if (isDry && file.ChangedOnes.Count > 0) paper.Line("  " + Speech.Say("Intake.SampleChanged", string.Join(", ", file.ChangedOnes)));
     }
 
-    private static void Several(Paper paper, string head, List<string> lines)
+    private static void Several(Paper paper, string head, List<string> lines, int more)
     {
         if (lines.Count == 0) return;
         paper.Line();
         paper.Line(Speech.Say(head));
         foreach (var line in lines.Take(MostShown)) paper.Line("  " + line);
         if (lines.Count > MostShown) paper.Line("  " + Speech.Say("Intake.AndMore", lines.Count - MostShown));
+        if (more > 0) paper.Line("  " + Speech.Say("Intake.AndUnlisted", more));
     }
 
     private static string Line(string file, long row, int column, string message) => column > 1

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using Mainstay.Words;
 
@@ -20,7 +21,15 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
 {
     public IReadOnlyList<ProblemInWords> Problems { get; init; } = [];
 
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [Description("So many more problems there are than are listed.")]
+    public int MoreProblems { get; init; }
+
     public IReadOnlyList<DoubtInWords> Doubtful { get; init; } = [];
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    [Description("So many more of whom it is doubtful who they are than are listed.")]
+    public int MoreDoubtful { get; init; }
 
     /// <summary>The counts are of touches.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
@@ -38,6 +47,8 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
     public static FileInWords Of(FileReport file, bool isAhead) => new(file.File, file.Format, file.Rows, file.Added, file.Updated, file.Unchanged, file.Skipped)
     {
         Problems = [.. file.Problems.OrderBy(p => p.Row).Select(ProblemInWords.Of)],
+        MoreProblems = file.MoreProblems,
+        MoreDoubtful = file.MoreDoubtful,
         Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => DoubtInWords.Of(d, isAhead))],
         First = isAhead ? [.. file.First.Select(f => new FirstInWords(f.Row, f.Name, f.About?.InWords(), f.Fate))] : null,
     };
@@ -45,8 +56,10 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
 
 public sealed record ProblemInWords(long Row, string Message)
 {
+    /// <summary>Kept for pages. Programs are told it in the message, so it is no part of what they are answered.</summary>
+    [JsonInclude]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public int? Column { get; init; }
+    internal int? Column { get; init; }
 
     /// <summary>The column is said in the message.</summary>
     public static ProblemInWords Of(RowProblem problem) => ForPages(problem).ForPrograms();

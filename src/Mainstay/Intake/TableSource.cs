@@ -21,7 +21,7 @@ internal static class TableSource
         return new(name, kind.Format, kind.Source, context => Read(kind, line, open, context))
         {
             HasTouches = kind.HasTouches,
-            OwnProfiles = () => kind.OwnProfiles(Rows(line, open, []).Where(r => !r.IsHeader)),
+            OwnProfiles = () => kind.OwnProfiles(Rows(line, open, new()).Where(r => !r.IsHeader)),
         };
     }
 
@@ -41,18 +41,31 @@ internal static class TableSource
 
     private static IEnumerable<Incoming> Read(TableKind kind, long line, Func<Stream> open, ReadingContext context)
     {
-        var problems = new List<FormatProblem>();
+        var problems = new FoundWrong();
         foreach (var incoming in kind.Read(Rows(line, open, problems).Where(r => kind.ReadsHeader || !r.IsHeader), context)) yield return incoming;
-        foreach (var wrong in Incoming.Of(problems).Distinct()) yield return wrong;
+        foreach (var wrong in Incoming.Of(problems.Listed, problems.End).Distinct()) yield return wrong;
+        if (problems.Unlisted is { } more) yield return more;
     }
 
-    private static IEnumerable<TableRow> Rows(long headerLine, Func<Stream> open, List<FormatProblem> problems)
+    private static IEnumerable<TableRow> Rows(long headerLine, Func<Stream> open, FoundWrong problems)
     {
         using var stream = open();
         using var table = CsvTable.Open(stream);
         var header = new CsvHeader(table.Head(HeadRows).First(r => r.Line == headerLine));
         yield return new(header, header.Row) { IsHeader = true };
         foreach (var row in table.Rows(header)) yield return new(header, row);
-        problems.AddRange(table.Problems);
+        problems.Listed.AddRange(table.Problems);
+        problems.End = table.Refusal;
+        if (table.Unlisted > 0) problems.Unlisted = new(table.Unlisted, table.UnlistedRefusals);
+    }
+
+    private sealed class FoundWrong
+    {
+        public List<FormatProblem> Listed { get; } = [];
+
+        /// <summary>Why the rest of the file was not read.</summary>
+        public FormatProblem? End { get; set; }
+
+        public Unlisted? Unlisted { get; set; }
     }
 }
