@@ -6,6 +6,8 @@ namespace Mainstay.Gatherings;
 /// <summary>Today: prepare for tomorrow, note whom you met, and what came of it after a month and after a year.</summary>
 public sealed class GatheringCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Gathering)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) => [.. (await store.GatheringsDue(today, stop)).Select(g => Card(g.It, g.Step, today))];
 
     private static TodayItem Card(Gathering it, GatheringStep step, DateOnly today) => new()
@@ -24,6 +26,8 @@ public sealed class GatheringCard : ITodayCard
 /// <summary>Today: what is to become of those the owner met, whom to write to, and the second touch.</summary>
 public sealed class EncounterCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Encounter)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = await store.EncountersDue(today, stop);

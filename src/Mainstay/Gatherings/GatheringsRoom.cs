@@ -6,6 +6,7 @@ using Mainstay.Hosting;
 using Mainstay.Mcp;
 using Mainstay.Memberships;
 using Mainstay.Organizations;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Web;
@@ -30,6 +31,7 @@ public sealed class GatheringsRoom : Room
         .AddSingleton<IOrganizationPanel, HeldPanel.Hook>()
         .AddSingleton<IOrganizationRows, GatheringsMerge>()
         .AddSingleton<IHeldThere, HeldQueries>()
+        .AddSingleton<IPlacesAhead, UnlikeGatheringsQueries>()
         .AddSingleton<ISearchSource, GatheringsSearchSource>()
         .AddSingleton<ISearchResults, FoundGatheringsSource>()
         .AddSingleton<IPutBack, GatheringFileActions.Back>()

@@ -5,14 +5,18 @@ using Mainstay.Words;
 namespace Mainstay.Outreach;
 
 /// <summary>Today: it is the owner's turn with a candidate.</summary>
-internal sealed class CandidateCard : ITodayCard
+internal sealed class CandidateCard(SerendipityQueries serendipity) : ITodayCard
 {
     /// <summary>Of those who lie there noticed not more than so many at once: they are a list to choose from, and no debt.</summary>
     private const int MostNoticed = 1;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Candidate)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
-        var due = await store.CandidatesDue(today, stop);
+        var named = await serendipity.OnToday(store, today, stop);
+        // Whom the week's card asks to write to is not asked for twice.
+        var due = (await store.CandidatesDue(today, stop)).Where(l => l.It.Id != named?.Subject).ToList();
         var noticed = due.Where(l => l.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Name, StringComparer.Ordinal).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
         return [.. due.Where(l => !noticed.Contains(l)).Select(l => Card(l, today))];
     }

@@ -34,7 +34,7 @@ public sealed partial class CandidatePage
         var (lines, view) = (await store.AllCandidates(visit.Today, stop), http.Request.Query["view"].ToString());
         return Answers.Page<CandidatesPage>(new
         {
-            Someone = await serendipity.OfTheWeek(store, visit.Today, stop),
+            Different = await serendipity.OfTheWeek(store, visit.Today, stop),
             Lines = lines,
             Topics = view == "topics" ? CandidateTopics.Of(lines, await store.OpenNeeds(stop)) : null,
             Drafts = (IReadOnlyList<DraftLine>)[.. (await store.AllDrafts(stop)).Where(d => d.It.SentOn is null)],

@@ -9,6 +9,8 @@ internal sealed class InVainCard : ITodayCard
     /// <summary>So long it is spoken of; then it stands only where the message stands.</summary>
     private const int Days = 14;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Draft)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) =>
         [.. (await store.DraftsInVain(today.AddDays(-Days), stop)).Select(Card)];
 

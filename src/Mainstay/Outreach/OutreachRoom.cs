@@ -17,6 +17,7 @@ public sealed class OutreachRoom : Room
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<SerendipityQueries>()
+        .AddSingleton<IPlacesAhead, CommunitiesAheadQueries>()
         .AddSingleton<ITodayCard, CandidateCard>()
         .AddSingleton<ITodayCard, SerendipityCard>()
         .AddSingleton<IPersonPanel, OutreachPanel.Hook>()

@@ -5,10 +5,10 @@ using Mainstay.Words;
 namespace Mainstay.Outreach;
 
 /// <summary>Somebody who is unlike those nearest to the owner, and in what.</summary>
-/// <param name="PersonId">Who.</param>
+/// <param name="Who">The person, or the candidate who is none of the owner's people yet.</param>
 /// <param name="Difference">How unlike, 0 to 1: over what is known of both, the share of the nearest who do not have it. A judgement, to choose by.</param>
 /// <param name="Reasons">In what they differ, the most first.</param>
-public sealed record Serendipity(Guid PersonId, double Difference, IReadOnlyList<Reason> Reasons)
+public sealed record Serendipity(Guid Who, double Difference, IReadOnlyList<Reason> Reasons)
 {
     /// <summary>Of fewer nobody can say what they are like; and whoever is known in one facet only is no surprise yet.</summary>
     internal const int FewestNear = 3, FewestFacets = 2;

@@ -3,24 +3,25 @@ using Mainstay.Web;
 
 namespace Mainstay.Outreach;
 
-/// <summary>Today: once a week, in its middle, somebody unlike those nearest to the owner.</summary>
+/// <summary>Today: once a week, from its middle until something came of it or the week ends, somebody unlike those nearest to the owner.</summary>
 internal sealed class SerendipityCard(SerendipityQueries serendipity) : ITodayCard
 {
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
-        if (today.DayOfWeek != DayOfWeek.Wednesday || await serendipity.OfTheWeek(store, today, stop) is not { } someone) return [];
+        if (await serendipity.OnToday(store, today, stop) is not { } it) return [];
         return
         [
             new()
             {
-                Kind = "serendipity",
-                Subject = someone.It.PersonId,
-                PersonId = someone.It.PersonId,
-                PersonName = someone.Name,
-                Sentence = new("Outreach.CardSomeoneNew", someone.Name),
-                Reasons = [.. someone.It.Reasons, new("Outreach.OnceAWeek")],
-                Action = new("Outreach.DoSomeoneNew"),
-                ActionHref = $"/drafts/new?person={someone.It.PersonId}&template=reconnect",
+                Kind = SerendipityQueries.Kind,
+                Subject = it.Subject,
+                PersonId = it.PersonId,
+                PersonName = it.IsPlace ? null : it.Name,
+                Sentence = it.Sentence,
+                Reasons = it.Reasons,
+                Action = it.Action,
+                ActionHref = it.ActionHref,
+                Href = it.Href,
                 Priority = 3.1,
             },
         ];

@@ -1,41 +1,74 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using Mainstay.Accounts;
 using Mainstay.Coverage;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
-using Mainstay.Words;
+using Mainstay.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Outreach;
 
-/// <summary>Whom the owner might talk to for once, in the week that begins on a day.</summary>
-public sealed record SomeoneOfTheWeek(Serendipity It, string Name, DateOnly Week)
+/// <summary>Chooses somebody each week who is unlike those nearest to the owner, among people they know little and candidates they have not met; where there is nobody, a place unlike those they go to.</summary>
+public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesAhead> places)
 {
-    /// <summary>What else speaks for them besides the first reason.</summary>
-    public IReadOnlyList<Reason> Why => [.. It.Reasons.Skip(1), new("Outreach.OnceAWeek")];
-}
+    /// <summary>What Today calls the card.</summary>
+    internal const string Kind = "serendipity";
 
-/// <summary>Chooses somebody each week who is unlike those nearest to the owner, among people they know and are seldom in touch with.</summary>
-public sealed class SerendipityQueries(DataVersion version)
-{
-    private const int MostKnown = 100, MostNear = 150, MostLookedAt = 60, QuietDays = 60;
+    private const int MostKnown = 100, MostNear = 150, MostLookedAt = 60;
 
-    private readonly Remembered<SomeoneOfTheWeek?> remembered = new(version, MostKnown);
+    /// <summary>From so many days after Monday on Today speaks of it: the first days of a week have enough of their own.</summary>
+    private const int CardFrom = 2;
 
-    /// <summary>The same all week, as long as they stay who they are; null when nobody is there to choose from.</summary>
-    public Task<SomeoneOfTheWeek?> OfTheWeek(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, () => Choose(store, today, stop), stop);
+    private readonly Remembered<DifferentThisWeek?> remembered = new(version, MostKnown);
 
-    private static async Task<SomeoneOfTheWeek?> Choose(Store store, DateOnly today, CancellationToken stop)
+    /// <summary>The same all week, as long as they stay who they are; null when there is nobody and nothing to choose from, or when something came of it. Whoever was named by Today is not replaced.</summary>
+    public Task<DifferentThisWeek?> OfTheWeek(Store store, DateOnly today, CancellationToken stop) => remembered.Get(store, today, () => Choose(store, today, stop), stop);
+
+    /// <summary>The same, on the days on which Today speaks of it: from Wednesday until the week ends.</summary>
+    internal async Task<DifferentThisWeek?> OnToday(Store store, DateOnly today, CancellationToken stop) =>
+        today >= Monday(today).AddDays(CardFrom) ? await OfTheWeek(store, today, stop) : null;
+
+    private async Task<DifferentThisWeek?> Choose(Store store, DateOnly today, CancellationToken stop)
     {
-        var week = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        var week = Monday(today);
+        var named = await store.DealtCards.Where(c => c.Kind == Kind && c.On >= week && c.On <= today).OrderBy(c => c.On).ThenBy(c => c.Id).Select(c => (Guid?)c.Subject).FirstOrDefaultAsync(stop);
+        if (await Somebody(store, today, named, stop) is not (var who, var it)) return await Somewhere(store, today, named, stop);
+        if (who.IsAnswered) return null;
+        return new()
+        {
+            Week = week,
+            Subject = who.Id,
+            PersonId = who.PersonId,
+            Name = who.Candidate?.Name ?? await store.People.Where(p => p.Id == who.PersonId).Select(p => p.Name).FirstAsync(stop),
+            Reasons = [.. it.Reasons, .. who.Reasons, new("Outreach.OnceAWeek")],
+            Href = who.Href,
+            ActionHref = who.ActionHref,
+        };
+    }
+
+    /// <summary>The most unlike, of all or only of whom Today named already; null when there is nobody.</summary>
+    private static async Task<(Possible Who, Serendipity It)?> Somebody(Store store, DateOnly today, Guid? named, CancellationToken stop)
+    {
         var near = await Near(store, stop);
         if (near.Count < Serendipity.FewestNear) return null;
-        var far = (await Far(store, near, week, stop)).OrderBy(id => Shuffled(id, week)).Take(MostLookedAt).ToList();
-        List<Guid> all = [.. near, .. far];
+        var week = Monday(today);
+        var far = (await store.PossibleIn(near, week, today, stop)).Where(p => named is null || p.Id == named).OrderBy(p => Shuffled(p.Id, week)).Take(MostLookedAt).ToDictionary(p => p.Id);
+        List<Guid> all = [.. near, .. far.Values.Select(p => p.PersonId).OfType<Guid>()];
         var profiles = await store.ProfilesOf(all, await store.PlacesNow(all, stop), today, stop);
-        var chosen = Serendipity.Among([.. near.Where(profiles.ContainsKey).Select(id => profiles[id])], far.Where(profiles.ContainsKey).Select(id => profiles[id]));
-        return chosen is null ? null : new(chosen, (await store.People.Where(p => p.Id == chosen.PersonId).Select(p => p.Name).FirstAsync(stop)), week);
+        var others = far.Values.Select(p => p.Like(p.PersonId is { } person ? profiles.GetValueOrDefault(person) : null)).OrderBy(p => Shuffled(p.PersonId, week));
+        return Serendipity.Among([.. near.Where(profiles.ContainsKey).Select(id => profiles[id])], others) is { } chosen ? (far[chosen.Who], chosen) : null;
+    }
+
+    /// <summary>The next gathering that is unlike, or else a community.</summary>
+    private async Task<DifferentThisWeek?> Somewhere(Store store, DateOnly today, Guid? named, CancellationToken stop)
+    {
+        var (all, week) = (new List<PlaceAhead>(), Monday(today));
+        foreach (var room in places.SeenBy(store)) all.AddRange(await room.UnlikePlaces(store, today, stop));
+        return all.Where(p => named is null || p.Id == named).OrderBy(p => p.On ?? DateOnly.MaxValue).ThenBy(p => Shuffled(p.Id, week)).FirstOrDefault() is { } place
+            ? new() { Week = week, Subject = place.Id, Name = place.Name, Reasons = [.. place.Reasons, new("Outreach.OnceAWeekPlace")], Href = place.Href, ActionHref = place.Href, IsPlace = true }
+            : null;
     }
 
     /// <summary>Core and close; those a step further too where that is hardly anybody.</summary>
@@ -51,18 +84,7 @@ public sealed class SerendipityQueries(DataVersion version)
         return nearest.Count >= Serendipity.FewestNear ? nearest : near.ConvertAll(t => t.Id);
     }
 
-    /// <summary>Who is neither near nor over nor paused, nor a candidate, and was not in touch of late.</summary>
-    private static async Task<List<Guid>> Far(Store store, List<Guid> near, DateOnly week, CancellationToken stop)
-    {
-        var (people, ties, candidates, since) = (store.People, store.Ties, store.Candidates, week.AddDays(-QuietDays));
-        var far = await (from person in people
-                         join tie in ties on person.Id equals tie.Id into known
-                         from tie in known.DefaultIfEmpty()
-                         where (tie == null || (tie.Verdict != Verdict.Over && !tie.Paused && (tie.LastTouchOn == null || tie.LastTouchOn < since))) && !candidates.Any(c => c.PersonId == person.Id)
-                         select person.Id).ToListAsync(stop);
-        var taken = near.ToHashSet();
-        return [.. far.Where(id => !taken.Contains(id))];
-    }
+    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>Another order each week, the same on every machine.</summary>
     private static ulong Shuffled(Guid id, DateOnly week)

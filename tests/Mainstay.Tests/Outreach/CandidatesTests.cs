@@ -10,6 +10,7 @@ using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Needs.NeedsCast;
 
 namespace Mainstay.Tests.Outreach;
@@ -118,12 +119,12 @@ public class CandidatesTests
         var annie = await store.AddCandidate(new() { Name = "Annie Easley" }, house.Today, house.Clock, Stop);
         await store.MoveCandidate(annie.Id, new(Stage.Replied), house.Today, house.Clock, Stop);
 
-        var cards = await new CandidateCard().Worth(store, house.Today.AddDays(8), Stop);
+        var cards = await new CandidateCard(house.Services.GetRequiredService<SerendipityQueries>()).Worth(store, house.Today.AddDays(8), Stop);
 
         Assert.Equal(["Annie Easley answered. Propose a talk.", "You would like to know Dorothy Vaughan. Write a first word?"], cards.Select(c => c.Sentence.InWords()).Order(StringComparer.Ordinal));
         await store.QuietCandidate(annie.Id, house.Today.AddDays(20), Stop);
         await store.LetRest(dorothy.Id, null, house.Today, Stop);
-        Assert.Equal("Mary Jackson", Assert.Single(await new CandidateCard().Worth(house.Again(), house.Today.AddDays(8), Stop)).PersonName);
+        Assert.Equal("Mary Jackson", Assert.Single(await new CandidateCard(house.Services.GetRequiredService<SerendipityQueries>()).Worth(house.Again(), house.Today.AddDays(8), Stop)).PersonName);
     }
 
     [Theory, OnBoth]

@@ -1,0 +1,27 @@
+using Mainstay.Outreach;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Gatherings;
+
+/// <summary>Gatherings ahead that are about nothing the owner goes to: somewhere to meet people unlike those they know.</summary>
+internal sealed class UnlikeGatheringsQueries : IPlacesAhead
+{
+    private const int DaysAhead = 90, DaysBack = 365, Most = 1000;
+
+    public async Task<IReadOnlyList<PlaceAhead>> UnlikePlaces(Store store, DateOnly today, CancellationToken stop)
+    {
+        var (from, until) = (today.AddDays(-DaysBack), today.AddDays(DaysAhead));
+        var all = await store.Gatherings.AsNoTracking().Where(g => g.Topics != null && g.State != GatheringState.Not && g.LastDay >= from && g.FirstDay <= until).OrderByDescending(g => g.FirstDay).ThenBy(g => g.Id).Take(Most).ToListAsync(stop);
+        List<string[]> attended = [.. all.Where(g => g.State is GatheringState.Been or GatheringState.Going).Select(About)];
+        return
+        [
+            .. from it in all
+               let about = About(it)
+               where it.State == GatheringState.Noticed && it.FirstDay >= today && PlaceAhead.IsUnlike(about, attended)
+               select new PlaceAhead(it.Id, it.Name, $"/gatherings/{it.Id}", [new("Gatherings.UnlikeThose", about, attended.Count), GatheringWords.Days(it)]) { On = it.FirstDay },
+        ];
+    }
+
+    private static string[] About(Gathering it) => it.Topics!.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+}
