@@ -30,7 +30,7 @@ internal static class AnnounceActions
         var told = reading.Events.Select(e => e.Key).ToHashSet();
         foreach (var row in there.Values.Where(r => !told.Contains(r.Key))) store.Miss(row, reading, kept, elsewhere, with.Today);
         (calendar.Tag, calendar.ModifiedAt, calendar.WholeAt) = (reading.Tag, reading.ModifiedAt, with.Now);
-        (calendar.IsCut, calendar.Unread, calendar.Announces) = (reading.IsCut, reading.Unread, reading.Events.Count(e => !e.IsCalledOff));
+        (calendar.IsCut, calendar.Unread, calendar.UnreadWhere, calendar.Announces) = (reading.IsCut, reading.Unread, UnreadParts.Write(reading.UnreadWhere), reading.Events.Count(e => !e.IsCalledOff));
     }
 
     /// <summary>What became of one that the owner keeps is what they have not read yet.</summary>

@@ -7,6 +7,8 @@ namespace Mainstay.Calendars;
 /// <summary>Today: a gathering that the owner keeps was moved or called off by its calendar, or is no longer in it.</summary>
 public sealed class AnnouncedCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(SubscribedCalendar)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var changes = (await store.NewsOfKept(today, stop)).DistinctBy(c => c.Gathering).ToList();

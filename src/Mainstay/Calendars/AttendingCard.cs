@@ -11,6 +11,8 @@ public sealed class AttendingCard(WhichQueries which) : ITodayCard
     /// <summary>Below people and promises, above the review.</summary>
     private const double Priority = 2.1;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(AttendingPlan)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         if (await store.AttendingOn(today, stop) is not { IsWorthSaying: true } it) return [];

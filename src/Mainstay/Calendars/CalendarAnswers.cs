@@ -27,6 +27,12 @@ public sealed record SubscribedCalendarAnswer(Guid Id, string Name, [property: D
     [Description("Since when it cannot be read.")]
     public DateTime? TroubleSince { get; init; }
 
+    [Description("So many parts of it could not be read when all of it was read last.")]
+    public int Unread { get; init; }
+
+    [Description("Where that is, and why: the first 20.")]
+    public IReadOnlyList<FileFaultAnswer> Problems { get; init; } = [];
+
     [Description("How it is, in words.")]
     public string Sentence { get; init; } = "";
 
@@ -39,6 +45,8 @@ public sealed record SubscribedCalendarAnswer(Guid Id, string Name, [property: D
         NextAt = it.NextAt,
         Trouble = CalendarWords.Trouble(it)?.InWords(),
         TroubleSince = it.TroubleSince,
+        Unread = it.Unread,
+        Problems = [.. UnreadParts.Read(it.UnreadWhere).Select(p => new FileFaultAnswer(p.Line, p.Column, p.Sentence().InWords()))],
         Sentence = string.Join(' ', CalendarWords.Status(it, now, zone).Select(r => r.InWords())),
     };
 }

@@ -30,6 +30,14 @@ internal static class CalendarWords
         if (it.Unread > 0) yield return new("Calendars.Unread", it.Unread);
     }
 
+    /// <summary>Where it could not be read when all of it was read last, and why: the first of it, and how much more there is.</summary>
+    public static IEnumerable<Reason> Where(SubscribedCalendar it)
+    {
+        var parts = UnreadParts.Read(it.UnreadWhere);
+        foreach (var part in parts) yield return part.InPlace();
+        if (parts.Count > 0 && it.Unread > parts.Count) yield return new("Calendars.UnreadMore", it.Unread - parts.Count);
+    }
+
     /// <summary>Why it could not be read; null when it could.</summary>
     public static Reason? Trouble(SubscribedCalendar it) => it.Trouble is { } key ? it.TroubleStatus is { } status ? new(key, status) : new(key) : null;
 

@@ -18,6 +18,7 @@ internal sealed record ArchivedCalendar(Guid Id, string Name, string Address, st
     public int News { get; init; }
     public bool IsCut { get; init; }
     public int Unread { get; init; }
+    public string? UnreadWhere { get; init; }
     public int Failures { get; init; }
     public string? Trouble { get; init; }
     public int? TroubleStatus { get; init; }
@@ -46,6 +47,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
             News = c.News,
             IsCut = c.IsCut,
             Unread = c.Unread,
+            UnreadWhere = c.UnreadWhere,
             Failures = c.Failures,
             Trouble = c.Trouble,
             TroubleStatus = c.TroubleStatus,
@@ -59,6 +61,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         check.Refers(OrganizationsArchive.Kind, c.Organization);
         check.Holds(new NewCalendar { Name = c.Name, Address = c.Address, Topics = c.Topics }.Check(isNew: true));
         if (OutsideAddress.Read(c.Address, out _) is { } wrong) check.Holds(false, wrong.Key, wrong.Inputs);
+        check.Holds(UnreadParts.Knows(c.UnreadWhere), "Calendars.OddUnread");
         check.Holds(c.Trouble is null || Words.Speech.Knows(c.Trouble), "Calendars.OddTrouble");
     }
 
@@ -79,6 +82,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         News = c.News,
         IsCut = c.IsCut,
         Unread = c.Unread,
+        UnreadWhere = c.UnreadWhere,
         Failures = c.Failures,
         Trouble = c.Trouble,
         TroubleStatus = c.TroubleStatus,

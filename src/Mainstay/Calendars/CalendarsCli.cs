@@ -115,6 +115,7 @@ internal static class CalendarsCli
         {
             desk.Paper.Line(Speech.Say("Calendars.PrintLine", it.Ending(), it.Name, it.Host));
             foreach (var said in CalendarWords.Status(it, now, zone)) desk.Paper.Indented(2, said.InWords());
+            foreach (var where in CalendarWords.Where(it)) desk.Paper.Indented(4, where.InWords());
         }
         return Shell.Fine;
     }

@@ -1,3 +1,4 @@
+using Mainstay.Formats;
 using Mainstay.Gatherings;
 using Mainstay.Words;
 
@@ -19,6 +20,9 @@ public sealed record Reading
     public DateOnly? CompleteUntil { get; init; }
 
     public int Unread { get; init; }
+
+    /// <summary>Where the first of that stand, and why.</summary>
+    public IReadOnlyList<FormatProblem> UnreadWhere { get; init; } = [];
 
     public string? Tag { get; init; }
 

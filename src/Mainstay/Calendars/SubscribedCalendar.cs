@@ -51,6 +51,9 @@ public sealed class SubscribedCalendar : IOwned
     /// <summary>So many parts of it could not be read.</summary>
     public int Unread { get; set; }
 
+    /// <summary>Where the first of them stand and why, as <see cref="UnreadParts"/> writes it.</summary>
+    public string? UnreadWhere { get; set; }
+
     /// <summary>How often in a row it could not be read.</summary>
     public int Failures { get; set; }
 

@@ -1,0 +1,79 @@
+using System.Net;
+using Mainstay.Calendars;
+using Mainstay.Formats;
+using Mainstay.Tests.Api;
+using Mainstay.Words;
+using static Mainstay.Tests.Calendars.CalendarDesk;
+
+namespace Mainstay.Tests.Calendars;
+
+/// <summary>Where a subscribed calendar could not be read, and why, at every door.</summary>
+public class UnreadPartsTests
+{
+    private const string Odd = "UID:odd\r\nSUMMARY:Some day";
+
+    private const string Sentence = "Line 3: The event does not say when it starts, and was not read.";
+
+    [Fact]
+    public void What_is_kept_is_read_as_it_was_and_nothing_else_is_known()
+    {
+        FormatProblem[] problems = [new(3, 1, ProblemKind.Refusal, FormatFault.EventWithoutStart, []), new(9, 4, ProblemKind.Refusal, FormatFault.EventTooLong, [10_000])];
+        var kept = UnreadParts.Write(problems);
+
+        Assert.Equal(problems.Select(p => p.InPlace().InWords()), UnreadParts.Read(kept).Select(p => p.InPlace().InWords()));
+        Assert.True(UnreadParts.Knows(kept));
+        Assert.True(UnreadParts.Knows(null));
+        Assert.Null(UnreadParts.Write([]));
+        Assert.Empty(UnreadParts.Read(null));
+        foreach (var odd in new[] { "", "null", "[null]", "{}", "[{}]", """[{"line":1,"column":1,"fault":"telepathy","inputs":[]}]""", """[{"line":1,"column":1,"fault":"eventTooLong","inputs":[]}]""", """[{"line":1,"column":1,"fault":"eventTooLong","inputs":[1.5]}]""" })
+            Assert.False(UnreadParts.Knows(odd), odd);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_first_of_them_are_kept_until_it_is_read_anew_and_all_are_counted(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, [Founders, .. Enumerable.Repeat(Odd, 25)]);
+        var calendar = await desk.Subscribe();
+
+        var read = await desk.Look(calendar.Id);
+
+        Assert.Equal((25, 20), (read.Unread, UnreadParts.Read(read.UnreadWhere).Count));
+        desk.Web.Answer = _ => Status(304);
+        Assert.NotNull((await desk.Look(calendar.Id)).UnreadWhere);
+        desk.Show(Founders);
+        read = await desk.Look(calendar.Id);
+        Assert.Equal((0, null), (read.Unread, read.UnreadWhere));
+    }
+
+    [Theory, OnBoth]
+    public async Task Pages_and_programs_say_where_and_Bob_sees_nothing(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, [Odd, Founders, .. Enumerable.Repeat(Odd, 21)]);
+        var calendar = await desk.Subscribe();
+        await desk.Look(calendar.Id);
+        await using var site = await TestSite.Open(house, s => s with { PrivateNetworks = "127.0.0.1" });
+
+        foreach (var page in new[] { await site.Page($"/gatherings/calendars/{calendar.Id}"), await site.Page("/gatherings/calendars") })
+            foreach (var text in new[] { "22 parts of it could not be read.", "Where it could not be read", Sentence, "… and 2 more." }) Assert.Contains(text, WebUtility.HtmlDecode(page), StringComparison.Ordinal);
+        var told = (await site.Ask($"/api/calendars/{calendar.Id}")).Fine();
+        Assert.Equal((22, 20), (told["unread"].GetInt32(), told["problems"].GetArrayLength()));
+        Assert.Equal((3, 1, "The event does not say when it starts, and was not read."), (told["problems"][0].GetProperty("line").GetInt32(), told["problems"][0].GetProperty("column").GetInt32(), told["problems"][0].GetProperty("message").GetString()));
+        await using var bob = await site.As(await house.BobsAccount());
+        Assert.DoesNotContain("does not say when it starts", await bob.Page("/gatherings/calendars"), StringComparison.Ordinal);
+        (await bob.Ask($"/api/calendars/{calendar.Id}")).Is(HttpStatusCode.NotFound);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_command_line_says_where(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, Odd, Founders);
+        await desk.Look((await desk.Subscribe()).Id);
+
+        Assert.Contains(Sentence, (await house.Type("gatherings", "calendars")).Fine().Out, StringComparison.Ordinal);
+        var told = Assert.Single((await house.Type("gatherings", "calendars", "--json")).Fine().Json.EnumerateArray());
+        Assert.Equal((1, 3), (told.GetProperty("unread").GetInt32(), told.GetProperty("problems")[0].GetProperty("line").GetInt32()));
+    }
+}
