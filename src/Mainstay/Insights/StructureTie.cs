@@ -1,4 +1,3 @@
-using Mainstay.Algorithms.Series;
 using Mainstay.Exchange;
 using Mainstay.Introductions;
 using Mainstay.Rhythm;
@@ -45,11 +44,8 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
     private static bool IsDormant(StructurePerson person) => person is { IsTied: true, Standing: { LastTouchOn: { } last } tie }
         && tie.Tie.ContactDays >= LeastDays && DormantTie.IsDormant(tie.Aliveness.Exact, last, tie.On);
 
-    /// <summary>Closeness stands in for trust, and how they answered for how ready they are. What they have become nobody noted.</summary>
-    private static DormantTie Quiet(StructurePerson person, int all) => new(
-        person.Standing!.Tie.Closeness is { } rating ? TieStrength.ClosenessOf(rating) : null,
-        person.Asked.Asks > 0 ? (person.Asked.Yes + 1.0) / (person.Asked.Asks + 2) : null,
-        DormantTie.NoveltyOf(person.Standing.Tie.ContactDays, all), null);
+    private static DormantTie Quiet(StructurePerson person, int all) =>
+        DormantTie.Of(person.Standing!.Tie, all, person.Asked.Asks > 0 ? (person.Asked.Yes + 1.0) / (person.Asked.Asks + 2) : null);
 
     private static Reason Mutual(IEnumerable<StructurePerson> known, int count)
     {
@@ -61,7 +57,27 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
     {
         var tie = person.Standing!;
         yield return new("Insights.StructureWasInTouch", tie.Tie.ContactDays, Telling.Ago(tie.On.DayNumber - tie.LastTouchOn!.Value.DayNumber));
-        if (tie.Tie.Closeness is { } rating) yield return new("Rhythm.ClosenessSaid", rating);
-        if (person.Asked.Asks > 0) yield return new("Exchange.WhoSaidYes", person.Asked.Yes, person.Asked.Asks);
+        foreach (var said in Telling.Said(tie.Tie)) yield return said;
+        foreach (var assumed in Assumed(tie.Tie, person.Asked)) yield return assumed;
+    }
+
+    /// <summary>What stands in for that of which the owner said nothing, and what counts half because nothing does.</summary>
+    private static IEnumerable<Reason> Assumed(Tie tie, AskRecord asked)
+    {
+        var unknown = new List<Reason>();
+        if (tie is { Trust: null, Closeness: { } rating })
+        {
+            yield return new("Rhythm.ClosenessSaid", rating);
+            yield return new("Insights.StructureTrustByCloseness");
+        }
+        else if (tie.Trust is null) unknown.Add(new("Insights.StructureHowTrusted"));
+        if (tie.Willing is null && asked.Asks > 0)
+        {
+            yield return new("Exchange.WhoSaidYes", asked.Yes, asked.Asks);
+            yield return new("Insights.StructureWillingByAnswers");
+        }
+        else if (tie.Willing is null) unknown.Add(new("Insights.StructureHowWilling"));
+        if (tie.Standing is null) unknown.Add(new("Insights.StructureHowFarAhead"));
+        if (unknown.Count > 0) yield return new("Insights.StructureCountsHalf", unknown);
     }
 }

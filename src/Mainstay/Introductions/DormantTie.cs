@@ -1,3 +1,6 @@
+using Mainstay.Algorithms.Series;
+using Mainstay.Rhythm;
+
 namespace Mainstay.Introductions;
 
 /// <summary>
@@ -19,6 +22,15 @@ public sealed record DormantTie(double? Trust, double? Willing, double? Novelty,
 
     /// <summary>0 to 1 (models.md §3.6).</summary>
     public double Score => OfTrust * (Trust ?? Unknown) + OfWilling * (Willing ?? Unknown) + OfNovelty * (Novelty ?? Unknown) + OfStatus * (Status ?? Unknown);
+
+    /// <summary>What the owner said, and where they said nothing what stands in for it: closeness for trust, how they answered for how willing they are. Novelty is counted.</summary>
+    /// <param name="tie">What was said, and the days of contact.</param>
+    /// <param name="all">Days of contact with anybody, each with each.</param>
+    /// <param name="answered">How surely they say yes when they are asked, 0 to 1; null when they never were.</param>
+    public static DormantTie Of(Tie tie, int all, double? answered) =>
+        new(tie.Trust?.Share() ?? Felt(tie.Closeness), tie.Willing?.Share() ?? answered, NoveltyOf(tie.ContactDays, all), tie.Standing?.Share());
+
+    private static double? Felt(int? closeness) => closeness is { } rating ? TieStrength.ClosenessOf(rating) : null;
 
     /// <param name="alive">The estimate that it has not gone dormant, 0 to 1.</param>
     /// <param name="last">The last day of contact.</param>

@@ -11,6 +11,8 @@ public sealed class BirthdayCard : ITodayCard
 {
     private const int DaysAhead = 3;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(ImportantDate)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var occasions = await store.OccasionsFrom(today, DaysAhead, stop);
@@ -46,7 +48,7 @@ public sealed class BirthdayCard : ITodayCard
             PersonId = occasion.PersonId,
             PersonName = occasion.Name,
             Sentence = new($"Rhythm.{(isBirthday ? "Birthday" : "Anniversary")}{(isToday ? "Today" : "Ahead")}", occasion.Name, occasion.On),
-            Reasons = [.. Years(occasion, isBirthday), .. tie?.Reasons.Take(1) ?? []],
+            Reasons = [.. Years(occasion, isBirthday), .. tie?.Reasons.Take(1) ?? [], .. IsNear(tie) ? Telling.Weight(tie!) : []],
             Action = new(isToday ? "Rhythm.LogMessage" : "Rhythm.OpenPerson"),
             ActionHref = isToday ? DueCard.TouchHref(occasion.PersonId) : $"/people/{occasion.PersonId}",
             ActionForm = isToday ? DueCard.TouchForm(TouchKind.Message) : null,
@@ -63,7 +65,7 @@ public sealed class BirthdayCard : ITodayCard
     /// <summary>The day itself cannot wait for those near. Of somebody never touched and without a role it gives way to whoever is due and near.</summary>
     private static double Priority(Standing? tie, bool hasRole, bool isToday)
     {
-        if (IsNear(tie)) return (isToday ? 10 : 1) + .1 * Layers.Importance(tie!.Tie.Layer);
+        if (IsNear(tie)) return (isToday ? 10 : 1) + .1 * Layers.Importance(tie!.Tie);
         return hasRole || tie is { Strength.Contacts.Days: > 0 } ? 5 : .3;
     }
 }

@@ -51,12 +51,15 @@ public static class DueList
     /// <summary>What a week of silence would cost, by importance, and a little for every cadence missed.</summary>
     public static double Priority(Standing tie)
     {
-        var importance = Layers.Importance(tie.Tie.Layer);
+        var importance = Layers.Importance(tie.Tie);
         return importance * (tie.Aliveness.Exact - tie.Aliveness.InAWeek) + .1 * importance * Math.Min(tie.Due?.Overdue ?? 0, 3);
     }
 
     /// <summary>A faint tie of which the owner never said a word. It goes after all others.</summary>
-    public static bool GoesLast(Standing tie) => tie.Strength.Value < Faint && tie.Tie.Closeness is null && tie.Tie.Verdict != Verdict.StillOn;
+    public static bool GoesLast(Standing tie) => tie.Strength.Value < Faint && tie.Tie.Closeness is null && tie.Tie.Verdict != Verdict.StillOn && !IsSaidToCount(tie.Tie);
+
+    /// <summary>That it counts less than its layer does is no word for it.</summary>
+    private static bool IsSaidToCount(Tie tie) => tie.CountsAs is { } said && Layers.Importance(said) >= Layers.Importance(tie.Layer);
 
     /// <summary>Due, and neither over nor paused nor snoozed.</summary>
     public static bool IsWorthNaming(Standing tie) => tie.Status >= DueStatus.Due && !IsResting(tie.Tie, tie.On);

@@ -37,6 +37,9 @@ public static class Layers
         _ => 1, // extended, and those who have a cadence of their own but no layer
     };
 
+    /// <summary>How much a tie counts when it is said who comes first: as the owner says, else as its layer does. Not how often, and not whose rhythm is stretched.</summary>
+    public static double Importance(Tie tie) => Importance(tie.CountsAs ?? tie.Layer);
+
     /// <summary>How close somebody of this layer is taken to be as long as the owner does not say so, 0 to 1.</summary>
     public static double ClosenessOf(Layer layer) => layer switch
     {

@@ -50,6 +50,18 @@ public sealed record TieFields
     [Description("How close you feel, 1 to 5.")]
     public int? Closeness { get; init; }
 
+    [Description("As which layer it counts when it is said who comes first; `null` as its own.")]
+    public Layer? Importance { get; init; }
+
+    [Description("How much you trust them.")]
+    public HowMuch? Trust { get; init; }
+
+    [Description("How willing they are to help.")]
+    public HowMuch? Willing { get; init; }
+
+    [Description("How far they are ahead of you.")]
+    public HowMuch? Standing { get; init; }
+
     [Description("Your word on whether it lives; it wins over the estimate.")]
     public TieVerdict? Verdict { get; init; }
 

@@ -9,7 +9,7 @@ internal static class RhythmExamples
 
     public static readonly TieAnswer Tie = new()
     {
-        Person = Grace, Layer = "close", Cadence = 30, Closeness = 4, Verdict = "stillOn", LastTouch = new(2026, 4, 1), Due = new(2026, 5, 1), Status = "due", Overdue = 1, Stretch = 1,
+        Person = Grace, Layer = "close", Cadence = 30, Closeness = 4, Importance = "core", Trust = HowMuch.Much, Verdict = "stillOn", LastTouch = new(2026, 4, 1), Due = new(2026, 5, 1), Status = "due", Overdue = 1, Stretch = 1,
         Rhythm = 28.4, Strength = 0.66, Reciprocity = 0.9, ContactDays = 12, Aliveness = 0.87, State = "active", ContactWithin30Days = 0.75,
         Reasons = ["You last spoke 4 weeks ago; you meant monthly."],
     };

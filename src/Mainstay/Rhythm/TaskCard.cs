@@ -9,6 +9,8 @@ public sealed class TaskCard : ITodayCard
 {
     internal const string Kind = "task";
 
+    public IReadOnlyList<Type> About { get; } = [typeof(PromisedTask)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = (await store.TasksDue(today, stop)).Select(line => Card(line, today.DayNumber - line.Task.DueOn!.Value.DayNumber));

@@ -5,10 +5,10 @@ namespace Mainstay.Rhythm;
 /// <summary>Says how a tie stands: facts and estimates, never a judgement, and no precision that is not there.</summary>
 public static class Telling
 {
-    public static IReadOnlyList<Reason> Of(Standing tie) => [.. Contact(tie), .. Estimate(tie), .. Habit(tie), .. Silence(tie), .. Rest(tie)];
+    public static IReadOnlyList<Reason> Of(Standing tie) => [.. Contact(tie), .. Estimate(tie), .. Habit(tie), .. Silence(tie), .. Weight(tie), .. Rest(tie)];
 
     /// <summary>All of it: how things stand, and the numbers with what they come from.</summary>
-    public static IReadOnlyList<Reason> InFull(Standing tie) => [.. Of(tie), .. Dates(tie), .. Numbers(tie)];
+    public static IReadOnlyList<Reason> InFull(Standing tie) => [.. Of(tie), .. Dates(tie), .. Numbers(tie), .. Said(tie.Tie)];
 
     public static Reason Ago(int days) => days switch
     {
@@ -58,6 +58,17 @@ public static class Telling
         "yearly" => 365,
         _ => null,
     };
+
+    /// <summary>That the owner said how much it counts.</summary>
+    public static IEnumerable<Reason> Weight(Standing tie) => tie.Tie.CountsAs is { } layer ? [new("Rhythm.CountsAsMuch", new Reason($"Rhythm.Layer{layer}"))] : [];
+
+    /// <summary>What the owner said for when it has gone quiet.</summary>
+    public static IEnumerable<Reason> Said(Tie tie)
+    {
+        if (tie.Trust is { } trust) yield return new($"Rhythm.Trust{trust}");
+        if (tie.Willing is { } willing) yield return new($"Rhythm.Willing{willing}");
+        if (tie.Standing is { } standing) yield return new($"Rhythm.Standing{standing}");
+    }
 
     private static IEnumerable<Reason> Contact(Standing tie)
     {

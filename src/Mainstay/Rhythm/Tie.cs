@@ -23,6 +23,20 @@ public sealed class Tie : IOwned
     /// <summary>Felt closeness, 1 to 5.</summary>
     public int? Closeness { get; set; }
 
+    /// <summary>As which layer the owner says it counts when it is said who comes first; null as its own.</summary>
+    public Layer? CountsAs { get; set; }
+
+    // What follows says how much a word is worth should the tie go quiet. Null where the owner said nothing.
+
+    /// <summary>How much the owner trusts them.</summary>
+    public HowMuch? Trust { get; set; }
+
+    /// <summary>How willing they are to help.</summary>
+    public HowMuch? Willing { get; set; }
+
+    /// <summary>How far they are ahead of the owner: what research calls status.</summary>
+    public HowMuch? Standing { get; set; }
+
     public Verdict Verdict { get; set; }
 
     public DateOnly? VerdictOn { get; set; }

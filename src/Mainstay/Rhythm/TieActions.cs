@@ -32,6 +32,37 @@ public static class TieActions
         return store.ChangeTie(person, tie => tie.Closeness = closeness, stop);
     }
 
+    /// <summary>As which layer the tie counts when it is said who comes first; null, or no layer, as its own.</summary>
+    public static Task<Tie> SetImportance(this Store store, Guid person, Layer? countsAs, CancellationToken stop)
+    {
+        Mistaken.ThrowIf(new Problems().When(countsAs is { } said && !Enum.IsDefined(said), "importance", "Rhythm.OddImportance"));
+        return store.ChangeTie(person, tie => tie.CountsAs = countsAs is Layer.None ? null : countsAs, stop);
+    }
+
+    /// <summary>How much the owner trusts them; null takes it back.</summary>
+    public static Task<Tie> SetTrust(this Store store, Guid person, HowMuch? trust, CancellationToken stop)
+    {
+        ThrowIfOdd(trust, "trust");
+        return store.ChangeTie(person, tie => tie.Trust = trust, stop);
+    }
+
+    /// <summary>How willing they are to help; null takes it back.</summary>
+    public static Task<Tie> SetWilling(this Store store, Guid person, HowMuch? willing, CancellationToken stop)
+    {
+        ThrowIfOdd(willing, "willing");
+        return store.ChangeTie(person, tie => tie.Willing = willing, stop);
+    }
+
+    /// <summary>How far they are ahead of the owner; null takes it back.</summary>
+    public static Task<Tie> SetStanding(this Store store, Guid person, HowMuch? standing, CancellationToken stop)
+    {
+        ThrowIfOdd(standing, "standing");
+        return store.ChangeTie(person, tie => tie.Standing = standing, stop);
+    }
+
+    private static void ThrowIfOdd(HowMuch? said, string field) =>
+        Mistaken.ThrowIf(new Problems().When(said is { } step && !Enum.IsDefined(step), field, "Rhythm.OddHowMuch"));
+
     public static Task<Tie> SayOver(this Store store, Guid person, DateOnly today, CancellationToken stop) =>
         store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.Over, today), stop);
 

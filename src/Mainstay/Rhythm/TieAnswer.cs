@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Mainstay.People;
 using Mainstay.Words;
 
@@ -10,6 +11,10 @@ public sealed record TieAnswer
     public string? Layer { get; init; }
     public int? Cadence { get; init; }
     public int? Closeness { get; init; }
+    [Description("As which layer you said it counts; null as its own.")] public string? Importance { get; init; }
+    public HowMuch? Trust { get; init; }
+    public HowMuch? Willing { get; init; }
+    [Description("How far they are ahead of you.")] public HowMuch? Standing { get; init; }
     public string? Verdict { get; init; }
     public bool Paused { get; init; }
     public DateOnly? PausedUntil { get; init; }
@@ -34,6 +39,10 @@ public sealed record TieAnswer
         Layer = LayerName(tie.Tie.Layer),
         Cadence = tie.Cadence,
         Closeness = tie.Tie.Closeness,
+        Importance = tie.Tie.CountsAs is { } layer ? LayerName(layer) : null,
+        Trust = tie.Tie.Trust,
+        Willing = tie.Tie.Willing,
+        Standing = tie.Tie.Standing,
         Verdict = tie.Tie.Verdict switch { Mainstay.Rhythm.Verdict.Over => "over", Mainstay.Rhythm.Verdict.StillOn => "stillOn", _ => null },
         Paused = DueList.IsPaused(tie.Tie, tie.On),
         PausedUntil = DueList.IsPaused(tie.Tie, tie.On) ? tie.Tie.PausedUntil : null,

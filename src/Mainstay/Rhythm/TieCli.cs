@@ -21,7 +21,9 @@ public static class TieCli
         var pause = new Option<bool>("--pause") { Description = "Rhythm.HelpPause" };
         var until = new Option<string?>("--until") { Description = "Rhythm.HelpUntil", HelpName = "DATE" };
         var resume = new Option<bool>("--resume") { Description = "Rhythm.HelpResume" };
+        var said = new TieSaidCli();
         var tie = new Command("tie", "Rhythm.HelpTie") { name, closeness, over, still, unsay, pause, until, resume };
+        foreach (var option in said.All) tie.Add(option);
         tie.Validators.Add(typed => Contradictions(typed, [over, still, unsay], [pause, resume]));
         tie.Validators.Add(typed =>
         {
@@ -30,7 +32,7 @@ public static class TieCli
         tie.SetAction((parsed, stop) => At(shell, parsed, name, async (desk, person) =>
         {
             var (store, id) = (desk.Store, person.Id);
-            var changes = new List<Func<Task>>();
+            var changes = said.Changes(parsed, store, id, stop).ToList();
             if (parsed.GetValue(closeness) is { } felt) changes.Add(() => store.SetCloseness(id, felt == 0 ? null : felt, stop));
             if (parsed.GetValue(over)) changes.Add(() => store.SayOver(id, desk.Today, stop));
             if (parsed.GetValue(still)) changes.Add(() => store.SayStillOn(id, desk.Today, stop));

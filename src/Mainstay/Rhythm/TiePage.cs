@@ -6,7 +6,7 @@ using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
 
-/// <summary>Where forms say what the owner wants of a tie: layer, cadence, closeness, over or still on, pause, snooze.</summary>
+/// <summary>Where forms say what the owner wants of a tie: layer, cadence, closeness, how much it counts, what they think of them, over or still on, pause, snooze.</summary>
 internal static class TiePage
 {
     private const int DaysOfASnooze = 7, MostDays = 3_650;
@@ -17,6 +17,10 @@ internal static class TiePage
         tie.Post("/layer", Form((store, id, form, _, stop) => store.SetLayer(id, Layers.Named(form["layer"].ToString()) ?? throw new NotFound("Rhythm.NotALayer", form["layer"].ToString()), stop), "Rhythm.SaidLayer"));
         tie.Post("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
         tie.Post("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/importance", Form((store, id, form, _, stop) => store.SetImportance(id, form.Filled("importance") is { } typed ? Layers.Named(typed) ?? throw Odd("importance", "Rhythm.OddImportance") : null, stop), "Rhythm.SaidCloseness"));
+        tie.Post("/trust", Form((store, id, form, _, stop) => store.SetTrust(id, Step(form, "trust"), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/willing", Form((store, id, form, _, stop) => store.SetWilling(id, Step(form, "willing"), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/standing", Form((store, id, form, _, stop) => store.SetStanding(id, Step(form, "standing"), stop), "Rhythm.SaidCloseness"));
         tie.Post("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
         {
             "over" => store.SayOver(id, today, stop),
@@ -54,4 +58,9 @@ internal static class TiePage
         if (int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
         throw new Mistaken(new Problems { { field, odd, most } });
     }
+
+    private static HowMuch? Step(IFormCollection form, string field) =>
+        form.Filled(field) is { } typed ? HowMuches.Named(typed) ?? throw Odd(field, "Rhythm.OddHowMuch") : null;
+
+    private static Mistaken Odd(string field, string sentence) => new(new Problems { { field, sentence } });
 }

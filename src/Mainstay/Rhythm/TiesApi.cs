@@ -22,7 +22,7 @@ internal static class TiesApi
         api.Patch("/people/{id:guid}/tie", Change, new("changeTie", "Say what you want of a tie")
         {
             Chapter = Chapter,
-            About = "Layer, cadence, closeness, whether it is over or still on, a pause, a snooze: what you do not name stays.",
+            About = "Layer, cadence, closeness, whether it is over or still on, a pause, a snooze; as what it counts; and for when it has gone quiet, how much you trust them, how willing they are to help and how far ahead of you. What you do not name stays, `null` takes it back.",
             Parameters = [Parameter.Id("The person.")],
             Body = BodyShape.PatchOf<TieFields>("What changes.", new { Layer = Layer.Close, Cadence = 30 }),
             Answer = AnswerShape.Of<TieAnswer>("The tie as it is now.", RhythmExamples.Tie),
@@ -74,6 +74,10 @@ internal static class TiesApi
         if (Named("layer")) yield return () => store.SetLayer(id, tie.Layer ?? Layer.None, stop);
         if (Named("cadence")) yield return () => store.SetCadence(id, tie.Cadence, stop);
         if (Named("closeness")) yield return () => store.SetCloseness(id, tie.Closeness, stop);
+        if (Named("importance")) yield return () => store.SetImportance(id, tie.Importance, stop);
+        if (Named("trust")) yield return () => store.SetTrust(id, tie.Trust, stop);
+        if (Named("willing")) yield return () => store.SetWilling(id, tie.Willing, stop);
+        if (Named("standing")) yield return () => store.SetStanding(id, tie.Standing, stop);
         if (Named("verdict")) yield return () => tie.Verdict switch { TieVerdict.Over => store.SayOver(id, today, stop), TieVerdict.StillOn => store.SayStillOn(id, today, stop), _ => store.Unsay(id, stop) };
         if (Named("paused") && tie.Paused != true) yield return () => store.Resume(id, stop);
         if (tie.Paused == true || (Named("pausedUntil") && tie.PausedUntil is not null)) yield return () => store.Pause(id, tie.PausedUntil, today, stop);

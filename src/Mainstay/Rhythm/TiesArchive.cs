@@ -12,6 +12,10 @@ internal sealed record ArchivedTie
     public required Layer Layer { get; init; }
     public int? CadenceDays { get; init; }
     public int? Closeness { get; init; }
+    public Layer? CountsAs { get; init; }
+    public HowMuch? Trust { get; init; }
+    public HowMuch? Willing { get; init; }
+    public HowMuch? Standing { get; init; }
     public Verdict Verdict { get; init; }
     public DateOnly? VerdictOn { get; init; }
     public bool Paused { get; init; }
@@ -33,6 +37,10 @@ internal sealed class TiesArchive() : ArchiveSection<ArchivedTie>("ties")
         Layer = t.Layer,
         CadenceDays = t.CadenceDays,
         Closeness = t.Closeness,
+        CountsAs = t.CountsAs,
+        Trust = t.Trust,
+        Willing = t.Willing,
+        Standing = t.Standing,
         Verdict = t.Verdict,
         VerdictOn = t.VerdictOn,
         Paused = t.Paused,
@@ -47,6 +55,7 @@ internal sealed class TiesArchive() : ArchiveSection<ArchivedTie>("ties")
         check.Refers(PeopleArchive.Kind, tie.Person);
         check.Holds(tie.CadenceDays is null or (>= 0 and <= TieActions.LongestCadence), "Rhythm.OddCadence", TieActions.LongestCadence);
         check.Holds(tie.Closeness is null or (>= 1 and <= 5), "Rhythm.OddCloseness");
+        check.Holds(tie.CountsAs is not Layer.None, "Rhythm.OddImportance");
     }
 
     protected override Task Write(Store store, IReadOnlyList<ArchivedTie> ties, CancellationToken stop) => store.InsertMany(ties.Select(t => new Tie
@@ -55,6 +64,10 @@ internal sealed class TiesArchive() : ArchiveSection<ArchivedTie>("ties")
         Layer = t.Layer,
         CadenceDays = t.CadenceDays,
         Closeness = t.Closeness,
+        CountsAs = t.CountsAs,
+        Trust = t.Trust,
+        Willing = t.Willing,
+        Standing = t.Standing,
         Verdict = t.Verdict,
         VerdictOn = t.VerdictOn,
         Paused = t.Paused,

@@ -19,6 +19,7 @@ internal sealed class TouchPartsQueries : IPersonParts
     public IReadOnlyList<FactShape> Shapes =>
     [
         new("reasons", typeof(IReadOnlyList<string>), "How it stands between you, in sentences."),
+        new("tie", typeof(TieSaid), "What you said of the tie; null where you said nothing."),
         new("touches", typeof(IReadOnlyList<TouchAnswer>), "The latest touches, the latest first."),
     ];
 
@@ -30,6 +31,7 @@ internal sealed class TouchPartsQueries : IPersonParts
         return
         [
             new("reasons", Telling.InFull(standing).Select(r => r.InWords()).ToList(), null, [.. standing.Reasons, .. About(touches, today), .. Next(standing, tasks)]) { Source = new BetweenUs(standing, touches, tasks) },
+            new("tie", TieSaid.Of(standing.Tie), null, []),
             new("touches", touches.Select(TouchAnswer.Of).ToList(), new Reason("Rhythm.Touches"), [.. touches.Take(LinesShown).Select(Line)]),
         ];
     }

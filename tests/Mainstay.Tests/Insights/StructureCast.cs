@@ -60,10 +60,11 @@ internal sealed class StructureCast
     }
 
     /// <summary>Somebody whom Ada met on so many days, the last four years ago.</summary>
-    public StructureCast Quiet(string name, int days, int? closeness, AskRecord? asked = null)
+    public StructureCast Quiet(string name, int days, int? closeness, AskRecord? asked = null, Action<Tie>? said = null)
     {
         ContactDay[] met = [.. Enumerable.Range(0, days).Select(i => new ContactDay(Today.AddYears(-4).AddDays(-30 * (days - 1 - i)).DayNumber, 1, 1, 1))];
         var tie = new Tie { Id = Id(name), Closeness = closeness, Since = Today, ContactDays = days, FirstTouchOn = DateOnly.FromDayNumber((int)met[0].Day), LastTouchOn = DateOnly.FromDayNumber((int)met[^1].Day) };
+        said?.Invoke(tie);
         return Set(new(Id(name), name) { Standing = Standing.Of(tie, met, ContactForecast.Default, Today), Asked = asked ?? AskRecord.None });
     }
 

@@ -84,6 +84,28 @@ public class StructureDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_said_of_an_old_tie_is_told_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await TwoCircles(house);
+        var old = await house.Know("Old friend");
+        for (var month = 1; month < 8; month++) await house.Touch(new(2022, month, 1), TouchKind.Meeting, old);
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+        var before = (await site.Ask("/api/structure")).Fine()["dormantTies"][0].GetProperty("score").GetDouble();
+
+        (await house.Type("tie", "Old friend", "--trust", "much", "--standing", "much")).Fine();
+        var told = (await house.Type("structure", "--json")).Fine().Json.GetProperty("dormantTies")[0];
+        var program = (await site.Ask("/api/structure")).Fine()["dormantTies"][0];
+        var (page, bobs) = (await site.Page("/network/structure"), await bob.Page("/network/structure"));
+
+        Assert.Equal(before + .175 + .1, told.GetProperty("score").GetDouble(), .0011); // it is told rounded
+        Assert.True(JsonElement.DeepEquals(told, program), program.GetRawText());
+        Assert.Contains("You said that you trust them much. You said that they are far ahead of you. Not said, so it counts half: how willing they are to help.", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("trust them much", bobs, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task The_file_reads_back_whatever_people_are_called(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

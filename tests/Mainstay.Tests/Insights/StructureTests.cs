@@ -171,5 +171,26 @@ public class StructureTests
         Assert.Equal("You were in touch on 4 days, last 4 years ago.", dormant[0].Reasons[0].InWords());
     }
 
+    [Fact]
+    public void What_the_owner_said_of_an_old_tie_counts_and_is_told_apart_from_what_is_assumed()
+    {
+        var network = new StructureCast()
+            .Quiet("Nothing said", 4, closeness: null)
+            .Quiet("Close, not trusted", 4, closeness: 5, said: t => t.Trust = HowMuch.Not)
+            .Quiet("All said", 4, closeness: 5, new AskRecord(2, 0, 3), t => (t.Trust, t.Willing, t.Standing) = (HowMuch.Much, HowMuch.Much, HowMuch.Somewhat))
+            .Quiet("Stood in for", 4, closeness: 5, new AskRecord(2, 0, 3));
+
+        var dormant = network.Of().DormantTies.ToDictionary(t => t.Person.Name);
+
+        Assert.Equal(["All said", "Stood in for", "Nothing said", "Close, not trusted"], network.Of().DormantTies.Select(t => t.Person.Name));
+        Assert.Equal([.85, .6625, .55, .375], network.Of().DormantTies.Select(t => Round(t.Score))); // each was met on a quarter of all days
+        Assert.Equal(["You said that you trust them much.", "You said that they are very willing to help.", "You said that they are somewhat ahead of you."], Words("All said"));
+        Assert.Equal(["You rated the closeness 5 of 5.", "How much you trust them is taken from that.", "Said yes to 0 of 2 asks.", "How willing they are to help is taken from that.", "Not said, so it counts half: how far they are ahead of you."], Words("Stood in for"));
+        Assert.Equal(["Not said, so it counts half: how much you trust them, how willing they are to help and how far they are ahead of you."], Words("Nothing said"));
+        Assert.Equal(["You said that you do not trust them.", "Not said, so it counts half: how willing they are to help and how far they are ahead of you."], Words("Close, not trusted"));
+
+        IEnumerable<string> Words(string name) => dormant[name].Reasons.Skip(1).Select(r => r.InWords(new("en")));
+    }
+
     private static double Round(double number) => Math.Round(number, 12);
 }

@@ -1,5 +1,6 @@
 using FsCheck.Fluent;
 using Mainstay.Introductions;
+using Mainstay.Rhythm;
 using static Mainstay.Tests.Rhythm.RhythmCast;
 
 namespace Mainstay.Tests.Introductions;
@@ -18,6 +19,28 @@ public class DormantTieTests
         Assert.Equal(.175 + .125 + .1 + .2, new DormantTie(null, null, null, 1).Score, 12);
         Assert.Equal((0, 1), (new DormantTie(0, 0, 0, 0).Score, Math.Round(new DormantTie(1, 1, 1, 1).Score, 12)));
     }
+
+    [Fact]
+    public void What_the_owner_said_wins_over_what_stands_in_for_it_and_novelty_is_counted()
+    {
+        var tie = new Tie { Id = Guid.CreateVersion7(), Since = Today, ContactDays = 4, Closeness = 5 };
+
+        Assert.Equal(.35 + .25 * .25 + .2 * .8 + .1, DormantTie.Of(tie, 20, .25).Score, 12); // closeness for trust, answers for willing, nothing for status
+        (tie.Trust, tie.Willing, tie.Standing) = (HowMuch.Somewhat, HowMuch.Much, HowMuch.Not);
+        Assert.Equal(.35 * .5 + .25 + .2 * .8, DormantTie.Of(tie, 20, .25).Score, 12);
+        (tie.Trust, tie.Willing, tie.Standing) = (HowMuch.Not, HowMuch.Not, HowMuch.Much);
+        Assert.Equal(.2 * .8 + .2, DormantTie.Of(tie, 20, .25).Score, 12);
+        (tie.Trust, tie.Willing, tie.Standing, tie.Closeness) = (null, null, null, null);
+        Assert.Equal(.175 + .125 + .2 * .8 + .1, DormantTie.Of(tie, 20, null).Score, 12);
+    }
+
+    [Theory]
+    [InlineData("not", 0.0)]
+    [InlineData("Somewhat", .5)]
+    [InlineData("much", 1.0)]
+    [InlineData("2", null)]
+    [InlineData("very", null)]
+    public void A_step_is_a_word_and_a_share(string word, double? share) => Assert.Equal(share, HowMuches.Named(word)?.Share());
 
     [Theory]
     [InlineData(.49, "2026-04-30", true)]

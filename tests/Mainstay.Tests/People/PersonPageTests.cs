@@ -123,6 +123,33 @@ public partial class PersonPageTests
     }
 
     [Theory, OnBoth]
+    public async Task The_owner_says_how_much_a_tie_counts_and_what_they_think_of_somebody(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Store.AddPerson(Samples.Grace, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        var page = $"/people/{grace.Id}";
+
+        foreach (var (what, value) in new[] { ("importance", "Core"), ("trust", "Much"), ("willing", "Somewhat"), ("standing", "Not") })
+        {
+            using var done = await site.Post(page, $"{page}/{what}", (what, value));
+            Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+            Assert.Matches($"name=\"{what}\" value=\"{value}\" aria-pressed=\"true\"", await site.Page(page));
+        }
+
+        Assert.Contains("You said that you trust them much.", await site.Page(page), StringComparison.Ordinal);
+        Assert.Equal(new TieSaid(Layer.Core, null, HowMuch.Much, HowMuch.Somewhat, HowMuch.Not), TieSaid.Of((await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie));
+        foreach (var what in new[] { "importance", "trust", "willing", "standing" })
+        {
+            using var odd = await site.Post(page, $"{page}/{what}", (what, "very"));
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, odd.StatusCode);
+            using var back = await site.Post(page, $"{page}/{what}", (what, ""));
+            Assert.Equal(HttpStatusCode.SeeOther, back.StatusCode);
+        }
+        Assert.Equal(new TieSaid(null, null, null, null, null), TieSaid.Of((await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie));
+    }
+
+    [Theory, OnBoth]
     public async Task The_timeline_goes_on_for_pages(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -157,7 +184,7 @@ public partial class PersonPageTests
         form["kind"] = "call";
         form["layer"] = "Core";
 
-        string[] doors = [$"/people/{secret.Id}/touches", $"/people/{secret.Id}/layer", $"/people/{secret.Id}/cadence", $"/people/{secret.Id}/closeness", $"/people/{secret.Id}/verdict", $"/people/{secret.Id}/pause",
+        string[] doors = [$"/people/{secret.Id}/touches", $"/people/{secret.Id}/layer", $"/people/{secret.Id}/cadence", $"/people/{secret.Id}/closeness", $"/people/{secret.Id}/importance", $"/people/{secret.Id}/trust", $"/people/{secret.Id}/willing", $"/people/{secret.Id}/standing", $"/people/{secret.Id}/verdict", $"/people/{secret.Id}/pause",
             $"/people/{secret.Id}/resume", $"/people/{secret.Id}/snooze", $"/people/{secret.Id}/snooze/undo", $"/people/{secret.Id}/undo", $"/people/{secret.Id}/trash", $"/people/{secret.Id}/trash/undo", $"/people/{secret.Id}/photo/remove", $"/people/{secret.Id}/edit/notes", $"/changes/{change}/undo", $"/touches/{touch.Id}/undo", $"/tasks/{task.Id}/done", $"/tasks/{task.Id}/undo", $"/tasks/{task.Id}/later"];
         foreach (var door in doors)
         {

@@ -100,6 +100,28 @@ public class CardsTests
     }
 
     [Theory, OnBoth]
+    public async Task Today_says_that_the_owner_said_how_much_it_counts(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (near, far) = (await house.Know("Near", Born(1986, 5, 1)), await house.Know("Far", Born(1986, 5, 1)));
+        foreach (var person in new[] { near, far })
+        {
+            await house.Touch(new(2026, 1, 1), TouchKind.Call, person);
+            await house.Store.SetLayer(person, Layer.Extended, Stop);
+        }
+        await house.Store.SetImportance(far, Layer.Core, Stop);
+
+        foreach (var card in new ITodayCard[] { new DueCard(), new BirthdayCard() })
+        {
+            var said = await card.Worth(house.Again(), house.Today, Stop);
+            var (first, second) = (said.Single(c => c.PersonId == far), said.Single(c => c.PersonId == near));
+            Assert.True(first.Priority > second.Priority);
+            Assert.Contains("You said that it counts as much as core.", first.Reasons.Select(r => r.InWords(CultureInfo.GetCultureInfo("en"))));
+            Assert.DoesNotContain(second.Reasons, r => r.Key == "Rhythm.CountsAsMuch");
+        }
+    }
+
+    [Theory, OnBoth]
     public async Task Is_not_shown_to_Bob(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -72,6 +72,33 @@ public class DueListTests
     }
 
     [Fact]
+    public void What_the_owner_says_of_the_importance_wins_over_the_layer()
+    {
+        var tie = RhythmCast.Tie(Layer.Wider);
+        var alive = MbgNbd.Default.Alive(new(2, 14, 28), .5) - MbgNbd.Default.Alive(new(2, 14, 35), .5);
+
+        Assert.Equal(.5 * alive + .1 * .5 * (14 / 365.0), Stand(tie, [0, 7, 14], 28).Priority, 12);
+        foreach (var (said, importance) in new[] { (Layer.Core, 4.0), (Layer.Close, 2.0), (Layer.Extended, 1.0), (Layer.Wider, .5) })
+        {
+            tie.CountsAs = said;
+            Assert.Equal(importance * alive + .1 * importance * (14 / 365.0), Stand(tie, [0, 7, 14], 28).Priority, 12);
+        }
+        Assert.Equal(365, Stand(tie, [0, 7, 14], 28).Cadence); // it says who first, not how often
+    }
+
+    [Theory]
+    [InlineData(Layer.Core, false)]
+    [InlineData(Layer.Close, false)]
+    [InlineData(Layer.Wider, true)]
+    public void That_a_tie_counts_is_a_word_for_it_and_that_it_counts_less_is_none(Layer said, bool last)
+    {
+        var faint = RhythmCast.Tie(Layer.Close);
+        faint.CountsAs = said;
+
+        Assert.Equal(last, DueList.GoesLast(Stand(faint, [], 100)));
+    }
+
+    [Fact]
     public void A_faint_tie_goes_last_unless_the_owner_said_a_word()
     {
         var faint = RhythmCast.Tie(Layer.Core);

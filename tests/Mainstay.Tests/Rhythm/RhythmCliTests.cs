@@ -80,6 +80,26 @@ public class RhythmCliTests
     }
 
     [Theory, OnBoth]
+    public async Task How_much_it_counts_and_what_one_thinks_of_somebody_is_typed_and_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+
+        var told = (await house.Type("tie", "Grace Hopper", "--importance", "core", "--trust", "much", "--willing", "somewhat", "--standing", "not")).Fine().Out;
+        var kept = (await house.Type("person", "Grace Hopper", "--json")).Fine().Json.GetProperty("tie");
+        var back = (await house.Type("tie", "Grace Hopper", "--importance", "unsay", "--trust", "unsay", "--willing", "unsay", "--standing", "unsay", "--json")).Fine().Json;
+
+        Assert.Contains("You said that it counts as much as core.", told, StringComparison.Ordinal);
+        Assert.Contains("You said that you trust them much.", told, StringComparison.Ordinal);
+        Assert.Contains("You said that they are somewhat willing to help.", told, StringComparison.Ordinal);
+        Assert.Contains("You said that they are not ahead of you.", told, StringComparison.Ordinal);
+        Assert.Equal("""{"importance":"core","closeness":null,"trust":"much","willing":"somewhat","standing":"not"}""", System.Text.Json.JsonSerializer.Serialize(kept));
+        foreach (var taken in new[] { "importance", "trust", "willing", "standing" }) Assert.Equal(System.Text.Json.JsonValueKind.Null, back.GetProperty(taken).ValueKind);
+        Assert.Equal(2, (await house.Type("tie", "Grace Hopper", "--trust", "very")).Code);
+        Assert.Equal(2, (await house.Type("tie", "Grace Hopper", "--importance", "none")).Code);
+    }
+
+    [Theory, OnBoth]
     public async Task Nothing_of_a_tie_is_changed_when_a_part_is_wrong(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -46,6 +46,33 @@ public class TellingTests
         Assert.Contains("You said it is over.", Say(tie, 9));
     }
 
+    [Fact]
+    public void Says_how_much_the_owner_said_it_counts()
+    {
+        var tie = Tie(Layer.Wider, TouchKind.Call);
+        Assert.DoesNotContain("counts", Say(tie, 9));
+        tie.CountsAs = Layer.Core;
+
+        Assert.Contains("You said that it counts as much as core.", Say(tie, 9));
+        Assert.Contains("so viel zählt wie die Nähe „Kern“", Telling.Weight(Standing.Of(tie, [], ContactForecast.Default, Today)).Single().InWords(CultureInfo.GetCultureInfo("de")));
+    }
+
+    [Fact]
+    public void Says_what_the_owner_said_of_each_for_when_it_is_quiet()
+    {
+        var tie = Tie(Layer.None, null);
+        Assert.Empty(Telling.Said(tie));
+        (tie.Trust, tie.Willing, tie.Standing) = (HowMuch.Much, HowMuch.Not, HowMuch.Somewhat);
+
+        Assert.Equal(["You said that you trust them much.", "You said that they are not willing to help.", "You said that they are somewhat ahead of you."], Telling.Said(tie).Select(r => r.InWords(English)));
+        foreach (var step in HowMuches.All)
+            foreach (var language in new[] { English, CultureInfo.GetCultureInfo("de") })
+            {
+                (tie.Trust, tie.Willing, tie.Standing) = (step, step, step);
+                Assert.Equal(3, Telling.Said(tie).Select(r => r.InWords(language)).Distinct().Count());
+            }
+    }
+
     [Theory]
     [InlineData(0, "today")]
     [InlineData(1, "yesterday")]

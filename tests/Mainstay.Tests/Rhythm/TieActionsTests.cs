@@ -63,6 +63,10 @@ public class TieActionsTests
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetCadence(grace, -1, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetCadence(grace, 3651, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetCloseness(grace, 6, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetImportance(grace, (Layer)9, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetTrust(grace, (HowMuch)3, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetWilling(grace, (HowMuch)(-1), Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetStanding(grace, (HowMuch)3, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.Snooze(grace, house.Today, house.Today, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.Pause(grace, house.Today, house.Today, Stop));
         await Assert.ThrowsAsync<Mistaken>(() => house.Store.SetWeeklyMinutes(0, Stop));
@@ -78,6 +82,42 @@ public class TieActionsTests
         Assert.Equal(1, (await house.TieOf(grace)).Strength.Value, 12);
         await house.Touch(house.Today, TouchKind.Meeting, grace);
         Assert.Equal(.2 * .5 + .8, (await house.TieOf(grace)).Strength.Value, 12);
+    }
+
+    [Theory, OnBoth]
+    public async Task How_much_a_tie_counts_and_what_one_thinks_of_somebody_is_said_and_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace");
+
+        await house.Store.SetImportance(grace, Layer.Core, Stop);
+        await house.Store.SetTrust(grace, HowMuch.Much, Stop);
+        await house.Store.SetWilling(grace, HowMuch.Not, Stop);
+        await house.Store.SetStanding(grace, HowMuch.Somewhat, Stop);
+        var said = (await house.TieOf(grace)).Tie;
+        Assert.Equal((Layer.Core, HowMuch.Much, HowMuch.Not, HowMuch.Somewhat), (said.CountsAs, said.Trust, said.Willing, said.Standing));
+
+        await house.Store.SetImportance(grace, Layer.None, Stop);
+        await house.Store.SetTrust(grace, null, Stop);
+        await house.Store.SetWilling(grace, null, Stop);
+        await house.Store.SetStanding(grace, null, Stop);
+        Assert.Equal(new TieSaid(null, null, null, null, null), TieSaid.Of((await house.TieOf(grace)).Tie));
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_counts_more_comes_first_although_further_off(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (near, far) = (await house.Know("Near"), await house.Know("Far"));
+        await house.Store.SetLayer(near, Layer.Close, Stop);
+        await house.Store.SetLayer(far, Layer.Wider, Stop);
+        await house.Store.SetCadence(far, 30, Stop);
+        Assert.Equal(["Near", "Far"], await house.Due(new(2026, 5, 31)));
+
+        await house.Store.SetImportance(far, Layer.Core, Stop);
+
+        Assert.Equal(["Far", "Near"], await house.Due(new(2026, 5, 31)));
+        Assert.Contains(new Reason("Rhythm.CountsAsMuch", new Reason("Rhythm.LayerCore")), (await house.Again().DueOn(new(2026, 5, 31), Stop))[0].Standing.Reasons);
     }
 
     [Theory, OnBoth]
@@ -108,6 +148,10 @@ public class TieActionsTests
         await Assert.ThrowsAsync<NotFound>(() => bob.SetLayer(grace, Layer.Core, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SetCadence(grace, 7, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SetCloseness(grace, 3, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.SetImportance(grace, Layer.Core, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.SetTrust(grace, HowMuch.Not, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.SetWilling(grace, HowMuch.Not, Stop));
+        await Assert.ThrowsAsync<NotFound>(() => bob.SetStanding(grace, HowMuch.Not, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.SayOver(grace, house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.Pause(grace, null, house.Today, Stop));
         await Assert.ThrowsAsync<NotFound>(() => bob.Snooze(grace, new(2026, 5, 9), house.Today, Stop));

@@ -44,6 +44,35 @@ public class TiesApiTests
     }
 
     [Theory, OnBoth]
+    public async Task Takes_what_is_thought_of_somebody_and_takes_each_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        var path = $"/api/people/{grace}/tie";
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+
+        var said = (await site.Patch(path, new { Importance = "core", Trust = "much", Willing = "not", Standing = "somewhat" })).Fine();
+        var person = (await site.Ask($"/api/people/{grace}")).Fine()["tie"];
+        var bobs = await bob.Patch(path, new { Trust = "not" });
+        var seen = await bob.Ask(path);
+        var less = (await site.Patch(path, """{"importance":null,"trust":null}""")).Fine();
+
+        Assert.Equal(("core", "much", "not", "somewhat"), Said(said.Json));
+        Assert.Equal(("core", "much", "not", "somewhat"), Said(person));
+        Assert.Contains("You said that it counts as much as core.", said["reasons"].EnumerateArray().Select(r => r.GetString()));
+        Assert.Contains("You said that you trust them much.", said["reasons"].EnumerateArray().Select(r => r.GetString()));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (bobs.Status, seen.Status));
+        Assert.Equal((null, null, "not", "somewhat"), Said(less.Json));
+        Assert.NotEmpty((await site.Patch(path, new { Trust = "very" })).Wrong("trust"));
+        Assert.NotEmpty((await site.Patch(path, new { Importance = "nearest" })).Wrong("importance"));
+        Assert.Equal((null, null, "not", "somewhat"), Said((await site.Ask(path)).Fine().Json));
+    }
+
+    private static (string?, string?, string?, string?) Said(JsonElement told) =>
+        (told.GetProperty("importance").GetString(), told.GetProperty("trust").GetString(), told.GetProperty("willing").GetString(), told.GetProperty("standing").GetString());
+
+    [Theory, OnBoth]
     public async Task Pauses_snoozes_and_resumes(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -111,8 +111,9 @@ async function photo(id: string): Promise<void> {
 
 async function ties(id: string): Promise<void> {
   const params = { path: { id } };
-  const tie = await ok(api.PATCH("/api/people/{id}/tie", { params, body: { layer: "close", cadence: 30, closeness: 4 } }));
+  const tie = await ok(api.PATCH("/api/people/{id}/tie", { params, body: { layer: "close", cadence: 30, closeness: 4, importance: "core", trust: "much", willing: "somewhat", standing: "not" } }));
   expect(tie.cadence === 30, "the cadence is kept");
+  expect(tie.importance === "core" && tie.trust === "much" && tie.willing === "somewhat" && tie.standing === "not", "what was said of the tie is kept");
   await ok(api.GET("/api/people/{id}/tie", { params }));
   const layers = await ok(api.GET("/api/layers"));
   expect(layers.layers.find((l) => l.layer === "close")?.people.length === 1, "Grace is close");
