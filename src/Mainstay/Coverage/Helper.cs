@@ -20,6 +20,9 @@ public sealed record HelpingPerson(Guid Id, string Name, double Strength, double
     /// <summary>Days to wait before a new ask.</summary>
     public double Wait { get; init; }
 
+    /// <summary>How often they were asked of late and for what, where that is seen nowhere else.</summary>
+    public IReadOnlyList<Reason> AskedLately { get; init; } = [];
+
     /// <summary>Where they are now: people of one organization may fail together.</summary>
     public Guid? OrganizationId { get; init; }
 

@@ -53,7 +53,7 @@ internal static class HelpersQueries
 
     /// <summary>Whoever was asked much is less willing for a while.</summary>
     private static HelpingPerson With(this HelpingPerson person, AskLoad? load) =>
-        load is null ? person : person with { LoadFactor = load.Willingness, Utilisation = load.Utilisation, Wait = load.Wait };
+        load is null ? person : person with { LoadFactor = load.Willingness, Utilisation = load.Utilisation, Wait = load.Wait, AskedLately = load.Lately(person.Name) };
 
     private static HelpingPerson Of(Guid id, string name, Standing? standing, Guid? organization) => standing is null
         ? new(id, name, Layers.ClosenessOf(Layer.None), CoverageRules.Usual.AliveUnknown) { OrganizationId = organization }

@@ -10,6 +10,8 @@ public sealed class MapCard(MapQueries maps) : ITodayCard
 {
     private const double Priority = 1;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Need)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         if (!await AnyNeed.For(store)(store)) return [];

@@ -77,7 +77,7 @@ internal static class MapFindings
     {
         People = [leaning.Person.Id],
         Needs = [.. leaning.Needs.Select(n => n.Need.Id)],
-        Reasons = [new("Coverage.LoadIs", (int)Math.Ceiling(leaning.Person.Wait / 7)), new("Coverage.OnlyAHint")],
+        Reasons = [.. leaning.Person.AskedLately, new("Coverage.LoadIs", (int)Math.Ceiling(leaning.Person.Wait / 7)), new("Coverage.OnlyAHint")],
         Action = new("Coverage.SeePerson", leaning.Person.Name),
         Href = $"/people/{leaning.Person.Id}",
         Weight = 1 + leaning.Person.Utilisation / 4,

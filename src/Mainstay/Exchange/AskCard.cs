@@ -6,6 +6,8 @@ namespace Mainstay.Exchange;
 /// <summary>Today: an answer came, the day of an answer passed, a yes should have come to something, thanks are due.</summary>
 public sealed class AskCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Ask)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) => [.. (await store.AsksDue(today, stop)).Select(l => Card(l, today))];
 
     private static TodayItem Card(AskLine line, DateOnly today)

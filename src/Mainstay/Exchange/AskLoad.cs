@@ -11,6 +11,9 @@ public sealed record AskLoad(RequestLoad Of)
     /// <summary>Asks of longer ago weigh nothing, however heavy.</summary>
     public const int DaysThatCount = 180;
 
+    /// <summary>So far back it is told how often they were asked: eight weeks.</summary>
+    public const int DaysTold = 56;
+
     private const int DaysAWeek = 7;
 
     /// <summary>What they carry.</summary>
@@ -24,6 +27,12 @@ public sealed record AskLoad(RequestLoad Of)
 
     /// <summary>What is left of their willingness, 0 to 1.</summary>
     public double Willingness => Of.Willingness;
+
+    /// <summary>How often they were asked in the last eight weeks.</summary>
+    public int TimesLately { get; init; }
+
+    /// <summary>How many of these were something else than an ask, in sentences.</summary>
+    public IReadOnlyList<Reason> ForWhat { get; init; } = [];
 
     /// <summary>Days to wait before a new ask of the usual weight.</summary>
     public double Wait => WaitFor(Weight.Normal) ?? 0;
@@ -43,14 +52,17 @@ public sealed record AskLoad(RequestLoad Of)
     /// <summary>What to think of before a new ask, in words; nothing when there is room.</summary>
     public IReadOnlyList<Reason> Hints(string name, Weight weight)
     {
-        if (Utilisation > 1) return [new("Exchange.AskedALot", name, Weeks(Wait))];
+        if (Utilisation > 1) return [new("Exchange.AskedALot", name, Weeks(Wait)), .. Lately(name)];
         return WaitFor(weight) switch
         {
             null => [new("Exchange.TooMuchForTie", name)],
             0 => [],
-            { } days => [new("Exchange.AskedOfLate", name, Weeks(days))],
+            { } days => [new("Exchange.AskedOfLate", name, Weeks(days)), .. Lately(name)],
         };
     }
+
+    /// <summary>How often they were asked of late and for what; nothing when all of it were asks, which stand there anyway.</summary>
+    public IReadOnlyList<Reason> Lately(string name) => ForWhat.Count == 0 ? [] : [new("Exchange.AskedTimes", name, TimesLately), .. ForWhat];
 
     private static int Weeks(double days) => Math.Max(1, (int)Math.Round(days / DaysAWeek, MidpointRounding.AwayFromZero));
 }

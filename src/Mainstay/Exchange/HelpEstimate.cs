@@ -10,9 +10,6 @@ public sealed record AskRecord(int Asks, int Yes, double? ReplyDays)
 {
     public static readonly AskRecord None = new(0, 0, null);
 
-    /// <summary>Both together.</summary>
-    public AskRecord With(AskRecord other) => other.Asks == 0 ? this : new(Asks + other.Asks, Yes + other.Yes, ReplyDays ?? other.ReplyDays);
-
     /// <summary>Drafts and asks that were taken back say nothing; one whose day passed in silence was not answered.</summary>
     public static AskRecord Of(IEnumerable<PastAsk> asks, DateOnly today)
     {

@@ -10,7 +10,9 @@ internal static class HelpReasons
     {
         yield return Nearness(tie);
         if (asked.Asks > 0) yield return new("Exchange.WhoSaidYes", asked.Yes, asked.Asks);
-        if (load?.Utilisation > 1) yield return new("Exchange.WhoAskedMuch");
+        if (load is not { Utilisation: > 1 }) yield break;
+        yield return new("Exchange.WhoAskedMuch");
+        foreach (var reason in load.ForWhat) yield return reason;
     }
 
     private static Reason Nearness(Standing? tie)

@@ -1,5 +1,6 @@
 using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Exchange;
@@ -14,10 +15,12 @@ public static class LoadQueries
     public static async Task<IReadOnlyDictionary<Guid, AskLoad>> LoadsOf(this Store store, IReadOnlyCollection<Guid>? people, DateOnly today, CancellationToken stop)
     {
         if (people is { Count: 0 }) return new Dictionary<Guid, AskLoad>();
-        var asked = await Asked.For(store)(store, today.AddDays(-AskLoad.DaysThatCount), today).ToListAsync(stop);
+        var since = today.AddDays(-AskLoad.DaysThatCount);
+        var asked = await Asked.For(store)(store, since, today).ToListAsync(stop);
+        asked.AddRange(await store.FurtherAsked(since, today, stop));
         var wanted = people as IReadOnlySet<Guid> ?? people?.ToHashSet();
         return asked.Where(a => wanted?.Contains(a.Person) != false).GroupBy(a => (a.Person, a.Layer))
-            .Select(g => (g.Key.Person, Load: AskLoad.From(g.Select(a => (a.On, a.Weight)), g.Key.Layer, today))).Where(l => l.Load.Load > 0).ToDictionary(l => l.Person, l => l.Load);
+            .Select(g => (g.Key.Person, Load: LoadFrom([.. g], g.Key.Layer, today))).Where(l => l.Load.Load > 0).ToDictionary(l => l.Person, l => l.Load);
     }
 
     /// <summary>What one person carries, even when it is nothing.</summary>
@@ -27,7 +30,15 @@ public static class LoadQueries
         return AskLoad.From([], await store.Ties.Where(t => t.Id == person).Select(t => t.Layer).FirstOrDefaultAsync(stop), today);
     }
 
-    private sealed record AskedOf(Guid Person, DateOnly On, Weight Weight, Layer Layer);
+    private static AskLoad LoadFrom(List<AskedOf> asked, Layer layer, DateOnly today)
+    {
+        var lately = asked.FindAll(a => a.On > today.AddDays(-AskLoad.DaysTold));
+        return AskLoad.From(asked.Select(a => (a.On, a.Weight)), layer, today) with
+        {
+            TimesLately = lately.Count,
+            ForWhat = [.. lately.Where(a => a.Among is not null).CountBy(a => a.Among!).Select(a => new Reason(a.Key, a.Value))],
+        };
+    }
 
     /// <summary>However many people there are, only those who were asked of late are read.</summary>
     private static readonly Question<Func<Store, DateOnly, DateOnly, IAsyncEnumerable<AskedOf>>> Asked = new(() => EF.CompileAsyncQuery((Store store, DateOnly since, DateOnly today) =>
@@ -36,4 +47,11 @@ public static class LoadQueries
         join tie in store.Set<Tie>() on ask.PersonId equals tie.Id into known
         from tie in known.DefaultIfEmpty()
         select new AskedOf(ask.PersonId, ask.SentOn!.Value, ask.Weight, tie == null ? Layer.None : tie.Layer)));
+}
+
+/// <summary>That somebody was asked for something.</summary>
+internal sealed record AskedOf(Guid Person, DateOnly On, Weight Weight, Layer Layer)
+{
+    /// <summary>The key of the sentence that says for what, when it was no ask but one of a later room.</summary>
+    public string? Among { get; init; }
 }

@@ -12,6 +12,7 @@ internal static class PastHelpQueries
     public static async Task<PastHelp> PastHelp(this Store store, IReadOnlyList<string> words, DateOnly today, CancellationToken stop)
     {
         var asks = await Asks.For(store)(store).ToListAsync(stop);
+        asks.AddRange(await store.FurtherPast(stop));
         var received = words.Count == 0 ? [] : await Received.For(store)(store).ToListAsync(stop);
         var topic = TopicWords.Of(string.Join(' ', words));
         return new(

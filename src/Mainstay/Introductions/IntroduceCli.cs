@@ -85,6 +85,7 @@ internal static class IntroduceCli
             foreach (var unknown in letters.Select(l => l.NoMail).OfType<Reason>()) desk.Paper.Aside(unknown.InWords());
             desk.Paper.Aside(Then(line, letters, desk.Today));
         }
+        foreach (var hint in await desk.Store.HintsBefore(line, desk.Today, stop)) desk.Paper.Aside(hint.InWords());
         if (Reached.IsHereOnly(at)) desk.Paper.Aside(Speech.Say("Exchange.OpensHereOnly", at));
         return Shell.Fine;
     }

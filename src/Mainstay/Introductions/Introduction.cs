@@ -1,3 +1,4 @@
+using Mainstay.Exchange;
 using Mainstay.Storage;
 
 namespace Mainstay.Introductions;
@@ -12,7 +13,7 @@ public enum Consent { Yes = 0, NotNow = 1, No = 2 }
 public enum MeetingOutcome { Met = 0, NotYet = 1, NotUseful = 2 }
 
 /// <summary>An introduction with the consent of everybody: asked of a connector, or made by the owner between two of their people.</summary>
-public sealed class Introduction : IOwned
+public sealed class Introduction : IOwned, IFurtherAsk<Introduction>
 {
     public Guid SpaceId { get; set; }
 
@@ -109,4 +110,10 @@ public sealed class Introduction : IOwned
     public string? ContactOf(Side side) => side == Side.First ? FirstContact : SecondContact;
 
     public MeetingOutcome? OutcomeOf(Side side) => side == Side.First ? FirstOutcome : SecondOutcome;
+
+    static string IFurtherAsk<Introduction>.Among => "Introductions.AmongAsks";
+
+    /// <summary>Of whoever is asked to introduce the owner. That they said no is never kept, so it weighs as silence does; the two whom the owner brings together are asked for nothing.</summary>
+    static IQueryable<FurtherAsk> IFurtherAsk<Introduction>.Sent(IQueryable<Introduction> rows) => rows.Where(i => i.ConnectorId != null && i.SentOn != null && i.WithdrawnOn == null)
+        .Select(i => new FurtherAsk { PersonId = i.ConnectorId!.Value, SentOn = i.SentOn!.Value, AnswerBy = i.AnswerBy, YesOn = i.AcceptedOn });
 }

@@ -70,6 +70,7 @@ public static class IntroductionActions
     {
         var it = await store.IntroductionToChange(id, stop);
         if (it.SentOn is not null) return it;
+        await store.ThrowIfSentBeside(it, today, stop);
         Guid[] asked = it.ConnectorId is { } connector ? [connector] : [it.FirstId!.Value, it.SecondId];
         foreach (var person in asked) await store.WhoIsAsked(person, stop);
         it.Send(today);
@@ -149,8 +150,15 @@ public static class IntroductionActions
         if (between.Find(i => i.IsUnderWay(today)) is { } same) throw new UnderWayAlready(same.Id, await store.WhoIsAsked(second, stop));
     }
 
+    /// <summary>Two of the same may stand beside each other since two people turned out to be one: as long as one is on its way, the other is not sent.</summary>
+    private static async Task ThrowIfSentBeside(this Store store, Introduction it, DateOnly today, CancellationToken stop)
+    {
+        var beside = await store.Between(it.FirstId, it.SecondId).AsNoTracking().Where(i => i.Id != it.Id && i.SentOn != null).ToListAsync(stop);
+        if (beside.Find(i => i.IsUnderWay(today)) is { } other) throw new UnderWayAlready(other.Id, await store.WhoIsAsked(it.SecondId, stop));
+    }
+
     /// <summary>Of those before that came to nothing nothing more is to come: a late yes would be a second letter about the same.</summary>
-    private static async Task LetBe(this Store store, Guid? first, Guid second, DateOnly today, CancellationToken stop)
+    internal static async Task LetBe(this Store store, Guid? first, Guid second, DateOnly today, CancellationToken stop)
     {
         foreach (var before in await store.Between(first, second).Where(i => i.OpenedOn == null).ToListAsync(stop)) before.ClosedOn = today;
     }

@@ -68,6 +68,7 @@ public static class IntroductionAnswerActions
     {
         var it = await store.ChangeIntroduction(id, i => i.Answer(side, reply, today), stop);
         if (it.OpenedOn != today || it.AnswerOf(side) != Consent.Yes) return it;
+        await store.LetBe(it.FirstId, it.SecondId, today, stop);
         var name = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == it.SecondId).Select(p => p.Name).FirstAsync(stop);
         var what = new Reason(it.IsMine ? "Introductions.FavourGiven" : "Introductions.FavourReceived", name).InWords();
         store.Add(new Favour { PersonId = (it.ConnectorId ?? it.FirstId)!.Value, Way = it.IsMine ? Way.Given : Way.Received, Weight = Weight.Normal, On = today, What = what, Kind = SupportKind.Opportunities, CreatedAt = clock.GetUtcNow().UtcDateTime });

@@ -6,6 +6,8 @@ namespace Mainstay.Introductions;
 /// <summary>Today: everybody said yes and a first word is due, two weeks have passed, the connector is to be thanked, or it did not come about.</summary>
 public sealed class IntroductionCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Introduction)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) => [.. (await store.IntroductionsDue(today, stop)).Select(l => Card(l, today))];
 
     private static TodayItem Card(IntroductionLine line, DateOnly today)

@@ -114,6 +114,7 @@ public sealed partial class IntroductionPage
             Line = line,
             visit.Today,
             Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To && !l.IsPlain ? l with { Link = made?.Link } : l)],
+            Hints = await store.HintsBefore(line, visit.Today, stop),
             Said = Said.From(http.Request.Query),
             Typed = typed,
         }, typed);

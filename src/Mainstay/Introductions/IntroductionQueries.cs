@@ -16,6 +16,9 @@ public sealed record IntroductionLine(Introduction It, string? Connector, string
     /// <summary>Whom it is to lead on to; null when it is not the first of two steps, or they are gone.</summary>
     public PersonLine? Towards { get; init; }
 
+    /// <summary>It is over because both turned out to be one person.</summary>
+    public bool AreOne { get; init; }
+
     /// <summary>Whose answer is waited for, or whom it is all about, on Today and in lists.</summary>
     public PersonLine About => new(It.SecondId, Second);
 
@@ -45,12 +48,9 @@ public static class IntroductionQueries
     public static async Task<IReadOnlyList<IntroductionLine>> IntroductionsDue(this Store store, DateOnly today, CancellationToken stop) =>
         [.. (await store.Lines(store.Introductions.AsNoTracking().Where(i => i.ClosedOn == null), stop)).Where(l => l.It.IsDue(today)).OrderBy(l => l.It.Id)];
 
-    /// <summary>How connectors answered so far: who let it lie until its day has not said yes.</summary>
-    internal static async Task<ILookup<Guid, PastAsk>> PastIntroductions(this Store store, CancellationToken stop)
-    {
-        var asked = await store.Introductions.Where(i => i.ConnectorId != null && i.SentOn != null && i.WithdrawnOn == null).OrderBy(i => i.Id).Select(i => new { i.ConnectorId, i.SentOn, i.AcceptedOn, i.AnswerBy }).ToListAsync(stop);
-        return asked.ToLookup(i => i.ConnectorId!.Value, i => new PastAsk(i.ConnectorId!.Value, i.AcceptedOn is null ? AskState.Sent : AskState.Yes, i.SentOn, i.AcceptedOn, i.AnswerBy));
-    }
+    /// <summary>What should be thought of before the connector is asked; nothing once they are.</summary>
+    internal static async Task<IReadOnlyList<Reason>> HintsBefore(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
+        line.It.ConnectorId is { } connector && line.It.StepOn(today) == IntroductionStep.Send ? await store.HintsFor(new PersonLine(connector, line.Connector!), Weight.Normal, today, stop) : [];
 
     /// <summary>The first mail address of each of these people who has one.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, string>> Mails(this Store store, Guid[] people, CancellationToken stop) => people.Length == 0 ? new Dictionary<Guid, string>() :
@@ -60,10 +60,21 @@ public static class IntroductionQueries
     {
         var all = await rows.ToListAsync(stop);
         var ids = all.SelectMany(i => new[] { i.ConnectorId, i.FirstId, i.SecondId, i.TowardsId }).OfType<Guid>().Distinct().ToList();
-        var names = new Dictionary<Guid, string>();
+        var (names, now) = (new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>());
         foreach (var some in ids.Chunk(Store.MostParameters))
-            foreach (var person in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Name }).ToListAsync(stop)) names[person.Id] = person.Name;
-        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null })];
+            foreach (var person in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.MergedIntoId }).ToListAsync(stop))
+            {
+                names[person.Id] = person.Name;
+                if (person.MergedIntoId is { } into) now[person.Id] = await store.WhoTheyAre(into, stop);
+            }
+        bool AreOne(Introduction i) => i is { ClosedOn: not null, WithdrawnOn: null } && i.Outcome() is null && (i.ConnectorId ?? i.FirstId) is { } other && now.GetValueOrDefault(other, other) == now.GetValueOrDefault(i.SecondId, i.SecondId);
+        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i) })];
+    }
+
+    private static async Task<Guid> WhoTheyAre(this Store store, Guid person, CancellationToken stop)
+    {
+        while (await store.MergedInto(person, stop) is { } other) person = other;
+        return person;
     }
 
     private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch

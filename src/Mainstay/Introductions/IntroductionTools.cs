@@ -38,6 +38,6 @@ internal static class IntroductionTools
             AnswerBy = call.Day("answerBy"),
         }, call.Today, call.Clock, call.Stop);
         var line = await call.Store.IntroductionOf(made.Id, call.Stop);
-        return new { made.Id, Sentence = IntroductionWords.State(line, call.Today).InWords(), Texts = (await call.Store.LettersFor(line, call.Today, call.Stop)).Select(l => new { To = l.Name, l.Mail, l.Text }), Page = $"/introductions/{made.Id}" };
+        return new { made.Id, Sentence = IntroductionWords.State(line, call.Today).InWords(), Texts = (await call.Store.LettersFor(line, call.Today, call.Stop)).Select(l => new { To = l.Name, l.Mail, l.Text }), Hints = (await call.Store.HintsBefore(line, call.Today, call.Stop)).Select(h => h.InWords()), Page = $"/introductions/{made.Id}" };
     }
 }

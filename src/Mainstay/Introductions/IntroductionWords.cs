@@ -10,7 +10,7 @@ public static class IntroductionWords
     public static Reason Title(IntroductionLine line) => line.It.IsMine ? new("Introductions.TitleMine", line.First, line.Second) : new("Introductions.TitleAsked", line.Second, line.Connector);
 
     /// <summary>How it stands, in one sentence.</summary>
-    public static Reason State(IntroductionLine line, DateOnly today) => line.It.StateOn(today) switch
+    public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.It.StateOn(today) switch
     {
         IntroductionState.Asked => new("Introductions.StateAsked", line.It.SentOn, line.Connector, line.It.AnswerBy),
         IntroductionState.NotPassedOn => new("Introductions.StateNotPassedOn", line.Connector, line.It.AnswerBy),

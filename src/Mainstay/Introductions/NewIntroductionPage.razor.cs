@@ -66,6 +66,7 @@ public sealed partial class NewIntroductionPage
             visit.Today,
             Towards = await Person(store, begun.Towards, stop),
             Mails = await store.Mails([.. begun.Unclear.Values.SelectMany(m => m.People).Select(p => p.Id)], stop),
+            Hints = begun is { Two: false, Other: { } connector } ? await store.HintsFor(connector, Weight.Normal, visit.Today, stop) : [],
             Typed = typed,
         },
         begun.Already is not null ? StatusCodes.Status409Conflict : typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -59,10 +59,9 @@ internal static class BrokersQueries
     public static async Task<Dictionary<Guid, Broker>> Brokers(this Store store, IReadOnlyCollection<Guid> people, IReadOnlyDictionary<Guid, Standing> ties, DateOnly today, CancellationToken stop)
     {
         var past = await store.PastHelp([], today, stop);
-        var introduced = await store.PastIntroductions(stop);
         return people.Where(p => ties.GetValueOrDefault(p)?.Tie.Verdict != Verdict.Over).ToDictionary(p => p, p =>
         {
-            var (tie, asked, load) = (ties.GetValueOrDefault(p), past.Asked.GetValueOrDefault(p, AskRecord.None).With(AskRecord.Of(introduced[p], today)), past.Loads.GetValueOrDefault(p));
+            var (tie, asked, load) = (ties.GetValueOrDefault(p), past.Asked.GetValueOrDefault(p, AskRecord.None), past.Loads.GetValueOrDefault(p));
             return new Broker(tie?.BlendedStrength ?? Layers.ClosenessOf(Layer.None), load?.Willingness ?? 1, asked, [.. HelpReasons.Of(tie, asked, load)]);
         });
     }

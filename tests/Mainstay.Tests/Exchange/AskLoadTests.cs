@@ -43,5 +43,15 @@ public class AskLoadTests
         Assert.Equal("Exchange.AskedOfLate", AskLoad.From([(Today, Weight.Heavy)], Layer.Close, Today).Hints("Grace", Weight.Normal).Single().Key);
     }
 
+    [Fact]
+    public void What_was_asked_otherwise_than_by_an_ask_is_told_beside_the_warning_alone()
+    {
+        var asked = AskLoad.From([(Today, Weight.Heavy), (Today, Weight.Heavy)], Layer.Close, Today) with { TimesLately = 2, ForWhat = [new("Introductions.AmongAsks", 1)] };
+
+        Assert.Equal(["Exchange.AskedALot", "Exchange.AskedTimes", "Introductions.AmongAsks"], asked.Hints("Grace", Weight.Normal).Select(h => h.Key));
+        Assert.Empty((AskLoad.From([], Layer.Core, Today) with { TimesLately = 2, ForWhat = [new("Introductions.AmongAsks", 1)] }).Hints("Grace", Weight.Normal));
+        Assert.Equal(["You asked Grace 2 times in the last eight weeks.", "Once it was for an introduction."], asked.Lately("Grace").Select(r => r.InWords(English)));
+    }
+
     private static System.Globalization.CultureInfo English => System.Globalization.CultureInfo.GetCultureInfo("en");
 }

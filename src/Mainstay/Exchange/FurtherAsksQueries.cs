@@ -1,0 +1,55 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using Mainstay.Rhythm;
+using Mainstay.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Mainstay.Exchange;
+
+/// <summary>What people were asked by later rooms.</summary>
+/// <remarks>Read from the tables themselves, so that no room can be forgotten, not even one that is built later.</remarks>
+internal static class FurtherAsksQueries
+{
+    private static readonly MethodInfo Typed = typeof(FurtherAsksQueries).GetMethod(nameof(Of), BindingFlags.NonPublic | BindingFlags.Static)!;
+
+    private static readonly ConditionalWeakTable<IModel, MethodInfo[]> Known = [];
+
+    /// <summary>Those that were sent between two days, each with the layer of whoever was asked. They weigh as asks of the usual weight do.</summary>
+    public static async Task<List<AskedOf>> FurtherAsked(this Store store, DateOnly since, DateOnly today, CancellationToken stop)
+    {
+        var all = new List<AskedOf>();
+        var ties = store.Ties;
+        foreach (var sent in Sent(store))
+        {
+            var asked = await (from ask in sent.Asks
+                               where ask.SentOn >= since && ask.SentOn <= today
+                               join tie in ties on ask.PersonId equals tie.Id into known
+                               from tie in known.DefaultIfEmpty()
+                               select new { ask.PersonId, ask.SentOn, Layer = tie == null ? Layer.None : tie.Layer }).ToListAsync(stop);
+            all.AddRange(asked.Select(a => new AskedOf(a.PersonId, a.SentOn, Weight.Normal, a.Layer) { Among = sent.Among }));
+        }
+        return all;
+    }
+
+    /// <summary>What became of all of them.</summary>
+    public static async Task<List<PastAsk>> FurtherPast(this Store store, CancellationToken stop)
+    {
+        var all = new List<PastAsk>();
+        foreach (var sent in Sent(store))
+            all.AddRange((await sent.Asks.ToListAsync(stop)).Select(a => new PastAsk(a.PersonId, a.YesOn is null ? AskState.Sent : AskState.Yes, a.SentOn, a.YesOn, a.AnswerBy)));
+        return all;
+    }
+
+    private static IEnumerable<SentOf> Sent(Store store) => Known.GetValue(store.Model, Rows).Select(of => (SentOf)of.Invoke(null, [store])!);
+
+    private static MethodInfo[] Rows(IModel model) =>
+    [
+        .. model.GetEntityTypes().Select(t => t.ClrType)
+            .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFurtherAsk<>))).Select(t => Typed.MakeGenericMethod(t)),
+    ];
+
+    private static SentOf Of<TRow>(Store store) where TRow : class, IFurtherAsk<TRow> => new(TRow.Sent(store.Set<TRow>()), TRow.Among);
+
+    private sealed record SentOf(IQueryable<FurtherAsk> Asks, string Among);
+}
