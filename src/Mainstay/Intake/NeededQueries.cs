@@ -37,7 +37,7 @@ internal static class NeededQueries
         var needed = await store.Needed(Pointers(store.Model, typeof(Person)), people, stop);
         foreach (var id in await store.MergedPeople(people, stop)) needed.TryAdd(id, Merged);
         foreach (var some in people.Chunk(Store.MostParameters))
-            foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
+            foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.CountsAs != null || t.Trust != null || t.Willing != null || t.Standing != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
                 needed.TryAdd(p, new("Intake.Needed_Tie"));
         return needed;
     }
@@ -50,6 +50,16 @@ internal static class NeededQueries
             foreach (var p in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null && (some.Contains(p.Id) || some.Contains(p.MergedIntoId.Value))).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToListAsync(stop))
                 merged.UnionWith([p.Id, p.Into]);
         return merged;
+    }
+
+    /// <summary>For whoever somebody was brought into: everybody who was, straight or by way of others.</summary>
+    public static async Task<ILookup<Guid, Guid>> BroughtIn(this Store store, CancellationToken stop)
+    {
+        var into = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Into, stop);
+        var all = new List<(Guid Stays, Guid Went)>();
+        foreach (var went in into.Keys)
+            for (var at = went; into.TryGetValue(at, out var stays); at = stays) all.Add((stays, went));
+        return all.ToLookup(m => m.Stays, m => m.Went);
     }
 
     /// <summary>Those of these organizations to which something belongs, and what.</summary>

@@ -67,12 +67,13 @@ public static class UndoActions
         {
             var mine = added.ToDictionary(c => c.Subject, c => c.After);
             var now = await TouchesNow([.. mine.Keys], stop);
-            foreach (var edited in now.Where(t => ArrivingTouchActions.State(t.Value) != mine[t.Key])) Stays.Add(new(edited.Key, "", new("Intake.TouchEdited", edited.Value.On)));
-            var same = now.Where(t => ArrivingTouchActions.State(t.Value) == mine[t.Key]).Select(t => t.Key).ToList();
+            var merged = await store.BroughtIn(stop);
+            var same = now.Where(t => IsAsLeft(t.Value, mine[t.Key], merged)).Select(t => t.Key).ToHashSet();
+            foreach (var edited in now.Where(t => !same.Contains(t.Key))) Stays.Add(new(edited.Key, "", new("Intake.TouchEdited", edited.Value.On)));
             TouchesRemoved = await store.RemoveTouches(same, stop);
             foreach (var some in mine.Keys.Except(now.Keys).Concat(same).Chunk(Store.MostParameters))
                 await store.TouchIdentities.Where(t => some.Contains(t.TouchId)).ExecuteDeleteAsync(stop);
-            foreach (var change in changed) await TakeBackNote(change, stop);
+            foreach (var change in changed) await TakeBackNote(change, merged, stop);
         }
 
         public async Task Changed(IReadOnlyList<ImportChange> changes, CancellationToken stop)
@@ -159,10 +160,14 @@ public static class UndoActions
             return now;
         }
 
-        private async Task TakeBackNote(ImportChange change, CancellationToken stop)
+        /// <summary>Whether a touch is as the import left it. Whoever it was with may have been brought into somebody else since: that is no change of it.</summary>
+        private static bool IsAsLeft(NewTouch now, string after, ILookup<Guid, Guid> merged) => ArrivingTouchActions.State(now) == after
+            || now.People.Any(p => merged[p].Any(was => ArrivingTouchActions.State(now with { People = [.. now.People.Select(o => o == p ? was : o)] }) == after));
+
+        private async Task TakeBackNote(ImportChange change, ILookup<Guid, Guid> merged, CancellationToken stop)
         {
             if (!(await TouchesNow([change.Subject], stop)).TryGetValue(change.Subject, out var now)) return;
-            if (ArrivingTouchActions.State(now) != change.After) Stays.Add(new(change.Subject, "", new("Intake.TouchEdited", now.On)));
+            if (!IsAsLeft(now, change.After, merged)) Stays.Add(new(change.Subject, "", new("Intake.TouchEdited", now.On)));
             else
             {
                 (await store.Touches.FirstAsync(t => t.Id == change.Subject, stop)).Note = string.IsNullOrEmpty(change.Before) ? null : change.Before;

@@ -35,11 +35,13 @@ public static class MergeActions
         await store.SetAffiliations(keep, both.Affiliations, clock, stop);
         var (tieBefore, tieAfter) = await store.JoinTies(keep, gone, stop);
         var card = await store.TakeCard(keep, gone, stop);
+        var candidate = await store.JoinCandidates(keep, gone, stop);
+        var introductions = await store.EndIntroductionsBetween(keep, gone, today, stop);
         var moved = await store.Move(gone, keep, stop);
         await store.RefreshTies([keep, gone], stop);
         await store.SetMerged(gone, keep, clock, stop);
         await store.Refit(today, stop);
-        var kept = new Joined(gone, mine.ToJson(), (await store.SaidOf(keep, stop)).State(), tieBefore, tieAfter, moved) { TookPhoto = mine.Details.Photo is null && theirs.Details.Photo is not null, TookCard = card };
+        var kept = new Joined(gone, mine.ToJson(), (await store.SaidOf(keep, stop)).State(), tieBefore, tieAfter, moved) { TookPhoto = mine.Details.Photo is null && theirs.Details.Photo is not null, TookCard = card, Candidate = candidate, Introductions = introductions };
         return await store.KeepFormer(new() { PersonId = keep, Kind = Merged, Before = JsonSerializer.Serialize(kept, Json.OneLine), After = gone.ToString("N"), At = clock.GetUtcNow().UtcDateTime }, stop);
     }, stop);
 
@@ -119,6 +121,8 @@ public static class MergeActions
             }
             if (kept.TookCard) await store.OriginalCards.Where(c => c.Id == keep && store.Set<OriginalCard>().Any(o => o.Id == kept.Gone && o.Text == c.Text)).ExecuteDeleteAsync(stop); // not one that came since
             await store.MoveBack(kept.Rows, keep, kept.Gone, stop);
+            if (kept.Candidate is { } candidate) await store.PartCandidates(candidate, stop);
+            if (kept.Introductions is { } introductions) await store.ResumeIntroductions(introductions, stop);
             await store.SetMerged(kept.Gone, null, clock, stop);
             await store.RefreshTies([keep, kept.Gone], stop);
         }
@@ -138,18 +142,34 @@ public static class MergeActions
         public bool TookPhoto { get; init; }
 
         public bool TookCard { get; init; }
+
+        public JoinedCandidate? Candidate { get; init; }
+
+        public EndedIntroductions? Introductions { get; init; }
     }
 
     /// <summary>What the owner wants of a tie.</summary>
     internal sealed record Wanted(Layer Layer, int? CadenceDays, int? Closeness, Verdict Verdict, DateOnly? VerdictOn, bool Paused, DateOnly? PausedUntil, DateOnly? SnoozedUntil, DateOnly Since)
     {
-        public static Wanted Of(Tie tie) => new(tie.Layer, tie.CadenceDays, tie.Closeness, tie.Verdict, tie.VerdictOn, tie.Paused, tie.PausedUntil, tie.SnoozedUntil, tie.Since);
+        public Layer? CountsAs { get; init; }
+
+        public HowMuch? Trust { get; init; }
+
+        public HowMuch? Willing { get; init; }
+
+        public HowMuch? Standing { get; init; }
+
+        public static Wanted Of(Tie tie) => new(tie.Layer, tie.CadenceDays, tie.Closeness, tie.Verdict, tie.VerdictOn, tie.Paused, tie.PausedUntil, tie.SnoozedUntil, tie.Since) { CountsAs = tie.CountsAs, Trust = tie.Trust, Willing = tie.Willing, Standing = tie.Standing };
 
         public Wanted With(Wanted other) => this with
         {
             Layer = Layer == Layer.None ? other.Layer : Layer,
             CadenceDays = CadenceDays ?? (Layer == Layer.None ? other.CadenceDays : null), // a layer brings its own
             Closeness = Closeness ?? other.Closeness,
+            CountsAs = CountsAs ?? other.CountsAs,
+            Trust = Trust ?? other.Trust,
+            Willing = Willing ?? other.Willing,
+            Standing = Standing ?? other.Standing,
             Verdict = Verdict == Verdict.None ? other.Verdict : Verdict,
             VerdictOn = Verdict == Verdict.None ? other.VerdictOn : VerdictOn,
             Paused = Paused || other.Paused,
@@ -157,6 +177,10 @@ public static class MergeActions
             Since = Since < other.Since ? Since : other.Since,
         };
 
-        public void On(Tie tie) => (tie.Layer, tie.CadenceDays, tie.Closeness, tie.Verdict, tie.VerdictOn, tie.Paused, tie.PausedUntil, tie.SnoozedUntil, tie.Since) = (Layer, CadenceDays, Closeness, Verdict, VerdictOn, Paused, PausedUntil, SnoozedUntil, Since);
+        public void On(Tie tie)
+        {
+            (tie.Layer, tie.CadenceDays, tie.Closeness, tie.Verdict, tie.VerdictOn, tie.Paused, tie.PausedUntil, tie.SnoozedUntil, tie.Since) = (Layer, CadenceDays, Closeness, Verdict, VerdictOn, Paused, PausedUntil, SnoozedUntil, Since);
+            (tie.CountsAs, tie.Trust, tie.Willing, tie.Standing) = (CountsAs, Trust, Willing, Standing);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Mainstay.Intake;
 using Mainstay.Introductions;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
@@ -13,7 +14,14 @@ namespace Mainstay.Merging;
 /// <param name="Table">The type of the rows.</param>
 /// <param name="Column">What names the person.</param>
 /// <param name="Rows">Which ones.</param>
-internal sealed record MovedRows(string Table, string Column, IReadOnlyList<Guid> Rows);
+internal sealed record MovedRows(string Table, string Column, IReadOnlyList<Guid> Rows)
+{
+    /// <summary>Of relations, which are written anew whenever somebody is changed: what each of them was, in the same order.</summary>
+    public IReadOnlyList<MovedRelation> Relations { get; init; } = [];
+}
+
+/// <summary>What a relation was by which somebody named who went.</summary>
+internal sealed record MovedRelation(Guid Person, string Kind, string Name);
 
 /// <summary>Whatever in the network is about one person is about another from now on.</summary>
 /// <remarks>Read from the tables themselves, so that no room can be forgotten, not even one that is built later.</remarks>
@@ -48,6 +56,7 @@ internal static class MoveActions
             if (some.Table == nameof(Acquaintance)) await store.MovePairs<Acquaintance>(some.Rows, from, to, stop);
             else if (some.Table == nameof(KnownApart)) await store.MovePairs<KnownApart>(some.Rows, from, to, stop);
             else if (columns.TryGetValue((some.Table, some.Column), out var column)) await store.Move(column, some.Rows, from, to, stop);
+        foreach (var some in moved.Where(m => m.Relations.Count == m.Rows.Count)) await store.MoveRewritten(some, from, to, stop);
         await store.SaveChangesAsync(stop);
     }
 
@@ -71,7 +80,22 @@ internal static class MoveActions
             entry.Property(column).CurrentValue = to;
             moved.Add(Known(row));
         }
-        return new(typeof(T).Name, column, moved);
+        return new(typeof(T).Name, column, moved) { Relations = typeof(T) == typeof(Relation) ? [.. moved.Select(id => rows.Find(r => r.Id == id)).OfType<Relation>().Select(r => new MovedRelation(r.PersonId, r.Kind, r.Name))] : [] };
+    }
+
+    /// <summary>A relation that was written anew since has another id: it is the one of the same person and kind, by the same name rather than another, that names who stayed.</summary>
+    private static async Task MoveRewritten(this Store store, MovedRows moved, Guid from, Guid to, CancellationToken stop)
+    {
+        var (ids, owners) = (moved.Rows.ToHashSet(), moved.Relations.Select(r => r.Person).Distinct().ToArray());
+        var there = new List<Relation>();
+        foreach (var some in owners.Chunk(Store.MostParameters)) there.AddRange(await store.Set<Relation>().Where(r => some.Contains(r.PersonId)).OrderBy(r => r.Id).ToListAsync(stop));
+        var fresh = there.FindAll(r => r.OtherId == from && !ids.Contains(r.Id));
+        foreach (var (id, was) in moved.Rows.Zip(moved.Relations))
+        {
+            if (there.Exists(r => r.Id == id) || fresh.Where(r => r.PersonId == was.Person && r.Kind == was.Kind).MaxBy(r => r.Name == was.Name) is not { } now) continue;
+            now.OtherId = to;
+            fresh.Remove(now);
+        }
     }
 
     /// <summary>By what a row is known again: who is part of a touch is written anew whenever it is corrected.</summary>
@@ -85,8 +109,10 @@ internal static class MoveActions
     private static async Task<List<(HashSet<string> Seen, Func<T, string> Key)>> Taken<T>(Store store, IEntityType type, string column, Guid to, CancellationToken stop) where T : class, IOwned
     {
         var unique = type.GetIndexes().Where(i => i.IsUnique && i.Properties.Any(p => p.Name == column)).ToList();
-        if (unique.Count == 0) return [];
+        var isOnce = typeof(T) == typeof(Candidate); // nobody is a candidate twice
+        if (unique.Count == 0 && !isOnce) return [];
         var there = await Naming<T>(store, column, to).AsNoTracking().ToListAsync(stop);
+        if (isOnce) return [(there.Select(_ => "").ToHashSet(StringComparer.Ordinal), _ => "")];
         return unique.ConvertAll(index =>
         {
             var beside = index.Properties.Where(p => p.Name != column).Select(p => p.PropertyInfo!).ToList();

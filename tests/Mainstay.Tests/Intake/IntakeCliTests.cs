@@ -62,6 +62,22 @@ public class IntakeCliTests
         Assert.Contains("Grace Hopper stays: you set a layer, a cadence or something else for this person.", undone, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--importance", "core")]
+    [InlineData("--trust", "not")]
+    [InlineData("--willing", "much")]
+    [InlineData("--standing", "somewhat")]
+    public async Task Who_was_thought_about_stays_after_an_undo(string option, string said)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var import = (await house.Type("import", house.File("c.csv", Bring.Connections), "--json")).Fine().Json.GetProperty("import").GetString()!;
+        (await house.Type("tie", "Grace Hopper", option, said)).Fine();
+
+        (await house.Type("import", "undo", import)).Fine();
+
+        Assert.Equal(["Grace Hopper"], await house.Names());
+    }
+
     [Fact]
     public async Task Without_a_file_it_is_wrong_usage()
     {

@@ -5,6 +5,7 @@ using Mainstay.Gatherings;
 using Mainstay.Intake;
 using Mainstay.Introductions;
 using Mainstay.Memberships;
+using Mainstay.Merging;
 using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
@@ -107,6 +108,24 @@ public class UndoActionsTests
         Assert.Equal((1, 1), (undone.Removed, undone.Touches));
         Assert.Equal(["Grace Hopper"], await house.Names());
         Assert.Equal(["Intake.TouchEdited", "Intake.Needed_TouchPerson"], undone.Stays.Select(s => s.Why.Key));
+    }
+
+    [Theory, OnBoth]
+    public async Task Touches_go_with_their_import_though_who_they_were_with_was_brought_into_somebody(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var report = await house.ImportText("date,person,email,kind,direction,note\n2026-04-01,Grace Hopper,grace@navy.example,call,out,about clocks\n2026-04-02,Grace Hopper,grace@navy.example,call,out,\n");
+        var (twice, grace) = (await house.Again().FindPerson("Grace Hopper", Stop), await house.Again().AddPerson(new() { Name = "Rear Admiral Hopper" }, house.Clock, Stop));
+        var edited = await house.Again().Touches.AsNoTracking().OrderBy(t => t.On).FirstAsync(Stop);
+        await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+        await house.Again().ChangeTouch(edited.Id, new() { People = [grace.Id], On = edited.On, Kind = TouchKind.Meeting, Note = "it was a meeting" }, house.Today, Stop);
+
+        var undone = await Undo(house, report);
+
+        Assert.Equal((0, 1), (undone.Removed, undone.Touches));
+        Assert.Equal([edited.Id], await house.Again().Touches.Select(t => t.Id).ToListAsync(Stop));
+        Assert.Contains(undone.Stays, s => s.Why.Key == "Intake.TouchEdited" && s.Id == edited.Id);
+        Assert.Equal(1, (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie.ContactDays);
     }
 
     [Theory, OnBoth]

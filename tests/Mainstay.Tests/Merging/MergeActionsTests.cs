@@ -37,9 +37,31 @@ public partial class MergeActionsTests
         Assert.Equal(FullHouse.Picture, kept.Photo!.Bytes);
         Assert.True(met > 0);
         Assert.Equal((Layer.Core, 5, new DateOnly(2026, 4, 1)), (tie.Layer, tie.Closeness, tie.LastTouchOn));
+        Assert.Equal((Layer.Close, HowMuch.Much, HowMuch.Somewhat, HowMuch.Not), (tie.CountsAs, tie.Trust, tie.Willing, tie.Standing));
         Assert.Equal(before, await Still(house));
         await house.TakeBack(change); // twice is as once
         Assert.Equal(before, await Still(house));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_said_of_who_stays_wins_and_what_was_not_is_taken_over(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = await Two(house);
+        await house.Store.SetTrust(grace.Id, HowMuch.Not, Stop);
+        await house.Store.SetTrust(twice.Id, HowMuch.Much, Stop);
+        await house.Store.SetImportance(twice.Id, Layer.Core, Stop);
+        await house.Store.SetWilling(twice.Id, HowMuch.Somewhat, Stop);
+        await house.Store.SetStanding(twice.Id, HowMuch.Much, Stop);
+
+        var change = await house.Again().MergePeople(new(grace.Id, twice.Id, []), house.Today, house.Clock, Stop);
+        var one = (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie;
+        await house.TakeBack(change);
+
+        Assert.Equal((Layer.Core, HowMuch.Not, HowMuch.Somewhat, HowMuch.Much), (one.CountsAs, one.Trust, one.Willing, one.Standing));
+        var again = (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie;
+        Assert.Equal((null, HowMuch.Not, null, null), (again.CountsAs, again.Trust, again.Willing, again.Standing));
+        Assert.Equal(HowMuch.Much, (await house.Again().TieOf(twice.Id, house.Today, Stop)).Tie.Trust);
     }
 
     [Theory, OnBoth]
