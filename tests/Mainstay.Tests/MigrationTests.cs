@@ -1,4 +1,5 @@
 using Mainstay.Storage;
+using Mainstay.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests;
@@ -26,6 +27,14 @@ public class MigrationTests
 
         Assert.NotEmpty(expected);
         Assert.Equal(expected, migrated);
+    }
+
+    [Fact]
+    public void Every_migration_is_written_down_in_order()
+    {
+        using var store = new Store(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(Databases.Empty(Engine.Sqlite))).Options);
+
+        Assert.Equal(store.Database.GetMigrations(), InOrder.Ids);
     }
 
     private static async Task<List<string>> Schema(Engine engine, Func<Store, Task> build)

@@ -1,8 +1,7 @@
 using System.Data.Common;
-using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Mainstay.Storage.Migrations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Mainstay.Storage;
@@ -12,22 +11,19 @@ internal sealed record Shape(IReadOnlyList<string> Applied)
 {
     private const string History = """SELECT "MigrationId" FROM "__EFMigrationsHistory" ORDER BY 1""";
 
-    private static readonly Lazy<string[]> Known = new(() =>
-        [.. typeof(Store).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(Migration))).Select(t => t.GetCustomAttribute<MigrationAttribute>()!.Id).Order(StringComparer.Ordinal)]);
-
     /// <summary>A database that is not there, or that no migration has touched.</summary>
     public static readonly Shape None = new([]);
 
     public bool IsNone => Applied.Count == 0;
 
     /// <summary>It was made by Mainstay: it began with our first migration.</summary>
-    public bool IsOurs => Applied.Contains(Known.Value[0]);
+    public bool IsOurs => Applied.Contains(InOrder.Ids[0]);
 
     /// <summary>The first migration still to come; null when it is up to date.</summary>
-    public string? Pending => Known.Value.Except(Applied).FirstOrDefault();
+    public string? Pending => InOrder.Ids.Except(Applied).FirstOrDefault();
 
     /// <summary>A migration of a newer program; null when there is none.</summary>
-    public string? Newer => Applied.Except(Known.Value).FirstOrDefault();
+    public string? Newer => Applied.Except(InOrder.Ids).FirstOrDefault();
 
     public static async Task<Shape> Of(Store store, CancellationToken stop)
     {
