@@ -1,13 +1,15 @@
 using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Mainstay.CompiledModels;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mainstay.Tests.CompiledModels;
 
 /// <summary>The compiled models are what the tables say, on both databases, and keep every space from another's eyes.</summary>
-public class CompiledModelTests
+public partial class CompiledModelTests
 {
     private static readonly string Source = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../src/Mainstay/CompiledModels"));
 
@@ -34,7 +36,7 @@ public class CompiledModelTests
         using var compiled = CompiledStore(engine);
 
         Assert.NotSame(built.Model, compiled.Model);
-        Assert.Equal(built.Model.ToDebugString(MetadataDebugStringOptions.LongDefault), compiled.Model.ToDebugString(MetadataDebugStringOptions.LongDefault));
+        Assert.Equal(AsBuilt(built.Model), AsBuilt(compiled.Model));
         Assert.Equal(built.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault), compiled.Model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault));
         Assert.Equal(Columns(built), Columns(compiled));
     }
@@ -50,6 +52,12 @@ public class CompiledModelTests
             Assert.Contains($"{t.FullName} Space row => (row.SpaceId == value(Mainstay.Storage.Store).SpaceId)", Filters(compiled)));
         Assert.Contains("Mainstay.People.Person Trash row => (row.TrashedAt == null)", Filters(compiled));
     }
+
+    /// <summary>But for what the compiled one says of its columns beforehand, which the tables below show to be the same.</summary>
+    private static string AsBuilt(IModel model) => SaidBefore().Replace(model.ToDebugString(MetadataDebugStringOptions.LongDefault), "");
+
+    [GeneratedRegex(@"^ +(?:Annotations: |Relational:ColumnType: .*)\r?\n", RegexOptions.Multiline)]
+    private static partial Regex SaidBefore();
 
     private static Store BuiltStore(Engine engine) => new(OptionsOf(engine).Options);
 

@@ -34,6 +34,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Announced).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +44,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Announced).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var calendarId = runtimeEntityType.AddProperty(
@@ -51,6 +53,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("CalendarId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<CalendarId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            calendarId.AddAnnotation("Relational:ColumnType", "uuid");
             calendarId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -58,8 +61,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Announced).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var endsAt = runtimeEntityType.AddProperty(
@@ -69,6 +73,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Announced).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            endsAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             endsAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstDay = runtimeEntityType.AddProperty(
@@ -77,6 +82,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("FirstDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<FirstDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            firstDay.AddAnnotation("Relational:ColumnType", "date");
             firstDay.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var goneOn = runtimeEntityType.AddProperty(
@@ -85,6 +91,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("GoneOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<GoneOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goneOn.AddAnnotation("Relational:ColumnType", "date");
             goneOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isAside = runtimeEntityType.AddProperty(
@@ -93,6 +100,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("IsAside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<IsAside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isAside.AddAnnotation("Relational:ColumnType", "boolean");
             isAside.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isCalledOff = runtimeEntityType.AddProperty(
@@ -101,6 +109,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("IsCalledOff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<IsCalledOff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isCalledOff.AddAnnotation("Relational:ColumnType", "boolean");
             isCalledOff.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddProperty(
@@ -108,6 +117,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Announced).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            key.AddAnnotation("Relational:ColumnType", "text");
             key.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastDay = runtimeEntityType.AddProperty(
@@ -116,6 +126,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("LastDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<LastDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            lastDay.AddAnnotation("Relational:ColumnType", "date");
             lastDay.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var link = runtimeEntityType.AddProperty(
@@ -124,6 +135,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            link.AddAnnotation("Relational:ColumnType", "text");
             link.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
@@ -131,6 +143,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Announced).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "text");
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var news = runtimeEntityType.AddProperty(
@@ -139,6 +152,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("News", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<News>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            news.AddAnnotation("Relational:ColumnType", "integer");
             news.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var note = runtimeEntityType.AddProperty(
@@ -147,6 +161,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "text");
             note.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var place = runtimeEntityType.AddProperty(
@@ -155,6 +170,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("Place", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Place>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            place.AddAnnotation("Relational:ColumnType", "text");
             place.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var startsAt = runtimeEntityType.AddProperty(
@@ -164,6 +180,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Announced).GetField("<StartsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            startsAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             startsAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var topics = runtimeEntityType.AddProperty(
@@ -172,6 +189,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topics.AddAnnotation("Relational:ColumnType", "text");
             topics.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var wasAt = runtimeEntityType.AddProperty(
@@ -181,6 +199,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Announced).GetField("<WasAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            wasAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             wasAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var wasOn = runtimeEntityType.AddProperty(
@@ -189,6 +208,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("WasOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<WasOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wasOn.AddAnnotation("Relational:ColumnType", "date");
             wasOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var wasPlace = runtimeEntityType.AddProperty(
@@ -197,6 +217,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("WasPlace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<WasPlace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wasPlace.AddAnnotation("Relational:ColumnType", "text");
             wasPlace.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var who = runtimeEntityType.AddProperty(
@@ -205,6 +226,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Announced).GetProperty("Who", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Who>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            who.AddAnnotation("Relational:ColumnType", "text");
             who.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key0 = runtimeEntityType.AddKey(

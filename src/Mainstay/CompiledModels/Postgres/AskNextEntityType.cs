@@ -33,6 +33,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AskNext).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +43,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AskNext).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var personId = runtimeEntityType.AddProperty(
@@ -50,6 +52,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AskNext).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AskNext).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            personId.AddAnnotation("Relational:ColumnType", "uuid");
             personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var position = runtimeEntityType.AddProperty(
@@ -58,6 +61,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AskNext).GetProperty("Position", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AskNext).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            position.AddAnnotation("Relational:ColumnType", "integer");
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var threadId = runtimeEntityType.AddProperty(
@@ -66,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AskNext).GetProperty("ThreadId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AskNext).GetField("<ThreadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            threadId.AddAnnotation("Relational:ColumnType", "uuid");
             threadId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AttendingPlan).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AttendingPlan).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var howMany = runtimeEntityType.AddProperty(
@@ -48,14 +50,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AttendingPlan).GetProperty("HowMany", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendingPlan).GetField("<HowMany>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            howMany.AddAnnotation("Relational:ColumnType", "integer");
             howMany.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var per = runtimeEntityType.AddProperty(
                 "Per",
                 typeof(AttendingPer),
                 propertyInfo: typeof(AttendingPlan).GetProperty("Per", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AttendingPlan).GetField("<Per>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            per.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(AttendingPlan).GetField("<Per>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(AttendingPer));
+            per.AddAnnotation("Relational:ColumnType", "integer");
             per.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var places = runtimeEntityType.AddProperty(
@@ -64,6 +68,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AttendingPlan).GetProperty("Places", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendingPlan).GetField("<Places>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            places.AddAnnotation("Relational:ColumnType", "text");
             places.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var quietUntil = runtimeEntityType.AddProperty(
@@ -72,6 +77,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AttendingPlan).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendingPlan).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "date");
             quietUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var since = runtimeEntityType.AddProperty(
@@ -80,6 +86,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AttendingPlan).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AttendingPlan).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            since.AddAnnotation("Relational:ColumnType", "date");
             since.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

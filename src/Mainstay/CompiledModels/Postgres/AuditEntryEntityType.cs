@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AuditEntry).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(AuditEntry).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
@@ -47,8 +49,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(AuditEntry).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var byId = runtimeEntityType.AddProperty(
@@ -57,6 +60,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AuditEntry).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byId.AddAnnotation("Relational:ColumnType", "uuid");
             byId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var byName = runtimeEntityType.AddProperty(
@@ -65,14 +69,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AuditEntry).GetProperty("ByName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<ByName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byName.AddAnnotation("Relational:ColumnType", "text");
             byName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var deed = runtimeEntityType.AddProperty(
                 "Deed",
                 typeof(AuditDeed),
                 propertyInfo: typeof(AuditEntry).GetProperty("Deed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(AuditEntry).GetField("<Deed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            deed.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(AuditEntry).GetField("<Deed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(AuditDeed));
+            deed.AddAnnotation("Relational:ColumnType", "integer");
             deed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ofId = runtimeEntityType.AddProperty(
@@ -81,6 +87,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AuditEntry).GetProperty("OfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<OfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            ofId.AddAnnotation("Relational:ColumnType", "uuid");
             ofId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ofName = runtimeEntityType.AddProperty(
@@ -89,6 +96,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(AuditEntry).GetProperty("OfName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AuditEntry).GetField("<OfName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            ofName.AddAnnotation("Relational:ColumnType", "text");
             ofName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

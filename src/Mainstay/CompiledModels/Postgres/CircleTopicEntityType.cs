@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(CircleTopic).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,14 +41,16 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(CircleTopic).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var of = runtimeEntityType.AddProperty(
                 "Of",
                 typeof(TopicOf),
                 propertyInfo: typeof(CircleTopic).GetProperty("Of", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CircleTopic).GetField("<Of>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            of.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(CircleTopic).GetField("<Of>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(TopicOf));
+            of.AddAnnotation("Relational:ColumnType", "integer");
             of.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ofId = runtimeEntityType.AddProperty(
@@ -56,6 +59,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(CircleTopic).GetProperty("OfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleTopic).GetField("<OfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            ofId.AddAnnotation("Relational:ColumnType", "uuid");
             ofId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var topicNormal = runtimeEntityType.AddProperty(
@@ -63,6 +67,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(CircleTopic).GetProperty("TopicNormal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleTopic).GetField("<TopicNormal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            topicNormal.AddAnnotation("Relational:ColumnType", "text");
             topicNormal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -34,6 +34,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Commitment).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +44,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Commitment).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var cameOfIt = runtimeEntityType.AddProperty(
@@ -51,14 +53,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("CameOfIt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<CameOfIt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            cameOfIt.AddAnnotation("Relational:ColumnType", "text");
             cameOfIt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var checkInOn = runtimeEntityType.AddProperty(
                 "CheckInOn",
                 typeof(DayOfWeek),
                 propertyInfo: typeof(Commitment).GetProperty("CheckInOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<CheckInOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            checkInOn.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<CheckInOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(DayOfWeek));
+            checkInOn.AddAnnotation("Relational:ColumnType", "integer");
             checkInOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var counts = runtimeEntityType.AddProperty(
@@ -67,6 +71,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("Counts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Counts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            counts.AddAnnotation("Relational:ColumnType", "text");
             counts.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -74,8 +79,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Commitment).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var due = runtimeEntityType.AddProperty(
@@ -84,6 +90,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("Due", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Due>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            due.AddAnnotation("Relational:ColumnType", "date");
             due.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var endedOn = runtimeEntityType.AddProperty(
@@ -92,6 +99,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("EndedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<EndedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            endedOn.AddAnnotation("Relational:ColumnType", "date");
             endedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstStep = runtimeEntityType.AddProperty(
@@ -100,6 +108,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("FirstStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<FirstStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstStep.AddAnnotation("Relational:ColumnType", "text");
             firstStep.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var goalId = runtimeEntityType.AddProperty(
@@ -108,6 +117,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("GoalId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<GoalId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goalId.AddAnnotation("Relational:ColumnType", "uuid");
             goalId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var goesOnFrom = runtimeEntityType.AddProperty(
@@ -116,6 +126,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("GoesOnFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<GoesOnFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goesOnFrom.AddAnnotation("Relational:ColumnType", "date");
             goesOnFrom.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var learningId = runtimeEntityType.AddProperty(
@@ -124,6 +135,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("LearningId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<LearningId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            learningId.AddAnnotation("Relational:ColumnType", "uuid");
             learningId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var measure = runtimeEntityType.AddProperty(
@@ -132,6 +144,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("Measure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Measure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            measure.AddAnnotation("Relational:ColumnType", "text");
             measure.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var outcome = runtimeEntityType.AddProperty(
@@ -139,6 +152,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Commitment).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            outcome.AddAnnotation("Relational:ColumnType", "text");
             outcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var quietUntil = runtimeEntityType.AddProperty(
@@ -147,6 +161,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "date");
             quietUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var startedOn = runtimeEntityType.AddProperty(
@@ -155,22 +170,25 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("StartedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<StartedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            startedOn.AddAnnotation("Relational:ColumnType", "date");
             startedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(CommitmentState),
                 propertyInfo: typeof(Commitment).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(CommitmentState));
+            state.AddAnnotation("Relational:ColumnType", "integer");
             state.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var witness = runtimeEntityType.AddProperty(
                 "Witness",
                 typeof(WitnessState),
                 propertyInfo: typeof(Commitment).GetProperty("Witness", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<Witness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            witness.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<Witness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(WitnessState));
+            witness.AddAnnotation("Relational:ColumnType", "integer");
             witness.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var witnessAskedOn = runtimeEntityType.AddProperty(
@@ -179,6 +197,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("WitnessAskedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessAskedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessAskedOn.AddAnnotation("Relational:ColumnType", "date");
             witnessAskedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var witnessId = runtimeEntityType.AddProperty(
@@ -187,6 +206,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("WitnessId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessId.AddAnnotation("Relational:ColumnType", "uuid");
             witnessId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var witnessOn = runtimeEntityType.AddProperty(
@@ -195,6 +215,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Commitment).GetProperty("WitnessOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessOn.AddAnnotation("Relational:ColumnType", "date");
             witnessOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

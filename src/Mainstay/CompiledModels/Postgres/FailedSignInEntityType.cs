@@ -30,6 +30,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(FailedSignIn).GetProperty("KeyNormal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<KeyNormal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+            keyNormal.AddAnnotation("Relational:ColumnType", "text");
             keyNormal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var count = runtimeEntityType.AddProperty(
@@ -38,6 +39,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(FailedSignIn).GetProperty("Count", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<Count>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            count.AddAnnotation("Relational:ColumnType", "integer");
             count.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastAt = runtimeEntityType.AddProperty(
@@ -45,8 +47,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(FailedSignIn).GetProperty("LastAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            lastAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            lastAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             lastAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Import).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Import).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var added = runtimeEntityType.AddProperty(
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Import).GetProperty("Added", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Added>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            added.AddAnnotation("Relational:ColumnType", "integer");
             added.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
@@ -55,8 +58,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Import).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var files = runtimeEntityType.AddProperty(
@@ -64,6 +68,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Import).GetProperty("Files", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Files>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            files.AddAnnotation("Relational:ColumnType", "text");
             files.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var report = runtimeEntityType.AddProperty(
@@ -71,6 +76,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Import).GetProperty("Report", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            report.AddAnnotation("Relational:ColumnType", "text");
             report.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var skipped = runtimeEntityType.AddProperty(
@@ -79,6 +85,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Import).GetProperty("Skipped", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Skipped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            skipped.AddAnnotation("Relational:ColumnType", "integer");
             skipped.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unchanged = runtimeEntityType.AddProperty(
@@ -87,6 +94,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Import).GetProperty("Unchanged", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Unchanged>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            unchanged.AddAnnotation("Relational:ColumnType", "integer");
             unchanged.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var undoReport = runtimeEntityType.AddProperty(
@@ -95,6 +103,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Import).GetProperty("UndoReport", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<UndoReport>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            undoReport.AddAnnotation("Relational:ColumnType", "text");
             undoReport.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var undoneAt = runtimeEntityType.AddProperty(
@@ -104,6 +113,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Import).GetField("<UndoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            undoneAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             undoneAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var updated = runtimeEntityType.AddProperty(
@@ -112,6 +122,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Import).GetProperty("Updated", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Updated>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            updated.AddAnnotation("Relational:ColumnType", "integer");
             updated.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

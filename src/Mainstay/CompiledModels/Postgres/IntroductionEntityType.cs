@@ -34,6 +34,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Introduction).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +44,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Introduction).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var acceptedOn = runtimeEntityType.AddProperty(
@@ -51,6 +53,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("AcceptedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AcceptedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            acceptedOn.AddAnnotation("Relational:ColumnType", "date");
             acceptedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var answerBy = runtimeEntityType.AddProperty(
@@ -59,6 +62,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            answerBy.AddAnnotation("Relational:ColumnType", "date");
             answerBy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var askedOn = runtimeEntityType.AddProperty(
@@ -67,6 +71,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("AskedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AskedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            askedOn.AddAnnotation("Relational:ColumnType", "date");
             askedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var blurb = runtimeEntityType.AddProperty(
@@ -75,6 +80,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("Blurb", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Blurb>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            blurb.AddAnnotation("Relational:ColumnType", "text");
             blurb.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var closedOn = runtimeEntityType.AddProperty(
@@ -83,6 +89,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closedOn.AddAnnotation("Relational:ColumnType", "date");
             closedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var connectorId = runtimeEntityType.AddProperty(
@@ -91,6 +98,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("ConnectorId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ConnectorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            connectorId.AddAnnotation("Relational:ColumnType", "uuid");
             connectorId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var contact = runtimeEntityType.AddProperty(
@@ -99,6 +107,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("Contact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            contact.AddAnnotation("Relational:ColumnType", "text");
             contact.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -106,8 +115,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Introduction).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstAnswer = runtimeEntityType.AddProperty(
@@ -116,6 +126,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstAnswer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstAnswer.AddAnnotation("Relational:ColumnType", "integer");
             firstAnswer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstContact = runtimeEntityType.AddProperty(
@@ -124,6 +135,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstContact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstContact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstContact.AddAnnotation("Relational:ColumnType", "text");
             firstContact.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstId = runtimeEntityType.AddProperty(
@@ -132,6 +144,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstId.AddAnnotation("Relational:ColumnType", "uuid");
             firstId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstOutcome = runtimeEntityType.AddProperty(
@@ -140,6 +153,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstOutcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstOutcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstOutcome.AddAnnotation("Relational:ColumnType", "integer");
             firstOutcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstReply = runtimeEntityType.AddProperty(
@@ -148,6 +162,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstReply", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstReply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstReply.AddAnnotation("Relational:ColumnType", "text");
             firstReply.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstUntil = runtimeEntityType.AddProperty(
@@ -156,6 +171,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("FirstUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstUntil.AddAnnotation("Relational:ColumnType", "date");
             firstUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isBlind = runtimeEntityType.AddProperty(
@@ -164,6 +180,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("IsBlind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<IsBlind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isBlind.AddAnnotation("Relational:ColumnType", "boolean");
             isBlind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var message = runtimeEntityType.AddProperty(
@@ -172,6 +189,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("Message", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Message>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            message.AddAnnotation("Relational:ColumnType", "text");
             message.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var openedOn = runtimeEntityType.AddProperty(
@@ -180,6 +198,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("OpenedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<OpenedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            openedOn.AddAnnotation("Relational:ColumnType", "date");
             openedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var outcomeOn = runtimeEntityType.AddProperty(
@@ -188,6 +207,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("OutcomeOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<OutcomeOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            outcomeOn.AddAnnotation("Relational:ColumnType", "date");
             outcomeOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var purpose = runtimeEntityType.AddProperty(
@@ -195,6 +215,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Introduction).GetProperty("Purpose", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Purpose>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            purpose.AddAnnotation("Relational:ColumnType", "text");
             purpose.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var quietUntil = runtimeEntityType.AddProperty(
@@ -203,6 +224,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "date");
             quietUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondAnswer = runtimeEntityType.AddProperty(
@@ -211,6 +233,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondAnswer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondAnswer.AddAnnotation("Relational:ColumnType", "integer");
             secondAnswer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondContact = runtimeEntityType.AddProperty(
@@ -219,6 +242,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondContact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondContact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondContact.AddAnnotation("Relational:ColumnType", "text");
             secondContact.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondId = runtimeEntityType.AddProperty(
@@ -227,6 +251,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            secondId.AddAnnotation("Relational:ColumnType", "uuid");
             secondId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondOutcome = runtimeEntityType.AddProperty(
@@ -235,6 +260,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondOutcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondOutcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondOutcome.AddAnnotation("Relational:ColumnType", "integer");
             secondOutcome.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondReply = runtimeEntityType.AddProperty(
@@ -243,6 +269,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondReply", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondReply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondReply.AddAnnotation("Relational:ColumnType", "text");
             secondReply.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var secondUntil = runtimeEntityType.AddProperty(
@@ -251,6 +278,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SecondUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondUntil.AddAnnotation("Relational:ColumnType", "date");
             secondUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var sentOn = runtimeEntityType.AddProperty(
@@ -259,6 +287,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("SentOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SentOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            sentOn.AddAnnotation("Relational:ColumnType", "date");
             sentOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var thankedOn = runtimeEntityType.AddProperty(
@@ -267,6 +296,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("ThankedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ThankedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            thankedOn.AddAnnotation("Relational:ColumnType", "date");
             thankedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var thanks = runtimeEntityType.AddProperty(
@@ -275,6 +305,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("Thanks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Thanks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            thanks.AddAnnotation("Relational:ColumnType", "text");
             thanks.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var towardsId = runtimeEntityType.AddProperty(
@@ -283,6 +314,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("TowardsId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<TowardsId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            towardsId.AddAnnotation("Relational:ColumnType", "uuid");
             towardsId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var withdrawnOn = runtimeEntityType.AddProperty(
@@ -291,6 +323,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("WithdrawnOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<WithdrawnOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            withdrawnOn.AddAnnotation("Relational:ColumnType", "date");
             withdrawnOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var word = runtimeEntityType.AddProperty(
@@ -299,6 +332,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("Word", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Word>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            word.AddAnnotation("Relational:ColumnType", "text");
             word.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var wroteOn = runtimeEntityType.AddProperty(
@@ -307,6 +341,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Introduction).GetProperty("WroteOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<WroteOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wroteOn.AddAnnotation("Relational:ColumnType", "date");
             wroteOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

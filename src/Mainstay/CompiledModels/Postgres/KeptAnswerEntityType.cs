@@ -32,6 +32,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(KeptAnswer).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +42,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(KeptAnswer).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var at = runtimeEntityType.AddProperty(
@@ -48,8 +50,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(KeptAnswer).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptAnswer).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             at.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var body = runtimeEntityType.AddProperty(
@@ -58,6 +61,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(KeptAnswer).GetProperty("Body", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptAnswer).GetField("<Body>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            body.AddAnnotation("Relational:ColumnType", "bytea");
             body.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var location = runtimeEntityType.AddProperty(
@@ -66,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(KeptAnswer).GetProperty("Location", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptAnswer).GetField("<Location>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            location.AddAnnotation("Relational:ColumnType", "text");
             location.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var request = runtimeEntityType.AddProperty(
@@ -73,6 +78,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(byte[]),
                 propertyInfo: typeof(KeptAnswer).GetProperty("Request", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptAnswer).GetField("<Request>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            request.AddAnnotation("Relational:ColumnType", "bytea");
             request.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var status = runtimeEntityType.AddProperty(
@@ -81,6 +87,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(KeptAnswer).GetProperty("Status", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KeptAnswer).GetField("<Status>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            status.AddAnnotation("Relational:ColumnType", "integer");
             status.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

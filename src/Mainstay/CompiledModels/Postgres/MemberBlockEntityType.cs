@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(MemberBlock).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(MemberBlock).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var byId = runtimeEntityType.AddProperty(
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(MemberBlock).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MemberBlock).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            byId.AddAnnotation("Relational:ColumnType", "uuid");
             byId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var ofId = runtimeEntityType.AddProperty(
@@ -56,6 +59,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(MemberBlock).GetProperty("OfId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(MemberBlock).GetField("<OfId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            ofId.AddAnnotation("Relational:ColumnType", "uuid");
             ofId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -32,6 +32,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Member).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +42,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Member).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var about = runtimeEntityType.AddProperty(
@@ -49,6 +51,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            about.AddAnnotation("Relational:ColumnType", "text");
             about.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var capacity = runtimeEntityType.AddProperty(
@@ -57,6 +60,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("Capacity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Capacity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            capacity.AddAnnotation("Relational:ColumnType", "integer");
             capacity.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var claimsADay = runtimeEntityType.AddProperty(
@@ -65,6 +69,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("ClaimsADay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<ClaimsADay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            claimsADay.AddAnnotation("Relational:ColumnType", "integer");
             claimsADay.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var helps = runtimeEntityType.AddProperty(
@@ -73,6 +78,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("Helps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Helps>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            helps.AddAnnotation("Relational:ColumnType", "text");
             helps.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isForEmployer = runtimeEntityType.AddProperty(
@@ -81,6 +87,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("IsForEmployer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<IsForEmployer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isForEmployer.AddAnnotation("Relational:ColumnType", "boolean");
             isForEmployer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var joinedAt = runtimeEntityType.AddProperty(
@@ -88,8 +95,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Member).GetProperty("JoinedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<JoinedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            joinedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            joinedAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             joinedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastSeenOn = runtimeEntityType.AddProperty(
@@ -98,6 +106,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("LastSeenOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<LastSeenOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastSeenOn.AddAnnotation("Relational:ColumnType", "date");
             lastSeenOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var leftAt = runtimeEntityType.AddProperty(
@@ -107,6 +116,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Member).GetField("<LeftAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            leftAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             leftAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
@@ -114,6 +124,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "text");
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var opensDoors = runtimeEntityType.AddProperty(
@@ -122,6 +133,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("OpensDoors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<OpensDoors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            opensDoors.AddAnnotation("Relational:ColumnType", "boolean");
             opensDoors.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var seeks = runtimeEntityType.AddProperty(
@@ -130,6 +142,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("Seeks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Seeks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            seeks.AddAnnotation("Relational:ColumnType", "text");
             seeks.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var sortKey = runtimeEntityType.AddProperty(
@@ -137,6 +150,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("SortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<SortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            sortKey.AddAnnotation("Relational:ColumnType", "text");
             sortKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var style = runtimeEntityType.AddProperty(
@@ -145,6 +159,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("Style", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Style>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            style.AddAnnotation("Relational:ColumnType", "text");
             style.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var timeZone = runtimeEntityType.AddProperty(
@@ -153,6 +168,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Member).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            timeZone.AddAnnotation("Relational:ColumnType", "text");
             timeZone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

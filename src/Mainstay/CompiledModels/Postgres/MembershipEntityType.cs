@@ -34,6 +34,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Membership).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -43,6 +44,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Membership).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var benefits = runtimeEntityType.AddProperty(
@@ -51,6 +53,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Benefits", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Benefits>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            benefits.AddAnnotation("Relational:ColumnType", "text");
             benefits.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var consideredOn = runtimeEntityType.AddProperty(
@@ -59,6 +62,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("ConsideredOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<ConsideredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            consideredOn.AddAnnotation("Relational:ColumnType", "date");
             consideredOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -66,8 +70,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Membership).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var currency = runtimeEntityType.AddProperty(
@@ -76,6 +81,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Currency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Currency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            currency.AddAnnotation("Relational:ColumnType", "text");
             currency.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var dues = runtimeEntityType.AddProperty(
@@ -84,6 +90,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Dues", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Dues>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            dues.AddAnnotation("Relational:ColumnType", "text");
             dues.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var hoursAMonth = runtimeEntityType.AddProperty(
@@ -92,6 +99,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("HoursAMonth", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<HoursAMonth>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            hoursAMonth.AddAnnotation("Relational:ColumnType", "double precision");
             hoursAMonth.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var joinedOn = runtimeEntityType.AddProperty(
@@ -100,14 +108,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("JoinedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<JoinedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            joinedOn.AddAnnotation("Relational:ColumnType", "date");
             joinedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(MembershipKind),
                 propertyInfo: typeof(Membership).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Membership).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Membership).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(MembershipKind));
+            kind.AddAnnotation("Relational:ColumnType", "integer");
             kind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var leftOn = runtimeEntityType.AddProperty(
@@ -116,6 +126,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("LeftOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<LeftOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            leftOn.AddAnnotation("Relational:ColumnType", "date");
             leftOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var link = runtimeEntityType.AddProperty(
@@ -124,6 +135,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            link.AddAnnotation("Relational:ColumnType", "text");
             link.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var note = runtimeEntityType.AddProperty(
@@ -132,6 +144,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "text");
             note.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var organizationId = runtimeEntityType.AddProperty(
@@ -140,14 +153,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            organizationId.AddAnnotation("Relational:ColumnType", "uuid");
             organizationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var period = runtimeEntityType.AddProperty(
                 "Period",
                 typeof(DuesPeriod),
                 propertyInfo: typeof(Membership).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Membership).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            period.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Membership).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(DuesPeriod));
+            period.AddAnnotation("Relational:ColumnType", "integer");
             period.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var quietUntil = runtimeEntityType.AddProperty(
@@ -156,6 +171,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "date");
             quietUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var renewedFor = runtimeEntityType.AddProperty(
@@ -164,6 +180,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("RenewedFor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewedFor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            renewedFor.AddAnnotation("Relational:ColumnType", "date");
             renewedFor.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var renewsItself = runtimeEntityType.AddProperty(
@@ -172,6 +189,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("RenewsItself", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewsItself>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            renewsItself.AddAnnotation("Relational:ColumnType", "boolean");
             renewsItself.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var renewsOn = runtimeEntityType.AddProperty(
@@ -180,6 +198,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("RenewsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            renewsOn.AddAnnotation("Relational:ColumnType", "date");
             renewsOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var role = runtimeEntityType.AddProperty(
@@ -188,6 +207,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            role.AddAnnotation("Relational:ColumnType", "text");
             role.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var weighedOn = runtimeEntityType.AddProperty(
@@ -196,6 +216,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Membership).GetProperty("WeighedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<WeighedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            weighedOn.AddAnnotation("Relational:ColumnType", "date");
             weighedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -32,6 +32,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Person).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +42,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Person).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var changedAt = runtimeEntityType.AddProperty(
@@ -48,8 +50,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Person).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            changedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            changedAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             changedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -57,8 +60,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(Person).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var familyName = runtimeEntityType.AddProperty(
@@ -67,6 +71,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("FamilyName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<FamilyName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            familyName.AddAnnotation("Relational:ColumnType", "text");
             familyName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var givenName = runtimeEntityType.AddProperty(
@@ -75,6 +80,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("GivenName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<GivenName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            givenName.AddAnnotation("Relational:ColumnType", "text");
             givenName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var howMet = runtimeEntityType.AddProperty(
@@ -83,6 +89,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("HowMet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<HowMet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            howMet.AddAnnotation("Relational:ColumnType", "text");
             howMet.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var mergedIntoId = runtimeEntityType.AddProperty(
@@ -91,6 +98,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MergedIntoId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MergedIntoId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            mergedIntoId.AddAnnotation("Relational:ColumnType", "uuid");
             mergedIntoId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var metOn = runtimeEntityType.AddProperty(
@@ -99,6 +107,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MetOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metOn.AddAnnotation("Relational:ColumnType", "text");
             metOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var metThroughId = runtimeEntityType.AddProperty(
@@ -107,6 +116,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MetThroughId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetThroughId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metThroughId.AddAnnotation("Relational:ColumnType", "uuid");
             metThroughId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var metThroughName = runtimeEntityType.AddProperty(
@@ -115,6 +125,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MetThroughName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetThroughName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metThroughName.AddAnnotation("Relational:ColumnType", "text");
             metThroughName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var metWhere = runtimeEntityType.AddProperty(
@@ -123,6 +134,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MetWhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetWhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metWhere.AddAnnotation("Relational:ColumnType", "text");
             metWhere.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var middleNames = runtimeEntityType.AddProperty(
@@ -131,6 +143,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("MiddleNames", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MiddleNames>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            middleNames.AddAnnotation("Relational:ColumnType", "text");
             middleNames.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
@@ -138,6 +151,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Person).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "text");
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var nickname = runtimeEntityType.AddProperty(
@@ -146,6 +160,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("Nickname", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Nickname>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            nickname.AddAnnotation("Relational:ColumnType", "text");
             nickname.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var notes = runtimeEntityType.AddProperty(
@@ -154,6 +169,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("Notes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Notes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            notes.AddAnnotation("Relational:ColumnType", "text");
             notes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var phoneticFamilyName = runtimeEntityType.AddProperty(
@@ -162,6 +178,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("PhoneticFamilyName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhoneticFamilyName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phoneticFamilyName.AddAnnotation("Relational:ColumnType", "text");
             phoneticFamilyName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var phoneticGivenName = runtimeEntityType.AddProperty(
@@ -170,6 +187,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("PhoneticGivenName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhoneticGivenName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phoneticGivenName.AddAnnotation("Relational:ColumnType", "text");
             phoneticGivenName.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var photoHash = runtimeEntityType.AddProperty(
@@ -178,6 +196,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("PhotoHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhotoHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            photoHash.AddAnnotation("Relational:ColumnType", "text");
             photoHash.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var prefix = runtimeEntityType.AddProperty(
@@ -186,6 +205,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("Prefix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Prefix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            prefix.AddAnnotation("Relational:ColumnType", "text");
             prefix.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var pronouns = runtimeEntityType.AddProperty(
@@ -194,6 +214,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("Pronouns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Pronouns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pronouns.AddAnnotation("Relational:ColumnType", "text");
             pronouns.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var revision = runtimeEntityType.AddProperty(
@@ -203,6 +224,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Person).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0L);
+            revision.AddAnnotation("Relational:ColumnType", "bigint");
             revision.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var sortKey = runtimeEntityType.AddProperty(
@@ -210,6 +232,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(Person).GetProperty("SortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<SortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            sortKey.AddAnnotation("Relational:ColumnType", "text");
             sortKey.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var suffix = runtimeEntityType.AddProperty(
@@ -218,6 +241,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("Suffix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Suffix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            suffix.AddAnnotation("Relational:ColumnType", "text");
             suffix.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var timeZone = runtimeEntityType.AddProperty(
@@ -226,6 +250,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Person).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            timeZone.AddAnnotation("Relational:ColumnType", "text");
             timeZone.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var trashedAt = runtimeEntityType.AddProperty(
@@ -235,6 +260,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Person).GetField("<TrashedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            trashedAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             trashedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -33,6 +33,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Detail).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +43,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Detail).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var city = runtimeEntityType.AddProperty(
@@ -50,6 +52,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("City", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<City>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            city.AddAnnotation("Relational:ColumnType", "text");
             city.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var country = runtimeEntityType.AddProperty(
@@ -58,6 +61,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("Country", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<Country>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            country.AddAnnotation("Relational:ColumnType", "text");
             country.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var extended = runtimeEntityType.AddProperty(
@@ -66,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("Extended", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<Extended>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            extended.AddAnnotation("Relational:ColumnType", "text");
             extended.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var label = runtimeEntityType.AddProperty(
@@ -74,6 +79,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("Label", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<Label>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            label.AddAnnotation("Relational:ColumnType", "text");
             label.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var personId = runtimeEntityType.AddProperty(
@@ -82,6 +88,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Detail).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Detail).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            personId.AddAnnotation("Relational:ColumnType", "uuid");
             personId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var poBox = runtimeEntityType.AddProperty(
@@ -90,6 +97,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("PoBox", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<PoBox>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            poBox.AddAnnotation("Relational:ColumnType", "text");
             poBox.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var position = runtimeEntityType.AddProperty(
@@ -98,6 +106,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Detail).GetProperty("Position", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Detail).GetField("<Position>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            position.AddAnnotation("Relational:ColumnType", "integer");
             position.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var postalCode = runtimeEntityType.AddProperty(
@@ -106,6 +115,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("PostalCode", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<PostalCode>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            postalCode.AddAnnotation("Relational:ColumnType", "text");
             postalCode.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var region = runtimeEntityType.AddProperty(
@@ -114,6 +124,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("Region", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<Region>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            region.AddAnnotation("Relational:ColumnType", "text");
             region.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var street = runtimeEntityType.AddProperty(
@@ -122,6 +133,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(PostalAddress).GetProperty("Street", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(PostalAddress).GetField("<Street>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            street.AddAnnotation("Relational:ColumnType", "text");
             street.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -32,6 +32,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(ReminderPlan).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -41,6 +42,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(ReminderPlan).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var byMail = runtimeEntityType.AddProperty(
@@ -49,6 +51,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(ReminderPlan).GetProperty("ByMail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<ByMail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            byMail.AddAnnotation("Relational:ColumnType", "boolean");
             byMail.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var hour = runtimeEntityType.AddProperty(
@@ -57,6 +60,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(ReminderPlan).GetProperty("Hour", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<Hour>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            hour.AddAnnotation("Relational:ColumnType", "integer");
             hour.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastAt = runtimeEntityType.AddProperty(
@@ -66,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(ReminderPlan).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            lastAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             lastAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastOn = runtimeEntityType.AddProperty(
@@ -74,6 +79,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(ReminderPlan).GetProperty("LastOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<LastOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastOn.AddAnnotation("Relational:ColumnType", "date");
             lastOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var webhook = runtimeEntityType.AddProperty(
@@ -82,6 +88,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(ReminderPlan).GetProperty("Webhook", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<Webhook>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            webhook.AddAnnotation("Relational:ColumnType", "text");
             webhook.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var webhookToken = runtimeEntityType.AddProperty(
@@ -90,14 +97,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(ReminderPlan).GetProperty("WebhookToken", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<WebhookToken>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            webhookToken.AddAnnotation("Relational:ColumnType", "text");
             webhookToken.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var weekdays = runtimeEntityType.AddProperty(
                 "Weekdays",
                 typeof(Weekdays),
                 propertyInfo: typeof(ReminderPlan).GetProperty("Weekdays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ReminderPlan).GetField("<Weekdays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            weekdays.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(ReminderPlan).GetField("<Weekdays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Weekdays));
+            weekdays.AddAnnotation("Relational:ColumnType", "integer");
             weekdays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -33,6 +33,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(RoundGroup).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +43,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(RoundGroup).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var on = runtimeEntityType.AddProperty(
@@ -50,6 +52,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(RoundGroup).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundGroup).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            on.AddAnnotation("Relational:ColumnType", "date");
             on.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var roundId = runtimeEntityType.AddProperty(
@@ -58,6 +61,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(RoundGroup).GetProperty("RoundId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundGroup).GetField("<RoundId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            roundId.AddAnnotation("Relational:ColumnType", "uuid");
             roundId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var turn = runtimeEntityType.AddProperty(
@@ -66,6 +70,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(RoundGroup).GetProperty("Turn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundGroup).GetField("<Turn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            turn.AddAnnotation("Relational:ColumnType", "integer");
             turn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

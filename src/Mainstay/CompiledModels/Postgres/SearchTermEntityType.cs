@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SearchTerm).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SearchTerm).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var block = runtimeEntityType.AddProperty(
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SearchTerm).GetProperty("Block", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SearchTerm).GetField("<Block>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            block.AddAnnotation("Relational:ColumnType", "integer");
             block.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var normal = runtimeEntityType.AddProperty(
@@ -55,6 +58,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(SearchTerm).GetProperty("Normal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SearchTerm).GetField("<Normal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            normal.AddAnnotation("Relational:ColumnType", "text");
             normal.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var packed = runtimeEntityType.AddProperty(
@@ -62,6 +66,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(byte[]),
                 propertyInfo: typeof(SearchTerm).GetProperty("Packed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SearchTerm).GetField("<Packed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            packed.AddAnnotation("Relational:ColumnType", "bytea");
             packed.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

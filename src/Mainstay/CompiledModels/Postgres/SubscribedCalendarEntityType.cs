@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Calendars.SubscribedCalendar",
                 typeof(SubscribedCalendar),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var address = runtimeEntityType.AddProperty(
@@ -47,6 +49,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            address.AddAnnotation("Relational:ColumnType", "text");
             address.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var announces = runtimeEntityType.AddProperty(
@@ -55,6 +58,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Announces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Announces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            announces.AddAnnotation("Relational:ColumnType", "integer");
             announces.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var createdAt = runtimeEntityType.AddProperty(
@@ -62,8 +66,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             createdAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var failures = runtimeEntityType.AddProperty(
@@ -72,6 +77,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Failures", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Failures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            failures.AddAnnotation("Relational:ColumnType", "integer");
             failures.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var heldUntil = runtimeEntityType.AddProperty(
@@ -81,6 +87,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<HeldUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            heldUntil.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             heldUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isCut = runtimeEntityType.AddProperty(
@@ -89,6 +96,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("IsCut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<IsCut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isCut.AddAnnotation("Relational:ColumnType", "boolean");
             isCut.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var modifiedAt = runtimeEntityType.AddProperty(
@@ -97,6 +105,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("ModifiedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<ModifiedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            modifiedAt.AddAnnotation("Relational:ColumnType", "text");
             modifiedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var name = runtimeEntityType.AddProperty(
@@ -104,6 +113,7 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(string),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "text");
             name.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var news = runtimeEntityType.AddProperty(
@@ -112,6 +122,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("News", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<News>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            news.AddAnnotation("Relational:ColumnType", "integer");
             news.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var nextAt = runtimeEntityType.AddProperty(
@@ -119,8 +130,9 @@ namespace Mainstay.CompiledModels.Postgres
                 typeof(DateTime),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("NextAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<NextAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            nextAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            nextAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             nextAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var organizationId = runtimeEntityType.AddProperty(
@@ -129,6 +141,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            organizationId.AddAnnotation("Relational:ColumnType", "uuid");
             organizationId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var readAt = runtimeEntityType.AddProperty(
@@ -138,6 +151,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<ReadAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            readAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             readAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var tag = runtimeEntityType.AddProperty(
@@ -146,6 +160,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Tag", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Tag>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            tag.AddAnnotation("Relational:ColumnType", "text");
             tag.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var topics = runtimeEntityType.AddProperty(
@@ -154,6 +169,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topics.AddAnnotation("Relational:ColumnType", "text");
             topics.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var trouble = runtimeEntityType.AddProperty(
@@ -162,6 +178,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Trouble", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Trouble>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            trouble.AddAnnotation("Relational:ColumnType", "text");
             trouble.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var troubleSince = runtimeEntityType.AddProperty(
@@ -171,6 +188,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<TroubleSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            troubleSince.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             troubleSince.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var troubleStatus = runtimeEntityType.AddProperty(
@@ -179,6 +197,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("TroubleStatus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<TroubleStatus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            troubleStatus.AddAnnotation("Relational:ColumnType", "integer");
             troubleStatus.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var unread = runtimeEntityType.AddProperty(
@@ -187,7 +206,17 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Unread", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Unread>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            unread.AddAnnotation("Relational:ColumnType", "integer");
             unread.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var unreadWhere = runtimeEntityType.AddProperty(
+                "UnreadWhere",
+                typeof(string),
+                propertyInfo: typeof(SubscribedCalendar).GetProperty("UnreadWhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SubscribedCalendar).GetField("<UnreadWhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            unreadWhere.AddAnnotation("Relational:ColumnType", "text");
+            unreadWhere.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var wholeAt = runtimeEntityType.AddProperty(
                 "WholeAt",
@@ -196,6 +225,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(SubscribedCalendar).GetField("<WholeAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            wholeAt.AddAnnotation("Relational:ColumnType", "timestamp with time zone");
             wholeAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

@@ -31,6 +31,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Tempo).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Tempo).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var a = runtimeEntityType.AddProperty(
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("A", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<A>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            a.AddAnnotation("Relational:ColumnType", "double precision");
             a.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var alpha = runtimeEntityType.AddProperty(
@@ -56,6 +59,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("Alpha", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<Alpha>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            alpha.AddAnnotation("Relational:ColumnType", "double precision");
             alpha.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var b = runtimeEntityType.AddProperty(
@@ -64,6 +68,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("B", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<B>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            b.AddAnnotation("Relational:ColumnType", "double precision");
             b.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var fittedOn = runtimeEntityType.AddProperty(
@@ -72,6 +77,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("FittedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<FittedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            fittedOn.AddAnnotation("Relational:ColumnType", "date");
             fittedOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var interceptShift = runtimeEntityType.AddProperty(
@@ -80,6 +86,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("InterceptShift", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<InterceptShift>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0.0);
+            interceptShift.AddAnnotation("Relational:ColumnType", "double precision");
             interceptShift.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var r = runtimeEntityType.AddProperty(
@@ -88,6 +95,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("R", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<R>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            r.AddAnnotation("Relational:ColumnType", "double precision");
             r.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var weeklyMinutes = runtimeEntityType.AddProperty(
@@ -96,6 +104,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tempo).GetProperty("WeeklyMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<WeeklyMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            weeklyMinutes.AddAnnotation("Relational:ColumnType", "integer");
             weeklyMinutes.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(

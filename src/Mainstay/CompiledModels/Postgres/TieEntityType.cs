@@ -21,7 +21,7 @@ namespace Mainstay.CompiledModels.Postgres
                 "Mainstay.Rhythm.Tie",
                 typeof(Tie),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 20,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -33,6 +33,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Tie).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            spaceId.AddAnnotation("Relational:ColumnType", "uuid");
             spaceId.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var id = runtimeEntityType.AddProperty(
@@ -42,6 +43,7 @@ namespace Mainstay.CompiledModels.Postgres
                 fieldInfo: typeof(Tie).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnType", "uuid");
             id.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var cadenceDays = runtimeEntityType.AddProperty(
@@ -50,6 +52,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("CadenceDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<CadenceDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            cadenceDays.AddAnnotation("Relational:ColumnType", "integer");
             cadenceDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var closeness = runtimeEntityType.AddProperty(
@@ -58,6 +61,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("Closeness", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Closeness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closeness.AddAnnotation("Relational:ColumnType", "integer");
             closeness.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var contactDays = runtimeEntityType.AddProperty(
@@ -66,7 +70,17 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("ContactDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<ContactDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            contactDays.AddAnnotation("Relational:ColumnType", "integer");
             contactDays.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var countsAs = runtimeEntityType.AddProperty(
+                "CountsAs",
+                typeof(Layer?),
+                propertyInfo: typeof(Tie).GetProperty("CountsAs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<CountsAs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            countsAs.AddAnnotation("Relational:ColumnType", "integer");
+            countsAs.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var dueOn = runtimeEntityType.AddProperty(
                 "DueOn",
@@ -74,6 +88,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            dueOn.AddAnnotation("Relational:ColumnType", "date");
             dueOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var firstTouchOn = runtimeEntityType.AddProperty(
@@ -82,6 +97,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("FirstTouchOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<FirstTouchOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstTouchOn.AddAnnotation("Relational:ColumnType", "date");
             firstTouchOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastTouchKind = runtimeEntityType.AddProperty(
@@ -90,6 +106,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("LastTouchKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<LastTouchKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastTouchKind.AddAnnotation("Relational:ColumnType", "integer");
             lastTouchKind.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var lastTouchOn = runtimeEntityType.AddProperty(
@@ -98,14 +115,16 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("LastTouchOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<LastTouchOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastTouchOn.AddAnnotation("Relational:ColumnType", "date");
             lastTouchOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var layer = runtimeEntityType.AddProperty(
                 "Layer",
                 typeof(Layer),
                 propertyInfo: typeof(Tie).GetProperty("Layer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Tie).GetField("<Layer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            layer.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Tie).GetField("<Layer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Layer));
+            layer.AddAnnotation("Relational:ColumnType", "integer");
             layer.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var paused = runtimeEntityType.AddProperty(
@@ -114,6 +133,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("Paused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Paused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            paused.AddAnnotation("Relational:ColumnType", "boolean");
             paused.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var pausedUntil = runtimeEntityType.AddProperty(
@@ -122,6 +142,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("PausedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<PausedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pausedUntil.AddAnnotation("Relational:ColumnType", "date");
             pausedUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var since = runtimeEntityType.AddProperty(
@@ -130,6 +151,7 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            since.AddAnnotation("Relational:ColumnType", "date");
             since.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var snoozedUntil = runtimeEntityType.AddProperty(
@@ -138,14 +160,34 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("SnoozedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<SnoozedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            snoozedUntil.AddAnnotation("Relational:ColumnType", "date");
             snoozedUntil.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var standing = runtimeEntityType.AddProperty(
+                "Standing",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Standing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Standing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            standing.AddAnnotation("Relational:ColumnType", "integer");
+            standing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var trust = runtimeEntityType.AddProperty(
+                "Trust",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Trust", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Trust>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            trust.AddAnnotation("Relational:ColumnType", "integer");
+            trust.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var verdict = runtimeEntityType.AddProperty(
                 "Verdict",
                 typeof(Verdict),
                 propertyInfo: typeof(Tie).GetProperty("Verdict", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Tie).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            verdict.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Tie).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Verdict));
+            verdict.AddAnnotation("Relational:ColumnType", "integer");
             verdict.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var verdictOn = runtimeEntityType.AddProperty(
@@ -154,7 +196,17 @@ namespace Mainstay.CompiledModels.Postgres
                 propertyInfo: typeof(Tie).GetProperty("VerdictOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<VerdictOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            verdictOn.AddAnnotation("Relational:ColumnType", "date");
             verdictOn.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var willing = runtimeEntityType.AddProperty(
+                "Willing",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Willing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Willing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            willing.AddAnnotation("Relational:ColumnType", "integer");
+            willing.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -30,23 +30,26 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Acquaintance).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Acquaintance).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Acquaintance).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Acquaintance).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var firstId = runtimeEntityType.AddProperty(
                 "FirstId",
                 typeof(Guid),
                 propertyInfo: typeof(Acquaintance).GetProperty("FirstId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Acquaintance).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            firstId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Acquaintance).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            firstId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var isRefused = runtimeEntityType.AddProperty(
                 "IsRefused",
@@ -54,6 +57,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Acquaintance).GetProperty("IsRefused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Acquaintance).GetField("<IsRefused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isRefused.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var saidOn = runtimeEntityType.AddProperty(
                 "SaidOn",
@@ -61,13 +65,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Acquaintance).GetProperty("SaidOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Acquaintance).GetField("<SaidOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            saidOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var secondId = runtimeEntityType.AddProperty(
                 "SecondId",
                 typeof(Guid),
                 propertyInfo: typeof(Acquaintance).GetProperty("SecondId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Acquaintance).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            secondId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Acquaintance).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            secondId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var strength = runtimeEntityType.AddProperty(
                 "Strength",
@@ -75,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Acquaintance).GetProperty("Strength", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Acquaintance).GetField("<Strength>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            strength.AddAnnotation("Relational:ColumnType", "REAL");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

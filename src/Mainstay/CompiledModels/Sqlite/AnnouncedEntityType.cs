@@ -31,31 +31,35 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Announced).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Announced).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var calendarId = runtimeEntityType.AddProperty(
                 "CalendarId",
                 typeof(Guid),
                 propertyInfo: typeof(Announced).GetProperty("CalendarId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Announced).GetField("<CalendarId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            calendarId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Announced).GetField("<CalendarId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            calendarId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Announced).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
@@ -64,6 +68,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Announced).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            endsAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstDay = runtimeEntityType.AddProperty(
                 "FirstDay",
@@ -71,6 +76,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("FirstDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<FirstDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            firstDay.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var goneOn = runtimeEntityType.AddProperty(
                 "GoneOn",
@@ -78,6 +84,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("GoneOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<GoneOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goneOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isAside = runtimeEntityType.AddProperty(
                 "IsAside",
@@ -85,6 +92,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("IsAside", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<IsAside>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isAside.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var isCalledOff = runtimeEntityType.AddProperty(
                 "IsCalledOff",
@@ -92,12 +100,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("IsCalledOff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<IsCalledOff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isCalledOff.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddProperty(
                 "Key",
                 typeof(string),
                 propertyInfo: typeof(Announced).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            key.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var lastDay = runtimeEntityType.AddProperty(
                 "LastDay",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("LastDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<LastDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            lastDay.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var link = runtimeEntityType.AddProperty(
                 "Link",
@@ -112,12 +123,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            link.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Announced).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var news = runtimeEntityType.AddProperty(
                 "News",
@@ -125,6 +138,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("News", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<News>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            news.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -132,6 +146,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var place = runtimeEntityType.AddProperty(
                 "Place",
@@ -139,6 +154,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("Place", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Place>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            place.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",
@@ -147,6 +163,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Announced).GetField("<StartsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            startsAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var topics = runtimeEntityType.AddProperty(
                 "Topics",
@@ -154,6 +171,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topics.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wasAt = runtimeEntityType.AddProperty(
                 "WasAt",
@@ -162,6 +180,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Announced).GetField("<WasAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            wasAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wasOn = runtimeEntityType.AddProperty(
                 "WasOn",
@@ -169,6 +188,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("WasOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<WasOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wasOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wasPlace = runtimeEntityType.AddProperty(
                 "WasPlace",
@@ -176,6 +196,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("WasPlace", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<WasPlace>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wasPlace.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var who = runtimeEntityType.AddProperty(
                 "Who",
@@ -183,6 +204,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Announced).GetProperty("Who", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Announced).GetField("<Who>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            who.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key0 = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

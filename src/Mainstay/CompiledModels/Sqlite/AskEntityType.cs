@@ -32,16 +32,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Ask).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Ask).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var answerBy = runtimeEntityType.AddProperty(
                 "AnswerBy",
@@ -49,6 +51,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            answerBy.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var answeredOn = runtimeEntityType.AddProperty(
                 "AnsweredOn",
@@ -56,6 +59,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("AnsweredOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<AnsweredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            answeredOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var closedOn = runtimeEntityType.AddProperty(
                 "ClosedOn",
@@ -63,14 +67,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Ask).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var howLong = runtimeEntityType.AddProperty(
                 "HowLong",
@@ -78,6 +84,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("HowLong", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<HowLong>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            howLong.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var inReturn = runtimeEntityType.AddProperty(
                 "InReturn",
@@ -85,6 +92,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("InReturn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<InReturn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            inReturn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isConfidential = runtimeEntityType.AddProperty(
                 "IsConfidential",
@@ -92,6 +100,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("IsConfidential", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<IsConfidential>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isConfidential.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var isFirst = runtimeEntityType.AddProperty(
                 "IsFirst",
@@ -99,6 +108,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("IsFirst", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<IsFirst>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isFirst.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
@@ -106,6 +116,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var message = runtimeEntityType.AddProperty(
                 "Message",
@@ -113,6 +124,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Message", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Message>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            message.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var more = runtimeEntityType.AddProperty(
                 "More",
@@ -120,6 +132,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("More", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<More>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            more.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var needId = runtimeEntityType.AddProperty(
                 "NeedId",
@@ -127,6 +140,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("NeedId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<NeedId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            needId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var notNowUntil = runtimeEntityType.AddProperty(
                 "NotNowUntil",
@@ -134,6 +148,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("NotNowUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<NotNowUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            notNowUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
@@ -141,6 +156,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            outcome.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var outcomeOn = runtimeEntityType.AddProperty(
                 "OutcomeOn",
@@ -148,13 +164,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("OutcomeOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<OutcomeOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            outcomeOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
                 typeof(Guid),
                 propertyInfo: typeof(Ask).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ask).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            personId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Ask).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            personId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -162,6 +180,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var reply = runtimeEntityType.AddProperty(
                 "Reply",
@@ -169,6 +188,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Reply", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Reply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            reply.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var scope = runtimeEntityType.AddProperty(
                 "Scope",
@@ -176,6 +196,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            scope.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var sentOn = runtimeEntityType.AddProperty(
                 "SentOn",
@@ -183,13 +204,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("SentOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<SentOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            sentOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(AskState),
                 propertyInfo: typeof(Ask).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ask).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Ask).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(AskState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var thankedOn = runtimeEntityType.AddProperty(
                 "ThankedOn",
@@ -197,13 +220,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("ThankedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<ThankedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            thankedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var threadId = runtimeEntityType.AddProperty(
                 "ThreadId",
                 typeof(Guid),
                 propertyInfo: typeof(Ask).GetProperty("ThreadId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ask).GetField("<ThreadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            threadId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Ask).GetField("<ThreadId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            threadId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var until = runtimeEntityType.AddProperty(
                 "Until",
@@ -211,19 +236,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Ask).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            until.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var weight = runtimeEntityType.AddProperty(
                 "Weight",
                 typeof(Weight),
                 propertyInfo: typeof(Ask).GetProperty("Weight", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Ask).GetField("<Weight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            weight.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Ask).GetField("<Weight>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Weight));
+            weight.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var what = runtimeEntityType.AddProperty(
                 "What",
                 typeof(string),
                 propertyInfo: typeof(Ask).GetProperty("What", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ask).GetField("<What>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            what.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

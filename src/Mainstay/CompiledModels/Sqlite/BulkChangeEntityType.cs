@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(BulkChange).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(BulkChange).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var asked = runtimeEntityType.AddProperty(
                 "Asked",
@@ -46,26 +48,30 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(BulkChange).GetProperty("Asked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<Asked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            asked.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
                 propertyInfo: typeof(BulkChange).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var before = runtimeEntityType.AddProperty(
                 "Before",
                 typeof(string),
                 propertyInfo: typeof(BulkChange).GetProperty("Before", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<Before>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            before.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var edit = runtimeEntityType.AddProperty(
                 "Edit",
                 typeof(string),
                 propertyInfo: typeof(BulkChange).GetProperty("Edit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<Edit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            edit.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var people = runtimeEntityType.AddProperty(
                 "People",
@@ -73,6 +79,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(BulkChange).GetProperty("People", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<People>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            people.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var stayed = runtimeEntityType.AddProperty(
                 "Stayed",
@@ -80,6 +87,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(BulkChange).GetProperty("Stayed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(BulkChange).GetField("<Stayed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            stayed.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var undoneAt = runtimeEntityType.AddProperty(
                 "UndoneAt",
@@ -88,6 +96,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(BulkChange).GetField("<UndoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            undoneAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -28,30 +28,34 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Card).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Card).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var audience = runtimeEntityType.AddProperty(
                 "Audience",
                 typeof(string),
                 propertyInfo: typeof(Card).GetProperty("Audience", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Audience>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            audience.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Card).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var headline = runtimeEntityType.AddProperty(
                 "Headline",
@@ -59,6 +63,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Headline", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Headline>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            headline.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var links = runtimeEntityType.AddProperty(
                 "Links",
@@ -66,6 +71,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Links", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Links>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            links.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var locked = runtimeEntityType.AddProperty(
                 "Locked",
@@ -73,6 +79,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Locked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Locked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            locked.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var mail = runtimeEntityType.AddProperty(
                 "Mail",
@@ -80,12 +87,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Mail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Mail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            mail.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Card).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var offers = runtimeEntityType.AddProperty(
                 "Offers",
@@ -93,6 +102,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Offers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Offers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            offers.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var organization = runtimeEntityType.AddProperty(
                 "Organization",
@@ -100,6 +110,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Organization", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Organization>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            organization.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var phone = runtimeEntityType.AddProperty(
                 "Phone",
@@ -107,6 +118,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Phone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Phone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phone.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var pitch = runtimeEntityType.AddProperty(
                 "Pitch",
@@ -114,6 +126,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Pitch", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Pitch>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pitch.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var pronouns = runtimeEntityType.AddProperty(
                 "Pronouns",
@@ -121,6 +134,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Pronouns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Pronouns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pronouns.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var seeks = runtimeEntityType.AddProperty(
                 "Seeks",
@@ -128,6 +142,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Card).GetProperty("Seeks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Card).GetField("<Seeks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            seeks.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -28,16 +28,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Challenge).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Challenge).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var byPassphrase = runtimeEntityType.AddProperty(
                 "ByPassphrase",
@@ -45,6 +47,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("ByPassphrase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<ByPassphrase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byPassphrase.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var byRecovery = runtimeEntityType.AddProperty(
                 "ByRecovery",
@@ -52,14 +55,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("ByRecovery", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<ByRecovery>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byRecovery.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Challenge).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var endsOn = runtimeEntityType.AddProperty(
                 "EndsOn",
@@ -67,6 +72,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("EndsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<EndsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            endsOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var feared = runtimeEntityType.AddProperty(
                 "Feared",
@@ -74,6 +80,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Feared", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Feared>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            feared.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var happened = runtimeEntityType.AddProperty(
                 "Happened",
@@ -81,6 +88,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Happened", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Happened>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            happened.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var howItIs = runtimeEntityType.AddProperty(
                 "HowItIs",
@@ -88,6 +96,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("HowItIs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<HowItIs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            howItIs.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var locked = runtimeEntityType.AddProperty(
                 "Locked",
@@ -95,12 +104,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Locked", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Locked>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            locked.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Challenge).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var rounds = runtimeEntityType.AddProperty(
                 "Rounds",
@@ -108,6 +119,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Rounds", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Rounds>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            rounds.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var salt = runtimeEntityType.AddProperty(
                 "Salt",
@@ -115,6 +127,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            salt.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var topic = runtimeEntityType.AddProperty(
                 "Topic",
@@ -122,6 +135,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Topic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topic.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var tried = runtimeEntityType.AddProperty(
                 "Tried",
@@ -129,6 +143,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Tried", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Tried>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            tried.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wanted = runtimeEntityType.AddProperty(
                 "Wanted",
@@ -136,6 +151,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Challenge).GetProperty("Wanted", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Challenge).GetField("<Wanted>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wanted.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

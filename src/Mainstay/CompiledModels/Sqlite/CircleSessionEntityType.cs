@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(CircleSession).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(CircleSession).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var begunAt = runtimeEntityType.AddProperty(
                 "BegunAt",
@@ -49,6 +51,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(CircleSession).GetField("<BegunAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            begunAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var changes = runtimeEntityType.AddProperty(
                 "Changes",
@@ -56,14 +59,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("Changes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Changes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            changes.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(CircleSession).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var days = runtimeEntityType.AddProperty(
                 "Days",
@@ -71,6 +76,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("Days", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Days>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            days.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",
@@ -79,13 +85,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(CircleSession).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            endedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var hostId = runtimeEntityType.AddProperty(
                 "HostId",
                 typeof(Guid),
                 propertyInfo: typeof(CircleSession).GetProperty("HostId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CircleSession).GetField("<HostId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            hostId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(CircleSession).GetField("<HostId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            hostId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var isStopped = runtimeEntityType.AddProperty(
                 "IsStopped",
@@ -93,13 +101,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("IsStopped", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<IsStopped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isStopped.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(SessionKind),
                 propertyInfo: typeof(CircleSession).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CircleSession).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(CircleSession).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(SessionKind));
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var minutes = runtimeEntityType.AddProperty(
                 "Minutes",
@@ -107,6 +117,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            minutes.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var offLimits = runtimeEntityType.AddProperty(
                 "OffLimits",
@@ -114,6 +125,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("OffLimits", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<OffLimits>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            offLimits.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var pausedAt = runtimeEntityType.AddProperty(
                 "PausedAt",
@@ -122,6 +134,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(CircleSession).GetField("<PausedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            pausedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var phase = runtimeEntityType.AddProperty(
                 "Phase",
@@ -129,6 +142,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("Phase", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Phase>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            phase.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var phaseStartedAt = runtimeEntityType.AddProperty(
                 "PhaseStartedAt",
@@ -137,27 +151,31 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(CircleSession).GetField("<PhaseStartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            phaseStartedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",
                 typeof(DateTime),
                 propertyInfo: typeof(CircleSession).GetProperty("StartsAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<StartsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            startsAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            startsAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(SessionState),
                 propertyInfo: typeof(CircleSession).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CircleSession).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(CircleSession).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(SessionState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
                 propertyInfo: typeof(CircleSession).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            title.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var turnId = runtimeEntityType.AddProperty(
                 "TurnId",
@@ -165,6 +183,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("TurnId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<TurnId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            turnId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var turnPosition = runtimeEntityType.AddProperty(
                 "TurnPosition",
@@ -172,6 +191,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("TurnPosition", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<TurnPosition>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            turnPosition.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var turnStartedAt = runtimeEntityType.AddProperty(
                 "TurnStartedAt",
@@ -180,6 +200,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(CircleSession).GetField("<TurnStartedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            turnStartedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wish = runtimeEntityType.AddProperty(
                 "Wish",
@@ -187,6 +208,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CircleSession).GetProperty("Wish", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CircleSession).GetField("<Wish>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wish.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -30,16 +30,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(CommitmentChange).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(CommitmentChange).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var askedOn = runtimeEntityType.AddProperty(
                 "AskedOn",
@@ -47,6 +49,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("AskedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<AskedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            askedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var because = runtimeEntityType.AddProperty(
                 "Because",
@@ -54,13 +57,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("Because", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Because>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            because.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var commitmentId = runtimeEntityType.AddProperty(
                 "CommitmentId",
                 typeof(Guid),
                 propertyInfo: typeof(CommitmentChange).GetProperty("CommitmentId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CommitmentChange).GetField("<CommitmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            commitmentId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(CommitmentChange).GetField("<CommitmentId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            commitmentId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var counts = runtimeEntityType.AddProperty(
                 "Counts",
@@ -68,6 +73,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("Counts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Counts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            counts.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var due = runtimeEntityType.AddProperty(
                 "Due",
@@ -75,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("Due", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Due>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            due.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var from = runtimeEntityType.AddProperty(
                 "From",
@@ -82,6 +89,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("From", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<From>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            from.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var measure = runtimeEntityType.AddProperty(
                 "Measure",
@@ -89,6 +97,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("Measure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Measure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            measure.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var number = runtimeEntityType.AddProperty(
                 "Number",
@@ -96,19 +105,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(CommitmentChange).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            number.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
                 typeof(string),
                 propertyInfo: typeof(CommitmentChange).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CommitmentChange).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            outcome.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var reason = runtimeEntityType.AddProperty(
                 "Reason",
                 typeof(ChangeReason),
                 propertyInfo: typeof(CommitmentChange).GetProperty("Reason", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CommitmentChange).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            reason.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(CommitmentChange).GetField("<Reason>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(ChangeReason));
+            reason.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Commitment).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Commitment).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var cameOfIt = runtimeEntityType.AddProperty(
                 "CameOfIt",
@@ -48,13 +50,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("CameOfIt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<CameOfIt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            cameOfIt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var checkInOn = runtimeEntityType.AddProperty(
                 "CheckInOn",
                 typeof(DayOfWeek),
                 propertyInfo: typeof(Commitment).GetProperty("CheckInOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<CheckInOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            checkInOn.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<CheckInOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(DayOfWeek));
+            checkInOn.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var counts = runtimeEntityType.AddProperty(
                 "Counts",
@@ -62,14 +66,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("Counts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Counts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            counts.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Commitment).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var due = runtimeEntityType.AddProperty(
                 "Due",
@@ -77,6 +83,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("Due", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Due>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            due.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var endedOn = runtimeEntityType.AddProperty(
                 "EndedOn",
@@ -84,6 +91,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("EndedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<EndedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            endedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstStep = runtimeEntityType.AddProperty(
                 "FirstStep",
@@ -91,6 +99,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("FirstStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<FirstStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstStep.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var goalId = runtimeEntityType.AddProperty(
                 "GoalId",
@@ -98,6 +107,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("GoalId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<GoalId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goalId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var goesOnFrom = runtimeEntityType.AddProperty(
                 "GoesOnFrom",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("GoesOnFrom", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<GoesOnFrom>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goesOnFrom.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var learningId = runtimeEntityType.AddProperty(
                 "LearningId",
@@ -112,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("LearningId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<LearningId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            learningId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var measure = runtimeEntityType.AddProperty(
                 "Measure",
@@ -119,12 +131,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("Measure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Measure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            measure.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var outcome = runtimeEntityType.AddProperty(
                 "Outcome",
                 typeof(string),
                 propertyInfo: typeof(Commitment).GetProperty("Outcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<Outcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            outcome.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -132,6 +146,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var startedOn = runtimeEntityType.AddProperty(
                 "StartedOn",
@@ -139,20 +154,23 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("StartedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<StartedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            startedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(CommitmentState),
                 propertyInfo: typeof(Commitment).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(CommitmentState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var witness = runtimeEntityType.AddProperty(
                 "Witness",
                 typeof(WitnessState),
                 propertyInfo: typeof(Commitment).GetProperty("Witness", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Commitment).GetField("<Witness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            witness.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Commitment).GetField("<Witness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(WitnessState));
+            witness.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var witnessAskedOn = runtimeEntityType.AddProperty(
                 "WitnessAskedOn",
@@ -160,6 +178,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("WitnessAskedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessAskedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessAskedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var witnessId = runtimeEntityType.AddProperty(
                 "WitnessId",
@@ -167,6 +186,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("WitnessId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var witnessOn = runtimeEntityType.AddProperty(
                 "WitnessOn",
@@ -174,6 +194,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Commitment).GetProperty("WitnessOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Commitment).GetField("<WitnessOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            witnessOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

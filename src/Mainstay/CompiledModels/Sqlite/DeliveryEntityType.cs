@@ -28,24 +28,27 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Delivery).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Delivery).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
                 propertyInfo: typeof(Delivery).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var columns = runtimeEntityType.AddProperty(
                 "Columns",
@@ -53,18 +56,21 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Delivery).GetProperty("Columns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Columns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            columns.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var files = runtimeEntityType.AddProperty(
                 "Files",
                 typeof(string),
                 propertyInfo: typeof(Delivery).GetProperty("Files", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Files>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            files.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var locale = runtimeEntityType.AddProperty(
                 "Locale",
                 typeof(string),
                 propertyInfo: typeof(Delivery).GetProperty("Locale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Locale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            locale.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var look = runtimeEntityType.AddProperty(
                 "Look",
@@ -72,6 +78,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Delivery).GetProperty("Look", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Look>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            look.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var problem = runtimeEntityType.AddProperty(
                 "Problem",
@@ -79,6 +86,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Delivery).GetProperty("Problem", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Problem>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            problem.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var same = runtimeEntityType.AddProperty(
                 "Same",
@@ -86,19 +94,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Delivery).GetProperty("Same", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<Same>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            same.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var stage = runtimeEntityType.AddProperty(
                 "Stage",
                 typeof(DeliveryStage),
                 propertyInfo: typeof(Delivery).GetProperty("Stage", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Delivery).GetField("<Stage>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            stage.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Delivery).GetField("<Stage>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(DeliveryStage));
+            stage.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",
                 typeof(string),
                 propertyInfo: typeof(Delivery).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            timeZone.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var withText = runtimeEntityType.AddProperty(
                 "WithText",
@@ -106,6 +117,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Delivery).GetProperty("WithText", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Delivery).GetField("<WithText>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            withText.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Encounter).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Encounter).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var about = runtimeEntityType.AddProperty(
                 "About",
@@ -48,21 +50,24 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            about.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Encounter).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var gatheringId = runtimeEntityType.AddProperty(
                 "GatheringId",
                 typeof(Guid),
                 propertyInfo: typeof(Encounter).GetProperty("GatheringId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Encounter).GetField("<GatheringId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            gatheringId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Encounter).GetField("<GatheringId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            gatheringId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var isNew = runtimeEntityType.AddProperty(
                 "IsNew",
@@ -70,6 +75,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("IsNew", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<IsNew>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isNew.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var nextStep = runtimeEntityType.AddProperty(
                 "NextStep",
@@ -77,6 +83,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("NextStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<NextStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            nextStep.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var on = runtimeEntityType.AddProperty(
                 "On",
@@ -84,13 +91,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            on.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
                 typeof(Guid),
                 propertyInfo: typeof(Encounter).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Encounter).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            personId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Encounter).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            personId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var promised = runtimeEntityType.AddProperty(
                 "Promised",
@@ -98,6 +107,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("Promised", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<Promised>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            promised.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var promisedToMe = runtimeEntityType.AddProperty(
                 "PromisedToMe",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("PromisedToMe", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<PromisedToMe>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            promisedToMe.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -112,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var secondOn = runtimeEntityType.AddProperty(
                 "SecondOn",
@@ -119,6 +131,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("SecondOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<SecondOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var touchId = runtimeEntityType.AddProperty(
                 "TouchId",
@@ -126,6 +139,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("TouchId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<TouchId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            touchId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var triage = runtimeEntityType.AddProperty(
                 "Triage",
@@ -133,6 +147,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("Triage", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<Triage>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            triage.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var triageOn = runtimeEntityType.AddProperty(
                 "TriageOn",
@@ -140,6 +155,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("TriageOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<TriageOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            triageOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var writeBy = runtimeEntityType.AddProperty(
                 "WriteBy",
@@ -147,6 +163,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("WriteBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<WriteBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            writeBy.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wroteOn = runtimeEntityType.AddProperty(
                 "WroteOn",
@@ -154,6 +171,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Encounter).GetProperty("WroteOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Encounter).GetField("<WroteOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wroteOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -29,34 +29,39 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Face).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Face).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Face).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Face).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
                 typeof(string),
                 propertyInfo: typeof(Face).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Face).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            hash.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var large = runtimeEntityType.AddProperty(
                 "Large",
                 typeof(byte[]),
                 propertyInfo: typeof(Face).GetProperty("Large", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Face).GetField("<Large>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            large.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var small = runtimeEntityType.AddProperty(
                 "Small",
                 typeof(byte[]),
                 propertyInfo: typeof(Face).GetProperty("Small", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Face).GetField("<Small>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            small.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

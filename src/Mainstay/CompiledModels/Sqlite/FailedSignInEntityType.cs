@@ -29,6 +29,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FailedSignIn).GetProperty("KeyNormal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<KeyNormal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+            keyNormal.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var count = runtimeEntityType.AddProperty(
                 "Count",
@@ -36,14 +37,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FailedSignIn).GetProperty("Count", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<Count>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            count.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var lastAt = runtimeEntityType.AddProperty(
                 "LastAt",
                 typeof(DateTime),
                 propertyInfo: typeof(FailedSignIn).GetProperty("LastAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FailedSignIn).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            lastAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            lastAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { keyNormal });

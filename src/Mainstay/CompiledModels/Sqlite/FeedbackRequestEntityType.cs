@@ -28,22 +28,25 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(FeedbackRequest).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(FeedbackRequest).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var about = runtimeEntityType.AddProperty(
                 "About",
                 typeof(string),
                 propertyInfo: typeof(FeedbackRequest).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            about.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var changed = runtimeEntityType.AddProperty(
                 "Changed",
@@ -51,6 +54,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("Changed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<Changed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            changed.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var changedOn = runtimeEntityType.AddProperty(
                 "ChangedOn",
@@ -58,6 +62,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("ChangedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<ChangedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            changedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var closedOn = runtimeEntityType.AddProperty(
                 "ClosedOn",
@@ -65,14 +70,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(FeedbackRequest).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var dueOn = runtimeEntityType.AddProperty(
                 "DueOn",
@@ -80,6 +87,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            dueOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isAnonymous = runtimeEntityType.AddProperty(
                 "IsAnonymous",
@@ -87,6 +95,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("IsAnonymous", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<IsAnonymous>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isAnonymous.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var message = runtimeEntityType.AddProperty(
                 "Message",
@@ -94,12 +103,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("Message", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<Message>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            message.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var questions = runtimeEntityType.AddProperty(
                 "Questions",
                 typeof(string),
                 propertyInfo: typeof(FeedbackRequest).GetProperty("Questions", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<Questions>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            questions.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -107,6 +118,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var respondedOn = runtimeEntityType.AddProperty(
                 "RespondedOn",
@@ -114,6 +126,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("RespondedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<RespondedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            respondedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var response = runtimeEntityType.AddProperty(
                 "Response",
@@ -121,6 +134,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("Response", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<Response>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            response.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var toldOn = runtimeEntityType.AddProperty(
                 "ToldOn",
@@ -128,6 +142,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(FeedbackRequest).GetProperty("ToldOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(FeedbackRequest).GetField("<ToldOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            toldOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Gathering).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Gathering).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var address = runtimeEntityType.AddProperty(
                 "Address",
@@ -46,6 +48,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            address.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var afterMonth = runtimeEntityType.AddProperty(
                 "AfterMonth",
@@ -53,6 +56,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("AfterMonth", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<AfterMonth>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            afterMonth.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var afterYear = runtimeEntityType.AddProperty(
                 "AfterYear",
@@ -60,6 +64,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("AfterYear", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<AfterYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            afterYear.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var cost = runtimeEntityType.AddProperty(
                 "Cost",
@@ -67,14 +72,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Cost", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Cost>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            cost.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Gathering).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var endsAt = runtimeEntityType.AddProperty(
                 "EndsAt",
@@ -83,6 +90,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Gathering).GetField("<EndsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            endsAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstDay = runtimeEntityType.AddProperty(
                 "FirstDay",
@@ -90,6 +98,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("FirstDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<FirstDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            firstDay.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var goal = runtimeEntityType.AddProperty(
                 "Goal",
@@ -97,6 +106,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Goal", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Goal>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            goal.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var hours = runtimeEntityType.AddProperty(
                 "Hours",
@@ -104,6 +114,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Hours", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Hours>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            hours.AddAnnotation("Relational:ColumnType", "REAL");
 
             var lastDay = runtimeEntityType.AddProperty(
                 "LastDay",
@@ -111,6 +122,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("LastDay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<LastDay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            lastDay.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var link = runtimeEntityType.AddProperty(
                 "Link",
@@ -118,12 +130,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            link.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Gathering).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -131,6 +145,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var oneAsk = runtimeEntityType.AddProperty(
                 "OneAsk",
@@ -138,6 +153,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("OneAsk", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<OneAsk>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            oneAsk.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var oneOffer = runtimeEntityType.AddProperty(
                 "OneOffer",
@@ -145,6 +161,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("OneOffer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<OneOffer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            oneOffer.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var organizationId = runtimeEntityType.AddProperty(
                 "OrganizationId",
@@ -152,6 +169,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            organizationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var pitch = runtimeEntityType.AddProperty(
                 "Pitch",
@@ -159,6 +177,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Pitch", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Pitch>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pitch.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var place = runtimeEntityType.AddProperty(
                 "Place",
@@ -166,6 +185,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Place", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Place>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            place.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -173,6 +193,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var sourceKey = runtimeEntityType.AddProperty(
                 "SourceKey",
@@ -180,6 +201,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("SourceKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<SourceKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            sourceKey.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var sourceSaid = runtimeEntityType.AddProperty(
                 "SourceSaid",
@@ -187,6 +209,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("SourceSaid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<SourceSaid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            sourceSaid.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var startsAt = runtimeEntityType.AddProperty(
                 "StartsAt",
@@ -195,13 +218,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Gathering).GetField("<StartsAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            startsAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(GatheringState),
                 propertyInfo: typeof(Gathering).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Gathering).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Gathering).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(GatheringState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var topics = runtimeEntityType.AddProperty(
                 "Topics",
@@ -209,6 +234,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Gathering).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Gathering).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topics.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -28,16 +28,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Import).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Import).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var added = runtimeEntityType.AddProperty(
                 "Added",
@@ -45,26 +47,30 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Import).GetProperty("Added", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Added>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            added.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
                 propertyInfo: typeof(Import).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var files = runtimeEntityType.AddProperty(
                 "Files",
                 typeof(string),
                 propertyInfo: typeof(Import).GetProperty("Files", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Files>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            files.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var report = runtimeEntityType.AddProperty(
                 "Report",
                 typeof(string),
                 propertyInfo: typeof(Import).GetProperty("Report", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Report>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            report.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var skipped = runtimeEntityType.AddProperty(
                 "Skipped",
@@ -72,6 +78,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Import).GetProperty("Skipped", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Skipped>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            skipped.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var unchanged = runtimeEntityType.AddProperty(
                 "Unchanged",
@@ -79,6 +86,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Import).GetProperty("Unchanged", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Unchanged>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            unchanged.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var undoReport = runtimeEntityType.AddProperty(
                 "UndoReport",
@@ -86,6 +94,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Import).GetProperty("UndoReport", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<UndoReport>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            undoReport.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var undoneAt = runtimeEntityType.AddProperty(
                 "UndoneAt",
@@ -94,6 +103,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Import).GetField("<UndoneAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            undoneAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var updated = runtimeEntityType.AddProperty(
                 "Updated",
@@ -101,6 +111,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Import).GetProperty("Updated", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Import).GetField("<Updated>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            updated.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

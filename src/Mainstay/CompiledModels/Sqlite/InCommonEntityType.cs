@@ -28,12 +28,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(InCommon).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InCommon).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw);
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(InCommon).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(InCommon).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            text.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { name });

@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Introduction).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Introduction).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var acceptedOn = runtimeEntityType.AddProperty(
                 "AcceptedOn",
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("AcceptedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AcceptedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            acceptedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var answerBy = runtimeEntityType.AddProperty(
                 "AnswerBy",
@@ -55,6 +58,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("AnswerBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AnswerBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            answerBy.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var askedOn = runtimeEntityType.AddProperty(
                 "AskedOn",
@@ -62,6 +66,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("AskedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<AskedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            askedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var blurb = runtimeEntityType.AddProperty(
                 "Blurb",
@@ -69,6 +74,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("Blurb", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Blurb>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            blurb.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var closedOn = runtimeEntityType.AddProperty(
                 "ClosedOn",
@@ -76,6 +82,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("ClosedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ClosedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var connectorId = runtimeEntityType.AddProperty(
                 "ConnectorId",
@@ -83,6 +90,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("ConnectorId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ConnectorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            connectorId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var contact = runtimeEntityType.AddProperty(
                 "Contact",
@@ -90,14 +98,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("Contact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Contact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            contact.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Introduction).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstAnswer = runtimeEntityType.AddProperty(
                 "FirstAnswer",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstAnswer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstAnswer.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var firstContact = runtimeEntityType.AddProperty(
                 "FirstContact",
@@ -112,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstContact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstContact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstContact.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstId = runtimeEntityType.AddProperty(
                 "FirstId",
@@ -119,6 +131,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var firstOutcome = runtimeEntityType.AddProperty(
                 "FirstOutcome",
@@ -126,6 +139,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstOutcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstOutcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstOutcome.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var firstReply = runtimeEntityType.AddProperty(
                 "FirstReply",
@@ -133,6 +147,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstReply", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstReply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstReply.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstUntil = runtimeEntityType.AddProperty(
                 "FirstUntil",
@@ -140,6 +155,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("FirstUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<FirstUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isBlind = runtimeEntityType.AddProperty(
                 "IsBlind",
@@ -147,6 +163,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("IsBlind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<IsBlind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isBlind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var message = runtimeEntityType.AddProperty(
                 "Message",
@@ -154,6 +171,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("Message", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Message>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            message.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var openedOn = runtimeEntityType.AddProperty(
                 "OpenedOn",
@@ -161,6 +179,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("OpenedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<OpenedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            openedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var outcomeOn = runtimeEntityType.AddProperty(
                 "OutcomeOn",
@@ -168,12 +187,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("OutcomeOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<OutcomeOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            outcomeOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var purpose = runtimeEntityType.AddProperty(
                 "Purpose",
                 typeof(string),
                 propertyInfo: typeof(Introduction).GetProperty("Purpose", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Purpose>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            purpose.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -181,6 +202,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var secondAnswer = runtimeEntityType.AddProperty(
                 "SecondAnswer",
@@ -188,6 +210,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SecondAnswer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondAnswer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondAnswer.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var secondContact = runtimeEntityType.AddProperty(
                 "SecondContact",
@@ -195,13 +218,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SecondContact", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondContact>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondContact.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var secondId = runtimeEntityType.AddProperty(
                 "SecondId",
                 typeof(Guid),
                 propertyInfo: typeof(Introduction).GetProperty("SecondId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Introduction).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            secondId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Introduction).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            secondId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var secondOutcome = runtimeEntityType.AddProperty(
                 "SecondOutcome",
@@ -209,6 +234,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SecondOutcome", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondOutcome>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondOutcome.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var secondReply = runtimeEntityType.AddProperty(
                 "SecondReply",
@@ -216,6 +242,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SecondReply", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondReply>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondReply.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var secondUntil = runtimeEntityType.AddProperty(
                 "SecondUntil",
@@ -223,6 +250,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SecondUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SecondUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            secondUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var sentOn = runtimeEntityType.AddProperty(
                 "SentOn",
@@ -230,6 +258,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("SentOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<SentOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            sentOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var thankedOn = runtimeEntityType.AddProperty(
                 "ThankedOn",
@@ -237,6 +266,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("ThankedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<ThankedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            thankedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var thanks = runtimeEntityType.AddProperty(
                 "Thanks",
@@ -244,6 +274,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("Thanks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Thanks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            thanks.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var towardsId = runtimeEntityType.AddProperty(
                 "TowardsId",
@@ -251,6 +282,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("TowardsId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<TowardsId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            towardsId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var withdrawnOn = runtimeEntityType.AddProperty(
                 "WithdrawnOn",
@@ -258,6 +290,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("WithdrawnOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<WithdrawnOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            withdrawnOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var word = runtimeEntityType.AddProperty(
                 "Word",
@@ -265,6 +298,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("Word", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<Word>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            word.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wroteOn = runtimeEntityType.AddProperty(
                 "WroteOn",
@@ -272,6 +306,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Introduction).GetProperty("WroteOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Introduction).GetField("<WroteOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wroteOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,8 +31,9 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Invitation).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var byId = runtimeEntityType.AddProperty(
                 "ById",
@@ -40,28 +41,32 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("ById", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<ById>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            byId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Invitation).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Invitation).GetProperty("ExpiresAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            expiresAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            expiresAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
                 typeof(byte[]),
                 propertyInfo: typeof(Invitation).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            hash.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var mail = runtimeEntityType.AddProperty(
                 "Mail",
@@ -69,6 +74,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("Mail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<Mail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            mail.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var mostUses = runtimeEntityType.AddProperty(
                 "MostUses",
@@ -76,6 +82,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("MostUses", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<MostUses>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            mostUses.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var revokedAt = runtimeEntityType.AddProperty(
                 "RevokedAt",
@@ -84,13 +91,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Invitation).GetField("<RevokedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            revokedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var role = runtimeEntityType.AddProperty(
                 "Role",
                 typeof(SpaceRole),
                 propertyInfo: typeof(Invitation).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Invitation).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            role.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Invitation).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(SpaceRole));
+            role.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var spaceId = runtimeEntityType.AddProperty(
                 "SpaceId",
@@ -98,6 +107,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var uses = runtimeEntityType.AddProperty(
                 "Uses",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Invitation).GetProperty("Uses", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Invitation).GetField("<Uses>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            uses.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

@@ -31,38 +31,43 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(KnownApart).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KnownApart).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(KnownApart).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KnownApart).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
                 propertyInfo: typeof(KnownApart).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(KnownApart).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstId = runtimeEntityType.AddProperty(
                 "FirstId",
                 typeof(Guid),
                 propertyInfo: typeof(KnownApart).GetProperty("FirstId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(KnownApart).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            firstId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(KnownApart).GetField("<FirstId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            firstId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var secondId = runtimeEntityType.AddProperty(
                 "SecondId",
                 typeof(Guid),
                 propertyInfo: typeof(KnownApart).GetProperty("SecondId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(KnownApart).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            secondId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(KnownApart).GetField("<SecondId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            secondId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Letter).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Letter).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var answer = runtimeEntityType.AddProperty(
                 "Answer",
@@ -46,6 +48,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Answer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Answer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            answer.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var attempts = runtimeEntityType.AddProperty(
                 "Attempts",
@@ -53,6 +56,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Attempts", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Attempts>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            attempts.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var byHand = runtimeEntityType.AddProperty(
                 "ByHand",
@@ -60,12 +64,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("ByHand", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<ByHand>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            byHand.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var cause = runtimeEntityType.AddProperty(
                 "Cause",
                 typeof(string),
                 propertyInfo: typeof(Letter).GetProperty("Cause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Cause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            cause.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var claim = runtimeEntityType.AddProperty(
                 "Claim",
@@ -73,6 +79,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Claim", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Claim>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            claim.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var claimedAt = runtimeEntityType.AddProperty(
                 "ClaimedAt",
@@ -81,14 +88,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Letter).GetField("<ClaimedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            claimedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Letter).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var failure = runtimeEntityType.AddProperty(
                 "Failure",
@@ -96,6 +105,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Failure", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Failure>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            failure.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var fromName = runtimeEntityType.AddProperty(
                 "FromName",
@@ -103,6 +113,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("FromName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<FromName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            fromName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var goodUntil = runtimeEntityType.AddProperty(
                 "GoodUntil",
@@ -111,6 +122,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Letter).GetField("<GoodUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            goodUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var headers = runtimeEntityType.AddProperty(
                 "Headers",
@@ -118,6 +130,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Headers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Headers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            headers.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var html = runtimeEntityType.AddProperty(
                 "Html",
@@ -125,6 +138,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("Html", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Html>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            html.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var messageId = runtimeEntityType.AddProperty(
                 "MessageId",
@@ -132,14 +146,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("MessageId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<MessageId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            messageId.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var nextAt = runtimeEntityType.AddProperty(
                 "NextAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Letter).GetProperty("NextAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<NextAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            nextAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            nextAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var replyTo = runtimeEntityType.AddProperty(
                 "ReplyTo",
@@ -147,27 +163,31 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("ReplyTo", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<ReplyTo>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            replyTo.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
                 propertyInfo: typeof(Letter).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            since.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(LetterState),
                 propertyInfo: typeof(Letter).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Letter).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Letter).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(LetterState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var subject = runtimeEntityType.AddProperty(
                 "Subject",
                 typeof(string),
                 propertyInfo: typeof(Letter).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            subject.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var subjectId = runtimeEntityType.AddProperty(
                 "SubjectId",
@@ -175,18 +195,21 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("SubjectId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<SubjectId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            subjectId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(Letter).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            text.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var to = runtimeEntityType.AddProperty(
                 "To",
                 typeof(string),
                 propertyInfo: typeof(Letter).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            to.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var toName = runtimeEntityType.AddProperty(
                 "ToName",
@@ -194,13 +217,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Letter).GetProperty("ToName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Letter).GetField("<ToName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            toName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var way = runtimeEntityType.AddProperty(
                 "Way",
                 typeof(LetterWay),
                 propertyInfo: typeof(Letter).GetProperty("Way", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Letter).GetField("<Way>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            way.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Letter).GetField("<Way>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(LetterWay));
+            way.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

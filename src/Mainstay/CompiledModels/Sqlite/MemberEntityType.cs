@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Member).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Member).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var about = runtimeEntityType.AddProperty(
                 "About",
@@ -46,6 +48,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            about.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var capacity = runtimeEntityType.AddProperty(
                 "Capacity",
@@ -53,6 +56,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("Capacity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Capacity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            capacity.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var claimsADay = runtimeEntityType.AddProperty(
                 "ClaimsADay",
@@ -60,6 +64,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("ClaimsADay", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<ClaimsADay>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            claimsADay.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var helps = runtimeEntityType.AddProperty(
                 "Helps",
@@ -67,6 +72,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("Helps", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Helps>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            helps.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isForEmployer = runtimeEntityType.AddProperty(
                 "IsForEmployer",
@@ -74,14 +80,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("IsForEmployer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<IsForEmployer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isForEmployer.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var joinedAt = runtimeEntityType.AddProperty(
                 "JoinedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Member).GetProperty("JoinedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<JoinedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            joinedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            joinedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var lastSeenOn = runtimeEntityType.AddProperty(
                 "LastSeenOn",
@@ -89,6 +97,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("LastSeenOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<LastSeenOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastSeenOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var leftAt = runtimeEntityType.AddProperty(
                 "LeftAt",
@@ -97,12 +106,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Member).GetField("<LeftAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            leftAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var opensDoors = runtimeEntityType.AddProperty(
                 "OpensDoors",
@@ -110,6 +121,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("OpensDoors", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<OpensDoors>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            opensDoors.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var seeks = runtimeEntityType.AddProperty(
                 "Seeks",
@@ -117,12 +129,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("Seeks", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Seeks>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            seeks.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var sortKey = runtimeEntityType.AddProperty(
                 "SortKey",
                 typeof(string),
                 propertyInfo: typeof(Member).GetProperty("SortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<SortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            sortKey.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var style = runtimeEntityType.AddProperty(
                 "Style",
@@ -130,6 +144,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("Style", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<Style>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            style.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",
@@ -137,6 +152,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Member).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            timeZone.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

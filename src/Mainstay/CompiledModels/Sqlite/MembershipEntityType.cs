@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Membership).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Membership).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var benefits = runtimeEntityType.AddProperty(
                 "Benefits",
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Benefits", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Benefits>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            benefits.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var consideredOn = runtimeEntityType.AddProperty(
                 "ConsideredOn",
@@ -55,14 +58,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("ConsideredOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<ConsideredOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            consideredOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Membership).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var currency = runtimeEntityType.AddProperty(
                 "Currency",
@@ -70,6 +75,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Currency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Currency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            currency.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var dues = runtimeEntityType.AddProperty(
                 "Dues",
@@ -77,6 +83,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Dues", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Dues>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            dues.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var hoursAMonth = runtimeEntityType.AddProperty(
                 "HoursAMonth",
@@ -84,6 +91,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("HoursAMonth", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<HoursAMonth>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            hoursAMonth.AddAnnotation("Relational:ColumnType", "REAL");
 
             var joinedOn = runtimeEntityType.AddProperty(
                 "JoinedOn",
@@ -91,13 +99,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("JoinedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<JoinedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            joinedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(MembershipKind),
                 propertyInfo: typeof(Membership).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Membership).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Membership).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(MembershipKind));
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var leftOn = runtimeEntityType.AddProperty(
                 "LeftOn",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("LeftOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<LeftOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            leftOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var link = runtimeEntityType.AddProperty(
                 "Link",
@@ -112,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Link", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Link>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            link.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -119,20 +131,23 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var organizationId = runtimeEntityType.AddProperty(
                 "OrganizationId",
                 typeof(Guid),
                 propertyInfo: typeof(Membership).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Membership).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            organizationId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Membership).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            organizationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var period = runtimeEntityType.AddProperty(
                 "Period",
                 typeof(DuesPeriod),
                 propertyInfo: typeof(Membership).GetProperty("Period", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Membership).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            period.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Membership).GetField("<Period>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(DuesPeriod));
+            period.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -140,6 +155,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var renewedFor = runtimeEntityType.AddProperty(
                 "RenewedFor",
@@ -147,6 +163,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("RenewedFor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewedFor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            renewedFor.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var renewsItself = runtimeEntityType.AddProperty(
                 "RenewsItself",
@@ -154,6 +171,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("RenewsItself", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewsItself>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            renewsItself.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var renewsOn = runtimeEntityType.AddProperty(
                 "RenewsOn",
@@ -161,6 +179,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("RenewsOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<RenewsOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            renewsOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var role = runtimeEntityType.AddProperty(
                 "Role",
@@ -168,6 +187,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("Role", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<Role>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            role.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var weighedOn = runtimeEntityType.AddProperty(
                 "WeighedOn",
@@ -175,6 +195,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Membership).GetProperty("WeighedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Membership).GetField("<WeighedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            weighedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,8 +31,9 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(OneTimeKey).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeKey).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var accountId = runtimeEntityType.AddProperty(
                 "AccountId",
@@ -40,6 +41,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(OneTimeKey).GetProperty("AccountId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeKey).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            accountId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var expiresAt = runtimeEntityType.AddProperty(
                 "ExpiresAt",
@@ -48,19 +50,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(OneTimeKey).GetField("<ExpiresAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            expiresAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",
                 typeof(byte[]),
                 propertyInfo: typeof(OneTimeKey).GetProperty("Hash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(OneTimeKey).GetField("<Hash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            hash.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(OneTimeKind),
                 propertyInfo: typeof(OneTimeKey).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(OneTimeKey).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(OneTimeKey).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(OneTimeKind));
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

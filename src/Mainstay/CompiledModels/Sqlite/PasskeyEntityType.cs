@@ -31,29 +31,33 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Passkey).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var accountId = runtimeEntityType.AddProperty(
                 "AccountId",
                 typeof(Guid),
                 propertyInfo: typeof(Passkey).GetProperty("AccountId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Passkey).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            accountId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(Passkey).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            accountId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Passkey).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var credentialId = runtimeEntityType.AddProperty(
                 "CredentialId",
                 typeof(byte[]),
                 propertyInfo: typeof(Passkey).GetProperty("CredentialId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<CredentialId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            credentialId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var isBackedUp = runtimeEntityType.AddProperty(
                 "IsBackedUp",
@@ -61,6 +65,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Passkey).GetProperty("IsBackedUp", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<IsBackedUp>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isBackedUp.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var isBackupEligible = runtimeEntityType.AddProperty(
                 "IsBackupEligible",
@@ -68,6 +73,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Passkey).GetProperty("IsBackupEligible", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<IsBackupEligible>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isBackupEligible.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var isUserVerified = runtimeEntityType.AddProperty(
                 "IsUserVerified",
@@ -75,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Passkey).GetProperty("IsUserVerified", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<IsUserVerified>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isUserVerified.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var lastUsedAt = runtimeEntityType.AddProperty(
                 "LastUsedAt",
@@ -83,18 +90,21 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Passkey).GetField("<LastUsedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            lastUsedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Passkey).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var publicKey = runtimeEntityType.AddProperty(
                 "PublicKey",
                 typeof(byte[]),
                 propertyInfo: typeof(Passkey).GetProperty("PublicKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<PublicKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            publicKey.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var signCount = runtimeEntityType.AddProperty(
                 "SignCount",
@@ -102,12 +112,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Passkey).GetProperty("SignCount", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<SignCount>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+            signCount.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var transports = runtimeEntityType.AddProperty(
                 "Transports",
                 typeof(string),
                 propertyInfo: typeof(Passkey).GetProperty("Transports", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Passkey).GetField("<Transports>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            transports.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

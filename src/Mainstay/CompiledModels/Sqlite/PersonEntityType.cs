@@ -29,32 +29,36 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Person).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Person).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var changedAt = runtimeEntityType.AddProperty(
                 "ChangedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Person).GetProperty("ChangedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<ChangedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            changedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            changedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Person).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var familyName = runtimeEntityType.AddProperty(
                 "FamilyName",
@@ -62,6 +66,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("FamilyName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<FamilyName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            familyName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var givenName = runtimeEntityType.AddProperty(
                 "GivenName",
@@ -69,6 +74,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("GivenName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<GivenName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            givenName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var howMet = runtimeEntityType.AddProperty(
                 "HowMet",
@@ -76,6 +82,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("HowMet", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<HowMet>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            howMet.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var mergedIntoId = runtimeEntityType.AddProperty(
                 "MergedIntoId",
@@ -83,6 +90,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MergedIntoId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MergedIntoId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            mergedIntoId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var metOn = runtimeEntityType.AddProperty(
                 "MetOn",
@@ -90,6 +98,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MetOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var metThroughId = runtimeEntityType.AddProperty(
                 "MetThroughId",
@@ -97,6 +106,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MetThroughId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetThroughId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metThroughId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var metThroughName = runtimeEntityType.AddProperty(
                 "MetThroughName",
@@ -104,6 +114,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MetThroughName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetThroughName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metThroughName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var metWhere = runtimeEntityType.AddProperty(
                 "MetWhere",
@@ -111,6 +122,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MetWhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MetWhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            metWhere.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var middleNames = runtimeEntityType.AddProperty(
                 "MiddleNames",
@@ -118,12 +130,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("MiddleNames", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<MiddleNames>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            middleNames.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(Person).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var nickname = runtimeEntityType.AddProperty(
                 "Nickname",
@@ -131,6 +145,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Nickname", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Nickname>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            nickname.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var notes = runtimeEntityType.AddProperty(
                 "Notes",
@@ -138,6 +153,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Notes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Notes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            notes.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var phoneticFamilyName = runtimeEntityType.AddProperty(
                 "PhoneticFamilyName",
@@ -145,6 +161,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("PhoneticFamilyName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhoneticFamilyName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phoneticFamilyName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var phoneticGivenName = runtimeEntityType.AddProperty(
                 "PhoneticGivenName",
@@ -152,6 +169,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("PhoneticGivenName", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhoneticGivenName>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            phoneticGivenName.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var photoHash = runtimeEntityType.AddProperty(
                 "PhotoHash",
@@ -159,6 +177,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("PhotoHash", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<PhotoHash>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            photoHash.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var prefix = runtimeEntityType.AddProperty(
                 "Prefix",
@@ -166,6 +185,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Prefix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Prefix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            prefix.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var pronouns = runtimeEntityType.AddProperty(
                 "Pronouns",
@@ -173,6 +193,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Pronouns", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Pronouns>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pronouns.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var revision = runtimeEntityType.AddProperty(
                 "Revision",
@@ -181,12 +202,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Person).GetField("<Revision>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 concurrencyToken: true,
                 sentinel: 0L);
+            revision.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var sortKey = runtimeEntityType.AddProperty(
                 "SortKey",
                 typeof(string),
                 propertyInfo: typeof(Person).GetProperty("SortKey", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<SortKey>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            sortKey.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var suffix = runtimeEntityType.AddProperty(
                 "Suffix",
@@ -194,6 +217,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("Suffix", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<Suffix>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            suffix.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var timeZone = runtimeEntityType.AddProperty(
                 "TimeZone",
@@ -201,6 +225,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Person).GetProperty("TimeZone", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Person).GetField("<TimeZone>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            timeZone.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var trashedAt = runtimeEntityType.AddProperty(
                 "TrashedAt",
@@ -209,6 +234,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Person).GetField("<TrashedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            trashedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(ReminderPlan).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(ReminderPlan).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var byMail = runtimeEntityType.AddProperty(
                 "ByMail",
@@ -46,6 +48,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(ReminderPlan).GetProperty("ByMail", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<ByMail>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            byMail.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var hour = runtimeEntityType.AddProperty(
                 "Hour",
@@ -53,6 +56,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(ReminderPlan).GetProperty("Hour", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<Hour>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            hour.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var lastAt = runtimeEntityType.AddProperty(
                 "LastAt",
@@ -61,6 +65,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(ReminderPlan).GetField("<LastAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            lastAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var lastOn = runtimeEntityType.AddProperty(
                 "LastOn",
@@ -68,6 +73,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(ReminderPlan).GetProperty("LastOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<LastOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var webhook = runtimeEntityType.AddProperty(
                 "Webhook",
@@ -75,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(ReminderPlan).GetProperty("Webhook", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<Webhook>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            webhook.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var webhookToken = runtimeEntityType.AddProperty(
                 "WebhookToken",
@@ -82,13 +89,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(ReminderPlan).GetProperty("WebhookToken", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ReminderPlan).GetField("<WebhookToken>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            webhookToken.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var weekdays = runtimeEntityType.AddProperty(
                 "Weekdays",
                 typeof(Weekdays),
                 propertyInfo: typeof(ReminderPlan).GetProperty("Weekdays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ReminderPlan).GetField("<Weekdays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            weekdays.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(ReminderPlan).GetField("<Weekdays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Weekdays));
+            weekdays.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -29,16 +29,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Round).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Round).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var about = runtimeEntityType.AddProperty(
                 "About",
@@ -46,14 +48,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("About", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<About>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            about.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Round).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var draft = runtimeEntityType.AddProperty(
                 "Draft",
@@ -61,6 +65,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("Draft", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<Draft>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            draft.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var everyDays = runtimeEntityType.AddProperty(
                 "EveryDays",
@@ -68,13 +73,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("EveryDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<EveryDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            everyDays.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(RoundKind),
                 propertyInfo: typeof(Round).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Round).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Round).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(RoundKind));
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var nextOn = runtimeEntityType.AddProperty(
                 "NextOn",
@@ -82,6 +89,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("NextOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<NextOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            nextOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var offerDays = runtimeEntityType.AddProperty(
                 "OfferDays",
@@ -89,6 +97,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("OfferDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<OfferDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            offerDays.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var plan = runtimeEntityType.AddProperty(
                 "Plan",
@@ -96,6 +105,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("Plan", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<Plan>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            plan.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var publishedAt = runtimeEntityType.AddProperty(
                 "PublishedAt",
@@ -104,6 +114,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(Round).GetField("<PublishedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            publishedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var signUpUntil = runtimeEntityType.AddProperty(
                 "SignUpUntil",
@@ -111,19 +122,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Round).GetProperty("SignUpUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<SignUpUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            signUpUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(RoundState),
                 propertyInfo: typeof(Round).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Round).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Round).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(RoundState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
                 propertyInfo: typeof(Round).GetProperty("Title", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Round).GetField("<Title>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            title.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(RoundPair).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(RoundPair).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var acceptedAt = runtimeEntityType.AddProperty(
                 "AcceptedAt",
@@ -49,14 +51,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(RoundPair).GetField("<AcceptedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            acceptedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var deadlineAt = runtimeEntityType.AddProperty(
                 "DeadlineAt",
                 typeof(DateTime),
                 propertyInfo: typeof(RoundPair).GetProperty("DeadlineAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<DeadlineAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            deadlineAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            deadlineAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",
@@ -65,6 +69,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(RoundPair).GetField("<EndedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            endedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var lastSignOn = runtimeEntityType.AddProperty(
                 "LastSignOn",
@@ -72,6 +77,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundPair).GetProperty("LastSignOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<LastSignOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastSignOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var menteeFit = runtimeEntityType.AddProperty(
                 "MenteeFit",
@@ -79,13 +85,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundPair).GetProperty("MenteeFit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<MenteeFit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            menteeFit.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var menteeId = runtimeEntityType.AddProperty(
                 "MenteeId",
                 typeof(Guid),
                 propertyInfo: typeof(RoundPair).GetProperty("MenteeId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundPair).GetField("<MenteeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            menteeId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(RoundPair).GetField("<MenteeId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            menteeId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var mentorFit = runtimeEntityType.AddProperty(
                 "MentorFit",
@@ -93,21 +101,24 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundPair).GetProperty("MentorFit", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<MentorFit>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            mentorFit.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var mentorId = runtimeEntityType.AddProperty(
                 "MentorId",
                 typeof(Guid),
                 propertyInfo: typeof(RoundPair).GetProperty("MentorId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundPair).GetField("<MentorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            mentorId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(RoundPair).GetField("<MentorId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            mentorId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var offeredAt = runtimeEntityType.AddProperty(
                 "OfferedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(RoundPair).GetProperty("OfferedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<OfferedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            offeredAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            offeredAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var rank = runtimeEntityType.AddProperty(
                 "Rank",
@@ -115,19 +126,22 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundPair).GetProperty("Rank", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<Rank>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            rank.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var reasons = runtimeEntityType.AddProperty(
                 "Reasons",
                 typeof(string),
                 propertyInfo: typeof(RoundPair).GetProperty("Reasons", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<Reasons>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            reasons.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var roundId = runtimeEntityType.AddProperty(
                 "RoundId",
                 typeof(Guid),
                 propertyInfo: typeof(RoundPair).GetProperty("RoundId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundPair).GetField("<RoundId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            roundId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(RoundPair).GetField("<RoundId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            roundId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var score = runtimeEntityType.AddProperty(
                 "Score",
@@ -135,13 +149,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundPair).GetProperty("Score", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundPair).GetField("<Score>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0.0);
+            score.AddAnnotation("Relational:ColumnType", "REAL");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
                 typeof(PairState),
                 propertyInfo: typeof(RoundPair).GetProperty("State", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundPair).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            state.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(RoundPair).GetField("<State>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(PairState));
+            state.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -31,24 +31,27 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(RoundSignUp).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(RoundSignUp).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var at = runtimeEntityType.AddProperty(
                 "At",
                 typeof(DateTime),
                 propertyInfo: typeof(RoundSignUp).GetProperty("At", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<At>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            at.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            at.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var avoid = runtimeEntityType.AddProperty(
                 "Avoid",
@@ -56,6 +59,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Avoid", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Avoid>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            avoid.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var avoidsColleagues = runtimeEntityType.AddProperty(
                 "AvoidsColleagues",
@@ -63,6 +67,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("AvoidsColleagues", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<AvoidsColleagues>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            avoidsColleagues.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var isPaused = runtimeEntityType.AddProperty(
                 "IsPaused",
@@ -70,13 +75,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("IsPaused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<IsPaused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isPaused.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var memberId = runtimeEntityType.AddProperty(
                 "MemberId",
                 typeof(Guid),
                 propertyInfo: typeof(RoundSignUp).GetProperty("MemberId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundSignUp).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            memberId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(RoundSignUp).GetField("<MemberId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            memberId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -84,6 +91,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var offers = runtimeEntityType.AddProperty(
                 "Offers",
@@ -91,6 +99,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Offers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Offers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            offers.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var organization = runtimeEntityType.AddProperty(
                 "Organization",
@@ -98,6 +107,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Organization", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Organization>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            organization.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var places = runtimeEntityType.AddProperty(
                 "Places",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Places", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Places>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            places.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var prefers = runtimeEntityType.AddProperty(
                 "Prefers",
@@ -112,20 +123,23 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Prefers", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Prefers>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            prefers.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var roundId = runtimeEntityType.AddProperty(
                 "RoundId",
                 typeof(Guid),
                 propertyInfo: typeof(RoundSignUp).GetProperty("RoundId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundSignUp).GetField("<RoundId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            roundId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(RoundSignUp).GetField("<RoundId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            roundId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var side = runtimeEntityType.AddProperty(
                 "Side",
                 typeof(RoundSide),
                 propertyInfo: typeof(RoundSignUp).GetProperty("Side", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RoundSignUp).GetField("<Side>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            side.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(RoundSignUp).GetField("<Side>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(RoundSide));
+            side.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var times = runtimeEntityType.AddProperty(
                 "Times",
@@ -133,6 +147,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Times", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Times>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            times.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wants = runtimeEntityType.AddProperty(
                 "Wants",
@@ -140,6 +155,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(RoundSignUp).GetProperty("Wants", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RoundSignUp).GetField("<Wants>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            wants.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

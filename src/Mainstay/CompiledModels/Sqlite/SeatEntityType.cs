@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Seat).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Seat).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var askId = runtimeEntityType.AddProperty(
                 "AskId",
@@ -48,21 +50,24 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("AskId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<AskId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            askId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Seat).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var function = runtimeEntityType.AddProperty(
                 "Function",
                 typeof(SeatFunction),
                 propertyInfo: typeof(Seat).GetProperty("Function", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Seat).GetField("<Function>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            function.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Seat).GetField("<Function>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(SeatFunction));
+            function.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var gives = runtimeEntityType.AddProperty(
                 "Gives",
@@ -70,6 +75,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("Gives", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Gives>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            gives.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
@@ -77,6 +83,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            personId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var quietUntil = runtimeEntityType.AddProperty(
                 "QuietUntil",
@@ -84,6 +91,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("QuietUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<QuietUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            quietUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var scope = runtimeEntityType.AddProperty(
                 "Scope",
@@ -91,6 +99,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("Scope", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Scope>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            scope.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",
@@ -98,6 +107,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            since.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var timesAYear = runtimeEntityType.AddProperty(
                 "TimesAYear",
@@ -105,6 +115,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("TimesAYear", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<TimesAYear>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            timesAYear.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var topic = runtimeEntityType.AddProperty(
                 "Topic",
@@ -112,6 +123,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("Topic", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Topic>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topic.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var until = runtimeEntityType.AddProperty(
                 "Until",
@@ -119,6 +131,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Seat).GetProperty("Until", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Seat).GetField("<Until>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            until.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

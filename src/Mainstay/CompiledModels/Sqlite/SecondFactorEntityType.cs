@@ -30,8 +30,9 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(SecondFactor).GetProperty("AccountId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SecondFactor).GetField("<AccountId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            accountId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            accountId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var lastStep = runtimeEntityType.AddProperty(
                 "LastStep",
@@ -39,20 +40,23 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SecondFactor).GetProperty("LastStep", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SecondFactor).GetField("<LastStep>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0L);
+            lastStep.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var @sealed = runtimeEntityType.AddProperty(
                 "Sealed",
                 typeof(string),
                 propertyInfo: typeof(SecondFactor).GetProperty("Sealed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SecondFactor).GetField("<Sealed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            @sealed.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",
                 typeof(DateTime),
                 propertyInfo: typeof(SecondFactor).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SecondFactor).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            since.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            since.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { accountId });

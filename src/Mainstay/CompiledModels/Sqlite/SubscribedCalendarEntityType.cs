@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Calendars.SubscribedCalendar",
                 typeof(SubscribedCalendar),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 keyCount: 1);
 
             var spaceId = runtimeEntityType.AddProperty(
@@ -28,22 +28,25 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var address = runtimeEntityType.AddProperty(
                 "Address",
                 typeof(string),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Address", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Address>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            address.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var announces = runtimeEntityType.AddProperty(
                 "Announces",
@@ -51,14 +54,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Announces", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Announces>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            announces.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var failures = runtimeEntityType.AddProperty(
                 "Failures",
@@ -66,6 +71,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Failures", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Failures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            failures.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var heldUntil = runtimeEntityType.AddProperty(
                 "HeldUntil",
@@ -74,6 +80,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(SubscribedCalendar).GetField("<HeldUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            heldUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var isCut = runtimeEntityType.AddProperty(
                 "IsCut",
@@ -81,6 +88,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("IsCut", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<IsCut>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isCut.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var modifiedAt = runtimeEntityType.AddProperty(
                 "ModifiedAt",
@@ -88,12 +96,14 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("ModifiedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<ModifiedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            modifiedAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
                 typeof(string),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Name", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Name>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            name.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var news = runtimeEntityType.AddProperty(
                 "News",
@@ -101,14 +111,16 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("News", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<News>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            news.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var nextAt = runtimeEntityType.AddProperty(
                 "NextAt",
                 typeof(DateTime),
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("NextAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<NextAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            nextAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            nextAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var organizationId = runtimeEntityType.AddProperty(
                 "OrganizationId",
@@ -116,6 +128,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("OrganizationId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<OrganizationId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            organizationId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var readAt = runtimeEntityType.AddProperty(
                 "ReadAt",
@@ -124,6 +137,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(SubscribedCalendar).GetField("<ReadAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            readAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var tag = runtimeEntityType.AddProperty(
                 "Tag",
@@ -131,6 +145,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Tag", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Tag>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            tag.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var topics = runtimeEntityType.AddProperty(
                 "Topics",
@@ -138,6 +153,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Topics", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Topics>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            topics.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var trouble = runtimeEntityType.AddProperty(
                 "Trouble",
@@ -145,6 +161,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Trouble", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Trouble>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            trouble.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var troubleSince = runtimeEntityType.AddProperty(
                 "TroubleSince",
@@ -153,6 +170,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(SubscribedCalendar).GetField("<TroubleSince>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            troubleSince.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var troubleStatus = runtimeEntityType.AddProperty(
                 "TroubleStatus",
@@ -160,6 +178,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("TroubleStatus", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<TroubleStatus>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            troubleStatus.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var unread = runtimeEntityType.AddProperty(
                 "Unread",
@@ -167,6 +186,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SubscribedCalendar).GetProperty("Unread", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SubscribedCalendar).GetField("<Unread>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            unread.AddAnnotation("Relational:ColumnType", "INTEGER");
+
+            var unreadWhere = runtimeEntityType.AddProperty(
+                "UnreadWhere",
+                typeof(string),
+                propertyInfo: typeof(SubscribedCalendar).GetProperty("UnreadWhere", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(SubscribedCalendar).GetField("<UnreadWhere>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            unreadWhere.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var wholeAt = runtimeEntityType.AddProperty(
                 "WholeAt",
@@ -175,6 +203,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 fieldInfo: typeof(SubscribedCalendar).GetField("<WholeAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new UtcMoments());
+            wholeAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

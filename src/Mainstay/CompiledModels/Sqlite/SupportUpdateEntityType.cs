@@ -31,16 +31,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(SupportUpdate).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(SupportUpdate).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var helperId = runtimeEntityType.AddProperty(
                 "HelperId",
@@ -48,6 +50,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportUpdate).GetProperty("HelperId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<HelperId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            helperId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var isOwners = runtimeEntityType.AddProperty(
                 "IsOwners",
@@ -55,6 +58,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportUpdate).GetProperty("IsOwners", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<IsOwners>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            isOwners.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var on = runtimeEntityType.AddProperty(
                 "On",
@@ -62,27 +66,31 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(SupportUpdate).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            on.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var planId = runtimeEntityType.AddProperty(
                 "PlanId",
                 typeof(Guid),
                 propertyInfo: typeof(SupportUpdate).GetProperty("PlanId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(SupportUpdate).GetField("<PlanId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            planId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(SupportUpdate).GetField("<PlanId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            planId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var text = runtimeEntityType.AddProperty(
                 "Text",
                 typeof(string),
                 propertyInfo: typeof(SupportUpdate).GetProperty("Text", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<Text>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            text.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var writtenAt = runtimeEntityType.AddProperty(
                 "WrittenAt",
                 typeof(DateTime),
                 propertyInfo: typeof(SupportUpdate).GetProperty("WrittenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(SupportUpdate).GetField("<WrittenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            writtenAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            writtenAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

@@ -28,16 +28,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Tempo).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Tempo).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var a = runtimeEntityType.AddProperty(
                 "A",
@@ -45,6 +47,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("A", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<A>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            a.AddAnnotation("Relational:ColumnType", "REAL");
 
             var alpha = runtimeEntityType.AddProperty(
                 "Alpha",
@@ -52,6 +55,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("Alpha", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<Alpha>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            alpha.AddAnnotation("Relational:ColumnType", "REAL");
 
             var b = runtimeEntityType.AddProperty(
                 "B",
@@ -59,6 +63,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("B", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<B>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            b.AddAnnotation("Relational:ColumnType", "REAL");
 
             var fittedOn = runtimeEntityType.AddProperty(
                 "FittedOn",
@@ -66,6 +71,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("FittedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<FittedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            fittedOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var interceptShift = runtimeEntityType.AddProperty(
                 "InterceptShift",
@@ -73,6 +79,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("InterceptShift", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<InterceptShift>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0.0);
+            interceptShift.AddAnnotation("Relational:ColumnType", "REAL");
 
             var r = runtimeEntityType.AddProperty(
                 "R",
@@ -80,6 +87,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("R", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<R>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            r.AddAnnotation("Relational:ColumnType", "REAL");
 
             var weeklyMinutes = runtimeEntityType.AddProperty(
                 "WeeklyMinutes",
@@ -87,6 +95,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tempo).GetProperty("WeeklyMinutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tempo).GetField("<WeeklyMinutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            weeklyMinutes.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

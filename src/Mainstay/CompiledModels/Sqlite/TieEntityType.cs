@@ -20,7 +20,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 "Mainstay.Rhythm.Tie",
                 typeof(Tie),
                 baseEntityType,
-                propertyCount: 16,
+                propertyCount: 20,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
                 keyCount: 1);
@@ -30,16 +30,18 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Tie).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Tie).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var cadenceDays = runtimeEntityType.AddProperty(
                 "CadenceDays",
@@ -47,6 +49,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("CadenceDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<CadenceDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            cadenceDays.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var closeness = runtimeEntityType.AddProperty(
                 "Closeness",
@@ -54,6 +57,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("Closeness", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Closeness>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            closeness.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var contactDays = runtimeEntityType.AddProperty(
                 "ContactDays",
@@ -61,6 +65,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("ContactDays", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<ContactDays>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
+            contactDays.AddAnnotation("Relational:ColumnType", "INTEGER");
+
+            var countsAs = runtimeEntityType.AddProperty(
+                "CountsAs",
+                typeof(Layer?),
+                propertyInfo: typeof(Tie).GetProperty("CountsAs", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<CountsAs>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            countsAs.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var dueOn = runtimeEntityType.AddProperty(
                 "DueOn",
@@ -68,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("DueOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<DueOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            dueOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var firstTouchOn = runtimeEntityType.AddProperty(
                 "FirstTouchOn",
@@ -75,6 +89,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("FirstTouchOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<FirstTouchOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            firstTouchOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var lastTouchKind = runtimeEntityType.AddProperty(
                 "LastTouchKind",
@@ -82,6 +97,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("LastTouchKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<LastTouchKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastTouchKind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var lastTouchOn = runtimeEntityType.AddProperty(
                 "LastTouchOn",
@@ -89,13 +105,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("LastTouchOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<LastTouchOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            lastTouchOn.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var layer = runtimeEntityType.AddProperty(
                 "Layer",
                 typeof(Layer),
                 propertyInfo: typeof(Tie).GetProperty("Layer", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Tie).GetField("<Layer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            layer.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Tie).GetField("<Layer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Layer));
+            layer.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var paused = runtimeEntityType.AddProperty(
                 "Paused",
@@ -103,6 +121,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("Paused", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Paused>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: false);
+            paused.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var pausedUntil = runtimeEntityType.AddProperty(
                 "PausedUntil",
@@ -110,6 +129,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("PausedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<PausedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            pausedUntil.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var since = runtimeEntityType.AddProperty(
                 "Since",
@@ -117,6 +137,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            since.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var snoozedUntil = runtimeEntityType.AddProperty(
                 "SnoozedUntil",
@@ -124,13 +145,31 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("SnoozedUntil", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<SnoozedUntil>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            snoozedUntil.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var standing = runtimeEntityType.AddProperty(
+                "Standing",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Standing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Standing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            standing.AddAnnotation("Relational:ColumnType", "INTEGER");
+
+            var trust = runtimeEntityType.AddProperty(
+                "Trust",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Trust", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Trust>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            trust.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var verdict = runtimeEntityType.AddProperty(
                 "Verdict",
                 typeof(Verdict),
                 propertyInfo: typeof(Tie).GetProperty("Verdict", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Tie).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            verdict.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Tie).GetField("<Verdict>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Verdict));
+            verdict.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var verdictOn = runtimeEntityType.AddProperty(
                 "VerdictOn",
@@ -138,6 +177,15 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Tie).GetProperty("VerdictOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Tie).GetField("<VerdictOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            verdictOn.AddAnnotation("Relational:ColumnType", "TEXT");
+
+            var willing = runtimeEntityType.AddProperty(
+                "Willing",
+                typeof(HowMuch?),
+                propertyInfo: typeof(Tie).GetProperty("Willing", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Tie).GetField("<Willing>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            willing.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

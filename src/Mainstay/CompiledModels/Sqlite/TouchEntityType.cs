@@ -29,38 +29,43 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(Touch).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(Touch).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var createdAt = runtimeEntityType.AddProperty(
                 "CreatedAt",
                 typeof(DateTime),
                 propertyInfo: typeof(Touch).GetProperty("CreatedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<CreatedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueConverter: new UtcMoments());
-            createdAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+                valueConverter: new UtcMoments(),
+                sentinel: default(DateTime));
+            createdAt.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var direction = runtimeEntityType.AddProperty(
                 "Direction",
                 typeof(Direction),
                 propertyInfo: typeof(Touch).GetProperty("Direction", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Touch).GetField("<Direction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            direction.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Touch).GetField("<Direction>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Direction));
+            direction.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var kind = runtimeEntityType.AddProperty(
                 "Kind",
                 typeof(TouchKind),
                 propertyInfo: typeof(Touch).GetProperty("Kind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(Touch).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            kind.SetSentinelFromProviderValue(0);
+                fieldInfo: typeof(Touch).GetField("<Kind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(TouchKind));
+            kind.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var minutes = runtimeEntityType.AddProperty(
                 "Minutes",
@@ -68,6 +73,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Touch).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            minutes.AddAnnotation("Relational:ColumnType", "INTEGER");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
@@ -75,6 +81,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Touch).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+            note.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var on = runtimeEntityType.AddProperty(
                 "On",
@@ -82,6 +89,7 @@ namespace Mainstay.CompiledModels.Sqlite
                 propertyInfo: typeof(Touch).GetProperty("On", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Touch).GetField("<On>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
+            on.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });

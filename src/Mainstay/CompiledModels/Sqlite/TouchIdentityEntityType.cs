@@ -30,55 +30,63 @@ namespace Mainstay.CompiledModels.Sqlite
                 typeof(Guid),
                 propertyInfo: typeof(TouchIdentity).GetProperty("SpaceId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TouchIdentity).GetField("<SpaceId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            spaceId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            spaceId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var id = runtimeEntityType.AddProperty(
                 "Id",
                 typeof(Guid),
                 propertyInfo: typeof(TouchIdentity).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TouchIdentity).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw);
-            id.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                afterSaveBehavior: PropertySaveBehavior.Throw,
+                sentinel: default(Guid));
+            id.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var fingerprint = runtimeEntityType.AddProperty(
                 "Fingerprint",
                 typeof(string),
                 propertyInfo: typeof(TouchIdentity).GetProperty("Fingerprint", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TouchIdentity).GetField("<Fingerprint>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            fingerprint.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var identity = runtimeEntityType.AddProperty(
                 "Identity",
                 typeof(string),
                 propertyInfo: typeof(TouchIdentity).GetProperty("Identity", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TouchIdentity).GetField("<Identity>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            identity.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var importId = runtimeEntityType.AddProperty(
                 "ImportId",
                 typeof(Guid),
                 propertyInfo: typeof(TouchIdentity).GetProperty("ImportId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(TouchIdentity).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            importId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(TouchIdentity).GetField("<ImportId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            importId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var personId = runtimeEntityType.AddProperty(
                 "PersonId",
                 typeof(Guid),
                 propertyInfo: typeof(TouchIdentity).GetProperty("PersonId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(TouchIdentity).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            personId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(TouchIdentity).GetField("<PersonId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            personId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var source = runtimeEntityType.AddProperty(
                 "Source",
                 typeof(string),
                 propertyInfo: typeof(TouchIdentity).GetProperty("Source", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(TouchIdentity).GetField("<Source>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            source.AddAnnotation("Relational:ColumnType", "TEXT");
 
             var touchId = runtimeEntityType.AddProperty(
                 "TouchId",
                 typeof(Guid),
                 propertyInfo: typeof(TouchIdentity).GetProperty("TouchId", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(TouchIdentity).GetField("<TouchId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            touchId.SetSentinelFromProviderValue(new byte[] { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 });
+                fieldInfo: typeof(TouchIdentity).GetField("<TouchId>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: default(Guid));
+            touchId.AddAnnotation("Relational:ColumnType", "BLOB");
 
             var key = runtimeEntityType.AddKey(
                 new[] { spaceId, id });
