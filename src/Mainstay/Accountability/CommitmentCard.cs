@@ -9,6 +9,8 @@ public sealed class CommitmentCard : ITodayCard
 {
     internal const string CheckIns = "checkin", Others = "commitment";
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Commitment)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) => [.. (await store.CommitmentsToSay(CheckIns, Others, today, stop)).Select(s => Card(s, today))];
 
     private static TodayItem Card(CommitmentSaid said, DateOnly today)

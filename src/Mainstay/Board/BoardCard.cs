@@ -7,6 +7,8 @@ namespace Mainstay.Board;
 /// <summary>Today: advice waits for a decision, a result or a word back; a talk is due that was meant to be, or somebody's time on the board ends.</summary>
 public sealed class BoardCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Seat), typeof(Advice)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) =>
     [
         .. (await store.AdviceDue(today, stop)).Select(Card),

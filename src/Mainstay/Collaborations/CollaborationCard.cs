@@ -7,6 +7,8 @@ namespace Mainstay.Collaborations;
 /// <summary>Today: the day of a next step has come, it ends soon, or nothing has been next for a month.</summary>
 public sealed class CollaborationCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Collaboration)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) =>
         [.. (await store.AllCollaborations(stop)).Select(l => (Line: l, Due: l.It.DueOn(today))).Where(d => d.Due is not null).Select(d => Card(d.Line, d.Due!.Value, today))];
 

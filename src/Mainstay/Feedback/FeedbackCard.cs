@@ -6,6 +6,8 @@ namespace Mainstay.Feedback;
 /// <summary>Today: one reminder makes sense, answers are there, those who answered are to be told, it is asked what changed, or it is time to ask again.</summary>
 public sealed class FeedbackCard : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(FeedbackRequest), typeof(FeedbackPlan)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var all = await store.OpenFeedback(stop);

@@ -10,6 +10,8 @@ public sealed class LearningCard : ITodayCard
 {
     private const int LongestSaid = 140;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(Learning)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop) => [.. (await store.LearningsDue(today, stop)).Take(1).Select(l => Card(l, today))];
 
     private static TodayItem Card(LearningLine line, DateOnly today) => new()

@@ -7,6 +7,8 @@ namespace Mainstay.Memberships;
 /// <summary>Today: a renewal comes or was missed, something was considered for a month, or a year as a member has passed.</summary>
 public sealed class MembershipCard(BroughtQueries broughtBy) : ITodayCard
 {
+    public IReadOnlyList<Type> About { get; } = [typeof(Membership)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         var due = (await store.AllMemberships(today, stop)).Select(l => (Line: l, Due: l.It.DueOn(today))).Where(d => d.Due is not null).ToList();

@@ -8,6 +8,8 @@ public sealed class PulseCard : ITodayCard
 {
     private const double Priority = 1.1;
 
+    public IReadOnlyList<Type> About { get; } = [typeof(PulsePlan)];
+
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
         if (await store.PulsePlan(stop) is not { Every: not PulseEvery.Never } plan) return [];

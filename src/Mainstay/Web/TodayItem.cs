@@ -63,6 +63,9 @@ public sealed record TodayItem
 /// <summary>A room that has something to say on Today.</summary>
 public interface ITodayCard
 {
+    /// <summary>The kinds of rows it speaks of: while the network keeps none of any of them it is not asked. Empty: always asked.</summary>
+    IReadOnlyList<Type> About => [];
+
     /// <summary>Everything worth saying on the owner's day, most pressing first. Today itself chooses and deals.</summary>
     Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop);
 }

@@ -10,8 +10,9 @@ public sealed class TodaySources(IEnumerable<ITodayCard> cards, IEnumerable<ITod
     /// <summary>All that is worth saying on a day, in order.</summary>
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly day, CancellationToken stop)
     {
-        var items = new List<TodayItem>();
-        foreach (var card in cards.SeenBy(store)) items.AddRange(await card.Worth(store, day, stop));
+        var (items, seen) = (new List<TodayItem>(), cards.SeenBy(store).ToList());
+        var kept = await store.WhatIsKept([.. seen.SelectMany(c => c.About).Distinct()], stop);
+        foreach (var card in seen.Where(c => c.About.Count == 0 || c.About.Any(kept.Contains))) items.AddRange(await card.Worth(store, day, stop));
         return Today.InOrder(items);
     }
 
