@@ -28,6 +28,11 @@ var benches = new (string Name, Func<Task<IReadOnlyList<Measured>>> Run)[]
     ("api", async () => await ApiBench.Run(root, await Network.Filled(shelf, size.People, size.Touches))),
 };
 
+if (args.Any(a => a is "--help" or "-h" or "-?" or "help"))
+{
+    Console.WriteLine($"bench [NAME…] [--people N] [--touches N] [--postgres CONNECTION]\nMeasures everything, or what has one of the names in its own: {string.Join(", ", benches.Select(b => b.Name))}.");
+    return 0;
+}
 var chosen = benches.Where(b => wanted.Length == 0 || wanted.Any(w => b.Name.Contains(w, StringComparison.OrdinalIgnoreCase))).ToList();
 var lines = new List<Measured>();
 var failed = new List<string>();
