@@ -112,6 +112,7 @@ public static class House
             .AddSingleton<ICarrier, SmtpCarrier>().AddSingleton<ICarrier, WebCarrier>()
             .AddSingleton<Postman>().AddSingleton<IJob>(house => house.GetRequiredService<Postman>());
         foreach (var room in Rooms) room.AddServices(services);
+        services.AddSingleton<IArchiveSection, LettersArchive>(); // after what the letters are about
         return services;
     }
 

@@ -87,6 +87,10 @@ internal static class FullHouse
         store.Add(new Tempo { WeeklyMinutes = 95, R = 1 / 3.0, Alpha = 2.5, A = 1e-9, B = 7, FittedOn = new(2026, 4, 1), InterceptShift = -0.1 });
         await store.SetLayer(people[0], Layer.Core, Stop);
         await store.SetCloseness(people[0], 5, Stop);
+        await store.SetImportance(people[0], Layer.Close, Stop);
+        await store.SetTrust(people[0], HowMuch.Much, Stop);
+        await store.SetWilling(people[0], HowMuch.Somewhat, Stop);
+        await store.SetStanding(people[0], HowMuch.Not, Stop);
         await store.SetCadence(people[1], 17, Stop);
         await store.Pause(people[1], new DateOnly(2026, 7, 1), today, Stop);
         await store.SayOver(people[2], today, Stop);
@@ -180,6 +184,7 @@ internal static class FullHouse
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, State = JottingState.Dropped });
         var calendar = await store.AddCalendar(new() { Name = "Treffen ☕", Address = "webcal://127.0.0.1/a.ics?token=数学&b=2", Topics = "Gründen, “a”", OrganizationId = places[1] }, clock, Stop);
         (calendar.ReadAt, calendar.WholeAt, calendar.Tag, calendar.ModifiedAt, calendar.Announces, calendar.News, calendar.IsCut, calendar.Unread) = (new(2026, 4, 30, 1, 2, 3, DateTimeKind.Utc), new(2026, 4, 29, 1, 2, 3, DateTimeKind.Utc), "W/\"1\"", "Fri, 01 May 2026 08:00:00 GMT", 200, 3, true, 2);
+        calendar.UnreadWhere = UnreadParts.Write([new(7, 1, Formats.ProblemKind.Refusal, Formats.FormatFault.EventWithoutStart, []), new(9, 3, Formats.ProblemKind.Refusal, Formats.FormatFault.EventTooLong, [10_000])]);
         (calendar.Failures, calendar.Trouble, calendar.TroubleStatus, calendar.TroubleSince) = (4, "Calendars.NotFound", 404, new(2026, 4, 30, 2, 0, 0, DateTimeKind.Utc));
         store.Add(new Announced
         {
