@@ -12,6 +12,9 @@ public interface IPersonPanel
     /// <summary>What shows it. It is given what <see cref="Load"/> found, and asks for nothing itself.</summary>
     Type Component { get; }
 
+    /// <summary>The kinds of rows it may look up by their <c>PersonId</c>; <see cref="Call.Has"/> tells of them.</summary>
+    IReadOnlyList<Type> LooksFor => [];
+
     /// <summary>The component's parameters; null when there is nothing to show.</summary>
     Task<IDictionary<string, object?>?> Load(Call call, CancellationToken stop);
 
@@ -29,6 +32,9 @@ public interface IPersonPanel
         public Person Person => Record.Person;
 
         public DateOnly Today => Visit.Today;
+
+        /// <summary>Whether there is any row of this kind of the person: most people are in few rooms, and a room that is not asked costs nothing.</summary>
+        public bool Has<T>() => Record.Kept.Contains(typeof(T));
 
         /// <summary>What a room looked up for the letter already.</summary>
         public T? Known<T>() where T : class => Record.Parts.Select(p => p.Source).OfType<T>().FirstOrDefault();

@@ -54,8 +54,8 @@ public static class PeopleQueries
         (await store.DetailsOf([id], stop)).GetValueOrDefault(id) ?? throw new NotFound("People.NotThere");
 
     /// <summary>Somebody who is not in the trash, with their details.</summary>
-    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, bool photo, CancellationToken stop) =>
-        (await RowsOf(store, [id], photo ? PersonParts.All : PersonParts.AllButPhoto, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
+    internal static async Task<(Person Person, PersonDetails Details)> PersonAndDetails(this Store store, Guid id, PersonParts parts, CancellationToken stop) =>
+        (await RowsOf(store, [id], parts, stop)).SingleOrDefault() is { Person.TrashedAt: null } rows ? (rows.Person, rows.Gather()) : throw new NotFound("People.NotThere");
 
     /// <summary>The details of many, in a handful of queries; those in the trash too. Only the parts that are asked for.</summary>
     public static async Task<IReadOnlyDictionary<Guid, PersonDetails>> DetailsOf(this Store store, IReadOnlyCollection<Guid> ids, CancellationToken stop, PersonParts parts = PersonParts.All)

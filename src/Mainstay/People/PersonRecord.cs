@@ -5,6 +5,9 @@ namespace Mainstay.People;
 /// <summary>Everything all rooms know of one person: what the letter is made of, at every door.</summary>
 public sealed record PersonRecord(Person Person, PersonDetails Details, string? Through, ListedPerson Listed, IReadOnlyList<PersonPart> Parts)
 {
+    /// <summary>Of which kinds of rows there are any of the person, of those that were looked for.</summary>
+    public IReadOnlySet<Type> Kept { get; init; } = new HashSet<Type>();
+
     /// <summary>Sentences: how we met, and how it stands between us.</summary>
     public IReadOnlyList<Reason> Letter => [.. PersonLetter.Of(Details, Through), .. Parts.Where(p => p.Heading is null).SelectMany(p => p.Lines)];
 
