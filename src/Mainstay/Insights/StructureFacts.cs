@@ -43,6 +43,9 @@ public sealed record StructureFacts
 {
     public required DateOnly On { get; init; }
 
+    /// <summary>Whether all that the owner said of a tie is known here: not for who was let in, and then nothing is said to be assumed.</summary>
+    public bool KnowsAllSaid { get; init; } = true;
+
     /// <summary>A person's number is the place here.</summary>
     public required IReadOnlyList<StructurePerson> People { get; init; }
 

@@ -28,6 +28,7 @@ public sealed class StructureQueries(NetworkQueries networks, DataVersion versio
         return new()
         {
             On = today,
+            KnowsAllSaid = store.ShowsPrivate,
             People =
             [
                 .. view.People.Select(p => new StructurePerson(p.Id, p.Name)

@@ -38,7 +38,7 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
                where IsDormant(person)
                let score = Quiet(person, all).Score
                orderby score descending, person.Name, person.Id
-               select new StructureTie(person, score, [.. Past(person)], $"/touches/new?person={person.Id}");
+               select new StructureTie(person, score, [.. Past(person, facts.KnowsAllSaid)], $"/touches/new?person={person.Id}");
     }
 
     private static bool IsDormant(StructurePerson person) => person is { IsTied: true, Standing: { LastTouchOn: { } last } tie }
@@ -53,12 +53,18 @@ public sealed record StructureTie(StructurePerson Person, double Score, IReadOnl
         return count > MostNamed ? new("Insights.StructureMutualMore", string.Join(", ", named), count - MostNamed) : new("Insights.StructureMutual", named);
     }
 
-    private static IEnumerable<Reason> Past(StructurePerson person)
+    private static IEnumerable<Reason> Past(StructurePerson person, bool knowsAllSaid)
     {
         var tie = person.Standing!;
         yield return new("Insights.StructureWasInTouch", tie.Tie.ContactDays, Telling.Ago(tie.On.DayNumber - tie.LastTouchOn!.Value.DayNumber));
-        foreach (var said in Telling.Said(tie.Tie)) yield return said;
-        foreach (var assumed in Assumed(tie.Tie, person.Asked)) yield return assumed;
+        foreach (var reason in knowsAllSaid ? Telling.Said(tie.Tie).Concat(Assumed(tie.Tie, person.Asked)) : Seen(tie.Tie, person.Asked)) yield return reason;
+    }
+
+    /// <summary>What may be told to somebody who does not know all that was said.</summary>
+    private static IEnumerable<Reason> Seen(Tie tie, AskRecord asked)
+    {
+        if (tie.Closeness is { } rating) yield return new("Rhythm.ClosenessSaid", rating);
+        if (asked.Asks > 0) yield return new("Exchange.WhoSaidYes", asked.Yes, asked.Asks);
     }
 
     /// <summary>What stands in for that of which the owner said nothing, and what counts half because nothing does.</summary>

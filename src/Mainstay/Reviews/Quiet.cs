@@ -23,13 +23,13 @@ public static class Quiet
     public static bool Fades(Tie tie, DateOnly on, Stretch stretch) =>
         tie.Layer is Layer.Core or Layer.Close && !DueList.IsResting(tie, on) && Of(tie, on, stretch) is { Overdue: > Fading } due && on.DayNumber - due.On.DayNumber > LateDays;
 
-    /// <summary>Somebody further off with whom it has been quiet for long, and for longer than two cadences.</summary>
+    /// <summary>Somebody further off, who was not said to count as much as who is near, and with whom it has been quiet for long, and for longer than two cadences.</summary>
     /// <param name="tie">What is between them.</param>
     /// <param name="on">The owner's day.</param>
     /// <param name="stretch">By how much cadences are stretched to fit the owner's time.</param>
     /// <param name="counted">Whether the owner counts on them: they help with a need, or sit on the board.</param>
     public static bool CouldRest(Tie tie, DateOnly on, Stretch stretch, bool counted) =>
-        !counted && tie.Layer is not (Layer.Core or Layer.Close) && !(tie.Closeness >= Dear) && !DueList.IsResting(tie, on)
+        !counted && tie.Layer is not (Layer.Core or Layer.Close) && tie.CountsAs is not (Layer.Core or Layer.Close) && !(tie.Closeness >= Dear) && !DueList.IsResting(tie, on)
         && SilentDays(tie, on) > LongDays && Of(tie, on, stretch)?.Overdue > Resting;
 
     /// <summary>How long it has been quiet, in days: since the last touch, or since one began to count.</summary>

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Rhythm;
 
-/// <summary>Today: the birthday or anniversary of somebody. Of those in a layer or with a cadence also up to three days before.</summary>
+/// <summary>Today: the birthday or anniversary of somebody. Of those in a layer, with a cadence, or of whom it was said how much they count, also up to three days before.</summary>
 public sealed class BirthdayCard : ITodayCard
 {
     private const int DaysAhead = 3;
@@ -36,7 +36,7 @@ public sealed class BirthdayCard : ITodayCard
         return IsNear(tie) || (occasion.Kind == "birthday" && occasion.On == today);
     }
 
-    private static bool IsNear(Standing? tie) => tie is not null && (tie.Tie.Layer != Layer.None || tie.Cadence is not null);
+    private static bool IsNear(Standing? tie) => tie is not null && (tie.Tie.Layer != Layer.None || tie.Tie.CountsAs is not null || tie.Cadence is not null);
 
     private static TodayItem Card(Occasion occasion, Standing? tie, bool hasRole, DateOnly today)
     {

@@ -53,13 +53,13 @@ public sealed record TieFields
     [Description("As which layer it counts when it is said who comes first; `null` as its own.")]
     public Layer? Importance { get; init; }
 
-    [Description("How much you trust them.")]
+    [Description("How much you trust them; said by the owner alone.")]
     public HowMuch? Trust { get; init; }
 
-    [Description("How willing they are to help.")]
+    [Description("How willing they are to help; said by the owner alone.")]
     public HowMuch? Willing { get; init; }
 
-    [Description("How far they are ahead of you.")]
+    [Description("How far they are ahead of you; said by the owner alone.")]
     public HowMuch? Standing { get; init; }
 
     [Description("Your word on whether it lives; it wins over the estimate.")]

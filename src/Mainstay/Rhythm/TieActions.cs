@@ -39,29 +39,29 @@ public static class TieActions
         return store.ChangeTie(person, tie => tie.CountsAs = countsAs is Layer.None ? null : countsAs, stop);
     }
 
-    /// <summary>How much the owner trusts them; null takes it back.</summary>
+    /// <summary>How much the owner trusts them, said by nobody else; null takes it back.</summary>
     public static Task<Tie> SetTrust(this Store store, Guid person, HowMuch? trust, CancellationToken stop)
     {
-        ThrowIfOdd(trust, "trust");
+        store.ThrowUnlessOwners(trust, "trust");
         return store.ChangeTie(person, tie => tie.Trust = trust, stop);
     }
 
-    /// <summary>How willing they are to help; null takes it back.</summary>
+    /// <summary>How willing they are to help, said by nobody but the owner; null takes it back.</summary>
     public static Task<Tie> SetWilling(this Store store, Guid person, HowMuch? willing, CancellationToken stop)
     {
-        ThrowIfOdd(willing, "willing");
+        store.ThrowUnlessOwners(willing, "willing");
         return store.ChangeTie(person, tie => tie.Willing = willing, stop);
     }
 
-    /// <summary>How far they are ahead of the owner; null takes it back.</summary>
+    /// <summary>How far they are ahead of the owner, said by nobody else; null takes it back.</summary>
     public static Task<Tie> SetStanding(this Store store, Guid person, HowMuch? standing, CancellationToken stop)
     {
-        ThrowIfOdd(standing, "standing");
+        store.ThrowUnlessOwners(standing, "standing");
         return store.ChangeTie(person, tie => tie.Standing = standing, stop);
     }
 
-    private static void ThrowIfOdd(HowMuch? said, string field) =>
-        Mistaken.ThrowIf(new Problems().When(said is { } step && !Enum.IsDefined(step), field, "Rhythm.OddHowMuch"));
+    private static void ThrowUnlessOwners(this Store store, HowMuch? said, string field) =>
+        Mistaken.ThrowIf(new Problems().When(!store.ShowsPrivate, field, "Rhythm.OwnerSays").When(said is { } step && !Enum.IsDefined(step), field, "Rhythm.OddHowMuch"));
 
     public static Task<Tie> SayOver(this Store store, Guid person, DateOnly today, CancellationToken stop) =>
         store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.Over, today), stop);

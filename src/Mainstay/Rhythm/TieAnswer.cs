@@ -12,7 +12,7 @@ public sealed record TieAnswer
     public int? Cadence { get; init; }
     public int? Closeness { get; init; }
     [Description("As which layer you said it counts; null as its own.")] public string? Importance { get; init; }
-    public HowMuch? Trust { get; init; }
+    [Description("How much you trust them; the owner's alone, as the two that follow.")] public HowMuch? Trust { get; init; }
     public HowMuch? Willing { get; init; }
     [Description("How far they are ahead of you.")] public HowMuch? Standing { get; init; }
     public string? Verdict { get; init; }

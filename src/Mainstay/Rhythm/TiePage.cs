@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Accounts;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -18,9 +19,6 @@ internal static class TiePage
         tie.Post("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
         tie.Post("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
         tie.Post("/importance", Form((store, id, form, _, stop) => store.SetImportance(id, form.Filled("importance") is { } typed ? Layers.Named(typed) ?? throw Odd("importance", "Rhythm.OddImportance") : null, stop), "Rhythm.SaidCloseness"));
-        tie.Post("/trust", Form((store, id, form, _, stop) => store.SetTrust(id, Step(form, "trust"), stop), "Rhythm.SaidCloseness"));
-        tie.Post("/willing", Form((store, id, form, _, stop) => store.SetWilling(id, Step(form, "willing"), stop), "Rhythm.SaidCloseness"));
-        tie.Post("/standing", Form((store, id, form, _, stop) => store.SetStanding(id, Step(form, "standing"), stop), "Rhythm.SaidCloseness"));
         tie.Post("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
         {
             "over" => store.SayOver(id, today, stop),
@@ -31,6 +29,15 @@ internal static class TiePage
         tie.Post("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
         tie.Post("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
         tie.Post("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
+        MapThoughts(pages.MapGroup("/people/{id:guid}").WithMetadata(new OwnersOnlyAttribute()));
+    }
+
+    /// <summary>What the owner thinks of somebody, which is nobody else's.</summary>
+    private static void MapThoughts(IEndpointRouteBuilder tie)
+    {
+        tie.Post("/trust", Form((store, id, form, _, stop) => store.SetTrust(id, Step(form, "trust"), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/willing", Form((store, id, form, _, stop) => store.SetWilling(id, Step(form, "willing"), stop), "Rhythm.SaidCloseness"));
+        tie.Post("/standing", Form((store, id, form, _, stop) => store.SetStanding(id, Step(form, "standing"), stop), "Rhythm.SaidCloseness"));
     }
 
     internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : DaysOfASnooze;

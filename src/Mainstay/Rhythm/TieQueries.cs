@@ -27,7 +27,7 @@ public static class TieQueries
         var standing = new Dictionary<Guid, Standing>(people.Count);
         foreach (var some in people.Distinct().Chunk(Store.MostParameters))
             foreach (var known in await TiesOfSome.For(store)(store, some).ToListAsync(stop))
-                standing.Add(known.Tie.Id, known.Stand(model, today, stretch));
+                standing.Add(known.Tie.Id, known.SeenBy(store).Stand(model, today, stretch));
         return standing;
     }
 
@@ -39,7 +39,7 @@ public static class TieQueries
         var known = await Due.For(store)(store, day).ToListAsync(stop);
         return
         [
-            .. known.Select(k => new DuePerson(k.Tie.Id, k.Name, k.Stand(model, day, stretch))).Where(d => DueList.IsWorthNaming(d.Standing))
+            .. known.Select(k => new DuePerson(k.Tie.Id, k.Name, k.SeenBy(store).Stand(model, day, stretch))).Where(d => DueList.IsWorthNaming(d.Standing))
                 .OrderBy(d => DueList.GoesLast(d.Standing)).ThenByDescending(d => d.Standing.Priority)
                 .ThenBy(d => d.Name, StringComparer.Ordinal).ThenBy(d => d.Id),
         ];
@@ -130,6 +130,13 @@ public static class TieQueries
     private sealed record KnownTie(Tie Tie, string Name, byte[]? Packed)
     {
         public ContactDay[] Days => ContactPacking.Unpack(Packed);
+
+        /// <summary>What the owner thinks of somebody stays theirs: of that who was let in may be the one of whom it was said.</summary>
+        public KnownTie SeenBy(Store store)
+        {
+            if (!store.ShowsPrivate) (Tie.Trust, Tie.Willing, Tie.Standing) = (null, null, null);
+            return this;
+        }
 
         public Standing Stand(ContactForecast model, DateOnly on, Stretch stretch) => Standing.Of(Tie, Days, model, on, stretch.For(Tie.Layer));
     }

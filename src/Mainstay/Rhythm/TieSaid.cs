@@ -6,7 +6,7 @@ namespace Mainstay.Rhythm;
 public sealed record TieSaid(
     [property: Description("As which layer it counts; null as its own.")] Layer? Importance,
     [property: Description("How close you feel, 1 to 5.")] int? Closeness,
-    [property: Description("How much you trust them.")] HowMuch? Trust,
+    [property: Description("How much you trust them; the owner's alone, as the two that follow.")] HowMuch? Trust,
     [property: Description("How willing they are to help.")] HowMuch? Willing,
     [property: Description("How far they are ahead of you.")] HowMuch? Standing)
 {

@@ -22,7 +22,7 @@ internal static class TiesApi
         api.Patch("/people/{id:guid}/tie", Change, new("changeTie", "Say what you want of a tie")
         {
             Chapter = Chapter,
-            About = "Layer, cadence, closeness, whether it is over or still on, a pause, a snooze; as what it counts; and for when it has gone quiet, how much you trust them, how willing they are to help and how far ahead of you. What you do not name stays, `null` takes it back.",
+            About = "Layer, cadence, closeness, whether it is over or still on, a pause, a snooze; as what it counts; and for when it has gone quiet, how much you trust them, how willing they are to help and how far ahead of you, which is its owner's alone. What you do not name stays, `null` takes it back.",
             Parameters = [Parameter.Id("The person.")],
             Body = BodyShape.PatchOf<TieFields>("What changes.", new { Layer = Layer.Close, Cadence = 30 }),
             Answer = AnswerShape.Of<TieAnswer>("The tie as it is now.", RhythmExamples.Tie),

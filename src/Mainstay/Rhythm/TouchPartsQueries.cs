@@ -19,7 +19,7 @@ internal sealed class TouchPartsQueries : IPersonParts
     public IReadOnlyList<FactShape> Shapes =>
     [
         new("reasons", typeof(IReadOnlyList<string>), "How it stands between you, in sentences."),
-        new("tie", typeof(TieSaid), "What you said of the tie; null where you said nothing."),
+        new("tie", typeof(TieSaid), "What you said of the tie; null where you said nothing, and what is its owner's alone for everybody else."),
         new("touches", typeof(IReadOnlyList<TouchAnswer>), "The latest touches, the latest first."),
     ];
 

@@ -74,6 +74,18 @@ public class QuietTests
         });
     }
 
+    [Theory]
+    [InlineData(Layer.Core, false)]
+    [InlineData(Layer.Close, false)]
+    [InlineData(Layer.Wider, true)]
+    public void Who_was_said_to_count_as_much_as_who_is_near_is_not_to_rest(Layer said, bool rests)
+    {
+        var tie = Silent(Layer.Extended, 400);
+        tie.CountsAs = said;
+
+        Assert.Equal(rests, Quiet.CouldRest(tie, Today, Stretch.None, counted: false));
+    }
+
     [Fact]
     public void A_pause_that_is_over_counts_no_more()
     {

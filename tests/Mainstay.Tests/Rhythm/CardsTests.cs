@@ -63,6 +63,19 @@ public class CardsTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_was_said_to_count_is_near_without_a_rhythm_too(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (said, unsaid) = (await house.Know("Said", Born(1986, 5, 4)), await house.Know("Unsaid", Born(1986, 5, 4)));
+        await house.Store.SetImportance(said, Layer.Core, Stop);
+
+        Assert.Equal(["The birthday of Said is on Monday"], await Birthdays(house, new(2026, 5, 1)));
+        var today = (await new BirthdayCard().Worth(house.Again(), new(2026, 5, 4), Stop)).ToDictionary(c => c.PersonId!.Value);
+        Assert.True(today[said].Priority > today[unsaid].Priority);
+        Assert.Contains(today[said].Reasons, r => r.Key == "Rhythm.CountsAsMuch");
+    }
+
+    [Theory, OnBoth]
     public async Task A_promise_is_said_from_its_day_on_until_it_is_done(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -116,7 +129,7 @@ public class CardsTests
             var said = await card.Worth(house.Again(), house.Today, Stop);
             var (first, second) = (said.Single(c => c.PersonId == far), said.Single(c => c.PersonId == near));
             Assert.True(first.Priority > second.Priority);
-            Assert.Contains("You said that it counts as much as core.", first.Reasons.Select(r => r.InWords(CultureInfo.GetCultureInfo("en"))));
+            Assert.Contains("You said that this tie counts as much as core.", first.Reasons.Select(r => r.InWords(CultureInfo.GetCultureInfo("en"))));
             Assert.DoesNotContain(second.Reasons, r => r.Key == "Rhythm.CountsAsMuch");
         }
     }

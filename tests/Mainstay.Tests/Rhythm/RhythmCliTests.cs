@@ -89,7 +89,7 @@ public class RhythmCliTests
         var kept = (await house.Type("person", "Grace Hopper", "--json")).Fine().Json.GetProperty("tie");
         var back = (await house.Type("tie", "Grace Hopper", "--importance", "unsay", "--trust", "unsay", "--willing", "unsay", "--standing", "unsay", "--json")).Fine().Json;
 
-        Assert.Contains("You said that it counts as much as core.", told, StringComparison.Ordinal);
+        Assert.Contains("You said that this tie counts as much as core.", told, StringComparison.Ordinal);
         Assert.Contains("You said that you trust them much.", told, StringComparison.Ordinal);
         Assert.Contains("You said that they are somewhat willing to help.", told, StringComparison.Ordinal);
         Assert.Contains("You said that they are not ahead of you.", told, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ public class TellingTests
         Assert.DoesNotContain("counts", Say(tie, 9));
         tie.CountsAs = Layer.Core;
 
-        Assert.Contains("You said that it counts as much as core.", Say(tie, 9));
+        Assert.Contains("You said that this tie counts as much as core.", Say(tie, 9));
         Assert.Contains("so viel zählt wie die Nähe „Kern“", Telling.Weight(Standing.Of(tie, [], ContactForecast.Default, Today)).Single().InWords(CultureInfo.GetCultureInfo("de")));
     }
 

@@ -105,6 +105,30 @@ public class TieActionsTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_thought_of_somebody_is_neither_seen_nor_said_by_who_was_let_in(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace");
+        await house.Store.SetLayer(grace, Layer.Close, Stop);
+        await house.Store.SetImportance(grace, Layer.Core, Stop);
+        await house.Store.SetTrust(grace, HowMuch.Not, Stop);
+        await house.Store.SetWilling(grace, HowMuch.Not, Stop);
+        await house.Store.SetStanding(grace, HowMuch.Much, Stop);
+        var theirs = house.Scope(house.Ada.SpaceId);
+        theirs.ShowsPrivate = false;
+
+        var seen = (await theirs.TieOf(grace, house.Today, Stop)).Tie;
+        var due = Assert.Single(await theirs.DueOn(new(2026, 5, 31), Stop)).Standing.Tie;
+
+        Assert.Equal(new TieSaid(Layer.Core, null, null, null, null), TieSaid.Of(seen));
+        Assert.Equal(new TieSaid(Layer.Core, null, null, null, null), TieSaid.Of(due));
+        await Assert.ThrowsAsync<Mistaken>(() => theirs.SetTrust(grace, HowMuch.Much, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => theirs.SetWilling(grace, null, Stop));
+        await Assert.ThrowsAsync<Mistaken>(() => theirs.SetStanding(grace, HowMuch.Not, Stop));
+        Assert.Equal(new TieSaid(Layer.Core, null, HowMuch.Not, HowMuch.Not, HowMuch.Much), TieSaid.Of((await house.TieOf(grace)).Tie));
+    }
+
+    [Theory, OnBoth]
     public async Task Who_counts_more_comes_first_although_further_off(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

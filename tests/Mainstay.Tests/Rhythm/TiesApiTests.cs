@@ -60,7 +60,7 @@ public class TiesApiTests
 
         Assert.Equal(("core", "much", "not", "somewhat"), Said(said.Json));
         Assert.Equal(("core", "much", "not", "somewhat"), Said(person));
-        Assert.Contains("You said that it counts as much as core.", said["reasons"].EnumerateArray().Select(r => r.GetString()));
+        Assert.Contains("You said that this tie counts as much as core.", said["reasons"].EnumerateArray().Select(r => r.GetString()));
         Assert.Contains("You said that you trust them much.", said["reasons"].EnumerateArray().Select(r => r.GetString()));
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.NotFound), (bobs.Status, seen.Status));
         Assert.Equal((null, null, "not", "somewhat"), Said(less.Json));

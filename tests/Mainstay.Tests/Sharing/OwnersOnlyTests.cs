@@ -6,6 +6,7 @@ using Mainstay.Exchange;
 using Mainstay.Feedback;
 using Mainstay.People;
 using Mainstay.Pulse;
+using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
 using Mainstay.Web;
 using Microsoft.EntityFrameworkCore;
@@ -104,6 +105,50 @@ public class OwnersOnlyTests
         Assert.Contains("when it mattered", await site.Page("/favours"), StringComparison.Ordinal);
         Assert.Contains("name=\"confidential\"", await site.Page("/asks/new"), StringComparison.Ordinal);
         Assert.DoesNotContain("name=\"confidential\"", await bob.Page("/asks/new"), StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_she_thinks_of_somebody_is_told_to_nobody_and_said_by_nobody_else(Engine engine)
+    {
+        string[] told = ["You said that you do not trust them.", "You said that they are somewhat willing to help.", "You said that they are far ahead of you."];
+        await using var house = await TestHouse.Build(engine);
+        var person = (await house.Store.AddPerson(new() { Name = "Katherine Johnson" }, house.Clock, Stop)).Id;
+        for (var month = 1; month < 8; month++) await house.Store.Record(new() { People = [person], On = new DateOnly(2022, month, 1), Kind = TouchKind.Meeting }, house.Today, house.Clock, Stop);
+        await house.Store.SetImportance(person, Layer.Core, Stop);
+        await house.Store.SetTrust(person, HowMuch.Not, Stop);
+        await house.Store.SetWilling(person, HowMuch.Somewhat, Stop);
+        await house.Store.SetStanding(person, HowMuch.Much, Stop);
+        var (page, tie) = ($"/people/{person}", $"/api/people/{person}/tie");
+        await using var site = await TestSite.Open(house);
+        var (account, bob) = await SharingPageTests.LetIn(house, site, SpaceRole.Member);
+        await using var here = bob;
+        var form = TestSite.Form(await bob.Page("/sign-out"), "/sign-out");
+
+        foreach (var role in new[] { SpaceRole.Member, SpaceRole.Guest })
+        {
+            await house.Again().ChangeRole(house.Ada.SpaceId, account.Id, role, house.Clock, Stop);
+            foreach (var door in new[] { page, $"/api{page}", tie, "/api/structure" })
+            {
+                var (hers, his) = (await site.Page(door), await bob.Page(door));
+                Assert.All(told, sentence => Assert.Contains(sentence, hers, StringComparison.Ordinal));
+                Assert.All(told, sentence => Assert.DoesNotContain(sentence, his, StringComparison.Ordinal));
+                Assert.DoesNotContain("it counts half", his, StringComparison.Ordinal);
+            }
+            Assert.DoesNotContain($"action=\"{page}/trust\"", await bob.Page(page), StringComparison.Ordinal);
+            var seen = (await bob.Ask(tie)).Fine();
+            Assert.Equal(("core", null, null, null), (seen["importance"].GetString(), seen["trust"].GetString(), seen["willing"].GetString(), seen["standing"].GetString()));
+            foreach (var what in new[] { "trust", "willing", "standing" })
+            {
+                var said = await bob.Patch(tie, $$"""{"{{what}}":"much"}""");
+                if (role == SpaceRole.Member) Assert.NotEmpty(said.Wrong(what));
+                else said.Is(HttpStatusCode.Forbidden);
+                using var sent = await bob.Send($"{page}/{what}", new Dictionary<string, string>(form) { [what] = "Much" });
+                Assert.Equal(HttpStatusCode.NotFound, sent.StatusCode);
+            }
+        }
+
+        Assert.Contains($"action=\"{page}/trust\"", await site.Page(page), StringComparison.Ordinal);
+        Assert.Equal(new TieSaid(Layer.Core, null, HowMuch.Not, HowMuch.Somewhat, HowMuch.Much), TieSaid.Of((await house.Again().TieOf(person, house.Today, Stop)).Tie));
     }
 
     private static async Task Ok(TestSite site, string address)
