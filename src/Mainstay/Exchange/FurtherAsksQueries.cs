@@ -32,12 +32,12 @@ internal static class FurtherAsksQueries
         return all;
     }
 
-    /// <summary>What became of all of them.</summary>
+    /// <summary>What became of all of them, but for those to which nobody could say yes as long as they had been promised.</summary>
     public static async Task<List<PastAsk>> FurtherPast(this Store store, CancellationToken stop)
     {
         var all = new List<PastAsk>();
         foreach (var sent in Sent(store))
-            all.AddRange((await sent.Asks.ToListAsync(stop)).Select(a => new PastAsk(a.PersonId, a.YesOn is null ? AskState.Sent : AskState.Yes, a.SentOn, a.YesOn, a.AnswerBy)));
+            all.AddRange((await sent.Asks.ToListAsync(stop)).Where(a => !a.IsCutShort).Select(a => new PastAsk(a.PersonId, a.YesOn is null ? AskState.Sent : AskState.Yes, a.SentOn, a.YesOn, a.AnswerBy)));
         return all;
     }
 

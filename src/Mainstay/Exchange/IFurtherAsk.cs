@@ -26,4 +26,7 @@ internal sealed record FurtherAsk
 
     /// <summary>When they said yes; null when they did not.</summary>
     public DateOnly? YesOn { get; init; }
+
+    /// <summary>It ended for another reason while an answer would still have helped: it weighs, and tells nothing of what they do when they are asked.</summary>
+    public bool IsCutShort { get; init; }
 }

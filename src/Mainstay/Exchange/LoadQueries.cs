@@ -19,9 +19,12 @@ public static class LoadQueries
         var asked = await Asked.For(store)(store, since, today).ToListAsync(stop);
         asked.AddRange(await store.FurtherAsked(since, today, stop));
         var wanted = people as IReadOnlySet<Guid> ?? people?.ToHashSet();
-        return asked.Where(a => wanted?.Contains(a.Person) != false).GroupBy(a => (a.Person, a.Layer))
-            .Select(g => (g.Key.Person, Load: LoadFrom([.. g], g.Key.Layer, today))).Where(l => l.Load.Load > 0).ToDictionary(l => l.Person, l => l.Load);
+        return LoadsFrom(asked.Where(a => wanted?.Contains(a.Person) != false), today);
     }
+
+    /// <summary>By person alone: between two of the queries their layer may have changed.</summary>
+    internal static Dictionary<Guid, AskLoad> LoadsFrom(IEnumerable<AskedOf> asked, DateOnly today) =>
+        asked.GroupBy(a => a.Person).Select(g => (Person: g.Key, Load: LoadFrom([.. g], g.First().Layer, today))).Where(l => l.Load.Load > 0).ToDictionary(l => l.Person, l => l.Load);
 
     /// <summary>What one person carries, even when it is nothing.</summary>
     public static async Task<AskLoad> LoadOf(this Store store, Guid person, DateOnly today, CancellationToken stop)

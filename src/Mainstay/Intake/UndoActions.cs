@@ -55,6 +55,9 @@ public static class UndoActions
 
     private sealed class Undo(Store store, Guid import, TimeProvider clock)
     {
+        /// <summary>Of a touch with many who were brought together with others since, no more ways are tried in which it may have been.</summary>
+        private const int MostTries = 1_000;
+
         public int Removed { get; private set; }
 
         public int Restored { get; private set; }
@@ -160,9 +163,13 @@ public static class UndoActions
             return now;
         }
 
-        /// <summary>Whether a touch is as the import left it. Whoever it was with may have been brought into somebody else since: that is no change of it.</summary>
-        private static bool IsAsLeft(NewTouch now, string after, ILookup<Guid, Guid> merged) => ArrivingTouchActions.State(now) == after
-            || now.People.Any(p => merged[p].Any(was => ArrivingTouchActions.State(now with { People = [.. now.People.Select(o => o == p ? was : o)] }) == after));
+        /// <summary>Whether a touch is as the import left it. Those it was with may have been brought into others since: that is no change of it.</summary>
+        private static bool IsAsLeft(NewTouch now, string after, ILookup<Guid, Guid> merged) =>
+            Were(now.People, merged).Take(MostTries).Any(people => ArrivingTouchActions.State(now with { People = people }) == after);
+
+        /// <summary>Who may have taken part: those who do now, and each of them as any who was brought into them.</summary>
+        private static IEnumerable<List<Guid>> Were(IEnumerable<Guid> now, ILookup<Guid, Guid> merged) =>
+            now.Aggregate(Enumerable.Repeat(new List<Guid>(), 1), (all, one) => from people in all from who in merged[one].Prepend(one) select (List<Guid>)[.. people, who]);
 
         private async Task TakeBackNote(ImportChange change, ILookup<Guid, Guid> merged, CancellationToken stop)
         {

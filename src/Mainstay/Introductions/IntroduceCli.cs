@@ -78,7 +78,7 @@ internal static class IntroduceCli
         var letters = new List<IntroductionLetter>();
         foreach (var letter in to is { } whom ? [await desk.Store.LetterWithLink(line, whom, desk.Today, stop)] : await desk.Store.LettersFor(line, desk.Today, stop))
             letters.Add(letter.IsPlain ? letter : letter with { Link = ByLink.Of(at, await desk.Store.MakeIntroductionLink(id, letter.To, desk.Today, desk.Clock, stop)) });
-        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = IntroductionAnswer.Of(line, desk.Today), Letters = letters.Select(l => new { To = l.Name, l.Mail, l.Link, Text = l.Whole }) });
+        if (desk.Paper.AsJson) desk.Paper.Write(new { Introduction = await desk.Store.AnswerOf(line, desk.Today, stop), Letters = letters.Select(l => new { To = l.Name, l.Mail, l.Link, Text = l.Whole }) });
         else
         {
             foreach (var letter in letters) desk.Around.Out.WriteLine(letter.Whole); // as it is: a link broken at the width of the terminal would be none
@@ -200,7 +200,7 @@ internal static class IntroduceCli
     private static async Task<int> Show(Desk desk, Guid id, CancellationToken stop)
     {
         var line = await desk.Store.IntroductionOf(id, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(IntroductionAnswer.Of(line, desk.Today));
+        if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.AnswerOf(line, desk.Today, stop));
         else PrintWhole(desk, line);
         return Shell.Fine;
     }

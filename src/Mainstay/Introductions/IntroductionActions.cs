@@ -151,10 +151,17 @@ public static class IntroductionActions
     }
 
     /// <summary>Two of the same may stand beside each other since two people turned out to be one: as long as one is on its way, the other is not sent.</summary>
-    private static async Task ThrowIfSentBeside(this Store store, Introduction it, DateOnly today, CancellationToken stop)
+    internal static async Task ThrowIfSentBeside(this Store store, Introduction it, DateOnly today, CancellationToken stop)
     {
+        if (await store.SentBeside(it, today, stop) is { } other) throw new UnderWayAlready(other.Id, await store.WhoIsAsked(it.SecondId, stop));
+    }
+
+    /// <summary>The other of the same that is on its way; null where there is none, or this one is sent itself.</summary>
+    internal static async Task<Introduction?> SentBeside(this Store store, Introduction it, DateOnly today, CancellationToken stop)
+    {
+        if (it.SentOn is not null || it.ClosedOn is not null) return null;
         var beside = await store.Between(it.FirstId, it.SecondId).AsNoTracking().Where(i => i.Id != it.Id && i.SentOn != null).ToListAsync(stop);
-        if (beside.Find(i => i.IsUnderWay(today)) is { } other) throw new UnderWayAlready(other.Id, await store.WhoIsAsked(it.SecondId, stop));
+        return beside.Find(i => i.IsUnderWay(today));
     }
 
     /// <summary>Of those before that came to nothing nothing more is to come: a late yes would be a second letter about the same.</summary>

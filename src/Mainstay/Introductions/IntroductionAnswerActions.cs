@@ -15,6 +15,7 @@ public static class IntroductionAnswerActions
     public static Task<string> PassOnByLink(this Store store, TokenLink link, PassingOn passing, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         await store.CheckLink(link, clock, stop);
+        await store.ThrowIfSentBesideByLink(link.SubjectId, today, stop);
         await store.PassOn(link.SubjectId, passing, today, stop);
         return await store.MakeIntroductionLink(link.SubjectId, LinkTo.Second, today, clock, stop);
     }, stop);
@@ -34,6 +35,7 @@ public static class IntroductionAnswerActions
         Mistaken.ThrowIf(reply.Check(today));
         if (reply.Consent == Consent.Yes) await store.CheckLink(link, clock, stop);
         else await store.UseLink(link, clock, stop);
+        if (reply.Consent == Consent.Yes) await store.ThrowIfSentBesideByLink(link.SubjectId, today, stop);
         return await store.Take(link.SubjectId, side, reply, today, clock, stop);
     }, stop);
 
@@ -45,12 +47,17 @@ public static class IntroductionAnswerActions
     }, stop);
 
     /// <summary>The owner says that the connector will ask the other: told on the phone, by mail.</summary>
-    public static Task<Introduction> PassOn(this Store store, Guid id, PassingOn passing, DateOnly today, CancellationToken stop) => store.ChangeIntroduction(id, it => it.PassOn(passing, today), stop);
+    public static Task<Introduction> PassOn(this Store store, Guid id, PassingOn passing, DateOnly today, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        await store.ThrowIfSentBeside(await store.IntroductionToChange(id, stop), today, stop);
+        return await store.ChangeIntroduction(id, it => it.PassOn(passing, today), stop);
+    }, stop);
 
     /// <summary>The owner says what one of those who are to meet answered otherwise.</summary>
     public static Task<Introduction> SayConsent(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         Mistaken.ThrowIf(reply.Check(today));
+        if (reply.Consent == Consent.Yes) await store.ThrowIfSentBeside(await store.IntroductionToChange(id, stop), today, stop); // whoever does not want to meet gets no letter
         return await store.Take(id, side, reply, today, clock, stop);
     }, stop);
 
@@ -62,6 +69,12 @@ public static class IntroductionAnswerActions
             await store.SayKnow(new() { PersonId = first, Others = [it.SecondId] }, today, stop);
         return it;
     }, stop);
+
+    /// <summary>Whoever answers by a link is not told what else there is, nor of whom.</summary>
+    private static async Task ThrowIfSentBesideByLink(this Store store, Guid id, DateOnly today, CancellationToken stop)
+    {
+        if (await store.SentBeside(await store.IntroductionToChange(id, stop), today, stop) is not null) throw new Conflict("Introductions.NotAtPresent");
+    }
 
     /// <summary>Takes an answer; when it was the last yes, whoever introduced did a favour.</summary>
     private static async Task<Introduction> Take(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop)

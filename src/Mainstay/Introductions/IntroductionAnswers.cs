@@ -65,6 +65,9 @@ public sealed record IntroductionAnswer
 
     public DateOnly? ThankedOn { get; init; }
 
+    [Description("What to think of before you ask the connector, as long as the step is to send; not there in a list.")]
+    public IReadOnlyList<string>? Hints { get; init; }
+
     public static IntroductionAnswer Of(IntroductionLine line, DateOnly today)
     {
         var it = line.It;

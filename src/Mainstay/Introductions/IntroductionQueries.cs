@@ -52,6 +52,10 @@ public static class IntroductionQueries
     internal static async Task<IReadOnlyList<Reason>> HintsBefore(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
         line.It.ConnectorId is { } connector && line.It.StepOn(today) == IntroductionStep.Send ? await store.HintsFor(new PersonLine(connector, line.Connector!), Weight.Normal, today, stop) : [];
 
+    /// <summary>One of them for programs, with what should be thought of before it is sent.</summary>
+    internal static async Task<IntroductionAnswer> AnswerOf(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
+        IntroductionAnswer.Of(line, today) with { Hints = [.. (await store.HintsBefore(line, today, stop)).Select(h => h.InWords())] };
+
     /// <summary>The first mail address of each of these people who has one.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, string>> Mails(this Store store, Guid[] people, CancellationToken stop) => people.Length == 0 ? new Dictionary<Guid, string>() :
         (await store.ContactPoints.Where(c => people.Contains(c.PersonId) && c.Kind == ContactKind.Email).OrderBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop)).DistinctBy(c => c.PersonId).ToDictionary(c => c.PersonId, c => c.Value);

@@ -33,7 +33,7 @@ internal static class IntroductionsApi
             Chapter = Chapter,
             About = "Nothing is sent: make a link, send the message yourself, and say that it is sent. The connector asks the other, and nobody's contact details are told before everybody has said yes.",
             Body = BodyShape.Of<IntroductionFields>("The introduction.", new { Second = Sample.Second.Id, Through = RhythmExamples.Grace.Id, Sample.Purpose }),
-            Answer = AnswerShape.Made<IntroductionAnswer>("The introduction.", Sample with { State = IntroductionState.Drafted, Step = IntroductionStep.Send, SentOn = null, Sentence = "Written, and not sent yet." }),
+            Answer = AnswerShape.Made<IntroductionAnswer>("The introduction.", Sample with { State = IntroductionState.Drafted, Step = IntroductionStep.Send, SentOn = null, Sentence = "Written, and not sent yet.", Hints = ["You asked Grace Hopper 3 times in the last eight weeks."] }),
             IsTagged = true,
             Conflicts = "One of the same two people is under way, or somebody lies in the trash.",
         });
@@ -79,7 +79,7 @@ internal static class IntroductionsApi
     private static async Task<ApiAnswer> Add(ApiCall call)
     {
         var made = await call.Store.AddIntroduction((await call.Body<IntroductionFields>()).ToIntroduction(), call.Today, call.Clock, call.Stop);
-        return ApiAnswer.Made(IntroductionAnswer.Of(await call.Store.IntroductionOf(made.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/introductions/{made.Id}");
+        return ApiAnswer.Made(await call.Store.AnswerOf(await call.Store.IntroductionOf(made.Id, call.Stop), call.Today, call.Stop), $"{ApiRoutes.Root}/introductions/{made.Id}");
     }
 
     private static async Task<ApiAnswer> MakeLink(ApiCall call)
@@ -125,5 +125,5 @@ internal static class IntroductionsApi
         AnswerBy = change.AnswerBy ?? was.AnswerBy,
     };
 
-    private static async Task<object> Read(ApiCall call) => IntroductionAnswer.Of(await call.Store.IntroductionOf(call.Id(), call.Stop), call.Today);
+    private static async Task<object> Read(ApiCall call) => await call.Store.AnswerOf(await call.Store.IntroductionOf(call.Id(), call.Stop), call.Today, call.Stop);
 }

@@ -2,7 +2,7 @@ using Mainstay.Outreach;
 
 namespace Mainstay.Merging;
 
-/// <summary>Two candidates who are one: the stage that has come further counts, and what was noted of either is kept.</summary>
+/// <summary>Two candidates who are one: the stage that has come further counts, at the same stage the later day, and what was noted of either is kept. What was to come next on the way to a stage that is reached is over.</summary>
 internal static class BothCandidates
 {
     /// <summary>Makes one of them what both were; the other stays as it is.</summary>
@@ -10,9 +10,13 @@ internal static class BothCandidates
     {
         var isFurther = other.Stage > kept.Stage || (other.Stage == kept.Stage && kept.RestingSince is not null && other.RestingSince is null);
         var (ahead, behind) = isFurther ? (other, kept) : (kept, other);
-        var next = ahead is { NextStep: null, NextOn: null } ? behind : ahead;
-        var followedUp = ahead.FollowedUpOn ?? (ahead.Stage == behind.Stage ? behind.FollowedUpOn : null);
-        (kept.ContactedOn, kept.RepliedOn, kept.MetOn, kept.InOn) = (ahead.ContactedOn ?? behind.ContactedOn, ahead.RepliedOn ?? behind.RepliedOn, ahead.MetOn ?? behind.MetOn, ahead.InOn ?? behind.InOn);
+        var isEven = ahead.Stage == behind.Stage;
+        var next = isEven && ahead is { NextStep: null, NextOn: null, RestingSince: null } && behind.RestingSince is null ? behind : ahead;
+        DateOnly? Day(DateOnly? here, DateOnly? there) => isEven ? ((DateOnly?[])[here, there]).Max() : here ?? there;
+        var (contacted, replied, met) = (Day(ahead.ContactedOn, behind.ContactedOn), Day(ahead.RepliedOn, behind.RepliedOn), Day(ahead.MetOn, behind.MetOn));
+        var followedUp = isEven ? Day(ahead.FollowedUpOn, behind.FollowedUpOn) : ahead.FollowedUpOn;
+        if (followedUp < contacted) followedUp = null; // a first word came after it
+        (kept.ContactedOn, kept.RepliedOn, kept.MetOn, kept.InOn) = (contacted, replied, met, ahead.InOn ?? behind.InOn);
         (kept.RestingSince, kept.RestUntil, kept.QuietUntil) = (ahead.RestingSince, ahead.RestUntil, ahead.QuietUntil);
         (kept.NextStep, kept.NextOn, kept.FollowedUpOn) = (next.NextStep, next.NextOn, followedUp);
         kept.Stage = ahead.Stage;

@@ -122,7 +122,7 @@ public static class MergeActions
             if (kept.TookCard) await store.OriginalCards.Where(c => c.Id == keep && store.Set<OriginalCard>().Any(o => o.Id == kept.Gone && o.Text == c.Text)).ExecuteDeleteAsync(stop); // not one that came since
             await store.MoveBack(kept.Rows, keep, kept.Gone, stop);
             if (kept.Candidate is { } candidate) await store.PartCandidates(candidate, stop);
-            if (kept.Introductions is { } introductions) await store.ResumeIntroductions(introductions, stop);
+            if (kept.Introductions is { } introductions) await store.ResumeIntroductions(introductions, keep, kept.Gone, stop);
             await store.SetMerged(kept.Gone, null, clock, stop);
             await store.RefreshTies([keep, kept.Gone], stop);
         }

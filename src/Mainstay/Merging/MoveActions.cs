@@ -83,7 +83,7 @@ internal static class MoveActions
         return new(typeof(T).Name, column, moved) { Relations = typeof(T) == typeof(Relation) ? [.. moved.Select(id => rows.Find(r => r.Id == id)).OfType<Relation>().Select(r => new MovedRelation(r.PersonId, r.Kind, r.Name))] : [] };
     }
 
-    /// <summary>A relation that was written anew since has another id: it is the one of the same person and kind, by the same name rather than another, that names who stayed.</summary>
+    /// <summary>A relation that was written anew since has another id: it is the one of the same person and kind, and by the same name, that names who stayed. By another name it is one that was theirs before.</summary>
     private static async Task MoveRewritten(this Store store, MovedRows moved, Guid from, Guid to, CancellationToken stop)
     {
         var (ids, owners) = (moved.Rows.ToHashSet(), moved.Relations.Select(r => r.Person).Distinct().ToArray());
@@ -92,7 +92,7 @@ internal static class MoveActions
         var fresh = there.FindAll(r => r.OtherId == from && !ids.Contains(r.Id));
         foreach (var (id, was) in moved.Rows.Zip(moved.Relations))
         {
-            if (there.Exists(r => r.Id == id) || fresh.Where(r => r.PersonId == was.Person && r.Kind == was.Kind).MaxBy(r => r.Name == was.Name) is not { } now) continue;
+            if (there.Exists(r => r.Id == id) || fresh.Find(r => r.PersonId == was.Person && r.Kind == was.Kind && r.Name == was.Name) is not { } now) continue;
             now.OtherId = to;
             fresh.Remove(now);
         }

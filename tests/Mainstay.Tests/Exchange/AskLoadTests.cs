@@ -53,5 +53,15 @@ public class AskLoadTests
         Assert.Equal(["You asked Grace 2 times in the last eight weeks.", "Once it was for an introduction."], asked.Lately("Grace").Select(r => r.InWords(English)));
     }
 
+    [Fact]
+    public void Whose_layer_changed_between_two_readings_carries_all_of_it_once()
+    {
+        var grace = Guid.CreateVersion7();
+
+        var loads = LoadQueries.LoadsFrom([new(grace, Today, Weight.Normal, Layer.Core), new(grace, Today, Weight.Normal, Layer.Close)], Today);
+
+        Assert.Equal([(grace, 2.0)], loads.Select(l => (l.Key, l.Value.Load)));
+    }
+
     private static System.Globalization.CultureInfo English => System.Globalization.CultureInfo.GetCultureInfo("en");
 }

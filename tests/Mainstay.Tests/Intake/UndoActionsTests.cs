@@ -229,4 +229,25 @@ public class UndoActionsTests
 
         Assert.Equal([null, null, null], await house.Again().Touches.Select(t => t.Note).ToListAsync(Stop));
     }
+
+    [Theory, OnBoth]
+    public async Task It_goes_too_when_several_of_one_touch_were_brought_into_others(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var files = new[] { house.File("messages.csv", Bring.Messages), house.File("Connections.csv", Bring.Connections) };
+        await house.Import(files);
+        var touch = await house.Again().Touches.AsNoTracking().OrderBy(t => t.On).ThenBy(t => t.Id).FirstAsync(Stop);
+        var with = await house.Again().TouchPeople.Where(p => p.TouchId == touch.Id).Select(p => p.PersonId).SingleAsync(Stop);
+        var mary = await house.Again().AddPerson(new() { Name = "Mary Jackson" }, house.Clock, Stop);
+        await house.Again().ChangeTouch(touch.Id, new() { People = [with, mary.Id], On = touch.On, Kind = touch.Kind, Direction = touch.Direction }, house.Today, Stop);
+        var second = await house.Again().Import(FileSource.Open(files), house.Wishes() with { WithText = true }, Stop);
+        foreach (var was in new[] { with, mary.Id })
+            await house.Again().MergePeople(new((await house.Again().AddPerson(new() { Name = "Somebody" }, house.Clock, Stop)).Id, was, []), house.Today, house.Clock, Stop);
+        Assert.NotNull((await house.Again().Touches.AsNoTracking().SingleAsync(t => t.Id == touch.Id, Stop)).Note);
+
+        var undone = await Undo(house, second);
+
+        Assert.DoesNotContain(undone.Stays, s => s.Why.Key == "Intake.TouchEdited");
+        Assert.Equal([null, null, null], await house.Again().Touches.Select(t => t.Note).ToListAsync(Stop));
+    }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Mainstay.Coverage;
 using Mainstay.Exchange;
 using Mainstay.Introductions;
+using Mainstay.Merging;
 using Mainstay.Needs;
 using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
@@ -95,6 +96,26 @@ public class IntroductionLoadTests
     }
 
     [Theory, OnBoth]
+    public async Task Who_could_not_answer_any_more_is_not_taken_for_one_who_did_not_say_yes(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, alan) = (await house.Near("Grace Hopper", "mentor", "pricing"), await house.Near("Alan Turing", "mentor", "pricing"));
+        var (mary, twice) = (await house.Know("Mary Jackson"), await house.Know("M. Jackson"));
+        var one = await Sent(house, grace, mary);
+        await Sent(house, alan, twice);
+        await house.Again().MergePeople(new(mary, twice, []), house.Today, house.Clock, Stop);
+
+        await house.Again().PassOn(one, new(), house.Today, Stop);
+        await house.Again().SayConsent(one, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop); // the other is let be
+        house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
+        var found = (await house.Again().WhoCanHelp("pricing", null, 5, house.Today, Stop)).People;
+
+        Assert.DoesNotContain(found.Single(p => p.Id == alan).WhyWill.Select(r => r.InWords()), w => w.StartsWith("Said yes", StringComparison.Ordinal));
+        Assert.Contains("Said yes to 1 of 1 asks.", found.Single(p => p.Id == grace).WhyWill.Select(r => r.InWords()));
+        Assert.Contains(alan, (await house.Again().LoadsOf(null, house.Today, Stop)).Keys); // they were asked all the same
+    }
+
+    [Theory, OnBoth]
     public async Task It_is_said_at_every_door_before_they_are_asked_and_blocks_nothing(Engine engine)
     {
         const string warned = "You have asked Grace Hopper a lot of late.", told = "2 times it was for an introduction.";
@@ -114,6 +135,10 @@ public class IntroductionLoadTests
         var page = await site.Page($"/people/{grace}");
         var typed = (await house.Type("introduce", "Mary Jackson", "--through", "Grace Hopper", "--for", "How she counts.")).Fine();
         var favours = (await site.Ask($"/api/people/{grace}/favours")).Fine();
+        var written = (await site.Ask("/api/introductions")).Fine()["items"].EnumerateArray().Single(i => i.GetProperty("step").GetString() == "send").GetProperty("id").GetGuid();
+        var program = (await site.Ask($"/api/introductions/{written}")).Fine()["hints"];
+        var onItsWay = (await site.Ask("/api" + at)).Fine()["hints"];
+        var again = (await site.Hand("/api/introductions", new { second = await house.Know("Annie Easley"), through = grace, purpose = "How she plans." })).Is(HttpStatusCode.Created)["hints"];
         await using var bob = await site.As(await house.BobsAccount());
 
         Assert.All((string[])[form, drafted, page], p => Assert.Contains(warned, p, StringComparison.Ordinal));
@@ -122,6 +147,8 @@ public class IntroductionLoadTests
         Assert.DoesNotContain(warned, after, StringComparison.Ordinal); // it is on its way
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (made.StatusCode, sent.StatusCode));
         Assert.Contains(warned, typed.Error, StringComparison.Ordinal);
+        Assert.All((System.Text.Json.JsonElement[])[program, again], h => Assert.Contains(h.EnumerateArray().Select(s => s.GetString()!), s => s.StartsWith(warned, StringComparison.Ordinal)));
+        Assert.Empty(onItsWay.EnumerateArray());
         Assert.Equal(3.0, favours["load"].GetDouble(), 9);
         Assert.Equal(HttpStatusCode.NotFound, (await bob.Ask($"/api/people/{grace}/favours")).Status);
     }

@@ -218,6 +218,30 @@ public class AssistantTests
     }
 
     [Theory, OnBoth]
+    public async Task Says_before_an_introduction_that_somebody_was_asked_a_lot(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime); // the program has no other clock than this
+        var grace = await house.Know("Grace Hopper");
+        await house.Know("Alan Turing");
+        await house.Know("Mary Jackson");
+        foreach (var name in new[] { "Katherine Johnson", "Dorothy Vaughan" })
+        {
+            var asked = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = await house.Know(name), Purpose = "How they work." }, today, TimeProvider.System, Stop);
+            await house.Again().SendIntroduction(asked.Id, today, TimeProvider.System, Stop);
+        }
+        await using var talking = await Talking.To(house, "--write");
+
+        var draft = await talking.Ask("draft_introduction", new() { ["to"] = "Alan", ["through"] = "Grace", ["purpose"] = "How he hires." });
+        var other = await talking.Ask("draft_introduction", new() { ["to"] = "Alan", ["with"] = "Mary", ["purpose"] = "Both hire." });
+
+        var hints = draft.GetProperty("hints").EnumerateArray().Select(h => h.GetString()!).ToList();
+        Assert.StartsWith("You have asked Grace Hopper a lot of late.", hints[0], StringComparison.Ordinal);
+        Assert.Contains("2 times it was for an introduction.", hints);
+        Assert.Empty(other.GetProperty("hints").EnumerateArray());
+    }
+
+    [Theory, OnBoth]
     public async Task Notes_a_touch_when_it_may(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

@@ -1,3 +1,4 @@
+using System.Net;
 using Mainstay.Introductions;
 using Mainstay.Merging;
 using Mainstay.Outreach;
@@ -88,20 +89,53 @@ public class JoinedTests
         var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
 
         var refused = await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().SendIntroduction(other, house.Today, house.Clock, Stop));
+        await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().PassOn(other, new(), house.Today, Stop));
 
+        Assert.Null((await house.Again().IntroductionOf(other, Stop)).It.SentOn);
         Assert.Equal((one, 2), (refused.IntroductionId, (await house.Again().AllIntroductions(house.Today, Stop)).Count));
         await house.TakeBack(change);
         Assert.NotNull((await house.Again().SendIntroduction(other, house.Today, house.Clock, Stop)).SentOn);
     }
 
     [Theory, OnBoth]
-    public async Task When_one_of_two_introductions_opens_the_other_is_let_be(Engine engine)
+    public async Task Nor_does_a_link_send_the_other_and_it_names_nobody(Engine engine)
+    {
+        const string told = "It cannot be answered at the moment, and you need do nothing.";
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice, alan, mary) = (await house.Know("Grace Hopper"), await house.Know("G. Hopper"), await house.Know("Alan Turing"), await house.Know("Mary Jackson"));
+        await Write(house, new() { ConnectorId = alan, SecondId = grace, Purpose = "How she counts." }, sent: true);
+        await Write(house, new() { FirstId = alan, SecondId = grace, Purpose = "Both count." }, sent: true);
+        var other = await Write(house, new() { ConnectorId = mary, SecondId = twice, Purpose = "How she counts." });
+        var mine = await Write(house, new() { FirstId = alan, SecondId = twice, Purpose = "Both count." });
+        var (passing, meeting) = ("/answer/" + await house.Again().MakeIntroductionLink(other, LinkTo.Connector, house.Today, house.Clock, Stop), "/answer/" + await house.Again().MakeIntroductionLink(mine, LinkTo.First, house.Today, house.Clock, Stop));
+        await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+
+        foreach (var (path, answer) in new[] { (passing, "yes"), (meeting, "Yes") })
+        {
+            using var refused = await stranger.Send(path, new Dictionary<string, string> { ["answer"] = answer });
+            var text = WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Stop));
+            Assert.Equal(HttpStatusCode.Conflict, refused.StatusCode);
+            Assert.Contains(told, text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Hopper", text, StringComparison.Ordinal);
+        }
+        await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().SayConsent(mine, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop));
+        using var no = await stranger.Send(meeting, new Dictionary<string, string> { ["answer"] = "No" });
+
+        var it = (await house.Again().IntroductionOf(other, Stop)).It;
+        Assert.Equal((null, null), (it.SentOn, it.AcceptedOn));
+        Assert.Equal(Consent.No, (await house.Again().IntroductionOf(mine, Stop)).It.FirstAnswer); // that is heard: nothing goes out by it
+    }
+
+    [Theory, OnBoth]
+    public async Task When_one_of_two_introductions_opens_the_other_is_let_be_until_they_are_two_again(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
         var (grace, twice, alan, mary) = (await house.Know("Grace Hopper"), await house.Know("G. Hopper"), await house.Know("Alan Turing"), await house.Know("Mary Jackson"));
         var one = await Write(house, new() { ConnectorId = alan, SecondId = grace, Purpose = "How she counts." }, sent: true);
         var other = await Write(house, new() { ConnectorId = mary, SecondId = twice, Purpose = "How she counts." }, sent: true);
-        await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
+        var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
         Assert.Equal([IntroductionStep.WaitForConnector, IntroductionStep.WaitForConnector], (await house.Again().AllIntroductions(house.Today, Stop)).Select(l => l.It.StepOn(house.Today)));
 
         await house.Again().PassOn(one, new(), house.Today, Stop);
@@ -109,6 +143,32 @@ public class JoinedTests
 
         Assert.Equal(house.Today, (await house.Again().IntroductionOf(other, Stop)).It.ClosedOn);
         await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(other, new(), house.Today, Stop));
+        await house.TakeBack(change);
+        var open = (await house.Again().IntroductionOf(other, Stop)).It;
+        Assert.Equal((null, twice, IntroductionStep.WaitForConnector), (open.ClosedOn, open.SecondId, open.StepOn(house.Today)));
+        Assert.NotNull((await house.Again().PassOn(other, new(), house.Today, Stop)).AcceptedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_had_ended_before_or_was_between_the_same_two_anyway_stays_so_when_they_are_two_again(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice, alan, mary) = (await house.Know("Grace Hopper"), await house.Know("G. Hopper"), await house.Know("Alan Turing"), await house.Know("Mary Jackson"));
+        var past = await Write(house, new() { ConnectorId = mary, SecondId = twice, Purpose = "How she counts." }, sent: true);
+        house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
+        await house.Again().CloseIntroduction(past, house.Today, Stop);
+        var silent = await Write(house, new() { ConnectorId = mary, SecondId = grace, Purpose = "How she counts." }, sent: true);
+        house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
+        var ended = (await house.Again().IntroductionOf(past, Stop)).It.ClosedOn;
+        var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
+        var one = await Write(house, new() { ConnectorId = alan, SecondId = grace, Purpose = "How she counts." });
+
+        await house.Again().PassOn(one, new(), house.Today, Stop);
+        await house.Again().SayConsent(one, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
+        await house.TakeBack(change);
+
+        Assert.Equal(ended, (await house.Again().IntroductionOf(past, Stop)).It.ClosedOn);
+        Assert.Equal(house.Today, (await house.Again().IntroductionOf(silent, Stop)).It.ClosedOn);
     }
 
     [Theory, OnBoth]
@@ -125,6 +185,21 @@ public class JoinedTests
 
         Assert.All(details.Relations, r => Assert.Equal(grace, r.OtherId));
         Assert.Equal([("friend", grace), ("manager", twice)], (await house.Again().DetailsOf(alan, Stop)).Relations.Select(r => (r.Kind, r.OtherId!.Value)).Order());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_relation_that_was_theirs_before_stays_when_the_other_is_gone(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (grace, twice) = (await house.Know("Grace Hopper"), await house.Know("G. Hopper"));
+        var alan = await house.Know("Alan Turing", p => p with { Relations = [new("friend", "Grace Hopper", grace), new("friend", "G. Hopper", twice)] });
+        var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
+        var details = await house.Again().DetailsOf(alan, Stop);
+        await house.Again().ChangePerson(alan, details with { Relations = [new("manager", "Mary Jackson", null), .. details.Relations.Where(r => r.Name == "Grace Hopper")] }, house.Clock, Stop);
+
+        await house.TakeBack(change);
+
+        Assert.Equal(grace, (await house.Again().DetailsOf(alan, Stop)).Relations.Single(r => r.Kind == "friend").OtherId);
     }
 
     private static async Task<Guid> Write(TestHouse house, NewIntroduction it, bool sent = false)
