@@ -71,7 +71,7 @@ internal sealed class AddressSource(OutsideCalls calls, TimeSpan? patience = nul
         if (file.Events.Count == 0 && !file.HasCalendar) return Reading.Failed(new("Calendars.NoCalendar"));
         var (events, isCut, complete) = FileEvent.Ahead(file, owner.Zone, owner.Today(clock));
         var unread = file.Problems.Where(p => p.Kind == ProblemKind.Refusal).ToList();
-        return new() { Events = events, IsWhole = true, IsCut = isCut, CompleteUntil = unread.Count > 0 || file.IsCutOff ? null : complete, Unread = unread.Count, UnreadWhere = [.. unread.OrderBy(p => p.Line).Take(UnreadParts.Most)], Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
+        return new() { Events = events, IsWhole = true, IsCut = isCut, CompleteUntil = unread.Count > 0 || file.IsCutOff ? null : complete, Unread = unread.Count, UnreadWhere = [.. unread.OrderByDescending(p => p.IsEnd).ThenBy(p => p.Line).Take(UnreadParts.Most)], Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
     }
 
     private static Reading Refused(HttpResponseMessage answer, TimeProvider clock)

@@ -61,7 +61,6 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         check.Refers(OrganizationsArchive.Kind, c.Organization);
         check.Holds(new NewCalendar { Name = c.Name, Address = c.Address, Topics = c.Topics }.Check(isNew: true));
         if (OutsideAddress.Read(c.Address, out _) is { } wrong) check.Holds(false, wrong.Key, wrong.Inputs);
-        check.Holds(UnreadParts.Knows(c.UnreadWhere), "Calendars.OddUnread");
         check.Holds(c.Trouble is null || Words.Speech.Knows(c.Trouble), "Calendars.OddTrouble");
     }
 
@@ -82,7 +81,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         News = c.News,
         IsCut = c.IsCut,
         Unread = c.Unread,
-        UnreadWhere = c.UnreadWhere,
+        UnreadWhere = UnreadParts.Write(UnreadParts.Read(c.UnreadWhere)), // what another version knew of and this one does not is let go of
         Failures = c.Failures,
         Trouble = c.Trouble,
         TroubleStatus = c.TroubleStatus,

@@ -25,6 +25,7 @@ public sealed class CalendarsRoom : Room
         .AddSingleton<IJob, CalendarsJob>()
         .AddSingleton<ITodayCard, AnnouncedCard>()
         .AddSingleton<ITodayCard, AttendingCard>()
+        .AddSingleton<IGatheringsGone, GoneQueries>()
         .AddSingleton<IGatheringsPanel, CalendarsPanel.Hook>()
         .AddSingleton<IGatheringsPanel, AttendingPanel.Hook>()
         .AddSingleton<IOrganizationPanel, AnnouncedByPanel.Hook>()

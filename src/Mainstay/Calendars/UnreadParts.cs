@@ -18,25 +18,32 @@ public static class UnreadParts
         return parts.Count == 0 ? null : JsonSerializer.Serialize(parts, Json.OneLine);
     }
 
-    /// <summary>What was kept, in the order of the lines.</summary>
-    /// <exception cref="JsonException">It is nothing that was kept so.</exception>
-    public static IReadOnlyList<FormatProblem> Read(string? kept) =>
-        kept is null ? [] : [.. (JsonSerializer.Deserialize<List<Part?>>(kept, Json.OneLine) ?? throw new JsonException()).Select(Problem)];
-
-    /// <summary>Whether it is what is kept of a calendar, and can be put into words.</summary>
-    public static bool Knows(string? kept)
+    /// <summary>What was kept: what ended the reading first, then in the order of the lines. What cannot be put into words, for another version wrote it, is left out.</summary>
+    public static IReadOnlyList<FormatProblem> Read(string? kept)
     {
         try
         {
-            return Read(kept) is { Count: <= Most } parts && parts.All(p => p.InPlace().InWords().Length > 0);
+            return kept is null ? [] : [.. (JsonSerializer.Deserialize<List<JsonElement>>(kept, Json.OneLine) ?? []).Take(Most).Select(Problem).OfType<FormatProblem>()];
         }
-        catch (Exception odd) when (odd is JsonException or FormatException or InvalidCastException or OverflowException or IndexOutOfRangeException or MissingManifestResourceException)
+        catch (JsonException)
         {
-            return false;
+            return [];
         }
     }
 
-    private static FormatProblem Problem(Part? part) => part is { Inputs: { } inputs } ? new FormatProblem(part.Line, part.Column, ProblemKind.Refusal, part.Fault, [.. inputs.Select(Input)]) : throw new JsonException();
+    private static FormatProblem? Problem(JsonElement kept)
+    {
+        try
+        {
+            if (kept.Deserialize<Part>(Json.OneLine) is not { Inputs: { } inputs } part) return null;
+            var problem = new FormatProblem(part.Line, part.Column, ProblemKind.Refusal, part.Fault, [.. inputs.Select(Input)]);
+            return problem.InPlace().InWords().Length > 0 ? problem : null;
+        }
+        catch (Exception odd) when (odd is JsonException or FormatException or InvalidCastException or OverflowException or IndexOutOfRangeException or MissingManifestResourceException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>A number, or a name that the format defines.</summary>
     private static object Input(JsonElement input) => input.ValueKind switch

@@ -6,7 +6,7 @@ namespace Mainstay.Gatherings;
 /// <summary>What of a calendar file may become gatherings.</summary>
 /// <param name="Events">The next first; then what was, the latest first.</param>
 /// <param name="IsCut">There are more than are shown.</param>
-/// <param name="Faults">What is wrong in it, in the order of its lines; what cost nothing is left out.</param>
+/// <param name="Faults">What is wrong in it: first why the rest was not read, then in the order of its lines; what cost nothing is left out.</param>
 internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut, IReadOnlyList<FormatProblem> Faults)
 {
     private const int MostTold = 5;
@@ -41,7 +41,7 @@ internal static class GatheringFileSource
     {
         var read = await CalendarFile.Of(CalendarReader.Stream(file, stop: stop), stop);
         var (events, isCut) = FileEvent.In(read, zone, today);
-        var faults = read.Problems.Where(p => p.Kind != ProblemKind.Note).ToList();
+        var faults = read.Problems.Where(p => p.Kind != ProblemKind.Note).OrderByDescending(p => p.IsEnd).ToList();
         if (read is { HasCalendar: true, Events.Count: 0 } && faults.Find(f => f.Kind == ProblemKind.Refusal) is { } refusal) throw new Mistaken(new Problems { { "file", "Gatherings.FileNothingRead", refusal.InPlace() } });
         Mistaken.ThrowIf(new Problems().When(read.Events.Count == 0, "file", "Gatherings.NoCalendar").When(read.Events.Count > 0 && events.Count == 0, "file", "Gatherings.NothingNear", FileEvent.DaysBack, FileEvent.DaysAhead));
         return new(events, isCut, faults);

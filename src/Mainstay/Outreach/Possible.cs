@@ -3,7 +3,7 @@ using Mainstay.Words;
 
 namespace Mainstay.Outreach;
 
-/// <summary>Somebody it may be this week: seldom seen, met once, or noticed and not met yet. How it stood when the week began decides, so that whoever was answered since is not replaced by another.</summary>
+/// <summary>Somebody it may be this week: seldom seen, met once, or noticed and not written to yet. How it stood when the week began decides, so that whoever was answered since is not replaced by another.</summary>
 /// <param name="Id">The candidate, or else the person.</param>
 internal sealed record Possible(Guid Id)
 {
@@ -19,7 +19,7 @@ internal sealed record Possible(Guid Id)
 
     public string Href => Candidate is null ? $"/people/{PersonId}" : CandidateWords.Href(Id);
 
-    public string ActionHref => Candidate is { } it ? $"/drafts/new?candidate={Id}&template={(it.Stage == Stage.Noticed ? "firstWord" : "followUp")}" : $"/drafts/new?person={PersonId}&template=reconnect";
+    public string ActionHref => Candidate is not null ? $"/drafts/new?candidate={Id}&template=firstWord" : $"/drafts/new?person={PersonId}&template=reconnect";
 
     /// <summary>What is said of them besides in what they are unlike.</summary>
     public IEnumerable<Reason> Reasons

@@ -54,7 +54,7 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
         var near = await Near(store, stop);
         if (near.Count < Serendipity.FewestNear) return null;
         var week = Monday(today);
-        var far = (await store.PossibleIn(near, week, today, stop)).Where(p => named is null || p.Id == named).OrderBy(p => Shuffled(p.Id, week)).Take(MostLookedAt).ToDictionary(p => p.Id);
+        var far = (await store.PossibleIn(near, named, week, today, stop)).Where(p => named is null || p.Id == named).OrderBy(p => Shuffled(p.Id, week)).Take(MostLookedAt).ToDictionary(p => p.Id);
         List<Guid> all = [.. near, .. far.Values.Select(p => p.PersonId).OfType<Guid>()];
         var profiles = await store.ProfilesOf(all, await store.PlacesNow(all, stop), today, stop);
         var others = far.Values.Select(p => p.Like(p.PersonId is { } person ? profiles.GetValueOrDefault(person) : null)).OrderBy(p => Shuffled(p.PersonId, week));

@@ -1,8 +1,13 @@
 using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
 using Mainstay.Calendars;
 using Mainstay.Formats;
+using Mainstay.Gatherings;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Archive;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 using static Mainstay.Tests.Calendars.CalendarDesk;
 
 namespace Mainstay.Tests.Calendars;
@@ -15,18 +20,53 @@ public class UnreadPartsTests
     private const string Sentence = "Line 3: The event does not say when it starts, and was not read.";
 
     [Fact]
-    public void What_is_kept_is_read_as_it_was_and_nothing_else_is_known()
+    public void What_is_kept_is_read_as_it_was_and_what_is_not_known_is_left_out()
     {
         FormatProblem[] problems = [new(3, 1, ProblemKind.Refusal, FormatFault.EventWithoutStart, []), new(9, 4, ProblemKind.Refusal, FormatFault.EventTooLong, [10_000])];
         var kept = UnreadParts.Write(problems);
 
         Assert.Equal(problems.Select(p => p.InPlace().InWords()), UnreadParts.Read(kept).Select(p => p.InPlace().InWords()));
-        Assert.True(UnreadParts.Knows(kept));
-        Assert.True(UnreadParts.Knows(null));
         Assert.Null(UnreadParts.Write([]));
         Assert.Empty(UnreadParts.Read(null));
         foreach (var odd in new[] { "", "null", "[null]", "{}", "[{}]", """[{"line":1,"column":1,"fault":"telepathy","inputs":[]}]""", """[{"line":1,"column":1,"fault":"eventTooLong","inputs":[]}]""", """[{"line":1,"column":1,"fault":"eventTooLong","inputs":[1.5]}]""" })
-            Assert.False(UnreadParts.Knows(odd), odd);
+            Assert.Empty(UnreadParts.Read(odd));
+        var mixed = $$"""[{"line":1,"column":1,"fault":"telepathy","inputs":[]},{"line":2,"column":1,"fault":9999,"inputs":[]},{{kept![1..]}}""";
+        Assert.Equal(kept, UnreadParts.Write(UnreadParts.Read(mixed)));
+    }
+
+    [Theory, OnBoth]
+    public async Task An_archive_of_another_version_is_taken_in_without_what_is_not_known_here(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, Odd, Founders);
+        await desk.Look((await desk.Subscribe()).Id);
+        var document = JsonNode.Parse(await ArchiveActionsTests.Export(house))!;
+        var calendar = document["calendars"]![0]!;
+        var known = (string)calendar["unreadWhere"]!;
+        calendar["unreadWhere"] = """[{"line":1,"column":1,"fault":"telepathy","inputs":[]},""" + known[1..];
+        await using var elsewhere = await TestHouse.Build(engine);
+
+        await ArchiveActionsTests.Load(elsewhere, document.ToJsonString());
+
+        Assert.Equal(known, (await elsewhere.Again().SubscribedCalendars.SingleAsync(TestContext.Current.CancellationToken)).UnreadWhere);
+        Assert.Contains(Sentence, (await elsewhere.Type("gatherings", "calendars")).Fine().Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_ended_the_reading_is_told_first_however_much_else_is_wrong()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var file = File([Founders, .. Enumerable.Repeat(Odd, CalendarLimits.Default.Events)]);
+        using var desk = new CalendarDesk(house);
+        desk.Web.Answer = _ => Ok(file);
+
+        var read = await desk.Look((await desk.Subscribe()).Id);
+        var dropped = await GatheringFileSource.Read(new MemoryStream(Encoding.UTF8.GetBytes(file)), TimeZoneInfo.Utc, house.Today, TestContext.Current.CancellationToken);
+
+        var first = UnreadParts.Read(read.UnreadWhere)[0];
+        Assert.Equal(FormatFault.TooManyEvents, first.Fault);
+        Assert.Equal(first.InPlace().InWords(), dropped.Wrong.First().InWords());
+        Assert.Contains(first.InPlace().InWords(), (await house.Type("gatherings", "calendars")).Fine().Out, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -142,6 +142,46 @@ public class SerendipityTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_was_written_to_is_not_asked_to_be_written_to_again_while_the_word_waits_for_an_answer(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await Nearest(house, title: "Director");
+        var wednesday = new DateOnly(2026, 4, 29);
+        var contacted = await house.Store.AddCandidate(Katherine with { Name = "Katherine Johnson" }, new(2026, 4, 10), house.Clock, Stop);
+        var again = await house.Store.AddCandidate(Katherine with { Name = "Dorothy Vaughan" }, new(2026, 4, 10), house.Clock, Stop);
+        Assert.Single(await Cards(house, wednesday));
+
+        await house.Store.MoveCandidate(contacted.Id, new(Stage.Contacted), new(2026, 4, 25), house.Clock, Stop); // on Saturday
+        await house.Store.MoveCandidate(again.Id, new(Stage.Contacted), new(2026, 4, 15), house.Clock, Stop);
+        await house.Store.FollowUp(again.Id, new(2026, 4, 24), house.Clock, Stop); // on Friday
+
+        Assert.Empty(await Cards(house, wednesday));
+        await house.Store.MoveCandidate(contacted.Id, new(Stage.Replied), new(2026, 4, 28), house.Clock, Stop);
+        var mary = await Place(house, "Mary Jackson", "orbits", "Hampton");
+        Assert.Equal(mary, Assert.Single(await Cards(house, wednesday)).PersonId); // whoever answered something older stands in nobody's way
+    }
+
+    [Theory, OnBoth]
+    public async Task A_candidate_who_is_one_of_the_owners_people_is_seldom_seen_as_well(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await Nearest(house);
+        var lively = await Place(house, "Lively Lee", "orbits", "Hampton");
+        foreach (var day in new[] { 13, 14 }) await house.Touch(new(2026, 4, day), TouchKind.Call, lively);
+        await house.Store.AddCandidate(new() { PersonId = lively, Origin = Origin.Field }, new(2026, 4, 20), house.Clock, Stop);
+        var over = await Place(house, "Over Olsen", "orbits", "Hampton");
+        await house.Store.AddCandidate(new() { PersonId = over, Origin = Origin.Field }, new(2026, 4, 20), house.Clock, Stop);
+        await house.Store.SayOver(over, house.Today, Stop);
+        Assert.Empty(await Cards(house, house.Today));
+
+        var seldom = await Place(house, "Annie Easley", "orbits", "Hampton");
+        var candidate = await house.Store.AddCandidate(new() { PersonId = seldom, Origin = Origin.Field }, new(2026, 4, 20), house.Clock, Stop);
+
+        var card = Assert.Single(await Cards(house, house.Today));
+        Assert.Equal((candidate.Id, seldom), (card.Subject, card.PersonId));
+    }
+
+    [Theory, OnBoth]
     public async Task Whoever_was_met_once_may_be_it_but_not_at_once(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -172,7 +212,7 @@ public class SerendipityTests
         var gathering = Assert.Single(await Cards(house, house.Today));
 
         Assert.Equal((opera.Id, null, $"/gatherings/{opera.Id}"), (gathering.Subject, gathering.PersonId, gathering.ActionHref));
-        Assert.Equal("It is about opera. None of the 2 gatherings you went or go to was.", gathering.Reasons[0].InWords());
+        Assert.Equal("It is about opera. None of the 2 gatherings you went or go to and of which it is noted what they are about was.", gathering.Reasons[0].InWords());
         await house.Again().DealToday(house.Services.GetRequiredService<TodaySources>(), house.Today, Stop);
         await house.Store.SetState(opera.Id, GatheringState.Going, Stop);
         Assert.Empty(await Cards(house, house.Today)); // and the community does not take its place
@@ -190,6 +230,8 @@ public class SerendipityTests
             Assert.Contains("unlike those nearest to you: Mary Jackson", said, StringComparison.Ordinal);
         Assert.Contains("Mary Jackson", await site.Page("/candidates"), StringComparison.Ordinal);
     }
+
+    private static readonly NewCandidate Katherine = new() { Topic = "orbits", Organization = "NASA", Headline = "Junior analyst", Origin = Origin.Field };
 
     private static SerendipityCard Card(TestHouse house) => new(house.Services.GetRequiredService<SerendipityQueries>());
 
