@@ -25,12 +25,21 @@ public static partial class Secrets
     /// <summary>What stands in a text where a secret was.</summary>
     public const string Hidden = "[…]";
 
-    /// <summary>A text without the secrets in its addresses: who reads it opens nothing.</summary>
-    public static string Hide(string text) => InAddress().Replace(text, Hidden);
+    /// <summary>A text without the secrets in the addresses this program makes, and without keys for programs: who reads it opens nothing. Addresses of others stay as they are.</summary>
+    public static string Hide(string text) => Opening().Replace(text, Hidden);
+
+    /// <summary>Whether <see cref="Hide"/> took something out of it. Who only quotes and leaves words out is not meant.</summary>
+    public static bool AreHidden(string text) => Closed().IsMatch(text);
 
     public static byte[] Hash(string secret) => SHA256.HashData(Encoding.UTF8.GetBytes(secret));
 
-    /// <summary>As <see cref="Make"/> and <see cref="MakeForLink"/> make them, where an address has a part of its own.</summary>
-    [GeneratedRegex("(?<=[/=])(?:[A-Za-z0-9_-]{43}|[a-z2-9]{28})(?![A-Za-z0-9_-])")]
-    private static partial Regex InAddress();
+    /// <summary>What stands before a secret: in the addresses that are opened by one, and in a key for programs.</summary>
+    private const string Before = @"/answer/|/join/|/card/|/calendar/|/setup\?key=|/sign-in/link\?key=|" + ApiToken.Prefix;
+
+    /// <summary>As <see cref="Make"/> and <see cref="MakeForLink"/> make them.</summary>
+    [GeneratedRegex("(?<=" + Before + ")(?:[A-Za-z0-9_-]{43}|[a-z2-9]{28})(?![A-Za-z0-9_-])")]
+    private static partial Regex Opening();
+
+    [GeneratedRegex("(?:" + Before + @")\[…\]")]
+    private static partial Regex Closed();
 }

@@ -82,7 +82,7 @@ public sealed class Letter : IOwned
     public bool MayBeSentAgain => State is (LetterState.Failed or LetterState.PerhapsSent or LetterState.Held) && !LacksItsLinks;
 
     /// <summary>It came out of an archive, which holds nothing that opens something: whoever got it could do nothing with it.</summary>
-    public bool LacksItsLinks => To.Contains(Accounts.Secrets.Hidden, StringComparison.Ordinal) || Text.Contains(Accounts.Secrets.Hidden, StringComparison.Ordinal);
+    public bool LacksItsLinks => (Way == LetterWay.Web && To.EndsWith(Accounts.Secrets.Hidden, StringComparison.Ordinal)) || Accounts.Secrets.AreHidden(Text);
 }
 
 /// <summary>How it gets there.</summary>

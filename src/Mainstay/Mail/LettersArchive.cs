@@ -68,13 +68,10 @@ internal sealed partial class LettersArchive() : ArchiveSection<ArchivedLetter>(
     protected override void Check(ArchivedLetter letter, ArchiveCheck check)
     {
         check.IsNew("letter", letter.Id);
-        check.Holds(CauseKey().IsMatch(letter.Cause) && Speech.Knows(letter.Cause), "Mail.OddKey", letter.Cause);
-        check.Holds(letter.Failure is null || (FailureKey().IsMatch(letter.Failure) && Speech.Knows(letter.Failure)), "Mail.OddKey", letter.Failure);
-        check.Holds(letter.Way == LetterWay.Web ? letter.To.Length is > 0 and <= LongestAddress : NewLetter.IsAddress(letter.To), "Mail.NotAnAddress", letter.To);
+        check.Holds(letter.Way == LetterWay.Web ? letter.To.Trim().Length is > 0 and <= LongestAddress : NewLetter.IsAddress(letter.To), "Mail.NotAnAddress", letter.To);
         check.Holds(letter.ReplyTo is null || NewLetter.IsAddress(letter.ReplyTo), "Mail.NotAnAddress", letter.ReplyTo);
         check.Holds(NewLetter.OneLine(letter.Subject) is { } subject && subject.Length <= Letter.LongestSubject, "Mail.SubjectMissing");
         check.Holds(letter.Text.Length <= Letter.LongestText, "Mail.TooLong", Letter.LongestText);
-        check.Holds(!(letter.ToName?.Length > Letter.LongestName || letter.FromName?.Length > Letter.LongestName), "Mail.TooLong", Letter.LongestName);
     }
 
     protected override async Task Write(Store store, IReadOnlyList<ArchivedLetter> letters, CancellationToken stop)
@@ -87,26 +84,39 @@ internal sealed partial class LettersArchive() : ArchiveSection<ArchivedLetter>(
     private static ArchivedLetter Archived(Letter l) => new()
     {
         Id = l.Id, Cause = l.Cause, About = l.SubjectId, Way = l.Way, To = l.Way == LetterWay.Web ? ServerOf(l.To) : l.To, ToName = l.ToName, FromName = l.FromName, ReplyTo = l.ReplyTo,
-        Subject = l.Subject, Text = Secrets.Hide(l.Text), MessageId = l.MessageId, State = l.State, Since = l.Since, Attempts = l.Attempts, Failure = l.Failure, Answer = l.Answer, CreatedAt = l.CreatedAt,
+        Subject = l.Subject, Text = Secrets.Hide(l.Text), MessageId = l.MessageId, State = l.State, Since = l.Since, Attempts = l.Attempts, Failure = l.Failure, Answer = l.Answer is { } answer ? Secrets.Hide(answer) : null, CreatedAt = l.CreatedAt,
     };
 
-    /// <summary>What was on its way there is not sent from here as well.</summary>
+    /// <summary>As it would be written here: what becomes a header is one line. A key that nothing is said by here is let go of, for a log stands in the way of nothing.</summary>
     private static Letter Row(ArchivedLetter l)
     {
-        var wasOnItsWay = l.State is LetterState.Waiting or LetterState.Claimed;
+        var (state, failure, answer) = Became(l);
         return new()
         {
-            Id = l.Id, Cause = l.Cause, SubjectId = l.About, Way = l.Way, To = l.To, ToName = l.ToName, FromName = l.FromName, ReplyTo = l.ReplyTo, Subject = l.Subject, Text = l.Text, MessageId = l.MessageId,
-            State = wasOnItsWay ? LetterState.Held : l.State, Failure = wasOnItsWay ? "Mail.WhyFromArchive" : l.Failure, Answer = wasOnItsWay ? null : l.Answer,
+            Id = l.Id, Cause = CauseKey().IsMatch(l.Cause) && Speech.Knows(l.Cause) ? l.Cause : "Mail.CauseUnknown", SubjectId = l.About, Way = l.Way,
+            To = l.To.Trim(), ToName = NewLetter.Name(l.ToName), FromName = NewLetter.Name(l.FromName), ReplyTo = l.ReplyTo?.Trim(), Subject = NewLetter.OneLine(l.Subject)!, Text = l.Text,
+            MessageId = l.MessageId is { } message && MessageIdForm().IsMatch(message) ? message : null, State = state, Failure = failure, Answer = answer,
             Since = l.Since, NextAt = l.Since, Attempts = l.Attempts, CreatedAt = l.CreatedAt,
         };
     }
+
+    /// <summary>What waited there is not sent from here as well; of what was being sent nobody knows whether it arrived.</summary>
+    private static (LetterState State, string? Failure, string? Answer) Became(ArchivedLetter l) => l.State switch
+    {
+        LetterState.Waiting => (LetterState.Held, "Mail.WhyFromArchive", null),
+        LetterState.Claimed => (LetterState.PerhapsSent, "Mail.WhyBeingSent", null),
+        _ => (l.State, l.Failure is { } why && FailureKey().IsMatch(why) && Speech.Knows(why) ? why : null, NewLetter.OneLine(l.Answer)),
+    };
 
     private static string ServerOf(string address) => Uri.TryCreate(address, UriKind.Absolute, out var at) ? $"{at.Scheme}://{at.Host}/{Secrets.Hidden}" : Secrets.Hidden;
 
     [GeneratedRegex(@"\A[A-Z][A-Za-z]*\.Cause[A-Z][A-Za-z]*\z")]
     private static partial Regex CauseKey();
 
-    [GeneratedRegex(@"\AMail\.Why[A-Z][A-Za-z]*\z")]
+    /// <summary>Carriers say why in words of their own, or in those of calls to the outside.</summary>
+    [GeneratedRegex(@"\A(?:Mail\.Why|Outside\.)[A-Z][A-Za-z]*\z")]
     private static partial Regex FailureKey();
+
+    [GeneratedRegex(@"\A<[!-;=?-~]{1,250}>\z")]
+    private static partial Regex MessageIdForm();
 }

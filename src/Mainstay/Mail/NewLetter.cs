@@ -68,5 +68,5 @@ public sealed record NewLetter
         return string.Join(' ', line.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } filled ? filled : null;
     }
 
-    private static string? Name(string? text) => OneLine(text) is { } name ? name.Length <= Letter.LongestName ? name : name[..Letter.LongestName] : null;
+    internal static string? Name(string? text) => OneLine(text) is { } name ? name.Length <= Letter.LongestName ? name : name[..Letter.LongestName] : null;
 }
