@@ -24,7 +24,7 @@ public sealed record JottedAnswer(Guid Id, [property: Description("`waiting` unt
 
     public string? PromisedToMe { get; init; }
 
-    [Description("How the line is read, and would be kept; null for somebody you met, and when it was only sent.")]
+    [Description("How the line is read, and would be kept; null for somebody you met, and when it does not wait.")]
     public CaptureAnswer? Reading { get; init; }
 
     [Description("The reading was changed on the device before it was sent, and is kept as it was changed.")]

@@ -46,7 +46,8 @@ internal static class JottedApi
     {
         var row = await call.Store.Jot((await call.Body<JottingFields>()).ToJotting(), call.Today, call.Clock, call.Stop);
         if (row.State == JottingState.Waiting && await JottedPage.KeepAsChanged(call.Store, await call.Store.JottingOf(row.Id, call.Stop), call.Visit, call.Stop)) return ApiAnswer.Of(new JottedAnswer(row.Id, JottingState.Kept) { At = row.At });
-        return ApiAnswer.Of(row.State == JottingState.Waiting ? JottedAnswer.Of(await call.Store.JottingOf(row.Id, call.Stop)) : new(row.Id, row.State) { At = row.At });
+        if (row.State != JottingState.Waiting) return ApiAnswer.Of(new JottedAnswer(row.Id, row.State) { At = row.At });
+        return ApiAnswer.Of((await call.Store.JottedAnswers([await call.Store.JottingOf(row.Id, call.Stop)], call.Today, call.Visit.Owner.Culture, call.Stop))[0]);
     }
 
     private static async Task<ApiAnswer> Keep(ApiCall call)

@@ -17,7 +17,7 @@ internal static class JottedCli
             var lines = await desk.Store.WaitingJottings(stop);
             if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.JottedAnswers(lines, desk.Today, desk.Owner.Culture, stop));
             else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Capture.NothingJotted"));
-            else foreach (var line in lines) await Print(desk, line, stop);
+            else await Print(desk, lines, stop);
             return Shell.Fine;
         }, stop));
         return jotted;
@@ -54,12 +54,18 @@ internal static class JottedCli
         return drop;
     }
 
+    private static async Task Print(Desk desk, List<JottingLine> lines, CancellationToken stop)
+    {
+        var names = lines.TrueForAll(l => l.IsMet) ? null : await desk.Store.EverybodysNames(stop);
+        foreach (var line in lines) await Print(desk, line, names, stop);
+    }
+
     /// <summary>What was jotted down, and how it is read.</summary>
-    private static async Task Print(Desk desk, JottingLine line, CancellationToken stop)
+    private static async Task Print(Desk desk, JottingLine line, NamesKnown? names, CancellationToken stop)
     {
         desk.Paper.Line($"{line.Jotting.Ending()}  {line.InWords(await desk.Store.DayOf(line.Jotting, desk.Today, stop))}");
         if (line.IsMet) return;
-        var read = await desk.Store.HowRead(line, desk.Today, desk.Owner.Culture, stop);
+        var read = await desk.Store.HowRead(line, desk.Today, desk.Owner.Culture, stop, names);
         if (read.IsChanged) desk.Paper.Line($"      {Speech.Say("Capture.AsChanged")}");
         foreach (var reason in read.WhyNot) desk.Paper.Line($"      {Speech.Say("Capture.NotAsChanged", reason)}");
         foreach (var sentence in read.Reading.InWords()) desk.Paper.Line($"      {sentence.InWords()}");

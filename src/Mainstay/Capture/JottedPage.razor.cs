@@ -29,7 +29,7 @@ public sealed partial class JottedPage
 
     private static async Task<(string, string)> KeepLine(Store store, JottingLine line, IFormCollection form, Visit visit, CancellationToken stop)
     {
-        var reading = await store.ReadLine(form.Filled("line") ?? line.LineOf(), await store.ReadingDay(line, visit.Today, stop), visit.Owner.Culture, stop);
+        var reading = await store.ReadLine(form.Filled("line") ?? line.LineNow(), await store.ReadingDay(line, visit.Today, stop), visit.Owner.Culture, stop);
         Mistaken.ThrowIf(reading.Problems);
         return ChangesPage.Undo((await store.KeepJotted(line.Jotting.Id, await store.AsChanged(reading, form, stop), visit.Today, visit.Clock, stop)).Change);
     }
@@ -78,13 +78,13 @@ public sealed partial class JottedPage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var on = line is null ? visit.Today : await store.ReadingDay(line, visit.Today, stop);
-        var reading = line is { IsMet: false } ? await store.ReadLine(said ?? line.LineOf(), on, visit.Owner.Culture, stop) : null;
+        var reading = line is { IsMet: false } ? await store.ReadLine(said ?? line.LineNow(), on, visit.Owner.Culture, stop) : null;
         var changed = typed is null && said is null && reading is not null && line?.ChangesOf() is { } form ? new Typed("read", form, new()) : null;
         return Answers.Page<JottedPage>(new
         {
             It = line,
             On = on,
-            Line = said ?? (line is { IsMet: false } ? line.LineOf() : null),
+            Line = said ?? (line is { IsMet: false } ? line.LineNow() : null),
             Reading = reading,
             Near = line is { IsMet: true } ? (await store.MeantBy(typed?.Value("who") ?? line.Jotting.Who, stop))?.People ?? [] : [],
             Others = (IReadOnlyList<JottingLine>)[.. (await store.WaitingJottings(stop)).Where(l => l.Jotting.Id != line?.Jotting.Id)],

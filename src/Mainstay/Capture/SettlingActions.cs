@@ -36,33 +36,44 @@ public static class SettlingActions
         line.Jotting.PromisedToMe is { } theirs ? new Reason("Capture.TheirsLine", theirs, line.Jotting.Who!).InWords() : null,
     }.Where(part => part is not null));
 
+    /// <summary>What a jotting is read as now: its line as it was changed before the network was gone, if it was.</summary>
+    public static string LineNow(this JottingLine line) => line.ChangesOf()?.Filled("line") ?? line.LineOf();
+
     /// <summary>The reading of a jotting's line, or of what it became, on the day on which it was jotted down; as it was changed before the network was gone, unless the line is better said now.</summary>
-    public static async Task<Reading> Read(this Store store, JottingLine line, string? said, DateOnly today, CultureInfo culture, CancellationToken stop)
+    public static async Task<Reading> Read(this Store store, JottingLine line, string? said, DateOnly today, CultureInfo culture, CancellationToken stop, NamesKnown? names = null)
     {
         var (changes, day) = (said is null ? line.ChangesOf() : null, await store.ReadingDay(line, today, stop));
-        var reading = await store.ReadLine(said ?? changes?.Filled("line") ?? line.LineOf(), day, culture, stop);
+        var reading = await store.ReadLine(said ?? line.LineNow(), day, culture, stop, names);
         return changes is null || reading.Problems.Any ? reading : await store.AsChanged(reading, changes, stop);
     }
 
     /// <summary>How a jotting would be kept now; where what was changed cannot be kept, how its line is read, and why.</summary>
-    public static async Task<ReadJotting> HowRead(this Store store, JottingLine line, DateOnly today, CultureInfo culture, CancellationToken stop)
+    public static async Task<ReadJotting> HowRead(this Store store, JottingLine line, DateOnly today, CultureInfo culture, CancellationToken stop, NamesKnown? names = null)
     {
+        if (line.ChangesOf() is null) return new(await store.Read(line, null, today, culture, stop, names), false, []);
+        IReadOnlyList<Reason> why;
         try
         {
-            return new(await store.Read(line, null, today, culture, stop), line.ChangesOf() is not null, []);
+            var reading = await store.Read(line, null, today, culture, stop, names);
+            why = [.. reading.Check().Where(p => p.Field != "who").Select(p => p.Sentence)]; // who is meant by a name may still be said when it is kept
+            if (why.Count == 0) return new(reading, true, []);
         }
         catch (Refusal refusal) when (refusal is Mistaken or NotFound or Conflict)
         {
-            IReadOnlyList<Reason> why = refusal is Mistaken { Problems: var problems } ? [.. problems.Select(p => p.Sentence)] : [refusal.Reason];
-            return new(await store.Read(line, line.LineOf(), today, culture, stop), false, why);
+            why = refusal is Mistaken { Problems: var problems } ? [.. problems.Select(p => p.Sentence)] : [refusal.Reason];
         }
+        return new(await store.Read(line, line.LineOf(), today, culture, stop, names), false, why);
     }
 
     /// <summary>What waits, for programs, with how it is read.</summary>
     internal static async Task<List<JottedAnswer>> JottedAnswers(this Store store, IEnumerable<JottingLine> lines, DateOnly today, CultureInfo culture, CancellationToken stop)
     {
-        var answers = new List<JottedAnswer>();
-        foreach (var line in lines) answers.Add(JottedAnswer.Of(line, line.IsMet ? null : await store.HowRead(line, today, culture, stop)));
+        var (answers, names) = (new List<JottedAnswer>(), (NamesKnown?)null);
+        foreach (var line in lines)
+        {
+            if (!line.IsMet) names ??= await store.EverybodysNames(stop);
+            answers.Add(JottedAnswer.Of(line, line.IsMet ? null : await store.HowRead(line, today, culture, stop, names)));
+        }
         return answers;
     }
 

@@ -1,7 +1,10 @@
+using System.Data.Common;
 using Mainstay.Capture;
 using Mainstay.Storage;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using static Mainstay.Tests.Rhythm.RhythmCast;
 
 namespace Mainstay.Tests.Capture;
@@ -80,6 +83,72 @@ public class JottedAsChangedTests
     }
 
     [Theory, OnBoth]
+    public async Task A_line_that_was_changed_is_read_as_it_was_changed_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await house.Know("Grace Kelly");
+        var jotted = await Jot(house, "line=coffee+with+Grace&touch-0=1&touch-0-note=About+clocks");
+        await using var site = await TestSite.Open(house);
+
+        var listed = Assert.Single((await site.Ask("/api/jotted")).Fine()["items"].EnumerateArray());
+        var page = await site.Page($"/capture/jotted/{jotted.Id}");
+
+        Assert.Equal((true, "meeting"), (listed.GetProperty("isChanged").GetBoolean(), listed.GetProperty("reading").GetProperty("touches")[0].GetProperty("kind").GetString()));
+        Assert.Contains("coffee with Grace", page, StringComparison.Ordinal);
+        Assert.Contains("About clocks", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("send the deck", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_nothing_can_be_read_from_as_it_was_changed_says_why(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await Jot(house, $"touch-0=1&line={new string('x', LineReader.MostLetters + 1)}");
+        await Jot(house, "on=2026-04-29");
+        await using var site = await TestSite.Open(house);
+
+        var listed = (await site.Ask("/api/jotted")).Fine()["items"].EnumerateArray().ToList();
+
+        Assert.Equal(2, listed.Count);
+        Assert.All(listed, l => Assert.False(l.GetProperty("isChanged").GetBoolean()));
+        Assert.All(listed, l => Assert.NotEmpty(l.GetProperty("whyNotAsChanged").EnumerateArray()));
+        Assert.All(listed, l => Assert.Equal("call", l.GetProperty("reading").GetProperty("touches")[0].GetProperty("kind").GetString()));
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_sends_it_is_told_how_it_is_read_as_whoever_asks_later(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await house.Know("Grace Kelly");
+        await using var site = await TestSite.Open(house);
+
+        var sent = (await site.Hand("/api/jotted", new { Id = Guid.CreateVersion7(), At = "2026-04-30T18:05:00Z", Line, Changes })).Fine().Json;
+        var listed = Assert.Single((await site.Ask("/api/jotted")).Fine()["items"].EnumerateArray());
+
+        Assert.Equal(("waiting", true), (sent.GetProperty("state").GetString(), sent.GetProperty("isChanged").GetBoolean()));
+        Assert.True(System.Text.Json.JsonElement.DeepEquals(listed, sent), sent.GetRawText());
+    }
+
+    [Theory, OnBoth]
+    public async Task Names_are_looked_up_once_however_much_waits(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        for (var i = 0; i < 3; i++) await Jot(house, Changes);
+        var names = new NamesAsked();
+        await using var store = names.Store(house);
+
+        var answers = await store.JottedAnswers(await store.WaitingJottings(Stop), house.Today, System.Globalization.CultureInfo.GetCultureInfo("en"), Stop);
+
+        Assert.Equal(3, answers.Count);
+        Assert.All(answers, a => Assert.NotEmpty(a.Reading!.Touches));
+        Assert.Equal(1, names.Times);
+    }
+
+    [Theory, OnBoth]
     public async Task Bob_is_shown_nothing_of_it(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
@@ -93,4 +162,18 @@ public class JottedAsChangedTests
 
     private static Task<Jotting> Jot(TestHouse house, string changes) =>
         house.Store.Jot(new() { Id = Guid.CreateVersion7(), At = house.Clock.GetUtcNow().AddHours(-1), Line = Line, Changes = changes }, house.Today, house.Clock, Stop);
+
+    /// <summary>How often everybody's names were asked of the database.</summary>
+    private sealed class NamesAsked : DbCommandInterceptor
+    {
+        public int Times { get; private set; }
+
+        public Store Store(TestHouse house) => new(((DbContextOptionsBuilder<Store>)new DbContextOptionsBuilder<Store>().On(house.Settings)).AddInterceptors(this).Options) { SpaceId = house.Ada.SpaceId };
+
+        public override ValueTask<DbDataReader> ReaderExecutedAsync(DbCommand command, CommandExecutedEventData eventData, DbDataReader result, CancellationToken cancellationToken = default)
+        {
+            if (command.CommandText.Contains("\"Nickname\"", StringComparison.Ordinal)) Times++;
+            return ValueTask.FromResult(result);
+        }
+    }
 }
