@@ -110,7 +110,8 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         if (name == "VEVENT" && ++_events > _limits.Events)
         {
             IsFull = true;
-            Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyEvents, _limits.Events)));
+            // However many problems there are: the rest of the file is not read.
+            Ready.Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyEvents, _limits.Events)));
             return;
         }
 

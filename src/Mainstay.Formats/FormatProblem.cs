@@ -21,6 +21,9 @@ public enum ProblemKind
 /// <param name="Inputs">What <see cref="FormatFault"/> says that this fault has.</param>
 public sealed record FormatProblem(long Line, int Column, ProblemKind Kind, FormatFault Fault, IReadOnlyList<object> Inputs)
 {
+    /// <summary>Because of it the rest of the file was not read.</summary>
+    public bool IsEnd => Kind == ProblemKind.Refusal && Fault is FormatFault.FileTooLarge or FormatFault.TooManyEvents or FormatFault.TooManyColumns;
+
     internal static FormatProblem Note(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Note, fault, inputs);
 
     internal static FormatProblem Damage(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Damage, fault, inputs);

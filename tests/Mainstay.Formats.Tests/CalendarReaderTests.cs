@@ -157,6 +157,8 @@ public sealed class CalendarReaderTests
         var many = "BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"BEGIN:VEVENT\nUID:{i}\nDTSTART:20260101\nSUMMARY:{new string('x', i * 10)}\nEND:VEVENT\n")) + "END:VCALENDAR\n";
         var events = CalendarFile.Read(many, new() { Events = 5 });
         Assert.Equal((5, FormatFault.TooManyEvents), (events.Events.Count, Assert.Single(events.Problems).Fault));
+        var odd = CalendarFile.Read("BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Repeat("BEGIN:VEVENT\nUID:u\nEND:VEVENT\n", 20)) + "END:VCALENDAR\n", new() { Events = 15, Problems = 10 });
+        Assert.Equal(FormatFault.TooManyEvents, odd.Problems.Single(problem => problem.IsEnd).Fault);
         var bytes = CalendarFile.Read(many, new() { FileBytes = 700 });
         Assert.Equal([700L], bytes.Problems.Single(problem => problem.Fault == FormatFault.FileTooLarge).Inputs);
         var part = CalendarFile.Read(many, new() { PartBytes = 100 });

@@ -7,6 +7,9 @@ public sealed record RowProblem(long Row, Reason Message)
 {
     /// <summary>The character of that line, from 1, where only a part of it is meant; 1 where it is the line as a whole.</summary>
     public int Column { get; init; } = 1;
+
+    /// <summary>Because of it the rest of the file was not read.</summary>
+    public bool IsEnd { get; init; }
 }
 
 /// <summary>Somebody who was kept apart from others who may be the same person.</summary>
@@ -58,6 +61,9 @@ public sealed class FileReport(string file, string format)
 
     public List<RowProblem> Problems { get; } = [];
 
+    /// <summary>As they are told: first why the rest of the file was not read, for longer lists are cut; then in the order of its lines.</summary>
+    public IEnumerable<RowProblem> Told => Problems.OrderByDescending(p => p.IsEnd).ThenBy(p => p.Row);
+
     /// <summary>So many more there are than are listed.</summary>
     public int MoreProblems { get; private set; }
 
@@ -73,9 +79,9 @@ public sealed class FileReport(string file, string format)
 
     public List<FirstRow> First { get; } = [];
 
-    public void Say(long row, Reason message, int column = 1, bool always = false)
+    public void Say(long row, Reason message, int column = 1, bool isEnd = false)
     {
-        if (always || Problems.Count < MostListed) Problems.Add(new(row, message) { Column = column });
+        if (isEnd || Problems.Count < MostListed) Problems.Add(new(row, message) { Column = column, IsEnd = isEnd });
         else MoreProblems++;
     }
 
@@ -87,10 +93,10 @@ public sealed class FileReport(string file, string format)
         Skipped += more.Refused;
     }
 
-    public void Skip(Incoming incoming, Reason why, bool always = false)
+    public void Skip(Incoming incoming, Reason why, bool isEnd = false)
     {
         Skipped += incoming.Rows;
-        Say(incoming.Row, why, incoming.Column, always);
+        Say(incoming.Row, why, incoming.Column, isEnd);
     }
 
     public void Doubt(Doubt doubt)

@@ -23,7 +23,7 @@ public abstract record Incoming(long Row)
         from problem in problems
         where problem.Kind != ProblemKind.Note
         select problem.Kind == ProblemKind.Refusal
-            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column, IsEnd = end is not null && problem.Line == end.Line && problem.Fault == end.Fault }
+            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column, IsEnd = problem.IsEnd || (end is not null && problem.Line == end.Line && problem.Fault == end.Fault) }
             : new Remark(problem.Line, problem.Sentence()) { Column = problem.Column };
 }
 

@@ -12,7 +12,7 @@ internal static class ReportCli
     {
         var isDry = report.Import is null;
         foreach (var file in report.Files.Where(f => f.Rows > 0 || f.Format != "zip")) Counts(paper, file, isDry);
-        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Problems.OrderBy(p => p.Row).Select(p => Line(f.File, p.Row, p.Column, p.Message.InWords())))], report.Files.Sum(f => f.MoreProblems));
+        Several(paper, "Intake.ProblemsHead", [.. report.Files.SelectMany(f => f.Told.Select(p => (f.File, It: p))).OrderByDescending(p => p.It.IsEnd).Select(p => Line(p.File, p.It.Row, p.It.Column, p.It.Message.InWords()))], report.Files.Sum(f => f.MoreProblems));
         Several(paper, "Intake.DoubtsHead", [.. report.Files.SelectMany(f => f.Doubtful.Select(d => Line(f.File, d.Row, 1, $"{d.Name}: {d.Message.InWords()}")))], report.Files.Sum(f => f.MoreDoubtful));
         paper.Line();
         if (isDry) paper.Line(Speech.Say("Intake.NothingWritten"));

@@ -11,7 +11,7 @@ public sealed record ReportInWords(Guid? Import, IReadOnlyList<FileInWords> File
     public static ReportInWords Of(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null))]);
 
     /// <summary>As the other, with what pages say besides.</summary>
-    public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded, Problems = [.. f.Problems.OrderBy(p => p.Row).Select(ProblemInWords.ForPages)] })]);
+    public static ReportInWords ForPages(Guid? import, IReadOnlyList<FileReport> files) => new(import, [.. files.Select(f => FileInWords.Of(f, import is null) with { HasTouches = f.HasTouches, TouchesAdded = f.TouchesAdded, PeopleAdded = f.PeopleAdded, Problems = [.. f.Told.Select(ProblemInWords.ForPages)] })]);
 
     /// <summary>What is kept, as programs read it.</summary>
     public ReportInWords ForPrograms() => this with { Files = [.. Files.Select(f => f with { Problems = [.. f.Problems.Select(p => p.ForPrograms())] })] };
@@ -46,7 +46,7 @@ public sealed record FileInWords(string File, string Format, int Rows, int Added
 
     public static FileInWords Of(FileReport file, bool isAhead) => new(file.File, file.Format, file.Rows, file.Added, file.Updated, file.Unchanged, file.Skipped)
     {
-        Problems = [.. file.Problems.OrderBy(p => p.Row).Select(ProblemInWords.Of)],
+        Problems = [.. file.Told.Select(ProblemInWords.Of)],
         MoreProblems = file.MoreProblems,
         MoreDoubtful = file.MoreDoubtful,
         Doubtful = [.. file.Doubtful.OrderBy(d => d.Row).Select(d => DoubtInWords.Of(d, isAhead))],

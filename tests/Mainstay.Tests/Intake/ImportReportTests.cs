@@ -1,7 +1,9 @@
 using System.Net.Http.Headers;
 using System.Text;
+using Mainstay.Formats;
 using Mainstay.Intake;
 using Mainstay.Tests.Api;
+using Mainstay.Words;
 
 namespace Mainstay.Tests.Intake;
 
@@ -23,7 +25,7 @@ public class ImportReportTests
             report.Doubt(new(i, "Grace", new("Intake.RowEmpty")));
         }
         report.Say(new Unlisted(5, 2));
-        report.Skip(new Remark(9, new("Intake.RowEmpty")), new("Intake.RowNamesNobody"), always: true);
+        report.Skip(new Remark(9, new("Intake.RowEmpty")), new("Intake.RowNamesNobody"), isEnd: true);
 
         Assert.Equal((FileReport.MostListed + 1, 3 + 5), (report.Problems.Count, report.MoreProblems));
         Assert.Equal("Intake.RowNamesNobody", report.Problems[^1].Message.Key);
@@ -31,6 +33,35 @@ public class ImportReportTests
         Assert.Equal((2, Over + 2 + 1), (report.Rows, report.Skipped));
         var told = ReportInWords.Of(null, [report]).Files[0];
         Assert.Equal((8, 3), (told.MoreProblems, told.MoreDoubtful));
+        Assert.Equal(new Reason("Intake.RowNamesNobody").InWords(), told.Problems[0].Message);
+    }
+
+    [Fact]
+    public void What_ended_the_reading_of_a_card_or_a_table_is_known_for_it()
+    {
+        FormatProblem[] found = [new(3, 1, ProblemKind.Refusal, FormatFault.CardTooLong, [10]), new(9, 1, ProblemKind.Refusal, FormatFault.FileTooLarge, [10L])];
+
+        Assert.Equal([false, true], Incoming.Of(found).Cast<Unusable>().Select(u => u.IsEnd));
+    }
+
+    [Fact]
+    public async Task Why_the_rest_was_not_read_is_said_first_at_every_door()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var table = Table.Split('\n')[0] + "\nGrace,Hopper,,grace@navy.example,,,05 Mar 2024\n" + string.Concat(Enumerable.Repeat(",,,,,,12 Jan 2023\n", 150)) + new string(',', 3_000) + "\n";
+        var file = house.File("connections.csv", table);
+        await using var site = await TestSite.Open(house);
+        const string Why = "line 153";
+
+        var said = (await house.Type("import", file, "--dry-run")).Fine().Out;
+        var told = (await house.Type("import", file, "--dry-run", "--json")).Fine().Json.GetProperty("files")[0].GetProperty("problems");
+        var done = (await site.Hand("/api/imports?name=connections.csv", Sent(table))).Is(System.Net.HttpStatusCode.Created);
+        var page = System.Net.WebUtility.HtmlDecode(await site.Page($"/import/{done["import"].GetString()}"));
+
+        Assert.Equal((153, 151), (told[0].GetProperty("row").GetInt32(), told.GetArrayLength()));
+        Assert.Contains(Why, said, StringComparison.Ordinal);
+        Assert.Contains(told[0].GetProperty("message").GetString()!, said, StringComparison.Ordinal);
+        Assert.Contains(told[0].GetProperty("message").GetString()!, page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -66,5 +97,5 @@ public class ImportReportTests
         Assert.Equal(["row", "message"], schema.GetProperty("properties").EnumerateObject().Select(p => p.Name));
     }
 
-    private static ByteArrayContent Sent() => new(Encoding.UTF8.GetBytes(Table)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
+    private static ByteArrayContent Sent(string? table = null) => new(Encoding.UTF8.GetBytes(table ?? Table)) { Headers = { ContentType = new MediaTypeHeaderValue("text/csv") } };
 }
