@@ -69,5 +69,5 @@ internal static class TiePage
     private static HowMuch? Step(IFormCollection form, string field) =>
         form.Filled(field) is { } typed ? HowMuches.Named(typed) ?? throw Odd(field, "Rhythm.OddHowMuch") : null;
 
-    private static Mistaken Odd(string field, string sentence) => new(new Problems { { field, sentence } });
+    private static Mistaken Odd(string field, string sentence) => new(new Problems().When(true, field, sentence));
 }
