@@ -115,8 +115,17 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         Languages.Speak(Languages.OfTerminal(around.Variable)); // until it is known whose desk it is
         var parsed = root.Read(args);
         if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
-        var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell }, stop);
-        return parsed.Errors.Count > 0 ? WrongUsage : code;
+        try
+        {
+            var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell }, stop);
+            return parsed.Errors.Count > 0 ? WrongUsage : code;
+        }
+        catch (Exception bug) // the one place where a mistake of the program ends
+        {
+            around.Error.WriteLine(Speech.Say("Cli.OurFault"));
+            if (Settings.From(around.Variable, null).Log != "quiet") around.Error.WriteLine(bug);
+            return No;
+        }
     }
 
     /// <summary>What was wrong, and where to read more: on standard error, so that nothing takes it for an answer.</summary>

@@ -73,7 +73,7 @@ public static class TouchesCli
 
     private static string InWords(TouchRecord line)
     {
-        var said = Speech.Say("Rhythm.TouchLine", new Reason($"Rhythm.Kind{line.Touch.Kind}"), line.Touch.On, line.People.Select(p => p.Name));
+        var said = Speech.Say("Rhythm.TouchRow", new Reason($"Rhythm.Kind{line.Touch.Kind}"), line.Touch.On, line.People.Select(p => p.Name));
         return line.Touch.Note is { } note ? $"{said} {Texts.Shortened(note.ReplaceLineEndings(" "), 120)}" : said;
     }
 }

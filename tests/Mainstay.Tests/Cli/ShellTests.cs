@@ -1,3 +1,4 @@
+using System.CommandLine;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Mainstay.Cli;
@@ -96,5 +97,22 @@ public class ShellTests
         var answer = await house.Type("snooze", "Grace", "--until", "2026-04-30");
 
         Assert.Equal((2, "Thursday, April 30, 2026 is not in the future."), (answer.Code, answer.Error.Trim()));
+    }
+
+    [Theory, InlineData(null, false), InlineData("text", true)]
+    public async Task A_mistake_of_the_program_ends_in_one_sentence_and_says_where_to_who_asks(string? log, bool saysWhere)
+    {
+        var error = new StringWriter();
+        var shell = new Shell(new() { Out = TextWriter.Null, Error = error, In = TextReader.Null, Variable = name => name == "MAINSTAY_LOG" ? log : null }, House.Furnish);
+        var root = House.Root(shell);
+        var broken = new Command("broken");
+        broken.SetAction((_, _) => Task.FromException<int>(new InvalidOperationException("Grace Hopper")));
+        root.Add(broken);
+
+        var code = await shell.Run(root, ["broken"], TestContext.Current.CancellationToken);
+
+        Assert.Equal(Shell.No, code);
+        Assert.StartsWith("Something went wrong here, and it is not your fault.", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(saysWhere, error.ToString().Contains(nameof(InvalidOperationException), StringComparison.Ordinal));
     }
 }

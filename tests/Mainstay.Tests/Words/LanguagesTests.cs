@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -39,6 +40,48 @@ public partial class LanguagesTests
 
         Assert.Empty(odd);
     }
+
+    /// <summary>A key that is given fewer inputs than its sentence has places fails only when somebody reads it.</summary>
+    [Fact]
+    public void Whoever_says_a_sentence_gives_it_all_its_inputs()
+    {
+        var places = Books.SelectMany(book => Sentences(book).Select(s => (Key: $"{Path.GetFileName(book).Replace("Words.resx", "", StringComparison.Ordinal)}.{s.Key}", Needs: Inputs(s.Value).Select(i => int.Parse(i, CultureInfo.InvariantCulture) + 1).DefaultIfEmpty().Max()))).ToDictionary(s => s.Key, s => s.Needs);
+        var said = Directory.EnumerateFiles(Source, "*", SearchOption.AllDirectories).Where(f => Path.GetExtension(f) is ".cs" or ".razor")
+            .SelectMany(f => File.ReadAllText(f) is var code ? Said().Matches(code).Select(m => (File: Path.GetFileName(f), Key: m.Groups[1].Value, Given: Given(code, m.Index + m.Length))) : []).ToList();
+
+        Assert.True(said.Count > 1_000);
+        Assert.Empty(said.Where(s => places.TryGetValue(s.Key, out var needs) && s.Given is { } given && given < needs).Select(s => $"{s.File} {s.Key} is given {s.Given} of {places[s.Key]}"));
+    }
+
+    /// <summary>How many inputs stand behind a key, up to the bracket that closes them; null when they come as one list.</summary>
+    private static int? Given(string code, int at)
+    {
+        if (at >= code.Length || code[at] == ')') return 0;
+        if (code[at] != ',') return null;
+        var (depth, inputs) = (0, 1);
+        for (var i = at + 1; i < code.Length; i++)
+            switch (code[i])
+            {
+                case '"':
+                    while (code[++i] != '"') if (code[i] == '\\') i++;
+                    break;
+                case '\'':
+                    while (code[++i] != '\'') if (code[i] == '\\') i++;
+                    break;
+                case '(' or '[' or '{':
+                    depth++;
+                    break;
+                case ',' when depth == 0:
+                    inputs++;
+                    break;
+                case ')' or ']' or '}' when depth-- == 0:
+                    return code[(at + 1)..i].TrimStart().StartsWith("[..", StringComparison.Ordinal) || code[(at + 1)..i].Contains(".ToArray()", StringComparison.Ordinal) ? null : inputs;
+            }
+        return null;
+    }
+
+    [GeneratedRegex("""(?:new(?: Reason)?|Speech\.Say)\("([A-Z][A-Za-z]+\.[A-Za-z_]+)(?:"(?=[,)]))""")]
+    private static partial Regex Said();
 
     [Fact]
     public void German_is_spoken_to_who_asked_for_it()
