@@ -24,7 +24,7 @@ public sealed class BriefQueries(MapQueries maps)
             Section("Board.BriefWho", Who(places, seats, today)),
             Section("Board.BriefLast", (await store.TouchesOf(person, stop, MostTouches)).Select(t => Touched(t.Touch, today))),
             Section("Board.BriefAdvice", (await store.AllAdvice(stop, person, MostAdvice)).Select(a => Advised(a.Advice))),
-            Section("Board.BriefPromises", (await store.TasksOf(person, stop)).Where(t => t.Task.DoneOn is null).Select(t => Promised(t.Task))),
+            Section("Board.BriefPromises", (await store.TasksOf(person, stop)).Where(t => t.Task.DoneOn is null).Select(Promised)),
             Section("Board.BriefAsk", await ToAsk(store, person, seats, today, stop)),
             Section("Board.BriefAsks", (await store.AsksTo(person, today, stop)).Where(a => a.Ask.IsOpen(today) && !a.Ask.IsConfidential).Select(a => new Reason("Board.BriefAskLine", a.Ask.What, AskWords.State(a.Ask, a.Name, today)))),
             Section("Board.BriefGive", await ToGive(store, new(person, row.Name), favours, today, stop)),
@@ -50,7 +50,12 @@ public sealed class BriefQueries(MapQueries maps)
 
     private static Reason Advised(Advice advice) => new("Board.BriefAdviceLine", advice.On, Cut(advice.Text), BoardWords.State(advice));
 
-    private static Reason Promised(PromisedTask task) => new((task.PromisedToMe, task.DueOn) switch { (true, null) => "Board.TheyPromised", (true, _) => "Board.TheyPromisedBy", (_, null) => "Board.IPromised", _ => "Board.IPromisedBy" }, task.Text, task.DueOn);
+    private static Reason Promised(TaskLine line)
+    {
+        var task = line.Task;
+        if (line.IsAboutThem) return task.DueOn is { } day ? new Reason("Rhythm.TaskDue", task.Text, day) : new Reason("Board.Plain", task.Text);
+        return new((task.PromisedToMe, task.DueOn) switch { (true, null) => "Board.TheyPromised", (true, _) => "Board.TheyPromisedBy", (_, null) => "Board.IPromised", _ => "Board.IPromisedBy" }, task.Text, task.DueOn);
+    }
 
     /// <summary>What they could help with: the needs they are on the map for, and those their seats are for.</summary>
     private async Task<IEnumerable<Reason>> ToAsk(Store store, Guid person, List<SeatLine> seats, DateOnly today, CancellationToken stop)

@@ -1,3 +1,4 @@
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Capture;
@@ -28,7 +29,7 @@ public static class CaptureWords
 
     private static Reason InWords(this Reading reading, TaskRead task)
     {
-        var said = task.Person is { } person ? new Reason(task.ToMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", task.Text, reading.People[person].Name) : new("Rhythm.TaskPlain", task.Text);
+        var said = TaskCard.Sentence(task.Text, task.Person is { } person ? reading.People[person].Name : null, task.ToMe);
         return task.Due is { } due ? new("Rhythm.TaskDue", said, due) : said;
     }
 

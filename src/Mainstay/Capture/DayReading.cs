@@ -81,9 +81,9 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         if (Weekends.Contains(unit)) return last ? Day(at, at + 2, saturday.AddDays(-6)) : next ? Day(at, at + 2, saturday.AddDays(7)) : new SaidSpan(at, near ? at + 2 : at + 1) { Day = new(saturday.AddDays(-6), saturday) };
         if (!last && !next && !near) return null;
         var move = last ? -1 : next ? 1 : 0;
-        if (WeekUnits.Contains(unit)) return Day(at, at + 2, last ? today.AddDays(-7) : FridayOf(today.AddDays(7 * move)));
-        if (MonthUnits.Contains(unit)) return Day(at, at + 2, last ? today.AddMonths(-1) : LastOf(today.AddMonths(move)));
-        if (YearUnits.Contains(unit)) return Day(at, at + 2, last ? today.AddYears(-1) : new(today.Year + move, 12, 31));
+        if (WeekUnits.Contains(unit)) return last ? Day(at, at + 2, today.AddDays(-7)) : Days(at, at + 2, MondayOf(today.AddDays(7 * move)), FridayOf(today.AddDays(7 * move)));
+        if (MonthUnits.Contains(unit)) return last ? Day(at, at + 2, today.AddMonths(-1)) : Days(at, at + 2, FirstOf(today.AddMonths(move)), LastOf(today.AddMonths(move)));
+        if (YearUnits.Contains(unit)) return last ? Day(at, at + 2, today.AddYears(-1)) : Days(at, at + 2, new(today.Year + move, 1, 1), new(today.Year + move, 12, 31));
         return null;
     }
 
@@ -107,10 +107,11 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         var year = Year(on + 1);
         DateOnly In(int y, int day) => new(y, month, Math.Min(day, DateTime.DaysInMonth(y, month)));
         var (early, late) = part == 0 ? (1, 31) : (part, part);
-        if (year is { } said) return new(at, on + 2) { Day = new(In(said, early), In(said, late)) };
+        DaySaid Said(DateOnly first, DateOnly last) => new(first, last) { Begins = part == 0 ? FirstOf(last) : null };
+        if (year is { } said) return new(at, on + 2) { Day = Said(In(said, early), In(said, late)) };
         var ahead = In(today.Year, late) < today ? In(today.Year + 1, late) : In(today.Year, late);
         var back = In(today.Year, early) > today ? In(today.Year - 1, early) : In(today.Year, early);
-        return new(at, on + 1) { Day = new(back, ahead) };
+        return new(at, on + 1) { Day = Said(back, ahead) };
     }
 
     /// <summary>"12 May", "12. Mai 2026", "May 12th", "the 12th"</summary>
@@ -204,9 +205,13 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
 
     private static DateOnly FridayOf(DateOnly day) => MondayOf(day).AddDays(4) is var friday && friday < day ? MondayOf(day).AddDays(6) : MondayOf(day).AddDays(4);
 
+    private static DateOnly FirstOf(DateOnly day) => new(day.Year, day.Month, 1);
+
     private static DateOnly LastOf(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static SaidSpan Day(int at, int to, DateOnly day) => new(at, to) { Day = new(day) };
+
+    private static SaidSpan Days(int at, int to, DateOnly first, DateOnly last) => new(at, to) { Day = new(last) { Begins = first } };
 
     private string Word(int at) => at >= 0 && at < pieces.Count ? pieces[at].Fold : "";
 }

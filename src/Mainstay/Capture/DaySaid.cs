@@ -10,6 +10,12 @@ public sealed record DaySaid(DateOnly Back, DateOnly Ahead)
     /// <summary>A day of the calendar without its year is more likely the nearer one; a bare weekday of something that was done lies back.</summary>
     public bool IsOfCalendar { get; init; }
 
+    /// <summary>The first day of what takes several: "next week" begins with its Monday, "in June" with the first.</summary>
+    public DateOnly? Begins { get; init; }
+
+    /// <summary>The first of the days ahead; of a limit, that day.</summary>
+    public DateOnly First => IsLimit ? Ahead : Begins ?? Ahead;
+
     /// <summary>Said as a limit: "by Thursday".</summary>
     public bool IsLimit { get; init; }
 

@@ -24,6 +24,7 @@ internal static class GrammarEnglish
         words lessons: lesson lessons takeaway takeaways lesson_learned lesson_learnt lessons_learned
         words til: til
         words vague: a_lot lots much so_much nothing more tons loads a_great_deal a_bit a_little something_new
+        words past: was were had did been got went came left moved bought sold started joined became lost won found saw met gave took made ran called visited finished ended lived worked studied graduated died passed quit built hired fired flew drove slept spent stayed born since ago
         words opens: i i'll i'd i've she he they we she'll he'll they'll promised agreed offered remind remember todo need must should will
 
         # What was not, or not yet, stays a note

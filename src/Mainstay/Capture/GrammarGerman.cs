@@ -24,6 +24,7 @@ internal static class GrammarGerman
         words learns: gelernt dabei_gelernt lernte lernten
         words lessons: lektion erkenntnis lehre
         words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
+        words past: war waren wurde wurden worden hatte hatten kam kamen ging gingen zog zogen bekam begann fing kaufte verkaufte heiratete wechselte verließ verlor starb gewann fand wohnte arbeitete seit geboren geheiratet gezogen umgezogen eingezogen ausgezogen weggezogen gekauft verkauft gekündigt angefangen begonnen aufgehört gewechselt verlassen bekommen gewesen geworden gegangen gekommen gestorben bestanden gefunden verloren gewonnen gebaut gegründet getrennt besucht getroffen gemacht gearbeitet gewohnt
         words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen lernte lernten
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
 

@@ -10,6 +10,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private readonly List<TaskRead> tasks = [];
     private readonly List<NoteRead> notes = [];
     private readonly LearningsTold learnings = new(line, today);
+    private readonly AsksTold asks = new(today);
     private readonly List<string> rest = [];
 
     /// <summary>Of whom was spoken last.</summary>
@@ -25,9 +26,13 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
 
     public bool IsMentioned(string name) => Mentioned(name) >= 0;
 
-    public void Begin() => (pendingDay, dayOfSentence, named) = (null, null, []);
+    public void Begin()
+    {
+        (pendingDay, dayOfSentence, named) = (null, null, []);
+        asks.Begin();
+    }
 
-    public Reading Read() => new() { People = people, Touches = touches, Tasks = tasks, Notes = notes, Learnings = learnings.All, Rest = rest };
+    public Reading Read() => new() { People = people, Touches = touches, Tasks = [.. tasks, .. asks.All], Notes = notes, Learnings = learnings.All, Rest = rest };
 
     /// <summary>By the first rule that fits, of the first of these languages that has one.</summary>
     public void Say(Clause clause, params Grammar[] grammars)
@@ -62,7 +67,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         "work" => Work(fit, told, false),
         "former" => Work(fit, told, true),
         "place" => Note(fit, told, new("", []) { Kind = NoteKind.Place, Place = told.Text(fit.Texts["PLACE"]) }),
-        _ => (!fit.Texts.TryGetValue("TEXT", out var all) || all.To > all.From) && Note(fit, told, new("", [])),
+        _ => (!fit.Texts.TryGetValue("TEXT", out var all) || all.To > all.From) && Note(fit, told, new("", []), isSo: rule.Says != "note"),
     };
 
     private bool Touch(Rule rule, Fit fit, Told told)
@@ -134,17 +139,23 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         {
             people[one] = people[one] with { Organization = organization, Role = role, IsFormer = former };
             context = who;
-            if (touches.Exists(t => t.People.Contains(one))) return true;
+            if (touches.Exists(t => t.People.Contains(one)))
+            {
+                asks.Of(told, new(told.Whole, who), people);
+                return true;
+            }
         }
         return Note(fit, told, new("", []) { Kind = NoteKind.Work, Organization = organization, Role = role, IsFormer = former });
     }
 
-    private bool Note(Fit fit, Told told, NoteRead note)
+    private bool Note(Fit fit, Told told, NoteRead note, bool isSo = true)
     {
         var who = fit.People.Count == 0 ? context : Ids(fit.People);
         if (who.Count == 0 || (fit.People.Count == 0 && who.Count > 1 && told.Clause.Words[told.From].Fold is not ("they" or "sie" or "they're"))) return false;
         notes.Add(note with { Text = told.Whole, People = who });
         (context, last) = (who, Part.Note);
+        if (isSo && note.Kind != NoteKind.Birthday) asks.Of(told, notes[^1], people);
+        else asks.Begin();
         return true;
     }
 
@@ -183,7 +194,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             tasks[^1] = tasks[^1] with { Text = tasks[^1].Text + told.Joint + told.Without((0, clause.Count), tasks[^1].Due is null ? span : null), Due = tasks[^1].Due ?? span?.Day?.Ahead };
         }
         else if (last == Part.Learning) learnings.More(clause);
-        else if (last == Part.Note) notes[^1] = notes[^1] with { Text = notes[^1].Text + told.Joint + text };
+        else if (last == Part.Note) notes[^1] = asks.More(told, notes[^1], people);
         else rest.Add(text);
     }
 
@@ -197,6 +208,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             touches[^1] = touches[^1] with { Minutes = touches[^1].Minutes ?? clause.Spans.FirstOrDefault(s => s.Minutes is not null)?.Minutes };
         }
         else if (last == Part.Task && day is not null && tasks[^1].Due is null && day.Ahead >= today) tasks[^1] = tasks[^1] with { Due = day.Ahead };
+        else if (last == Part.Note && asks.IsDated(clause)) notes[^1] = asks.More(new(line, clause, Grammar.English, 0), notes[^1], people);
         else pendingDay = day;
     }
 
