@@ -14,7 +14,7 @@ internal static class SearchApi
     public static void Map(ApiRoutes api) => api.Get("/search", Search, new("search", "Find people, organizations and what was written")
     {
         Chapter = "Search",
-        About = "People answer to everything you wrote of them, organizations to their names: in any script, with or without accents, and typing mistakes are forgiven. The best come first. Of all kinds the beginning is answered; one `kind` is gone through to its end by `cursor`.",
+        About = "People answer to everything you wrote of them, organizations to their names: in any script, with or without accents, and typing mistakes are forgiven. The best come first. Of all kinds the beginning is answered; one `kind` is gone through by `cursor`, as far as the first 10,000. That goes on by counting: what is added or changed meanwhile may come twice or be passed over.",
         Parameters =
         [
             new("q", typeof(string), "What to look for.") { Example = "pricing" },

@@ -28,7 +28,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     /// <summary>Finds out who it is; false when nothing is to be done.</summary>
     private bool Recognise(Arrival arrival)
     {
-        foreach (var reason in arrival.Incoming.LeftOut) arrival.Report.Say(arrival.Incoming.Row, reason);
+        foreach (var left in arrival.Incoming.LeftOut) arrival.Report.Say(left.Row, left.Message);
         var match = Decided(arrival, Matching.Of(known, arrival.Source, arrival.Identity, arrival.Said.Details));
         var name = arrival.Said.Details.Name;
         if (match.Identity is { } same && same.Identity == arrival.Identity && same.Fingerprint == arrival.Fingerprint) return Unchanged(arrival, same);

@@ -60,7 +60,7 @@ internal static class FacebookSource
         var name = Once(friend.Name).Trim();
         var leftOut = new Problems();
         var details = new PersonDetails { Name = name, HowMet = "Facebook", MetOn = Day(friend.Since, context.Zone) }.Keepable(leftOut);
-        return new IncomingPerson(row, details) { Identity = $"{PersonNames.Key(name)} {friend.Since}", LeftOut = [.. leftOut.Select(p => p.Sentence)] };
+        return new IncomingPerson(row, details) { Identity = $"{PersonNames.Key(name)} {friend.Since}", LeftOut = NotKept.Of(leftOut, name, _ => (row, null)) };
     }
 
     private static string? Day(long? since, TimeZoneInfo zone) => since is > 0 and < 253_402_300_800

@@ -44,7 +44,8 @@ public sealed record IncomingPerson(long Row, PersonDetails Details) : Incoming(
     /// <summary>What else, beside details and affiliations, makes this row another one when it changes.</summary>
     public string? Content { get; init; }
 
-    public IReadOnlyList<Reason> LeftOut { get; init; } = [];
+    /// <summary>What of it could not be kept, each with its line and under its heading.</summary>
+    public IReadOnlyList<RowProblem> LeftOut { get; init; } = [];
 }
 
 /// <summary>A contact a file tells of.</summary>

@@ -1,11 +1,14 @@
 using Mainstay.Formats;
 using Mainstay.People;
+using Mainstay.Words;
 
 namespace Mainstay.Intake;
 
 /// <summary>A row of a table, asked by column names. What nobody asked for is left over, and kept as the owner's own fields.</summary>
 public sealed class TableRow(CsvHeader header, CsvRow row)
 {
+    private static readonly string[] Between = [":::", ",", ";", "|", "\n"];
+
     private readonly bool[] asked = new bool[header.Width];
 
     public long Line => row.Line;
@@ -49,6 +52,16 @@ public sealed class TableRow(CsvHeader header, CsvRow row)
     public List<Labelled> LeftOver() =>
         [.. Enumerable.Range(0, header.Width).Where(c => !asked[c] && Cell(c).Length > 0 && header.Row[c].Trim().Length > 0).Select(c => new Labelled(Cell(c), header.Row[c].Trim()))];
 
+    /// <summary>What the column is called in which this stands, alone or as one of several; null where it stands in none that was asked for.</summary>
+    public string? Heading(string text)
+    {
+        for (var column = 0; column < header.Width; column++)
+            if (asked[column] && header.Row[column].Trim() is { Length: > 0 } name && Says(Cell(column), text.Trim())) return name;
+        return null;
+    }
+
+    private static bool Says(string cell, string text) => cell == text || cell.Split(Between, StringSplitOptions.TrimEntries).Contains(text);
+
     /// <summary>Without the apostrophe that our own export put before what a spreadsheet would run.</summary>
     private string Cell(int column) => CsvShield.Unshield(row[column]).Trim();
 }
@@ -76,20 +89,20 @@ public abstract class TableKind
     protected virtual Incoming Read(TableRow row, ReadingContext context) => throw new NotSupportedException();
 
     /// <summary>Turns texts that should be dates into dates, and says which were none.</summary>
-    protected static DateDetails? Date(string kind, string? text, Words.Problems leftOut)
+    protected static DateDetails? Date(string kind, string? text, Problems leftOut)
     {
         if (text is null) return null;
         if (PartialDate.TryParse(text, out var date, out var problem)) return new(kind, date.Year, date.Month, date.Day);
-        if (problem is not null) leftOut.Add("dates", "People.NotADate", text);
+        if (problem is not null) leftOut.Add(new("dates", new("People.NotADate", text)) { Heading = PersonSections.Kind(kind) });
         return null;
     }
 
     /// <summary>The person of a row, or why there is none in it.</summary>
-    protected static Incoming Person(TableRow row, PersonDetails details, Words.Problems leftOut)
+    protected Incoming Person(TableRow row, PersonDetails details, Problems leftOut)
     {
         details = NamedByAddress(details).Keepable(leftOut);
         if (PersonNames.Shown(details).Length == 0) return new Unusable(row.Line, new(row.IsBlank ? "Intake.RowEmpty" : "Intake.RowNamesNobody"));
-        return new IncomingPerson(row.Line, details) { LeftOut = [.. leftOut.Select(p => p.Sentence)] };
+        return new IncomingPerson(row.Line, details) { LeftOut = NotKept.Of(leftOut, PersonNames.Shown(details), p => (row.Line, ReadsHeader || p.Sentence.Inputs is not [string text, ..] ? null : row.Heading(text))) };
     }
 
     /// <summary>An address typed where the name belongs is an address too.</summary>

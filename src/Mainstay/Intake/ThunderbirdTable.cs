@@ -66,7 +66,7 @@ public sealed class ThunderbirdTable : TableKind
         var (year, month, day) = (row["Birth Year"], row["Birth Month"], row["Birth Day"]);
         if (year is null && month is null && day is null) return null;
         if (Number(year, out var y) && Number(month, out var m) && Number(day, out var d) && PartialDate.TryCreate(y, m, d, out var date, out _)) return new("birthday", date.Year, date.Month, date.Day);
-        leftOut.Add("dates", "People.NotADate", $"{year}-{month}-{day}");
+        leftOut.Add(new("dates", new("People.NotADate", $"{year}-{month}-{day}")) { Heading = PersonSections.Kind("birthday") });
         return null;
     }
 

@@ -2,68 +2,100 @@ using System.Text;
 using Mainstay.Formats;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Words;
 
 namespace Mainstay.Intake;
 
 /// <summary>vCards, of any version and client.</summary>
 internal static class VCardSource
 {
+    /// <summary>So much is looked at again where one piece of a file ends and the next begins.</summary>
+    private const int LongestSign = 100;
+
     private static readonly string[] Fleeting = ["REV", "PRODID"];
 
     public static Reading Of(string name, Func<Stream> open) => new(name, "vcard", "vcard", _ => Read(open));
 
     private static IEnumerable<Incoming> Read(Func<Stream> open)
     {
-        var labels = Groups(open);
+        var others = Others(open);
         using var stream = open();
         foreach (var result in VCardReader.Read(stream))
         {
-            if (result.Card is { } card) yield return Read(card, result.Line, labels);
+            if (result.Card is { } card) yield return Read(card, result.Line, others);
             foreach (var wrong in Incoming.Of(result.Problems)) yield return wrong;
         }
     }
 
-    private static Incoming Read(VCard card, long line, Dictionary<string, List<string>> groups)
+    private static Incoming Read(VCard card, long line, OtherCards others)
     {
         if (PersonVCard.IsGroup(card)) return new Unusable(line, new("Intake.GroupBecameLabel", card.Text("FN") ?? ""));
-        var read = PersonVCard.Read(card);
-        if (PersonNames.Shown(read.Details).Length == 0) return new Unusable(line, new("Intake.CardNamesNobody"));
+        var (details, leftOut) = PersonVCard.Read(card);
+        var name = PersonNames.Shown(details);
+        if (name.Length == 0) return new Unusable(line, new("Intake.CardNamesNobody"));
         var uid = PersonVCard.Uid(card);
-        return new IncomingPerson(line, read.Details with { Labels = [.. read.Details.Labels.Union(GroupsOf(card, uid, read.Details, groups))] })
+        var relations = Relations(card, others, leftOut);
+        return new IncomingPerson(line, details with { Labels = [.. details.Labels.Union(GroupsOf(card, uid, details, others.Groups))], Relations = [.. details.Relations.Union(relations).Take(PersonCheck.MostDetails)] })
         {
             Affiliations = AffiliationVCard.Read(card),
             Identity = uid is null ? null : Bare(uid),
             Uid = uid,
             Card = VCardWriter.Text(card),
             Content = Content(card),
-            LeftOut = [.. read.LeftOut.Select(p => p.Sentence)],
+            LeftOut = NotKept.Of(leftOut, name, p => (LineOf(card, p) ?? line, null)),
         };
     }
 
-    /// <summary>The labels that groups give, by their members. A group may stand before or behind them, so this is a reading of its own, where there are any.</summary>
-    private static Dictionary<string, List<string>> Groups(Func<Stream> open)
+    /// <summary>Who is related, where the card says it by the identity of another one; who is in none is left out.</summary>
+    private static List<RelationDetails> Relations(VCard card, OtherCards others, Problems leftOut)
     {
-        var labels = new Dictionary<string, List<string>>(StringComparer.OrdinalIgnoreCase);
-        if (!MayHaveGroups(open)) return labels;
-        using var stream = open();
-        foreach (var group in VCardReader.Read(stream).Select(r => r.Card).OfType<VCard>().Where(PersonVCard.IsGroup))
-            foreach (var member in PersonVCard.Members(group).Where(_ => group.Text("FN") is not null))
-                (labels.TryGetValue(Bare(member), out var known) ? known : labels[Bare(member)] = []).Add(group.Text("FN")!);
-        return labels;
+        var found = new List<RelationDetails>();
+        foreach (var reference in PersonVCard.References(card))
+            if (others.Names.TryGetValue(Bare(reference.Identity), out var name)) found.Add(new(reference.Kind, name));
+            else leftOut.Add("relations", "Intake.RelatedElsewhere", reference.Identity);
+        return found;
     }
 
-    private static bool MayHaveGroups(Func<Stream> open)
+    /// <summary>The line of the property itself. What stands in a name too is looked for elsewhere: a name is never what cannot be kept.</summary>
+    private static long? LineOf(VCard card, Problem problem) => card.Properties.FirstOrDefault(p => Says(p, problem))?.Line.Number is long line and > 0 ? line : null;
+
+    private static bool Says(VCardProperty property, Problem problem) => problem.Field == "photo"
+        ? property.Is("PHOTO")
+        : problem.Sentence.Inputs is [string text, ..] && !property.Is("FN") && !property.Is("N") && property.Text.Trim() == text.Trim();
+
+    /// <summary>The labels that groups give, by their members, and who is called by which identity. Either may stand before or behind those who need it, so this is a reading of its own, where there is need of it.</summary>
+    private static OtherCards Others(Func<Stream> open)
+    {
+        var others = new OtherCards();
+        var (hasGroups, hasRelations) = Needs(open);
+        if (!hasGroups && !hasRelations) return others;
+        using var stream = open();
+        foreach (var card in VCardReader.Read(stream).Select(r => r.Card).OfType<VCard>())
+            if (PersonVCard.IsGroup(card)) AddGroup(card, others.Groups);
+            else if (hasRelations && PersonVCard.Uid(card) is { } uid && PersonVCard.Name(card) is { Length: > 0 } name) others.Names.TryAdd(Bare(uid), name);
+        return others;
+    }
+
+    private static void AddGroup(VCard group, Dictionary<string, List<string>> labels)
+    {
+        if (group.Text("FN") is not { } label) return;
+        foreach (var member in PersonVCard.Members(group)) (labels.TryGetValue(Bare(member), out var known) ? known : labels[Bare(member)] = []).Add(label);
+    }
+
+    private static (bool Groups, bool Relations) Needs(Func<Stream> open)
     {
         using var reader = new StreamReader(open(), Encoding.Latin1);
-        var last = "";
+        var (last, hasGroups, hasRelations) = ("", false, false);
         var piece = new char[1 << 16];
-        for (int read; (read = reader.Read(piece)) > 0;)
+        for (int read; (read = reader.Read(piece)) > 0 && !(hasGroups && hasRelations);)
         {
             var text = last + new string(piece, 0, read);
-            if (text.Contains(":group", StringComparison.OrdinalIgnoreCase) || text.Contains('\0', StringComparison.Ordinal)) return true;
-            last = text[^Math.Min(6, text.Length)..];
+            var isWide = text.Contains('\0', StringComparison.Ordinal);
+            hasGroups |= isWide || text.Contains(":group", StringComparison.OrdinalIgnoreCase);
+            hasRelations |= isWide || text.Contains("urn:", StringComparison.OrdinalIgnoreCase) && text.Contains("RELATED", StringComparison.OrdinalIgnoreCase);
+            last = text[^Math.Min(LongestSign, text.Length)..];
         }
-        return false;
+        return (hasGroups, hasRelations);
     }
 
     private static IEnumerable<string> GroupsOf(VCard card, string? uid, PersonDetails details, Dictionary<string, List<string>> groups)
@@ -86,5 +118,13 @@ internal static class VCardSource
         var text = new StringBuilder();
         foreach (var property in card.Properties.Where(p => !Fleeting.Any(p.Is))) text.Append(property).Append('\n');
         return text.ToString();
+    }
+
+    /// <summary>What the other cards of the file say about one.</summary>
+    private sealed class OtherCards
+    {
+        public Dictionary<string, List<string>> Groups { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public Dictionary<string, string> Names { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

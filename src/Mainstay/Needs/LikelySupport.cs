@@ -1,4 +1,3 @@
-using Mainstay.Algorithms.Text;
 using Mainstay.Words;
 
 namespace Mainstay.Needs;
@@ -6,7 +5,7 @@ namespace Mainstay.Needs;
 /// <summary>What can be gathered about a person's ability to meet a need before anybody said so: from what they are to the owner, and from what they know about. Never more than "good".</summary>
 public static class LikelySupport
 {
-    /// <summary>What each role usually gives (models.md 2.1); roles are the owner's own words, in English or German.</summary>
+    /// <summary>What each role usually gives (models.md 2.1), each as <see cref="KnownRoles"/> calls it.</summary>
     private static readonly Dictionary<string, SupportKind[]> Givers = new()
     {
         ["mentor"] = [SupportKind.Guidance, SupportKind.Encouragement],
@@ -23,23 +22,11 @@ public static class LikelySupport
         ["family"] = [SupportKind.Emotional, SupportKind.Encouragement],
     };
 
-    private static readonly Dictionary<string, string> OtherNames = new()
-    {
-        ["mentorin"] = "mentor", ["adviser"] = "advisor", ["berater"] = "advisor", ["beraterin"] = "advisor", ["peer mentor"] = "peer",
-        ["kollege"] = "colleague", ["kollegin"] = "colleague", ["coworker"] = "colleague", ["partnerin"] = "partner", ["business partner"] = "partner",
-        ["forderer"] = "sponsor", ["forderin"] = "sponsor", ["investorin"] = "investor", ["experte"] = "expert", ["expertin"] = "expert", ["lehrer"] = "teacher", ["lehrerin"] = "teacher",
-        ["freund"] = "friend", ["freundin"] = "friend", ["familie"] = "family",
-    };
-
     /// <summary>What these kinds are about is a subject: a role alone says nothing of it.</summary>
     private static readonly SupportKind[] OfASubject = [SupportKind.Knowledge, SupportKind.Opportunities, SupportKind.Collaboration];
 
     /// <summary>What a person of this role usually gives; nothing when the word is not known.</summary>
-    public static IReadOnlyList<SupportKind> GivenBy(string role)
-    {
-        var name = Folding.Fold(role.Trim());
-        return Givers.GetValueOrDefault(OtherNames.GetValueOrDefault(name, name), []);
-    }
+    public static IReadOnlyList<SupportKind> GivenBy(string role) => Givers.GetValueOrDefault(KnownRoles.Meant(role), []);
 
     /// <summary>How well somebody may meet a need, and why; null when nothing speaks for it.</summary>
     public static (Ability Ability, Reason Reason)? Of(Need need, TopicWords wanted, IReadOnlyList<string> roles, IEnumerable<(string Name, TopicWords Words)> topics)

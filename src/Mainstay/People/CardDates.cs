@@ -23,9 +23,9 @@ internal static class CardDates
     /// <summary>Names the dates that are none.</summary>
     public static void SayUnreadable(VCard card, Problems leftOut)
     {
-        foreach (var (property, _) in Plain(card))
+        foreach (var (property, kind) in Plain(card))
             if (!PartialDate.TryParse(property.Text, out _, out var problem) && problem is not null)
-                leftOut.Add("dates", "People.NotADate", property.Text.Trim());
+                leftOut.Add(new("dates", new("People.NotADate", property.Text.Trim())) { Heading = PersonSections.Kind(kind) });
     }
 
     private static IEnumerable<(VCardProperty Property, string Kind)> Plain(VCard card)

@@ -28,6 +28,13 @@ internal static class CardRelations
             if (custom.Field(1) is { Length: > 0 } name) yield return (custom.Property, new(AndroidKind(custom), name));
     }
 
+    /// <summary>Those that only another card can name.</summary>
+    public static IEnumerable<CardReference> References(VCard card)
+    {
+        foreach (var property in card.Properties)
+            if (property.Card is null && IsIdentity(property.RawValue) && Kind(card, property) is { } kind) yield return new(kind, property.Text.Trim(), property.Line.Number);
+    }
+
     private static string? Kind(VCard card, VCardProperty property)
     {
         if (property.Is("RELATED")) return card.LabelOf(property) ?? property.Types.FirstOrDefault(t => t != "pref") ?? "relation";
@@ -43,12 +50,14 @@ internal static class CardRelations
     /// <summary>KDE writes X-KADDRESSBOOK-X-SpouseName.</summary>
     private static string Bare(string word) => word.EndsWith("sName", StringComparison.OrdinalIgnoreCase) ? word[..^5] : word.EndsWith("Name", StringComparison.OrdinalIgnoreCase) ? word[..^4] : word;
 
-    /// <summary>A name, or an address of another card; an identity alone (urn:uuid:…) says nothing to a reader.</summary>
+    private static bool IsIdentity(string text) => text.AsSpan().TrimStart().StartsWith("urn:", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name, or an address of another card; an identity alone (urn:uuid:…) says nothing to a reader: see <see cref="References"/>.</summary>
     private static string Name(VCardProperty property)
     {
         if (property.Card is { } nested) return PersonNames.Shown(new PersonDetails { Name = CardNames.Formatted(nested) });
         var text = property.Text.Trim();
-        return text.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || text.Contains('\n', StringComparison.Ordinal) ? "" : text;
+        return IsIdentity(text) || text.Contains('\n', StringComparison.Ordinal) ? "" : text;
     }
 
     private static string AndroidKind(AndroidCustom custom)

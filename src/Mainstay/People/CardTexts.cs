@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mainstay.Formats;
+using Mainstay.Words;
 
 namespace Mainstay.People;
 
@@ -35,14 +36,23 @@ internal static class CardTexts
 
     public static string? Pronouns(VCard card) => card.Preferred("PRONOUNS")?.Text.Trim() is { Length: > 0 } said ? said : card.Text("X-PRONOUNS");
 
-    /// <summary>A zone's name, or the zone of an offset in whole hours. Older clients write <c>-05:00; EST; Raleigh/North America</c>.</summary>
-    public static string? TimeZone(VCard card)
+    /// <summary>Offsets that are not whole hours, in minutes, and the zone whose standard time is so.</summary>
+    private static readonly Dictionary<int, string> Uneven = new()
+    {
+        [-570] = "Pacific/Marquesas", [-210] = "America/St_Johns", [210] = "Asia/Tehran", [270] = "Asia/Kabul", [330] = "Asia/Kolkata", [345] = "Asia/Kathmandu",
+        [390] = "Asia/Yangon", [525] = "Australia/Eucla", [570] = "Australia/Darwin", [630] = "Australia/Lord_Howe", [765] = "Pacific/Chatham",
+    };
+
+    /// <summary>A zone's name, or the zone of an offset; one of which nothing is understood is left out. Older clients write <c>-05:00; EST; Raleigh/North America</c>.</summary>
+    public static string? TimeZone(VCard card, Problems leftOut)
     {
         foreach (var text in card.All("TZ").SelectMany(p => TextValue.Split(p.Decoded, ';')).Select(t => TextValue.Unescape(t).Trim()))
         {
             if (text.Contains('/', StringComparison.Ordinal) && TimeZoneInfo.TryFindSystemTimeZoneById(text, out _)) return text;
+            if (text is "Z" or "UTC") return "Etc/UTC";
             if (OfOffset(text) is { } zone) return zone;
         }
+        if (card.All("TZ").Select(p => p.Text.Trim()).FirstOrDefault(t => t.Length > 0) is { } unknown) leftOut.Add("timeZone", "People.UnknownZone", unknown);
         return null;
     }
 
@@ -80,9 +90,12 @@ internal static class CardTexts
     private static string? OfOffset(string text)
     {
         var plain = text.Replace(":", "", StringComparison.Ordinal).TrimStart('+', '-');
-        if (text.Length == 0 || text[0] is not ('+' or '-') || plain.Length is < 1 or > 4 || !int.TryParse(plain.PadRight(4, '0')[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var hours)) return null;
-        if (plain.Length == 4 && !plain.EndsWith("00", StringComparison.Ordinal) || hours > 12) return null;
-        return hours == 0 ? "Etc/GMT" : $"Etc/GMT{(text[0] == '-' ? '+' : '-')}{hours}"; // POSIX counts westward
+        if (text.Length == 0 || text[0] is not ('+' or '-') || plain.Length is < 1 or > 4 || !int.TryParse(plain, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        var isWest = text[0] == '-';
+        var (hours, minutes) = plain.Length > 2 ? (number / 100, number % 100) : (number, 0);
+        if (hours > (isWest ? 12 : 14) || minutes > 59) return null;
+        if (minutes > 0) return Uneven.TryGetValue((isWest ? -1 : 1) * (60 * hours + minutes), out var zone) && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _) ? zone : null;
+        return hours == 0 ? "Etc/GMT" : $"Etc/GMT{(isWest ? '+' : '-')}{hours}"; // POSIX counts westward
     }
 
     private static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;

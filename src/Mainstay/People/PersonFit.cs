@@ -13,27 +13,27 @@ public static class PersonFit
             Notes = Cut(person.Notes, "notes", PersonCheck.LongestNotes, leftOut),
             TimeZone = Kept(person.TimeZone, z => TimeZoneInfo.TryFindSystemTimeZoneById(z, out _), "timeZone", "People.UnknownZone", leftOut),
             MetOn = Kept(person.MetOn, PersonCheck.IsPartialDate, "metOn", "People.NotADate", leftOut),
-            Emails = Several(Values(person.Emails, leftOut).Where(e => Sieve(Contacts.Email(e.Value) is not null, "emails", "People.NotAnEmail", e.Value, leftOut)), "emails", leftOut),
-            Phones = Several(Values(person.Phones, leftOut), "phones", leftOut),
-            Links = Several(Values(person.Links, leftOut), "links", leftOut),
-            Chats = Several(Values(person.Chats, leftOut), "chats", leftOut),
+            Emails = Several(Values(person.Emails, "emails", leftOut).Where(e => Sieve(Contacts.Email(e.Value) is not null, "emails", "People.NotAnEmail", e.Value, leftOut)), "emails", leftOut),
+            Phones = Several(Values(person.Phones, "phones", leftOut), "phones", leftOut),
+            Links = Several(Values(person.Links, "links", leftOut), "links", leftOut),
+            Chats = Several(Values(person.Chats, "chats", leftOut), "chats", leftOut),
             Addresses = Several(person.Addresses, "addresses", leftOut),
-            Dates = Several(person.Dates.Where(d => Sieve(PersonCheck.IsADay(d), "dates", "People.NotADate", Contacts.DateText(d), leftOut)), "dates", leftOut),
+            Dates = Several(person.Dates.Where(d => IsADay(d, leftOut)), "dates", leftOut),
             Labels = Several(person.Labels, "labels", leftOut),
             Topics = Several(person.Topics, "topics", leftOut),
             Languages = Several(person.Languages, "languages", leftOut),
-            Roles = Several(person.Roles.Where(r => r.Until is null || r.Since is null || r.Since <= r.Until), "roles", leftOut),
+            Roles = Several(person.Roles.Where(r => Sieve(r.Until is null || r.Since is null || r.Since <= r.Until, "roles", "People.EndsBeforeItBegins", r.Name, leftOut)), "roles", leftOut),
             Relations = Several(person.Relations, "relations", leftOut),
             Fields = Several(person.Fields, "fields", leftOut),
         };
         return PersonNames.Shown(fit).Length <= PersonCheck.LongestName ? fit : fit with { Name = PersonNames.Shown(fit)[..PersonCheck.LongestName] };
     }
 
-    private static IEnumerable<Labelled> Values(IReadOnlyList<Labelled> values, Problems leftOut)
+    private static IEnumerable<Labelled> Values(IReadOnlyList<Labelled> values, string field, Problems leftOut)
     {
         foreach (var value in values)
             if (value.Value.Length <= PersonCheck.LongestValue) yield return value;
-            else leftOut.Add("contacts", "People.TooLong", PersonCheck.LongestValue);
+            else leftOut.Add(field, "People.TooLong", PersonCheck.LongestValue);
     }
 
     private static List<T> Several<T>(IEnumerable<T> values, string field, Problems leftOut)
@@ -49,6 +49,13 @@ public static class PersonFit
         if (text is null || text.Length <= most) return text;
         leftOut.Add(field, "People.TooLong", most);
         return text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
+    }
+
+    private static bool IsADay(DateDetails date, Problems leftOut)
+    {
+        if (PersonCheck.IsADay(date)) return true;
+        leftOut.Add(new("dates", new("People.NotADate", Contacts.DateText(date))) { Heading = PersonSections.Kind(date.Kind) });
+        return false;
     }
 
     private static string? Kept(string? text, Func<string, bool> isFine, string field, string key, Problems leftOut) =>

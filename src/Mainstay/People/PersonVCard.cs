@@ -6,13 +6,18 @@ namespace Mainstay.People;
 /// <summary>What a card says of a person, and what of it cannot be kept.</summary>
 public sealed record PersonCard(PersonDetails Details, Problems LeftOut);
 
+/// <summary>A relation whose name stands in another card.</summary>
+/// <param name="Kind">How they are related.</param>
+/// <param name="Identity">The other card's UID, as <c>urn:uuid:…</c>.</param>
+/// <param name="Line">The line of the file that says so; 0 where it came from no file.</param>
+public sealed record CardReference(string Kind, string Identity, long Line);
+
 /// <summary>A person as a vCard: read from any client's card, written as a new one, or patched onto the one a client gave.</summary>
 public static class PersonVCard
 {
     public static PersonCard Read(VCard card)
     {
-        var leftOut = new Problems();
-        var present = new Present(card);
+        var (leftOut, present) = (new Problems(), new Present(card));
         var (given, family) = present.Any("X-", "SOUND") ? CardNames.Phonetic(card) : default;
         var (prefix, first, middle, last, suffix) = CardNames.Parts(card);
         var details = new PersonDetails
@@ -27,7 +32,7 @@ public static class PersonVCard
             PhoneticGivenName = given,
             PhoneticFamilyName = family,
             Pronouns = present.Any("X-", "PRONOUNS") ? CardTexts.Pronouns(card) : null,
-            TimeZone = present.Any("TZ") ? CardTexts.TimeZone(card) : null,
+            TimeZone = present.Any("TZ") ? CardTexts.TimeZone(card, leftOut) : null,
             Notes = present.Any("NOTE") ? CardTexts.Notes(card) : null,
             HowMet = present.Any("X-") ? card.Text(CardTexts.HowMet) : null,
             MetOn = present.Any("X-") ? card.Text(CardTexts.MetOn) : null,
@@ -79,6 +84,12 @@ public static class PersonVCard
 
     /// <summary>The card's own identity, which stays the same however often it is exported.</summary>
     public static string? Uid(VCard card) => card.Text("UID") ?? card.Text("X-ABUID") ?? card.Text("X-EVOLUTION-UID");
+
+    /// <summary>The name that the card shows; empty when it names nobody.</summary>
+    public static string Name(VCard card) => PersonNames.Shown(new PersonDetails { Name = CardNames.Formatted(card) });
+
+    /// <summary>Relations to somebody whom the card calls only by the identity (UID) of another card.</summary>
+    public static IEnumerable<CardReference> References(VCard card) => CardRelations.References(card);
 
     /// <summary>A card that stands for a group, as Apple and Thunderbird write their lists.</summary>
     public static bool IsGroup(VCard card) => "group".Equals(card.Text("KIND") ?? card.Text("X-ADDRESSBOOKSERVER-KIND"), StringComparison.OrdinalIgnoreCase);

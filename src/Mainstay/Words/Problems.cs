@@ -11,6 +11,8 @@ public sealed class Problems : IEnumerable<Problem>
 
     public void Add(string field, string key, params object?[] inputs) => found.Add(new(field, new Reason(key, inputs)));
 
+    public void Add(Problem problem) => found.Add(problem);
+
     public Problems When(bool wrong, string field, string key, params object?[] inputs)
     {
         if (wrong) Add(field, key, inputs);
@@ -24,4 +26,8 @@ public sealed class Problems : IEnumerable<Problem>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
 
-public sealed record Problem(string Field, Reason Sentence);
+public sealed record Problem(string Field, Reason Sentence)
+{
+    /// <summary>What it is called for people, where the field is one of several kinds, as a birthday is a date.</summary>
+    public Reason? Heading { get; init; }
+}

@@ -66,6 +66,27 @@ public class SignInPageTests
         Assert.Contains("There were too many tries.", await sixth.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
+    [Theory, OnBoth]
+    public async Task Slows_down_who_guesses_at_many_accounts_from_one_place_and_nobody_elsewhere(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await OpenWithPassword(house);
+        for (var i = 0; i < 20; i++)
+        {
+            using var wrong = await SignIn(site, $"guess-{i}@example.org", "wrong horse battery");
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, wrong.StatusCode);
+        }
+
+        using var next = await SignIn(site, "ada@example.org", Right);
+        await house.Again().CountTry(new("ada@example.org", Right, "another place"), house.Clock, Stop);
+        house.Clock.Pass(TimeSpan.FromSeconds(5));
+        using var later = await SignIn(site, "ada@example.org", Right);
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "5"), (next.StatusCode, next.Headers.GetValues("Retry-After").Single()));
+        Assert.Contains("There were too many tries.", await next.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.SeeOther, later.StatusCode);
+    }
+
     [Fact]
     public async Task Waits_twice_as_long_each_time_and_forgets_it_when_the_right_one_comes()
     {

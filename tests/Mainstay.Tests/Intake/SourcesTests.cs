@@ -150,7 +150,7 @@ public class SourcesTests
         var person = Only("google", "First Name,Last Name,Phonetic First Name,E-mail 1 - Label,Birthday\nGrace,Hopper,,,0000-12-09\n");
 
         Assert.Empty(person.Details.Dates);
-        Assert.Equal(new Reason("People.NotADate", "0000-12-09"), Assert.Single(person.LeftOut));
+        Assert.Equal(new RowProblem(2, new("Intake.NotKeptOf", "Birthday", "Grace Hopper", new Reason("People.NotADate", "0000-12-09"))), Assert.Single(person.LeftOut));
     }
 
     [Fact]

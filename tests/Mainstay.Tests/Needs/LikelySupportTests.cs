@@ -27,7 +27,10 @@ public class LikelySupportTests
     [InlineData(SupportKind.Knowledge, "advisor", null, null)]
     [InlineData(SupportKind.Knowledge, null, "pricing", Ability.Good)]
     [InlineData(SupportKind.Emotional, "Friend", null, Ability.Maybe)]
+    [InlineData(SupportKind.Emotional, "Gleichgesinnte", null, Ability.Maybe)]
+    [InlineData(SupportKind.Guidance, "Berater", null, Ability.Maybe)]
     [InlineData(SupportKind.Opportunities, "sponsor", null, null)]
+    [InlineData(SupportKind.Opportunities, "Förderer", "pricing", Ability.Good)]
     [InlineData(SupportKind.Opportunities, "sponsor", "pricing", Ability.Good)]
     [InlineData(SupportKind.Emotional, "plumber", "boats", null)]
     public void Gathers_from_role_and_topic(SupportKind kind, string? role, string? topic, Ability? ability)

@@ -43,6 +43,7 @@ public class PersonCliTests
     {
         await using var house = await TestHouse.Build(engine);
         (await house.Type(Grace)).Fine();
+        (await house.Type("touch", "amazing", "--by", "call", "--on", "2026-04-20", "--note", "Nanoseconds")).Fine();
 
         var letter = (await house.Type("person", "amazing")).Fine().Out;
 
@@ -51,6 +52,7 @@ public class PersonCliTests
         Assert.Contains("grace@navy.example (work)", letter, StringComparison.Ordinal);
         Assert.Contains("Birthday: 9 December", letter, StringComparison.Ordinal);
         Assert.Contains("spouse: Vincent Hopper", letter, StringComparison.Ordinal);
+        Assert.Contains("20 April 2026: Call. Nanoseconds", letter, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -114,6 +114,8 @@ public partial class PersonPageTests
         var tie = (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie;
         Assert.Equal((Layer.Close, 10, 4, Verdict.StillOn, new DateOnly(2026, 6, 1)), (tie.Layer, tie.CadenceDays, tie.Closeness, tie.Verdict, tie.PausedUntil));
         using var resumed = await site.Post(page, $"{page}/resume");
+        using var worded = await site.Post(page, $"{page}/cadence", ("cadence", "every two weeks"));
+        Assert.Equal(14, (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie.CadenceDays);
         using var odd = await site.Post(page, $"{page}/cadence", ("cadence", "often"));
         using var nonsense = await site.Post(page, $"{page}/layer", ("layer", "best"));
         Assert.False((await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie.Paused);

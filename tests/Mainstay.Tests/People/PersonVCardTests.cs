@@ -1,5 +1,6 @@
 using Mainstay.Formats;
 using Mainstay.People;
+using Mainstay.Words;
 
 namespace Mainstay.Tests.People;
 
@@ -142,9 +143,41 @@ public class PersonVCardTests
     [InlineData("-0500", "Etc/GMT+5")]
     [InlineData("Europe/Berlin", "Europe/Berlin")]
     [InlineData("-05:00; EST; Raleigh/North America", "Etc/GMT+5")]
-    [InlineData("+05:30", null)]
-    public void A_zone_is_a_name_or_an_offset_in_hours(string written, string? zone) =>
+    [InlineData("+05:30", "Asia/Kolkata")]
+    [InlineData("+530", "Asia/Kolkata")]
+    [InlineData("-0330", "America/St_Johns")]
+    [InlineData("+1245", "Pacific/Chatham")]
+    [InlineData("+14", "Etc/GMT-14")]
+    [InlineData("-5", "Etc/GMT+5")]
+    [InlineData("UTC", "Etc/UTC")]
+    [InlineData("-14", null)]
+    [InlineData("+05:17", null)]
+    [InlineData("+05:90", null)]
+    [InlineData("Foo/Bar", null)]
+    public void A_zone_is_a_name_or_an_offset(string written, string? zone) =>
         Assert.Equal(zone, PersonVCard.Read(Card($"BEGIN:VCARD\nVERSION:3.0\nFN:Zoë\nTZ:{written}\nEND:VCARD\n")).Details.TimeZone);
+
+    [Theory]
+    [InlineData("Foo/Bar")]
+    [InlineData("+05:17")]
+    public void A_zone_that_is_none_is_said_and_left_in_the_card(string written)
+    {
+        var card = Card($"BEGIN:VCARD\nVERSION:4.0\nFN:Zoë\nTZ:{written}\nEND:VCARD\n");
+        var read = PersonVCard.Read(card);
+
+        var problem = Assert.Single(read.LeftOut);
+        Assert.Equal(("timeZone", new Reason("People.UnknownZone", written)), (problem.Field, problem.Sentence));
+        Assert.Equal(written, PersonVCard.Patch(card, read.Details with { Nickname = "Zo" }).Text("TZ"));
+    }
+
+    [Fact]
+    public void A_relation_that_only_another_card_can_name_is_known_as_such()
+    {
+        var card = Card("BEGIN:VCARD\nVERSION:4.0\nFN:Grace\nRELATED;TYPE=friend:urn:uuid:2\nRELATED;TYPE=spouse;VALUE=text:Vincent\nEND:VCARD\n");
+
+        Assert.Equal([new RelationDetails("spouse", "Vincent")], PersonVCard.Read(card).Details.Relations);
+        Assert.Equal([new CardReference("friend", "urn:uuid:2", 4)], PersonVCard.References(card));
+    }
 
     [Fact]
     public void Every_card_of_the_corpora_patched_with_itself_stays_as_it_is()

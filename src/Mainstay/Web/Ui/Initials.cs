@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Mainstay.Words;
 
 namespace Mainstay.Web.Ui;
 
@@ -25,7 +26,7 @@ public static class Initials
     public static int Hue(Guid id) => id.ToByteArray()[15] % Hues;
 
     /// <summary>The hue of what a role usually gives; a role of one's own always has the same.</summary>
-    public static int Hue(string role) => Array.IndexOf(Roles, role.ToLowerInvariant()) is >= 0 and var at ? at : role.Sum(c => c) % Hues;
+    public static int Hue(string role) => Array.IndexOf(Roles, KnownRoles.Meant(role)) is >= 0 and var at ? at : role.Sum(c => c) % Hues;
 
     private static string First(string word) => StringInfo.GetNextTextElement(word[..]).ToUpper(CultureInfo.InvariantCulture);
 
