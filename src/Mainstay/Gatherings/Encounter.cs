@@ -37,7 +37,7 @@ public sealed class Encounter : IOwned
     /// <summary>The day on which it is looked at again: twenty hours after it was noted.</summary>
     public DateOnly TriageOn { get; set; }
 
-    /// <summary>The day by which the owner means to write: two days after, and never on a weekend.</summary>
+    /// <summary>The day by which the owner means to write: two days after, and never on a weekend; see <see cref="FollowUpTimes"/>.</summary>
     public DateOnly WriteBy { get; set; }
 
     public string? NextStep { get; set; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mainstay.Outreach;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -118,6 +119,7 @@ public sealed partial class EncounterPage
             Line = line,
             Near = typed is { Form: "encounter" } && typed.Problems.Of("who") is not null && await store.Meant(typed.Value("who")?.Replace(',', ' '), stop) is [var meant, ..] ? meant.People : [],
             IsCorrected = http.Request.Query.ContainsKey("correct"),
+            Tie = line.Encounter.SecondOn is null ? null : await store.KeptTieOf(line.Encounter.PersonId, stop),
             Draft = await store.DraftFor(line, visit.Today, stop),
             ToWrite = line.Encounter.WroteOn is null ? [] : Unwritten(await store.EncountersOf(stop, line.At.Id)),
             Said = Said.From(http.Request.Query),

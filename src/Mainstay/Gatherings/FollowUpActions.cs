@@ -27,7 +27,7 @@ public static class FollowUpActions
         met.NextStep = Filled(step);
     }, stop);
 
-    /// <summary>The owner wrote to them: a touch is noted. The first time it is the follow-up, a month later the second touch; from then on their rhythm counts.</summary>
+    /// <summary>The owner wrote to them: a touch is noted. The first time it is the follow-up, a month later the second touch; from then on their rhythm counts, if they have one.</summary>
     public static Task<Encounter> SayWrote(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
         var met = await store.EncounterToChange(id, stop);
@@ -37,6 +37,14 @@ public static class FollowUpActions
         else met.SecondOn = today;
         await store.SaveChangesAsync(stop);
         if (met.Triage == Triage.FollowUp) await store.Record(new() { People = [met.PersonId], On = today, Kind = TouchKind.Message, Direction = Direction.Out }, today, clock, stop);
+        return met;
+    }, stop);
+
+    /// <summary>The owner wrote to them, and says how near they are meant to be: by that they have a rhythm.</summary>
+    public static Task<Encounter> SayWrote(this Store store, Guid id, Layer layer, DateOnly today, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
+    {
+        var met = await store.SayWrote(id, today, clock, stop);
+        await store.SetLayer(met.PersonId, layer, stop);
         return met;
     }, stop);
 

@@ -103,7 +103,9 @@ internal static class FollowUpApi
         var fields = await call.Body<EncounterChangeFields>();
         if (fields.Triage is { } triage) await call.Store.SetTriage(call.Id(), triage, call.Stop);
         if (fields.NextStep is { } step) await call.Store.SayNextStep(call.Id(), step, call.Stop);
-        if (fields.Wrote == true) await call.Store.SayWrote(call.Id(), call.Today, call.Clock, call.Stop);
+        if (fields is { Wrote: true, Layer: { } near }) await call.Store.SayWrote(call.Id(), near, call.Today, call.Clock, call.Stop);
+        else if (fields.Wrote == true) await call.Store.SayWrote(call.Id(), call.Today, call.Clock, call.Stop);
+        else if (fields.Layer is { } layer) await call.Store.SetLayer((await call.Store.EncounterOf(call.Id(), call.Stop)).Encounter.PersonId, layer, call.Stop);
         return ApiAnswer.Of(await GatheringsApi.ReadEncounter(call));
     }
 

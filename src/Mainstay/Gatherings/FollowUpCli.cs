@@ -19,7 +19,7 @@ internal static class FollowUpCli
         {
             var it = await desk.Store.FindGathering(typed.GetValue(which)!, desk.Today, stop);
             var people = new List<Guid>();
-            foreach (var name in typed.GetValue(names) ?? []) people.Add((await desk.Store.FindPerson(name, stop)).Id);
+            foreach (var name in typed.GetValue(names) ?? []) people.Add(await desk.Store.IdIfKnown(name, stop) ?? throw new NotFound("Gatherings.NobodyButCandidate", name, it.Name));
             if (people.Count > 0) await desk.Store.Expect(it.Id, people, stop);
             return await Prepared(desk, it, stop);
         }, stop));
@@ -97,10 +97,25 @@ internal static class FollowUpCli
     public static Command Wrote(Shell shell)
     {
         var id = Id();
-        var wrote = new Command("wrote", "Gatherings.HelpWrote") { id };
+        var layer = new Option<string?>("--layer") { Description = "Gatherings.HelpWroteLayer", HelpName = "LAYER" };
+        var wrote = new Command("wrote", "Gatherings.HelpWrote") { id, layer };
         wrote.SetAction((typed, stop) => shell.At(typed, async desk =>
-            await Told(desk, await desk.Store.SayWrote((await Found(desk, typed.GetValue(id)!, stop)).Encounter.Id, desk.Today, desk.Clock, stop), stop), stop));
+        {
+            var near = typed.GetValue(layer) is { } said ? LayersCli.Meant(said) : (Layer?)null;
+            var which = (await Found(desk, typed.GetValue(id)!, stop)).Encounter.Id;
+            var met = near is { } meant ? await desk.Store.SayWrote(which, meant, desk.Today, desk.Clock, stop) : await desk.Store.SayWrote(which, desk.Today, desk.Clock, stop);
+            await Told(desk, met, stop);
+            if (met.SecondOn is not null && !desk.Paper.AsJson) PrintRhythm(desk, met, await desk.Store.KeptTieOf(met.PersonId, stop));
+            return Shell.Fine;
+        }, stop));
         return wrote;
+    }
+
+    /// <summary>After the second word: that their rhythm counts, or how to give them one.</summary>
+    private static void PrintRhythm(Desk desk, Encounter met, Tie? tie)
+    {
+        if (Layers.HasRhythm(tie)) desk.Paper.Line(Speech.Say("Gatherings.RhythmCounts"));
+        else if (Layers.AsksHowOften(tie)) desk.Paper.Aside(Speech.Say("Gatherings.PrintHowOften", met.Ending(), LayersCli.HowOften()));
     }
 
     internal static Argument<string> Id() => new("ID") { Description = "Gatherings.HelpMetId" };

@@ -18,11 +18,16 @@ public static class FollowUpTimes
         var clock = new CalendarZone(zone);
         var triage = DateOnly.FromDateTime(clock.ToClock(noted + UntilTriage));
         var write = DateOnly.FromDateTime(clock.ToClock(noted + UntilWriting));
-        return (Later(triage, today), OnAWorkday(Later(write, today)));
+        return (Later(triage, today), OnAWorkday(Later(write, today), today));
     }
 
     private static DateOnly Later(DateOnly day, DateOnly today) => day < today ? today : day;
 
-    // Nobody answers on a weekend what was said on a Friday evening.
-    private static DateOnly OnAWorkday(DateOnly day) => day.DayOfWeek switch { DayOfWeek.Saturday => day.AddDays(2), DayOfWeek.Sunday => day.AddDays(1), _ => day };
+    // Nobody answers on a weekend. A Saturday becomes the Friday before, which keeps the 48 hours, unless that is over; a Sunday, two days after a Friday evening, becomes Monday.
+    private static DateOnly OnAWorkday(DateOnly day, DateOnly today) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(day > today ? -1 : 2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Gatherings;
@@ -209,7 +210,8 @@ public sealed record EncounterCorrectionFields
 }
 
 /// <summary>What becomes of an encounter, as programs say it.</summary>
-public sealed record EncounterChangeFields(Triage? Triage = null, [property: Description("One concrete next step.")] string? NextStep = null, [property: Description("`true`: you wrote to them today; a touch is noted.")] bool? Wrote = null);
+public sealed record EncounterChangeFields(Triage? Triage = null, [property: Description("One concrete next step.")] string? NextStep = null, [property: Description("`true`: you wrote to them today; a touch is noted.")] bool? Wrote = null,
+    [property: Description("How near they are meant to be from now on, by which they have a rhythm; without one they are never due.")] Layer? Layer = null);
 
 /// <summary>What came of a gathering, as programs say it.</summary>
 public sealed record GatheringChangeFields(GatheringState? State = null, [property: Description("What came of it after a month, in your words.")] string? AfterMonth = null, string? AfterYear = null);

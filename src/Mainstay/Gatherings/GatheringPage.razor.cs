@@ -73,6 +73,10 @@ public sealed partial class GatheringPage
         return new() { Id = form.Once(), GatheringId = gathering, PersonId = person, Name = who, About = form.Filled("about"), Promised = form.Filled("promised"), PromisedToMe = form.Filled("promisedToMe") };
     }
 
+    /// <summary>Names that were typed to which nobody answers, not even in part: they may be candidates.</summary>
+    private static async Task<IReadOnlyList<string>> NotYetKnown(Store store, Typed typed, CancellationToken stop) =>
+        [.. (await store.Meant(typed.Value("who"), stop)).Where(m => !m.IsSure && !m.People.Any(p => PersonNames.Answers(p.Name, null, m.Typed) is not null)).Select(m => m.Typed)];
+
     private static async Task<IResult> Show(HttpContext http, Guid id, Typed? typed, CancellationToken stop)
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
@@ -86,6 +90,7 @@ public sealed partial class GatheringPage
             Organization = await store.HolderOf(it, stop),
             Met = (IReadOnlyList<EncounterLine>)await store.EncountersOf(stop, id),
             Prepared = it.LastDay < visit.Today ? new([], [], []) : await http.RequestServices.GetRequiredService<PreparationQueries>().For(store, it, visit.Today, stop),
+            Unknown = typed is { Form: "expected" } ? await NotYetKnown(store, typed, stop) : [],
             Near = near.Count > 0 ? near[0].People : [],
             Panels = await http.RequestServices.GetServices<IGatheringPanel>().SeenBy(store).Hung(p => p.Component, p => p.Load(new(store, it, visit.Today), stop)),
             Said = Said.From(http.Request.Query),
