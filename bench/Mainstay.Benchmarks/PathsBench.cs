@@ -25,7 +25,7 @@ internal static class PathsBench
         // Nothing else is written meanwhile: what was found once is known, as on a quiet afternoon.
         var all = new AcquaintanceQueries(house.GetRequiredService<DataVersion>());
         var known = await all.All(store, today, default);
-        var paths = new PathQueries(all);
+        var paths = new PathQueries(all, []);
         var at = 0;
         return
         [

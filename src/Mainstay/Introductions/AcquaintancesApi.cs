@@ -64,7 +64,7 @@ internal static class AcquaintancesApi
             About = "Chains of acquaintances with at most two people between, the best by the product of their steps, each by another first person. Every number is an estimate, and says from what it comes; in studies such scores were weak predictors.",
             Parameters =
             [
-                new("to", typeof(string), "A person, an organization, or a topic.") { Example = "Alan Turing" },
+                new("to", typeof(string), "A person, a candidate, an organization, or a topic. A candidate who is none of your people leads to where they work, or to what they know about; `remarks` says so.") { Example = "Alan Turing" },
                 new("person", typeof(Guid), "The person, by id."),
                 new("need", typeof(Guid), "Who could meet this need."),
             ],
@@ -95,10 +95,11 @@ internal static class AcquaintancesApi
 
     private static async Task<ApiAnswer> Paths(ApiCall call)
     {
+        var paths = call.Services.GetRequiredService<PathQueries>();
         var target = Id(call, "need") is { } need ? await call.Store.ForNeed(await call.Store.NeedOf(need, call.Stop), call.Stop)
             : Id(call, "person") is { } person ? PathTargetQueries.ToPerson(await call.Store.PersonOf(person, call.Stop))
-            : await call.Store.Target(call.Asked("to"), call.Stop);
-        return ApiAnswer.Of(PathsAnswer.Of(await call.Services.GetRequiredService<PathQueries>().To(call.Store, target, call.Today, call.Stop)));
+            : await paths.Target(call.Store, call.Asked("to"), call.Stop);
+        return ApiAnswer.Of(PathsAnswer.Of(await paths.To(call.Store, target, call.Today, call.Stop)));
     }
 
     private static ApiAnswer Answer(IReadOnlyList<AcquaintanceAnswer> lines) => ApiAnswer.Of(new Page<AcquaintanceAnswer> { Items = lines });

@@ -53,7 +53,7 @@ internal static class IntroduceCli
 
     private static IEnumerable<Command> BecameOf(Shell shell) =>
     [
-        Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
+        Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Send(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
         Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
         Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
         Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
@@ -125,6 +125,20 @@ internal static class IntroduceCli
         link.SetAction((typed, stop) => shell.At(typed, async desk =>
             await Ready(desk, (await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop)).It.Id, typed.GetValue(to) is { } whom ? Enum.Parse<LinkTo>(whom, true) : null, stop), stop));
         return link;
+    }
+
+    private static Command Send(Shell shell)
+    {
+        var (id, which) = (Id(), new Option<string?>("--letter") { Description = "Introductions.HelpSendLetter", HelpName = "KIND" }.AcceptOnly<IntroductionSend>());
+        var send = new Command("send", "Introductions.HelpSend") { id, which };
+        send.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var line = await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop);
+            var count = await desk.Store.PostIntroduction(line.It.Id, new(typed.GetValue(which) is { } what ? Enum.Parse<IntroductionSend>(what, true) : null, desk.Settings, Reached.FromHere(desk.Settings)), desk.Today, desk.Clock, stop);
+            desk.Paper.Aside(Speech.Say(count == 0 ? "Introductions.NothingToSend" : "Introductions.SaidOnItsWay"));
+            return await Show(desk, line.It.Id, stop);
+        }, stop));
+        return send;
     }
 
     private static Command Answered(Shell shell)
@@ -201,7 +215,11 @@ internal static class IntroduceCli
     {
         var line = await desk.Store.IntroductionOf(id, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.AnswerOf(line, desk.Today, stop));
-        else PrintWhole(desk, line);
+        else
+        {
+            PrintWhole(desk, line);
+            foreach (var letter in await desk.Store.PostedOf(id, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + Speech.Say("Introductions.NotThrough", trouble) : ""));
+        }
         return Shell.Fine;
     }
 

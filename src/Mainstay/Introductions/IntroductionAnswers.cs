@@ -68,6 +68,9 @@ public sealed record IntroductionAnswer
     [Description("What to think of before you ask the connector, as long as the step is to send; not there in a list.")]
     public IReadOnlyList<string>? Hints { get; init; }
 
+    [Description("What this server sent about it; not there in a list.")]
+    public IReadOnlyList<PostedLetter>? Posted { get; init; }
+
     public static IntroductionAnswer Of(IntroductionLine line, DateOnly today)
     {
         var it = line.It;
@@ -81,6 +84,16 @@ public sealed record IntroductionAnswer
         };
     }
 }
+
+/// <summary>A letter about an introduction that this server sent, or will.</summary>
+public sealed record PostedLetter(
+    Guid Id,
+    [property: Description("The address it goes to.")] string To,
+    string Subject,
+    [property: Description("`waiting`, `claimed` (being sent), `sent`, `failed`, `perhapsSent`, `held` or `cameBack`.")] string State,
+    [property: Description("The same in words.")] string Says,
+    [property: Description("Why it may not have come through, in words.")] string? Trouble,
+    [property: Description("Nobody sends it again but you.")] bool MayBeSentAgain);
 
 /// <summary>What one of those who are to meet answered.</summary>
 public sealed record IntroducedAnswer(
@@ -141,6 +154,9 @@ public sealed record IntroductionChangeFields
 
     [Description("The message to the connector in your own words; `null` to have it written anew.")]
     public string? Message { get; init; }
+
+    [Description("What this server is to send now, where it can send mail: what it sends counts as sent, and asked for twice it is sent once.")]
+    public IntroductionSend? Send { get; init; }
 
     [Description("`true`: it is sent, which is noted as a touch.")]
     public bool? Sent { get; init; }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -43,6 +44,7 @@ public sealed partial class IntroductionPage
             Answers.Page<IntroductionsPage>(new { Lines = await store.AllIntroductions(visit.Today, stop), visit.Today, Said = Said.From(http.Request.Query) }));
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, null, stop));
         pages.Post(Address + "/text", Ready);
+        pages.Post(Address + "/send", SendFromHere);
         Turn(pages, "/edit", "Introductions.SaidNoted", (store, id, visit, form, stop) =>
             store.ChangeIntroduction(id, new(form.Filled("purpose") ?? "", form.Filled("blurb")?.ReplaceLineEndings("\n"), form["blind"].Count > 0, form.Filled("contact"), form.Day("answerBy")), visit.Today, stop));
         Turn(pages, "/sent", "Exchange.SaidSent", (store, id, visit, _, stop) => store.SendIntroduction(id, visit.Today, visit.Clock, stop));
@@ -66,14 +68,35 @@ public sealed partial class IntroductionPage
         {
             var line = await store.IntroductionOf(id, stop);
             var to = Enum.TryParse<LinkTo>(form["to"], out var typed) && Enum.IsDefined(typed) ? typed : LinkTo.Connector;
-            if (to == LinkTo.Connector && line.It.StepOn(visit.Today) is IntroductionStep.Send or IntroductionStep.WaitForConnector)
-            {
-                var message = form.Filled("message")?.ReplaceLineEndings("\n");
-                var written = (await store.LettersFor(line with { It = Unworded(line.It) }, visit.Today, stop)) is [var letter, ..] ? letter.Text : null;
-                await store.WordIntroduction(id, message == written?.Trim() ? null : message, stop);
-            }
+            if (to == LinkTo.Connector && line.It.StepOn(visit.Today) is IntroductionStep.Send or IntroductionStep.WaitForConnector) await KeepWords(store, line, form, visit.Today, stop);
             var secret = await store.MakeIntroductionLink(id, to, visit.Today, visit.Clock, stop);
             return await Show(http, id, (to, ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", secret)), null, stop);
+        }
+        catch (Mistaken mistaken)
+        {
+            store.ChangeTracker.Clear();
+            return await Show(http, id, null, new("it", form, mistaken.Problems), stop);
+        }
+    }
+
+    /// <summary>What stands in the field is what goes out.</summary>
+    private static async Task KeepWords(Store store, IntroductionLine line, IFormCollection form, DateOnly today, CancellationToken stop)
+    {
+        var message = form.Filled("message")?.ReplaceLineEndings("\n");
+        var written = (await store.LettersFor(line with { It = Unworded(line.It) }, today, stop)) is [var letter, ..] ? letter.Text : null;
+        await store.WordIntroduction(line.It.Id, message == written?.Trim() ? null : message, stop);
+    }
+
+    private static async Task<IResult> SendFromHere(HttpContext http, Guid id, Store store, Visit visit, Settings settings, CancellationToken stop)
+    {
+        var form = await http.Request.ReadFormAsync(stop);
+        try
+        {
+            IntroductionSend? what = Enum.TryParse<IntroductionSend>(form["letter"], true, out var typed) && Enum.IsDefined(typed) ? typed : null;
+            var line = await store.IntroductionOf(id, stop);
+            if (what == IntroductionSend.Ask && form.ContainsKey("message") && line.It.StepOn(visit.Today) == IntroductionStep.Send) await KeepWords(store, line, form, visit.Today, stop);
+            await store.PostIntroduction(id, new(what, settings, $"{http.Request.Scheme}://{http.Request.Host}", form.Filled("thanks")?.ReplaceLineEndings("\n")), visit.Today, visit.Clock, stop);
+            return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", "Introductions.SaidOnItsWay"));
         }
         catch (Mistaken mistaken)
         {
@@ -114,6 +137,8 @@ public sealed partial class IntroductionPage
             Line = line,
             visit.Today,
             Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To && !l.IsPlain ? l with { Link = made?.Link } : l)],
+            Sendable = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()) ? await store.Sendable(line, visit.Today, stop) : [],
+            Posted = await store.PostedOf(id, stop),
             Hints = await store.HintsBefore(line, visit.Today, stop),
             Said = Said.From(http.Request.Query),
             Typed = typed,

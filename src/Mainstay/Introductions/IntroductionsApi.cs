@@ -60,7 +60,7 @@ internal static class IntroductionsApi
             Answer = AnswerShape.Of<IntroductionAnswer>("The introduction as it is now.", Sample),
             IsTagged = true,
             Current = Read,
-            Conflicts = "It has not come so far, or is over.",
+            Conflicts = "It has not come so far, or is over; or this server sends no mail.",
         });
         api.Delete("/introductions/{id:guid}", async call =>
         {
@@ -100,6 +100,7 @@ internal static class IntroductionsApi
         {
             if (Rewords(sent)) await call.Store.ChangeIntroduction(id, Reworded(sent, change, IntroductionWording.Of((await call.Store.IntroductionOf(id, call.Stop)).It)), call.Today, call.Stop);
             if (sent.TryGetProperty("message", out _)) await call.Store.WordIntroduction(id, change.Message, call.Stop);
+            if (change.Send is { } what) await call.Store.PostIntroduction(id, new(what, call.Services.GetRequiredService<Settings>(), $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", change.Thanks), call.Today, call.Clock, call.Stop);
             if (change.Sent == true) await call.Store.SendIntroduction(id, call.Today, call.Clock, call.Stop);
             if (change.PassedOn == true) await call.Store.PassOn(id, new(), call.Today, call.Stop);
             if (change.Answer is { } answer) await call.Store.SayConsent(id, answer.Side ?? Side.Second, new(answer.Answer, answer.Until, answer.Note, answer.Contact), call.Today, call.Clock, call.Stop);

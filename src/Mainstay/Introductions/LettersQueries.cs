@@ -1,7 +1,10 @@
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Exchange;
+using Mainstay.Mail;
 using Mainstay.Storage;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Introductions;
 
@@ -22,6 +25,11 @@ internal static class LettersQueries
             _ => [],
         };
     }
+
+    /// <summary>What was sent from here about an introduction, the first first.</summary>
+    internal static async Task<IReadOnlyList<PostedLetter>> PostedOf(this Store store, Guid id, CancellationToken stop) =>
+        [.. (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop))
+            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), l.WhyNot()?.InWords(), l.MayBeSentAgain))];
 
     /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
     internal static async Task<IntroductionLetter> LetterWithLink(this Store store, IntroductionLine line, LinkTo to, DateOnly today, CancellationToken stop)

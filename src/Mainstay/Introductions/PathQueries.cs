@@ -1,4 +1,5 @@
 using Mainstay.Exchange;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -7,10 +8,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Introductions;
 
 /// <summary>Finds who could lead to somebody.</summary>
-public sealed class PathQueries(AcquaintanceQueries acquaintances)
+public sealed class PathQueries(AcquaintanceQueries acquaintances, IEnumerable<IPathTargets> further)
 {
     /// <summary>So many who would do are looked at, and so many of them named.</summary>
     private const int MostTargets = 40, MostNamed = 5;
+
+    /// <summary>Whom somebody means who looks for a path, among all whom this house knows.</summary>
+    public Task<PathTarget> Target(Store store, string? typed, CancellationToken stop) => store.Target(typed, further, stop);
+
+    /// <summary>Several people who answer to what was typed; nobody when it is clear.</summary>
+    public Task<IReadOnlyList<PersonLine>> Several(Store store, string typed, CancellationToken stop) => store.Several(typed, further, stop);
 
     public async Task<PathAnswer> To(Store store, PathTarget target, DateOnly today, CancellationToken stop)
     {
@@ -45,8 +52,11 @@ public sealed class PathQueries(AcquaintanceQueries acquaintances)
 
     private static IEnumerable<Reason> Remarks(PathTarget target, List<Reachable> all, List<Reachable> named)
     {
+        if (target.Instead is { } instead) yield return instead.Sentence;
         var close = all.Where(r => r.IsClose).Select(r => r.Name).ToList();
         if (close.Count > 0) yield return target.Kind == TargetKind.Person ? new("Introductions.AlreadyClose", close[0]) : new("Introductions.SomeAreClose", close.Take(MostNamed));
+        // Whoever is nobody's and belongs to nothing is named already, with what helps.
+        if (target is { Kind: TargetKind.Person, Instead: not null }) yield break;
         if (all.Count == 0) yield return new(target.Kind == TargetKind.Organization ? "Introductions.NobodyThere" : "Introductions.NobodyKnowsOf", target.Words);
         else if (all.All(r => r.Found.Paths.Count == 0) && close.Count < all.Count) yield return target.Kind == TargetKind.Person ? new("Introductions.NobodyLeads", target.Words) : new("Introductions.NobodyLeadsThere", target.Words);
         else if (named.Any(r => r.Found.Paths.Count > 0)) yield return new("Introductions.WeakPredictor");

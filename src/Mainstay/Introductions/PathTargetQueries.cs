@@ -15,8 +15,8 @@ public static class PathTargetQueries
 {
     private const int MostOfTopic = 40, MostSuggested = 8;
 
-    /// <summary>A person by name, id or address; an organization by its name; else a topic that people know about. Several people who answer to a name are a refusal that lists them.</summary>
-    public static async Task<PathTarget> Target(this Store store, string? typed, CancellationToken stop)
+    /// <summary>A person by name, id or address; an organization by its name; somebody whom a later room knows; else a topic that people know about. Several people who answer to a name are a refusal that lists them.</summary>
+    internal static async Task<PathTarget> Target(this Store store, string? typed, IEnumerable<IPathTargets> further, CancellationToken stop)
     {
         Mistaken.ThrowIf(new Problems().When(string.IsNullOrWhiteSpace(typed), "to", "Introductions.SayToWhom"));
         var words = typed!.Trim();
@@ -24,16 +24,29 @@ public static class PathTargetQueries
         var isPerson = meant is { IsSure: true, People: [var only] } && (Folding.Fold(only.Name) == Folding.Fold(words) || Guid.TryParse(words, out _) || words.Contains('@', StringComparison.Ordinal));
         if (isPerson) return ToPerson(meant!.People[0]);
         if (await store.OrganizationNamed(words, stop) is { } organization) return await store.AtOrganization(organization, stop);
+        if (await store.Further(meant, words, further, stop) is { } wanted) return wanted;
         if (meant is { IsSure: true }) return ToPerson(meant.People[0]);
         if (IsSeveral(meant)) throw new Conflict("Introductions.WhichOne", words, string.Concat(meant!.People.Take(MostSuggested).Select(p => $"\n  {p.Id}  {p.Name}")));
-        return await store.AboutTopic(words, stop);
+        var about = await store.AboutTopic(words, stop);
+        return about.People.Count > 0 ? about : await store.Further(words, false, further, stop) ?? about;
     }
 
     /// <summary>Several people who answer to what was typed, when no organization is called so; nobody when it is clear.</summary>
-    public static async Task<IReadOnlyList<PersonLine>> Several(this Store store, string typed, CancellationToken stop)
+    internal static async Task<IReadOnlyList<PersonLine>> Several(this Store store, string typed, IEnumerable<IPathTargets> further, CancellationToken stop)
     {
         var meant = await store.MeantAlone(typed, stop);
-        return IsSeveral(meant) && await store.OrganizationNamed(typed, stop) is null ? meant!.People : [];
+        return IsSeveral(meant) && await store.OrganizationNamed(typed, stop) is null && await store.Further(meant, typed, further, stop) is null ? meant!.People : [];
+    }
+
+    /// <summary>Whose whole name it is comes before people who only answer to it, and after people who are called so.</summary>
+    private static async Task<PathTarget?> Further(this Store store, WhoMeant? meant, string words, IEnumerable<IPathTargets> further, CancellationToken stop) =>
+        meant is not null && meant.People.Any(p => Folding.Fold(p.Name) == Folding.Fold(words)) ? null : await store.Further(words, true, further, stop);
+
+    private static async Task<PathTarget?> Further(this Store store, string words, bool exactly, IEnumerable<IPathTargets> further, CancellationToken stop)
+    {
+        foreach (var room in further)
+            if (await room.Target(store, words, exactly, stop) is { } wanted) return wanted;
+        return null;
     }
 
     /// <summary>A comma parts names elsewhere; here it is part of one.</summary>
@@ -66,7 +79,8 @@ public static class PathTargetQueries
         return about with { People = [.. named.Concat(about.People).Distinct()] };
     }
 
-    private static async Task<Organization?> OrganizationNamed(this Store store, string words, CancellationToken stop)
+    /// <summary>The organization of this name or id, if it is known here.</summary>
+    internal static async Task<Organization?> OrganizationNamed(this Store store, string words, CancellationToken stop)
     {
         if (Guid.TryParse(words, out var id)) return await store.Organizations.AsNoTracking().FirstOrDefaultAsync(o => o.Id == id, stop);
         var key = PersonNames.Key(words);

@@ -23,10 +23,11 @@ internal static class PathsCli
         });
         paths.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
+            var ways = desk.Services.GetRequiredService<PathQueries>();
             var target = typed.GetValue(need) is { } which ? await desk.Store.ForNeed(await desk.Store.FindNeed(which, stop), stop)
                 : typed.GetValue(topic) is { } about ? await desk.Store.AboutTopic(about, stop)
-                : await desk.Store.Target(WhoCli.Name(typed, to), stop);
-            Print(desk.Paper, await desk.Services.GetRequiredService<PathQueries>().To(desk.Store, target, desk.Today, stop));
+                : await ways.Target(desk.Store, WhoCli.Name(typed, to), stop);
+            Print(desk.Paper, await ways.To(desk.Store, target, desk.Today, stop));
             return Shell.Fine;
         }, stop));
         return paths;

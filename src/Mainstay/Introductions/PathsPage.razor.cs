@@ -15,8 +15,8 @@ public sealed partial class PathsPage
         var to = Texts.Filled(asked["to"].ToString());
         var (need, person) = (Id(asked, "need", "Needs.NeedNotThere"), Id(asked, "person", "People.NotThere"));
         if (to is null && need is null && person is null) return Answers.Page<PathsPage>(new { });
-        if (to is not null && await store.Several(to, stop) is { Count: > 0 } which) return Answers.Page<PathsPage>(new { To = to, Which = which });
-        var target = need is { } n ? await store.ForNeed(await store.NeedOf(n, stop), stop) : person is { } p ? PathTargetQueries.ToPerson(await store.PersonOf(p, stop)) : await store.Target(to, stop);
+        if (to is not null && await paths.Several(store, to, stop) is { Count: > 0 } which) return Answers.Page<PathsPage>(new { To = to, Which = which });
+        var target = need is { } n ? await store.ForNeed(await store.NeedOf(n, stop), stop) : person is { } p ? PathTargetQueries.ToPerson(await store.PersonOf(p, stop)) : await paths.Target(store, to, stop);
         return Answers.Page<PathsPage>(new { Answer = await paths.To(store, target, visit.Today, stop), To = to });
     });
 

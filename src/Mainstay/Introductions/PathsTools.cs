@@ -13,9 +13,10 @@ internal static class PathsTools
 
     private static async Task<object> Ask(ToolCall call)
     {
+        var paths = call.Services.GetRequiredService<PathQueries>();
         var target = call.Text("need") is { } which ? await call.Store.ForNeed(await call.Store.FindNeed(which, call.Stop), call.Stop)
             : call.Text("topic") is { } about ? await call.Store.AboutTopic(about, call.Stop)
-            : await call.Store.Target(call.Text("to"), call.Stop);
-        return PathsAnswer.Of(await call.Services.GetRequiredService<PathQueries>().To(call.Store, target, call.Today, call.Stop));
+            : await paths.Target(call.Store, call.Text("to"), call.Stop);
+        return PathsAnswer.Of(await paths.To(call.Store, target, call.Today, call.Stop));
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Mainstay.Introductions;
 using Mainstay.Tests.Rhythm;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 using static Mainstay.Tests.Introductions.IntroductionsCast;
 
@@ -99,6 +100,35 @@ public partial class IntroductionLinksTests
         Assert.Contains("The time to answer is over, and nothing more is asked of you. If you would still like to meet, write to Grace Hopper.", page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
         Assert.Null((await house.Again().IntroductionOf(it, Stop)).It.OpenedOn);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_connector_reads_until_when_an_answer_helps_and_can_pass_it_on_after_that_day(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        await using var stranger = site.Stranger();
+        var (it, path) = await Asked(house);
+        var (other, closed) = await Asked(house);
+        var day = (await house.Again().IntroductionOf(it, Stop)).It.AnswerBy;
+        house.Clock.MoveTo(day);
+        var onTheDay = await stranger.Page(path);
+        house.Clock.MoveTo(day.AddDays(1));
+        await house.Again().CloseIntroduction(other, house.Today, Stop);
+
+        var late = await stranger.Page(path);
+        var letBe = await stranger.Page(closed);
+        using var passed = await Send(stranger, path, ("answer", "yes"));
+        var after = await stranger.Page(path);
+
+        Assert.Contains("An answer helps until ", onTheDay, StringComparison.Ordinal);
+        Assert.DoesNotContain("That day is over", onTheDay, StringComparison.Ordinal);
+        Assert.Contains("That day is over; you can still pass it on.", late, StringComparison.Ordinal);
+        Assert.DoesNotContain("you can still pass it on", letBe, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, passed.StatusCode);
+        Assert.Equal(house.Today, (await house.Again().IntroductionOf(it, Stop)).It.AcceptedOn);
+        Assert.DoesNotContain("That day is over", after, StringComparison.Ordinal);
+        Assert.EndsWith("Dieser Tag ist vorbei; weitergeben kannst du es noch.", new Reason("Introductions.DayIsOver", day).InWords(new("de")), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

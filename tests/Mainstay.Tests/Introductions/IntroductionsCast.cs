@@ -36,7 +36,8 @@ internal static class IntroductionsCast
     public static async Task<PathAnswer> PathsTo(this TestHouse house, string to)
     {
         var store = house.Again();
-        return await house.Services.GetRequiredService<PathQueries>().To(store, await store.Target(to, Stop), house.Today, Stop);
+        var paths = house.Services.GetRequiredService<PathQueries>();
+        return await paths.To(store, await paths.Target(store, to, Stop), house.Today, Stop);
     }
 
     /// <summary>The names on each path, the best first.</summary>

@@ -1,0 +1,83 @@
+using Mainstay.Accounts;
+using Mainstay.Entrance;
+using Mainstay.Exchange;
+using Mainstay.Mail;
+using Mainstay.Storage;
+using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mainstay.Introductions;
+
+/// <summary>What the owner writes about an introduction: the ask, the first word when it is open, whether they met, and thanks.</summary>
+public enum IntroductionSend { Ask = 0, Word = 1, Question = 2, Thanks = 3 }
+
+/// <summary>Letters about an introduction that are sent from here. What the connector sends to the other never is.</summary>
+public static class IntroductionMailActions
+{
+    private const string Cause = "Introductions.CauseLetter", CauseQuestion = "Introductions.CauseQuestion";
+
+    /// <summary>What is sent, from where, and where people find this server.</summary>
+    /// <param name="What">Which; what is due when not said.</param>
+    /// <param name="Settings">How this server sends mail.</param>
+    /// <param name="At">Where links lead.</param>
+    /// <param name="Text">Thanks in the owner's own words; as they are proposed when not said.</param>
+    public sealed record Posting(IntroductionSend? What, Settings Settings, string At, string? Text = null);
+
+    /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent. Twice is as once.</summary>
+    /// <returns>How many letters went out: none when all that was to be sent is sent.</returns>
+    public static Task<int> PostIntroduction(this Store store, Guid id, Posting posting, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    {
+        // Two at once wait for one another before they read how it stands, so that nobody gets a letter twice.
+        var line = await store.IntroductionOf(id, stop);
+        if (!MailSettings.CanSend(posting.Settings)) throw new Conflict("Introductions.NoMailServer");
+        var due = await store.LettersDue(line, today, stop);
+        // The last of them: when it is time to ask what came of it, a first word that was never written is not what is due.
+        var what = posting.What ?? due.Keys.DefaultIfEmpty().Max();
+        if (!due.TryGetValue(what, out var letters)) return 0;
+        foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, "message", "Introductions.NoMailToSend", letter.Name));
+        foreach (var letter in letters)
+        {
+            var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(posting.At, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
+            foreach (var address in letter.Mail!.Split(',')) await store.Post(await store.Written(id, what, letter with { Mail = address }, text, stop), clock, stop);
+        }
+        if (what == IntroductionSend.Ask) await store.SendIntroduction(id, today, clock, stop);
+        if (what == IntroductionSend.Word) await store.SayWrote(id, today, clock, stop);
+        if (what == IntroductionSend.Thanks) await store.ThankConnector(id, Texts.Filled(posting.Text) ?? letters[0].Text, today, clock, stop);
+        return letters.Count;
+    }, stop);
+
+    /// <summary>What can be sent from here now, because it is due and everybody has an address.</summary>
+    internal static async Task<IReadOnlyList<IntroductionSend>> Sendable(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
+        [.. (await store.LettersDue(line, today, stop)).Where(d => d.Value.All(l => l.Mail is not null)).Select(d => d.Key)];
+
+    /// <summary>The letters of the owner that are due and were not sent.</summary>
+    private static async Task<Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>> LettersDue(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
+    {
+        var (it, step, all) = (line.It, line.It.StepOn(today), await store.LettersFor(line, today, stop));
+        var due = new Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>();
+        if (step == IntroductionStep.Send) due[IntroductionSend.Ask] = all;
+        if (step == IntroductionStep.Thank) due[IntroductionSend.Thanks] = [all[0]];
+        if (step is IntroductionStep.Write or IntroductionStep.WaitToMeet or IntroductionStep.SayMet && it.WroteOn is null) due[IntroductionSend.Word] = [.. all.Where(l => l.IsPlain)];
+        if (step == IntroductionStep.SayMet && !await store.AskedWhetherMet(it, stop)) due[IntroductionSend.Question] = [.. all.Where(l => !l.IsPlain)];
+        return due;
+    }
+
+    /// <summary>Whether it was asked since it is time to; two weeks after "not yet" it is asked again.</summary>
+    private static Task<bool> AskedWhetherMet(this Store store, Introduction it, CancellationToken stop)
+    {
+        // A day earlier, for days begin at other hours elsewhere; what was asked before lies two weeks back.
+        var (id, since) = (it.Id, (it.OutcomeOn ?? it.OpenedOn!.Value).AddDays(IntroductionSteps.DaysToMeet - 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
+        return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == CauseQuestion && l.CreatedAt >= since, stop);
+    }
+
+    private static async Task<NewLetter> Written(this Store store, Guid id, IntroductionSend what, IntroductionLetter letter, string text, CancellationToken stop) => new()
+    {
+        Cause = what == IntroductionSend.Question ? CauseQuestion : Cause,
+        SubjectId = id,
+        To = letter.Mail!,
+        FromName = await AccountsQueries.OwnersName(store, stop),
+        ReplyTo = await AccountsQueries.OwnersMail(store, stop),
+        Subject = letter.Subject,
+        Text = text,
+    };
+}
