@@ -54,13 +54,23 @@ public static class CandidateActions
             .When(!Enum.IsDefined(move.To), "stage", "Outreach.NotAStage")
             .When(day > today.AddDays(1), "on", "Outreach.InFuture", day)
             .When(day.Year < EarliestYear, "on", "Outreach.TooLongAgo", day));
-        if (from == move.To && row.RestingSince is null) return new Moved(row, from, null, false);
+        if (from == move.To && row.RestingSince is null)
+        {
+            if (move.Layer is { } same) await store.PlaceCandidate(row, same, stop);
+            return new Moved(row, from, null, false);
+        }
         var becomes = row.PersonId is null && move.To >= Stage.Met;
         row.Come(move.To, day);
         if (becomes) await store.BecomePerson(row, clock, stop);
         await store.SaveChangesAsync(stop);
-        return new Moved(row, from, move.To > from ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null, becomes);
+        var touch = move.To > from ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null;
+        if (move.Layer is { } near) await store.PlaceCandidate(row, near, stop);
+        return new Moved(row, from, touch, becomes);
     }, stop);
+
+    /// <summary>Says how near they are meant to be, by which they have a rhythm.</summary>
+    private static Task<Tie> PlaceCandidate(this Store store, Candidate row, Layer layer, CancellationToken stop) =>
+        row.PersonId is { } person ? store.SetLayer(person, layer, stop) : throw new Mistaken(new Problems().When(true, "layer", "Outreach.NotYetNear", row.Name));
 
     /// <summary>Takes a move back: the stage it had, and without the touch that was noted with it.</summary>
     public static Task<Candidate> MoveBack(this Store store, Guid id, Stage to, Guid? touch, DateOnly today, CancellationToken stop) => store.ChangeCandidate(id, async row =>
@@ -96,7 +106,8 @@ public static class CandidateActions
     /// <summary>Several of these at once: all of it, or nothing.</summary>
     internal static Task<Candidate> Change(this Store store, Guid id, CandidateMoveFields change, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        if (change.Stage is { } stage) await store.MoveCandidate(id, new(stage, change.On), today, clock, stop);
+        if (change.Stage is { } stage) await store.MoveCandidate(id, new(stage, change.On) { Layer = change.Layer }, today, clock, stop);
+        else if (change.Layer is { } layer) await store.PlaceCandidate(await store.CandidateToChange(id, stop), layer, stop);
         if (change.FollowedUp == true) await store.FollowUp(id, today, clock, stop);
         if (change.Resting == true) await store.LetRest(id, change.RestUntil, today, stop);
         else if (change.Resting == false) await store.WakeUp(id, today, stop);
@@ -190,6 +201,9 @@ public sealed record Move(Stage To, DateOnly? On = null)
 {
     /// <summary>The id that the touch gets by which it is noted, when what caused it has one.</summary>
     public Guid? TouchId { get; init; }
+
+    /// <summary>How near they are meant to be from now on; as it was when not said.</summary>
+    public Layer? Layer { get; init; }
 }
 
 /// <summary>Somebody is a candidate already.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Outreach;
@@ -134,6 +135,9 @@ public sealed record CandidateMoveFields
 
     [Description("One more word went to somebody who has not answered.")]
     public bool? FollowedUp { get; init; }
+
+    [Description("How near they are meant to be from now on, by which they have a rhythm; for whoever is one of your people.")]
+    public Layer? Layer { get; init; }
 
     [Description("Whether you let it rest.")]
     public bool? Resting { get; init; }

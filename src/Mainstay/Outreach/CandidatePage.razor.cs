@@ -98,6 +98,6 @@ public sealed partial class CandidatePage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.CandidateOf(id, stop);
-        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, AsksHowOften = await store.AsksHowOften(line.It, stop), Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
     }
 }

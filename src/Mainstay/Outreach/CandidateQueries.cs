@@ -31,6 +31,10 @@ public static class CandidateQueries
     public static async Task<CandidateLine?> CandidateOfPerson(this Store store, Guid person, CancellationToken stop) =>
         (await store.Lines(store.Candidates.Where(c => c.PersonId == person), stop)).FirstOrDefault();
 
+    /// <summary>Whether they are in, and the owner has yet to say how often both would like to hear from each other.</summary>
+    public static async Task<bool> AsksHowOften(this Store store, Candidate candidate, CancellationToken stop) =>
+        candidate is { Stage: Stage.In, RestingSince: null, PersonId: { } person } && Layers.AsksHowOften(await store.KeptTieOf(person, stop));
+
     /// <summary>Those who are not in the network yet, of whom the owner noted more of where they came from than its kind.</summary>
     public static async Task<IReadOnlyList<CandidateLine>> CandidatesFromSomewhere(this Store store, CancellationToken stop) =>
         [.. (await store.Lines(store.Candidates.Where(c => c.OriginText != null && c.Stage != Stage.In && c.RestingSince == null), stop)).OrderBy(l => Folding.Fold(l.It.Name), StringComparer.Ordinal)];
@@ -47,6 +51,17 @@ public static class CandidateQueries
         var named = all.Where(l => PersonNames.Answers(l.It.Name, null, typed) is not null).ToList();
         if (named.Where(l => PersonNames.Key(l.It.Name) == PersonNames.Key(typed)).ToList() is [var exactly]) return exactly;
         return named switch { [var one] => one, [] => throw new NotFound("Outreach.NoCandidateCalled", typed), _ => throw new Conflict("Outreach.SeveralCandidates", typed, named.Select(l => l.It.Name)) };
+    }
+
+    /// <summary>The one whose id ends so, or who is called exactly so and none of the owner's people, who are found as such; else the one who answers to a part of their name. Null when that is nobody.</summary>
+    internal static async Task<CandidateLine?> CandidateMeant(this Store store, string typed, bool exactly, CancellationToken stop)
+    {
+        var all = await store.Lines(store.Candidates, stop);
+        if (all.Where(l => l.It.EndsSo(typed)).ToList() is [var byId]) return byId;
+        var outside = all.Where(l => l.It.PersonId is null && PersonNames.Answers(l.It.Name, null, typed) is not null).ToList();
+        if (outside.Where(l => PersonNames.Key(l.It.Name) == PersonNames.Key(typed)).ToList() is [var called]) return called;
+        if (exactly || outside.Count == 0) return null;
+        return outside is [var one] ? one : throw new Conflict("Outreach.SeveralCandidates", typed, outside.Select(l => l.It.Name));
     }
 
     /// <summary>A person's name as it is now is that of the candidate.</summary>

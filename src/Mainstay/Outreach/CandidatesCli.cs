@@ -82,13 +82,17 @@ internal static class CandidatesCli
         var who = Who;
         var stage = new Option<string?>("--to") { Description = "Outreach.HelpStage", HelpName = "STAGE", Required = true }.AcceptOnly<Stage>();
         var on = new Option<string?>("--on") { Description = "Outreach.HelpMovedOn", HelpName = "DATE" };
-        var move = new Command("move", "Outreach.HelpMove") { who, stage, on };
+        var layer = new Option<string?>("--layer") { Description = "Outreach.HelpLayer", HelpName = "LAYER" };
+        var move = new Command("move", "Outreach.HelpMove") { who, stage, on, layer };
         move.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
-            var moved = await desk.Store.MoveCandidate(line.It.Id, new(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today)), desk.Today, desk.Clock, stop);
+            var to = new Move(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today)) { Layer = typed.GetValue(layer) is { } near ? LayersCli.Meant(near) : null };
+            var moved = await desk.Store.MoveCandidate(line.It.Id, to, desk.Today, desk.Clock, stop);
             if (moved.BecamePerson && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidBecamePerson"));
-            return await One(desk, line.It.Id, stop);
+            var told = await One(desk, line.It.Id, stop);
+            if (!desk.Paper.AsJson && await desk.Store.AsksHowOften(moved.Candidate, stop)) desk.Paper.Aside(Speech.Say("Outreach.PrintHowOften", Storage.ShortIds.Ending(moved.Candidate), LayersCli.HowOften()));
+            return told;
         }, stop));
         return move;
     }
@@ -113,7 +117,13 @@ internal static class CandidatesCli
     {
         var who = Who;
         var show = new Command("show", "Outreach.HelpShow") { who };
-        show.SetAction((typed, stop) => shell.At(typed, async desk => await One(desk, (await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop)).It.Id, stop), stop));
+        show.SetAction((typed, stop) => shell.At(typed, async desk =>
+        {
+            var it = (await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop)).It;
+            var shown = await One(desk, it.Id, stop);
+            if (!desk.Paper.AsJson) desk.Paper.Aside(Speech.Say("Outreach.WhoLeadsHint", Storage.ShortIds.Ending(it)));
+            return shown;
+        }, stop));
         return show;
     }
 

@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
+using Mainstay.Introductions;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Web;
@@ -18,6 +19,7 @@ public sealed class OutreachRoom : Room
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<SerendipityQueries>()
         .AddSingleton<IPlacesAhead, CommunitiesAheadQueries>()
+        .AddSingleton<IPathTargets, CandidateTargetQueries>()
         .AddSingleton<ITodayCard, CandidateCard>()
         .AddSingleton<ITodayCard, SerendipityCard>()
         .AddSingleton<IPersonPanel, OutreachPanel.Hook>()

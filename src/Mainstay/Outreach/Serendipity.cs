@@ -17,6 +17,9 @@ public sealed record Serendipity(Guid Who, double Difference, IReadOnlyList<Reas
 
     private static readonly Facet[] Facets = [Facet.Field, Facet.Organization, Facet.Place, Facet.Seniority];
 
+    /// <summary>Whether enough is known of those nearest to the owner for anybody to be unlike them.</summary>
+    internal static bool CanCompare(IReadOnlyCollection<Profile> near) => Facets.Count(f => near.Count(n => n.Facets.ContainsKey(f)) >= FewestNear) >= FewestFacets;
+
     /// <summary>The most unlike of these; of equals, the one that stands first. Null when there is nobody to compare.</summary>
     /// <param name="near">Those nearest to the owner.</param>
     /// <param name="others">Those it may be, in the order of the week.</param>

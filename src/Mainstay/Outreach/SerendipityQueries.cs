@@ -53,13 +53,17 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
     {
         var near = await Near(store, stop);
         if (near.Count < Serendipity.FewestNear) return null;
+        var nearest = await Profiles(store, near, today, stop);
+        if (!Serendipity.CanCompare(nearest.Values)) return null; // nobody else has to be looked up then
         var week = Monday(today);
         var far = (await store.PossibleIn(near, named, week, today, stop)).Where(p => named is null || p.Id == named).OrderBy(p => Shuffled(p.Id, week)).Take(MostLookedAt).ToDictionary(p => p.Id);
-        List<Guid> all = [.. near, .. far.Values.Select(p => p.PersonId).OfType<Guid>()];
-        var profiles = await store.ProfilesOf(all, await store.PlacesNow(all, stop), today, stop);
+        var profiles = await Profiles(store, [.. far.Values.Select(p => p.PersonId).OfType<Guid>()], today, stop);
         var others = far.Values.Select(p => p.Like(p.PersonId is { } person ? profiles.GetValueOrDefault(person) : null)).OrderBy(p => Shuffled(p.PersonId, week));
-        return Serendipity.Among([.. near.Where(profiles.ContainsKey).Select(id => profiles[id])], others) is { } chosen ? (far[chosen.Who], chosen) : null;
+        return Serendipity.Among([.. nearest.Values], others) is { } chosen ? (far[chosen.Who], chosen) : null;
     }
+
+    private static async Task<Dictionary<Guid, Profile>> Profiles(Store store, List<Guid> people, DateOnly today, CancellationToken stop) =>
+        await store.ProfilesOf(people, await store.PlacesNow(people, stop), today, stop);
 
     /// <summary>The next gathering that is unlike, or else a community.</summary>
     private async Task<DifferentThisWeek?> Somewhere(Store store, DateOnly today, Guid? named, CancellationToken stop)
