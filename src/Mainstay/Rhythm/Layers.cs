@@ -29,6 +29,12 @@ public static class Layers
         { } days => days,
     };
 
+    /// <summary>Whether touches with them are meant to come again: there is a cadence, and it is not over.</summary>
+    public static bool HasRhythm(Tie? tie) => tie is { Verdict: not Verdict.Over } && tie.Cadence() is not null;
+
+    /// <summary>Whether the owner has yet to say how often. That there is to be no rhythm, or that it is over, is said.</summary>
+    public static bool AsksHowOften(Tie? tie) => tie is null or { Layer: Layer.None, CadenceDays: null, Verdict: not Verdict.Over };
+
     public static double Importance(Layer layer) => layer switch
     {
         Layer.Core => 4,

@@ -23,10 +23,16 @@ public static class LayersCli
         return layers;
     }
 
+    /// <summary>The layer that was typed.</summary>
+    internal static Layer Meant(string typed) => Layers.Named(typed) ?? throw new Mistaken(new Problems { { "layer", "Rhythm.NotALayer", typed } });
+
+    /// <summary>What may be typed, each with how often it means: "core (weekly)".</summary>
+    internal static IEnumerable<string> HowOften() => Layers.All.Select(l => $"{TieAnswer.LayerName(l)} ({Telling.Every(Layers.CadenceOf(l)!.Value).InWords()})");
+
     private static async Task Place(Desk desk, string name, string? layer, CancellationToken stop)
     {
         if (layer is null) throw new Mistaken(new Problems().When(true, "layer", "Rhythm.LayerMissing"));
-        var meant = Layers.Named(layer) ?? throw new Mistaken(new Problems { { "layer", "Rhythm.NotALayer", layer } });
+        var meant = Meant(layer);
         var person = await desk.Store.FindPerson(name, stop);
         await desk.Store.SetLayer(person.Id, meant, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(TieAnswer.Of(person.Name, await desk.Store.TieOf(person.Id, desk.Today, stop)));

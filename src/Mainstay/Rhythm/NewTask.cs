@@ -5,7 +5,7 @@ namespace Mainstay.Rhythm;
 /// <summary>A task as somebody notes it.</summary>
 public sealed record NewTask
 {
-    private const int MostText = 2_000;
+    internal const int MostText = 2_000;
 
     /// <summary>The task's id, when the door has one: noted twice with the same, it counts once.</summary>
     public Guid? Id { get; init; }

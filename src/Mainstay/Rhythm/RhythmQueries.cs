@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mainstay.Algorithms.Text;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -22,7 +23,23 @@ public sealed record TimelinePlace(DateOnly On, Guid Touch)
 }
 
 /// <summary>A task in a list.</summary>
-public sealed record TaskLine(PromisedTask Task, string? Person);
+public sealed record TaskLine(PromisedTask Task, string? Person)
+{
+    /// <summary>It is to be remembered of them, and was promised to nobody: "Ana is moving to Lisbon in June: how is it going?"</summary>
+    public bool IsAboutThem => Person is { } name && !Task.PromisedToMe && IsAbout(Task.Text, name);
+
+    /// <summary>Whether a text begins with somebody's name, all of it or the first: "Ana's exam is on Monday".</summary>
+    public static bool IsAbout(string text, string name)
+    {
+        if (text.Length == 0 || char.IsLower(text[0])) return false; // "mark the pages" is promised to Mark
+        var (said, whole) = (Folding.Fold(text), Folding.Fold(name));
+        return Begins(said, whole) || Begins(said, whole.Split(' ')[0]);
+    }
+
+    private static bool Begins(string text, string name) => name.Length > 0 && text.StartsWith(name, StringComparison.Ordinal) && (IsEnd(text, name.Length) || (text[name.Length] == 's' && IsEnd(text, name.Length + 1)));
+
+    private static bool IsEnd(string text, int at) => at >= text.Length || !char.IsLetterOrDigit(text[at]);
+}
 
 /// <summary>A day of somebody's that comes back every year.</summary>
 public sealed record Occasion(Guid PersonId, string Name, string Kind, DateOnly On, int? Years);

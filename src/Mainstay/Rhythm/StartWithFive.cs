@@ -23,7 +23,7 @@ public sealed record Proposal(Guid Id, string Name, Layer Layer, IReadOnlyList<R
 /// <summary>Proposes who may be near, from touches, roles and dates. The owner settles it.</summary>
 public static class StartWithFive
 {
-    private static readonly string[] Supporting = ["mentor", "advisor", "adviser", "coach", "partner", "sponsor", "friend"];
+    private static readonly string[] Supporting = ["mentor", "advisor", "coach", "partner", "sponsor", "friend"];
 
     /// <summary>Fills core, then close, then extended, as far as there is room beside those already settled and something speaks for it.</summary>
     public static IReadOnlyList<Proposal> Propose(IEnumerable<Newcomer> people, IReadOnlyDictionary<Layer, int> settled, DateOnly on)
@@ -47,7 +47,7 @@ public static class StartWithFive
     private static double Score(Newcomer person) =>
         person.Strength + (person.Roles.Any(IsSupporting) ? .5 : person.Roles.Count > 0 ? .2 : 0) + (person.HasDate ? .01 : 0);
 
-    private static bool IsSupporting(string role) => Supporting.Contains(role, StringComparer.OrdinalIgnoreCase);
+    private static bool IsSupporting(string role) => Supporting.Contains(KnownRoles.Meant(role));
 
     private static List<Reason> Why(Newcomer person, DateOnly on)
     {

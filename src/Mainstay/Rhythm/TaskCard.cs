@@ -42,7 +42,10 @@ public sealed class TaskCard : ITodayCard
         Priority = 4 + Math.Min(late, 30) / 30.0,
     };
 
-    internal static Reason Sentence(TaskLine line) => line.Person is null
-        ? new("Rhythm.TaskPlain", line.Task.Text)
-        : new(line.Task.PromisedToMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", line.Task.Text, line.Person);
+    internal static Reason Sentence(TaskLine line) => Sentence(line.Task.Text, line.Person, line.Task.PromisedToMe);
+
+    /// <summary>What was promised to whom; or what is to be remembered, when it was promised to nobody, or begins with the name of the one it is about.</summary>
+    internal static Reason Sentence(string text, string? person, bool toMe) => person is null || (!toMe && TaskLine.IsAbout(text, person))
+        ? new("Rhythm.TaskPlain", text)
+        : new(toMe ? "Rhythm.TaskTheirs" : "Rhythm.TaskMine", text, person);
 }

@@ -1,3 +1,4 @@
+using Mainstay.Algorithms.Text;
 using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
@@ -5,6 +6,9 @@ namespace Mainstay.Rhythm;
 /// <summary>Says how a tie stands: facts and estimates, never a judgement, and no precision that is not there.</summary>
 public static class Telling
 {
+    /// <summary>Cadences that can be said: first those of which one word stands for several numbers.</summary>
+    private static readonly int[] Sayable = [30, 91, 182, 365, .. Enumerable.Range(1, 731)];
+
     public static IReadOnlyList<Reason> Of(Standing tie) => [.. Contact(tie), .. Estimate(tie), .. Habit(tie), .. Silence(tie), .. Weight(tie), .. Rest(tie)];
 
     /// <summary>All of it: how things stand, and the numbers with what they come from.</summary>
@@ -47,17 +51,24 @@ public static class Telling
         _ => new("Rhythm.EveryDays", cadence),
     };
 
-    /// <summary>A cadence as one would type it, in days: "monthly" is 30. Null for any other word.</summary>
-    public static int? Meant(string word) => word switch
+    /// <summary>A cadence as one would type it, in days: "monthly" is 30. What is said of one is understood too, in the language in which it is said; that there is to be none is 0. Null for any other word.</summary>
+    public static int? Meant(string word)
     {
-        "daily" => 1,
-        "weekly" => 7,
-        "fortnightly" => 14,
-        "monthly" => 30,
-        "quarterly" => 91,
-        "yearly" => 365,
-        _ => null,
-    };
+        var typed = Folding.Fold(word.Trim());
+        return typed switch
+        {
+            "daily" => 1,
+            "weekly" => 7,
+            "fortnightly" => 14,
+            "monthly" => 30,
+            "quarterly" => 91,
+            "yearly" => 365,
+            _ when IsSaid(new("Rhythm.NoRhythm")) => Layers.NoCadence,
+            _ => Sayable.Where(d => IsSaid(Every(d))).Select(d => (int?)d).FirstOrDefault(),
+        };
+
+        bool IsSaid(Reason reason) => Folding.Fold(reason.InWords()) == typed;
+    }
 
     /// <summary>That the owner said how much it counts.</summary>
     public static IEnumerable<Reason> Weight(Standing tie) => tie.Tie.CountsAs is { } layer ? [new("Rhythm.CountsAsMuch", new Reason($"Rhythm.Layer{layer}"))] : [];

@@ -16,7 +16,7 @@ internal static class TiePage
     {
         var tie = pages.MapGroup("/people/{id:guid}");
         tie.Post("/layer", Form((store, id, form, _, stop) => store.SetLayer(id, Layers.Named(form["layer"].ToString()) ?? throw new NotFound("Rhythm.NotALayer", form["layer"].ToString()), stop), "Rhythm.SaidLayer"));
-        tie.Post("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Number(form, "cadence", "Rhythm.OddCadence", MostDays), stop), "Rhythm.SaidCadence"));
+        tie.Post("/cadence", Form((store, id, form, _, stop) => store.SetCadence(id, Cadence(form), stop), "Rhythm.SaidCadence"));
         tie.Post("/closeness", Form((store, id, form, _, stop) => store.SetCloseness(id, Number(form, "closeness", "Rhythm.OddCloseness", MostDays), stop), "Rhythm.SaidCloseness"));
         tie.Post("/importance", Form((store, id, form, _, stop) => store.SetImportance(id, form.Filled("importance") is { } typed ? Layers.Named(typed) ?? throw Odd("importance", "Rhythm.OddImportance") : null, stop), "Rhythm.SaidCloseness"));
         tie.Post("/verdict", Form((store, id, form, today, stop) => form["verdict"].ToString() switch
@@ -58,6 +58,9 @@ internal static class TiePage
                 return await PersonPage.Show(http, id, new Typed("tie", form, mistaken.Problems), stop);
             }
         };
+
+    /// <summary>Days, or a word for them.</summary>
+    private static int? Cadence(IFormCollection form) => form.Filled("cadence") is { } typed && Telling.Meant(typed) is { } days ? days : Number(form, "cadence", "Rhythm.OddCadence", MostDays);
 
     private static int? Number(IFormCollection form, string field, string odd, int most)
     {

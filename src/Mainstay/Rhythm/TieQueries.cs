@@ -19,6 +19,10 @@ public static class TieQueries
         return Standing.Of(new Tie { Id = person, Since = since[person] }, [], ContactForecast.Default, today);
     }
 
+    /// <summary>What the owner wants of the tie with a person, and when it is due, without an estimate and without what they think of them; null when nothing was ever noted of it.</summary>
+    public static Task<Tie?> KeptTieOf(this Store store, Guid person, CancellationToken stop) => store.Ties.AsNoTracking().Where(t => t.Id == person)
+        .Select(t => new Tie { Id = t.Id, Layer = t.Layer, CadenceDays = t.CadenceDays, Verdict = t.Verdict, DueOn = t.DueOn }).FirstOrDefaultAsync(stop);
+
     /// <summary>How the ties with these people stand. Nobody is listed of whom nothing was noted.</summary>
     public static async Task<IReadOnlyDictionary<Guid, Standing>> TiesOf(this Store store, IReadOnlyCollection<Guid> people, DateOnly today, CancellationToken stop)
     {

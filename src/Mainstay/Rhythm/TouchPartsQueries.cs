@@ -47,7 +47,8 @@ internal sealed class TouchPartsQueries : IPersonParts
     /// <summary>What comes next: the first thing promised, and when they mean to be in touch.</summary>
     private static IEnumerable<Reason> Next(Standing standing, List<TaskLine> tasks)
     {
-        if (tasks is [{ Task: var task }, ..]) yield return new(task.PromisedToMe ? "Rhythm.OwedToYou" : "Rhythm.YouOwe", task.Text);
+        if (tasks is [{ IsAboutThem: true } first, ..]) yield return TaskCard.Sentence(first);
+        else if (tasks is [{ Task: var task }, ..]) yield return new(task.PromisedToMe ? "Rhythm.OwedToYou" : "Rhythm.YouOwe", task.Text);
         if (standing.Due is { } due && due.On > standing.On && !DueList.IsResting(standing.Tie, standing.On)) yield return new("Rhythm.NextOn", Near.Of(due.On, standing.On));
     }
 

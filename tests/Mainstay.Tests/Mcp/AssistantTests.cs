@@ -54,11 +54,12 @@ public class AssistantTests
         await using var house = await TestHouse.Build(engine);
         var grace = await house.Near("Grace Hopper", "mentor", "pricing");
         await house.Store.ChangePerson(grace, (await house.Store.DetailsOf(grace, Stop)) with { Notes = new string('x', 5_000) }, house.Clock, Stop);
-        await house.Know("Alan Turing");
+        await house.Touch(house.Today.AddDays(-3), TouchKind.Call, await house.Know("Alan Turing"));
         await using var talking = await Talking.To(house);
 
         var found = await talking.Ask("find_people", new() { ["query"] = "pricin" });
         var read = await talking.Ask("person", new() { ["person"] = "Grace" });
+        var touched = await talking.Ask("person", new() { ["person"] = "Alan" });
 
         var person = Assert.Single(found.GetProperty("people").EnumerateArray());
         Assert.Equal(grace, person.GetProperty("id").GetGuid());
@@ -67,6 +68,7 @@ public class AssistantTests
         Assert.Contains("mentor", read.GetProperty("beside").GetString(), StringComparison.Ordinal);
         Assert.Contains(read.GetProperty("letter").EnumerateArray(), s => s.GetString()!.StartsWith("No contact recorded", StringComparison.Ordinal));
         Assert.DoesNotContain(new string('x', 600), read.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("28 April 2026: Call", touched.GetRawText(), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Rhythm;
 using Microsoft.EntityFrameworkCore;
 
@@ -188,6 +189,27 @@ public class RhythmCliTests
         await house.Know("Grace");
 
         Assert.Equal(days, (await Cadence(house, word)).Item1);
+    }
+
+    [Theory]
+    [InlineData("wöchentlich", 7)]
+    [InlineData("Wochentlich", 7)]
+    [InlineData("alle zwei Wochen", 14)]
+    [InlineData("alle 5 Wochen", 35)]
+    [InlineData("monatlich", 30)]
+    [InlineData("vierteljährlich", 91)]
+    [InlineData("zweimal im Jahr", 182)]
+    [InlineData("jährlich", 365)]
+    [InlineData("weekly", 7)]
+    [InlineData("kein Rhythmus", null)]
+    public async Task A_cadence_can_be_what_is_said_of_it_in_the_owners_language(string word, int? days)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace");
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+
+        Assert.Equal(days, (await Cadence(house, word)).Item1);
+        Assert.Equal(2, (await house.Type("cadence", "Grace", "oft")).Code);
     }
 
     [Fact]

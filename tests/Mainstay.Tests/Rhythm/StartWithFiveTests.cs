@@ -47,6 +47,21 @@ public class StartWithFiveTests
         Assert.Equal("Role: mentor.", Assert.Single(proposals[1].Reasons).InWords(CultureInfo.GetCultureInfo("en")));
     }
 
+    [Theory]
+    [InlineData("mentor")]
+    [InlineData("Adviser")]
+    [InlineData("Berater")]
+    [InlineData("Beraterin")]
+    [InlineData("Freund")]
+    [InlineData("freundin ")]
+    [InlineData("Förderer")]
+    public void A_role_that_carries_somebody_goes_before_another_one_in_English_and_German(string role)
+    {
+        Newcomer[] people = [new(Guid.CreateVersion7(), "Alan") { Roles = ["Klempner"] }, new(Guid.CreateVersion7(), "Bo") { Roles = ["Kollege"] }, new(Guid.CreateVersion7(), "Katherine") { Roles = [role] }];
+
+        Assert.Equal(["Katherine", "Alan", "Bo"], StartWithFive.Propose(people, Nobody, Today).Select(p => p.Name));
+    }
+
     [Fact]
     public void Somebody_one_writes_with_goes_before_a_birthday_from_an_address_book()
     {

@@ -101,6 +101,17 @@ public class TellingTests
     [InlineData(45, "every 45 days")]
     public void Says_a_cadence(int cadence, string words) => Assert.Equal(words, Telling.Every(cadence).InWords(English));
 
+    /// <summary>Where one word stands for several numbers, the usual one is meant.</summary>
+    [Fact]
+    public void Understands_what_it_says_of_a_cadence()
+    {
+        Languages.Speak(English);
+
+        Assert.All(Enumerable.Range(1, 100).Concat([182, 366, 731]), d => Assert.Equal(Telling.Every(d), Telling.Every(Telling.Meant(Telling.Every(d).InWords())!.Value)));
+        Assert.Equal((30, 91, 182, 365), (Telling.Meant("monthly"), Telling.Meant("Quarterly"), Telling.Meant("twice a year"), Telling.Meant("yearly")));
+        Assert.Equal((Layers.NoCadence, null), (Telling.Meant("no rhythm"), Telling.Meant("often")));
+    }
+
     /// <summary>Whatever the state of a tie, there is a sentence for it: a missing one would throw.</summary>
     [Fact]
     public void Has_a_sentence_for_every_state()

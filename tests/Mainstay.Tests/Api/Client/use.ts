@@ -537,7 +537,7 @@ async function gatherings(grace: string): Promise<void> {
   const met = await ok(api.POST("/api/gatherings/{id}/encounters", { params, body: { personId: grace, about: "Runs the clinic", promised: "Send the deck" } }));
   expect((await ok(api.GET("/api/encounters/{id}", { params: { path: { id: met.id } } }))).person.id === grace && (await ok(api.GET("/api/gatherings/{id}/encounters", { params }))).items.length === 1, "they met");
   const encounter = { params: { path: { id: met.id } } };
-  expect((await ok(api.PATCH("/api/encounters/{id}", { ...encounter, body: { triage: "followUp", nextStep: "A call", wrote: true } }))).wroteOn !== null, "you wrote");
+  expect((await ok(api.PATCH("/api/encounters/{id}", { ...encounter, body: { triage: "followUp", nextStep: "A call", wrote: true, layer: "extended" } }))).wroteOn !== null, "you wrote");
   expect((await ok(api.GET("/api/encounters/{id}/draft", encounter))).text.includes("A call"), "the draft says what comes next");
   expect((await ok(api.POST("/api/gatherings/{id}/expected", { params, body: { people: [grace] } }))).others.length + (await ok(api.GET("/api/gatherings/{id}/preparation", { params }))).talkTo.length === 1, "she is expected");
   expect((await ok(api.PATCH("/api/gatherings/{id}", { params, body: { afterMonth: "A pilot" } }))).afterMonth === "A pilot", "something came of it");
