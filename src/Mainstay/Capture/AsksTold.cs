@@ -54,7 +54,7 @@ internal sealed class AsksTold(DateOnly today)
     {
         bool Say(string words) => clauses.Any(c => c.Words.Any(w => spoken.Has(words, w.Fold)));
         if (Say("deny")) return null;
-        var isPast = Say("past");
+        var isPast = clauses.Exists(c => Tense.IsPast(c, spoken));
         return clauses.SelectMany(c => c.Spans).Select(s => s.Day).OfType<DaySaid>().Where(d => IsToCome(d, isPast)).Min(d => (DateOnly?)d.First);
     }
 

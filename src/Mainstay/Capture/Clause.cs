@@ -58,6 +58,9 @@ internal sealed class Clause
     /// <summary>A word that only describes: it names nobody and denies nothing.</summary>
     public bool IsPlain(int at) => words[at].IsWord && !grammar.Has("deny", words[at].Fold) && !grammar.Has("verb", words[at].Fold) && (!grammar.Has("lead", words[at].Fold) || Articles.Contains(words[at].Fold)) && !(words[at].IsCapital && names.Knows(words[at].Fold));
 
+    /// <summary>Whether somebody of the network is called so.</summary>
+    public bool KnowsName(int at) => names.Knows(words[at].Fold);
+
     public bool IsEnd(int at) => words.Skip(at).All(w => !w.IsWord);
 
     /// <summary>The word after what is called by a name of its own: "Acme", "Bank of England".</summary>

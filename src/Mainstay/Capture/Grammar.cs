@@ -29,7 +29,7 @@ internal sealed class Grammar
         var made = rules.ConvertAll(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)));
         Learned = made.FindAll(r => r.Says is "learned" or "heard" || r.Form.Words.Any(w => Has("learns", w)));
         Rules = made.FindAll(r => r.Says != "learned");
-        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Where(c => c.Key is not ("til" or "vague" or "past")).SelectMany(c => c.Value).SelectMany(p => p.Words)).ToFrozenSet();
+        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Where(c => c.Key is not ("til" or "vague" or "past" or "irregular" or "attributive" or "tenseless" or "auxiliary")).SelectMany(c => c.Value).SelectMany(p => p.Words)).ToFrozenSet();
     }
 
     public Grammar Other => this == German ? English : German;
@@ -41,7 +41,7 @@ internal sealed class Grammar
     /// <summary>Those that are tried before a sentence is split: what was learned, and what only sounds so.</summary>
     public IReadOnlyList<Rule> Learned { get; }
 
-    /// <summary>Words that are no names, unless somebody is called so. Those that only learning knows may well be: "Til", "Little"; and those that only tell that something was.</summary>
+    /// <summary>Words that are no names, unless somebody is called so. Those that only learning knows may well be: "Til", "Little"; and those that only tell whether something was.</summary>
     public FrozenSet<string> Common { get; }
 
     /// <summary>Whether a class holds this one word.</summary>

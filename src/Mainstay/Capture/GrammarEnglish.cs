@@ -25,6 +25,9 @@ internal static class GrammarEnglish
         words til: til
         words vague: a_lot lots much so_much nothing more tons loads a_great_deal a_bit a_little something_new
         words past: was were had did been got went came left moved bought sold started joined became lost won found saw met gave took made ran called visited finished ended lived worked studied graduated died passed quit built hired fired flew drove slept spent stayed born since ago
+        words irregular: told said wrote written spoke spoken taught thought brought caught fought sought dealt felt held kept laid led lent paid sang sung sank sunk sent stood stuck stole stolen struck swam threw thrown tore torn woke woken wore worn ate eaten began begun broke broken chose chosen drank drunk fell fallen flown froze frozen grew grown hid hidden knew rode ridden rang rung shook shaken spun swore sworn taken driven seen shown given understood withdrew
+        words attributive: am is are be being i'm we're they're get gets getting become becomes becoming a an the my your his her its our their
+        words tenseless: need feed seed speed weed bleed breed exceed proceed succeed indeed bed red wed shed sled embed hundred naked
         words opens: i i'll i'd i've she he they we she'll he'll they'll promised agreed offered remind remember todo need must should will
 
         # What was not, or not yet, stays a note

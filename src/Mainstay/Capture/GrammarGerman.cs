@@ -24,7 +24,9 @@ internal static class GrammarGerman
         words learns: gelernt dabei_gelernt lernte lernten
         words lessons: lektion erkenntnis lehre
         words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
-        words past: war waren wurde wurden worden hatte hatten kam kamen ging gingen zog zogen bekam begann fing kaufte verkaufte heiratete wechselte verließ verlor starb gewann fand wohnte arbeitete seit geboren geheiratet gezogen umgezogen eingezogen ausgezogen weggezogen gekauft verkauft gekündigt angefangen begonnen aufgehört gewechselt verlassen bekommen gewesen geworden gegangen gekommen gestorben bestanden gefunden verloren gewonnen gebaut gegründet getrennt besucht getroffen gemacht gearbeitet gewohnt
+        words past: war waren wurde wurden worden hatte hatten kam kamen ging gingen zog zogen bekam begann fing kaufte verkaufte heiratete wechselte verließ verlor starb gewann fand wohnte arbeitete seit geboren geheiratet gezogen umgezogen eingezogen ausgezogen weggezogen gekauft verkauft gekündigt angefangen begonnen aufgehört gewechselt verlassen bekommen gewesen geworden gegangen gekommen gestorben bestanden gefunden verloren gewonnen gebaut gegründet getrennt besucht getroffen gemacht gearbeitet gewohnt eröffnete gründete veröffentlichte promovierte studierte beendete baute machte schrieb nahm blieb hielt flog fuhr lief gab getan
+        words auxiliary: hat haben habe hab hatte hatten ist sind bin war waren
+        words tenseless: bereit bekannt berühmt verwandt gesamt insgesamt
         words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen lernte lernten
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
 
@@ -86,7 +88,7 @@ internal static class GrammarGerman
         birthday: Geburtstag von WHO ANY
         birthday: Geburtstag :? WHO
         birthday: WHO ist? geboren ANY
-        birthday: WHO wird|wurde ANY
+        birthday age: WHO wird|wurde ANY
         former: ex|früher|vormals|ehemals -? bei|von? ORG END
         former: THEY hat ORG verlassen
         former: THEY verlässt ORG

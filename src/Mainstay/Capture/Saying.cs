@@ -62,7 +62,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         "mine" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, false),
         "theirs" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, true),
         "do" => (last != Part.Learning || told.Clause.Spans.Count > 0 || told.Addressee((told.From, told.Clause.Count), names) is not null) && Task(fit, told, (told.From, told.Clause.Count), false),
-        "birthday" => Birthday(fit, told),
+        "birthday" => (rule.More is not ["age"] || told.AgeIn(fit) is not null) && Birthday(fit, told), // who "wird im Juni heiraten" turns nothing
         "job" => told.Grammar.In("role").Any(r => told.Folds(fit.Texts["ROLE"]).Contains(r.Words[0])) && Work(fit, told, false),
         "work" => Work(fit, told, false),
         "former" => Work(fit, told, true),
