@@ -19,7 +19,7 @@ internal static class FollowUpCli
         {
             var it = await desk.Store.FindGathering(typed.GetValue(which)!, desk.Today, stop);
             var people = new List<Guid>();
-            foreach (var name in typed.GetValue(names) ?? []) people.Add(await desk.Store.IdIfKnown(name, stop) ?? throw new NotFound("Gatherings.NobodyButCandidate", name, it.Name));
+            foreach (var name in typed.GetValue(names) ?? []) people.Add(await desk.Store.IdIfKnown(name, stop) ?? throw new NotFound("Gatherings.NobodyButCandidate", name, ShellWord.Of(name), ShellWord.Of(it.Name)));
             if (people.Count > 0) await desk.Store.Expect(it.Id, people, stop);
             return await Prepared(desk, it, stop);
         }, stop));

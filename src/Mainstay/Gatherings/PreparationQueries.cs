@@ -46,7 +46,7 @@ public sealed class PreparationQueries(MapQueries maps)
             foreach (var helper in need.Counting.Where(h => ids.Contains(h.Person.Id))) whys.Add((helper.Person.Id, (Helps, new("Gatherings.HelpsWith", need.Need.Topic))));
         }
         foreach (var task in (await store.OpenTasks(stop)).Where(t => t.Task.PersonId is { } id && ids.Contains(id)))
-            whys.Add((task.Task.PersonId!.Value, task.Task.PromisedToMe ? (Theirs, new("Gatherings.TheyPromised", task.Task.Text)) : (Promised, new("Gatherings.YouPromised", task.Task.Text))));
+            whys.Add((task.Task.PersonId!.Value, task.Task.PromisedToMe ? (Theirs, new("Gatherings.TheyPromised", task.Task.Text)) : (Promised, task.IsAboutThem ? new("Rhythm.TaskPlain", task.Task.Text) : new("Gatherings.YouPromised", task.Task.Text))));
         foreach (var due in (await store.DueOn(today, stop)).Where(d => ids.Contains(d.Id))) whys.Add((due.Id, (Due, new("Gatherings.TimeHasCome"))));
         return whys.ToLookup(w => w.Person, w => w.Why);
     }

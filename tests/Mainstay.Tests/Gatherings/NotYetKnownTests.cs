@@ -51,8 +51,20 @@ public class NotYetKnownTests
         var prepared = (await house.Type("gatherings", "prepare", "Demo Day")).Fine().Out;
 
         Assert.NotEqual(0, refused.Code);
-        Assert.Contains("mainstay candidates add \"Noa Levi\" --origin gathering --from \"Demo Day\"", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("mainstay candidates add 'Noa Levi' --origin gathering --from 'Demo Day'", refused.Error, StringComparison.Ordinal);
         Assert.Equal(0, nobody.GetProperty("others").GetArrayLength() + nobody.GetProperty("talkTo").GetArrayLength());
         Assert.Contains("Look for Noa Levi, a candidate", prepared, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_name_in_the_command_to_type_is_never_more_than_a_word(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        (await house.Type("gatherings", "add", "Ada's \"Day\"!", "--on", "2026-05-04")).Fine();
+
+        var refused = await house.Type("gatherings", "prepare", "Ada's \"Day\"!", "Noa $(id) `id` O'Hara");
+
+        Assert.NotEqual(0, refused.Code);
+        Assert.Contains("mainstay candidates add 'Noa $(id) `id` O'\\''Hara' --origin gathering --from 'Ada'\\''s \"Day\"!'", refused.Error, StringComparison.Ordinal);
     }
 }
