@@ -8,10 +8,15 @@ public static class ShortIds
 
     public static string Ending(this IOwned row) => row.Id.ToString("N")[^Shown..];
 
+    /// <summary>Whether it is as long as the end that is shown. What is shorter may just as well be a word or a year: "cafe", "2026".</summary>
+    public static bool IsAsShown(string typed) => Bare(typed).Length >= Shown;
+
     /// <summary>Whether its id is this one, or ends so.</summary>
     public static bool EndsSo(this IOwned row, string typed)
     {
-        var end = typed.Replace("-", "", StringComparison.Ordinal);
+        var end = Bare(typed);
         return end.Length >= Fewest && row.Id.ToString("N").EndsWith(end, StringComparison.OrdinalIgnoreCase);
     }
+
+    private static string Bare(string typed) => typed.Replace("-", "", StringComparison.Ordinal);
 }

@@ -85,6 +85,29 @@ public class CandidateTargetTests
     }
 
     [Theory, OnBoth]
+    public async Task The_short_end_of_an_id_is_theirs_only_when_nothing_else_is_called_so(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var mary = await house.Know("Mary Fade", p => p with { Topics = ["cafe"] });
+        await house.Knows(await house.Near("Grace Hopper"), mary);
+        await Note(house, new() { Id = Guid.Parse("019ddddd-0000-7000-8000-00000001cafe"), Name = "Zed Quill" });
+        await Note(house, new() { Id = Guid.Parse("019ddddd-0000-7000-8000-00000002fade"), Name = "Yan Quill" });
+        await Note(house, new() { Id = Guid.Parse("019ddddd-0000-7000-8000-00000003beef"), Name = "Xia Quill" });
+
+        var topic = await house.PathsTo("cafe");
+        var person = await house.PathsTo("Fade");
+        var shown = await house.PathsTo("01cafe");
+        var alone = await house.PathsTo("beef");
+
+        Assert.Equal((TargetKind.Topic, "cafe"), (topic.Target.Kind, topic.Target.Words));
+        Assert.Equal(["Grace Hopper > Mary Fade"], topic.Chains());
+        Assert.Equal([mary], person.Target.People);
+        Assert.All([topic, person], answer => Assert.Null(answer.Target.Instead));
+        Assert.Equal("Zed Quill", shown.Target.Instead!.Name);
+        Assert.Equal("Xia Quill", alone.Target.Instead!.Name);
+    }
+
+    [Theory, OnBoth]
     public async Task Every_door_leads_there_and_bobs_does_not(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
