@@ -58,7 +58,7 @@ internal static class IntroduceCli
         Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
         Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
         Turn(shell, "withdraw", "Introductions.HelpWithdraw", (desk, id, stop) => desk.Store.WithdrawIntroduction(id, desk.Today, desk.Clock, stop)),
-        Turn(shell, "close", "Introductions.HelpClose", (desk, id, stop) => desk.Store.CloseIntroduction(id, desk.Today, stop)),
+        Turn(shell, "close", "Introductions.HelpClose", (desk, id, stop) => desk.Store.CloseIntroduction(id, desk.Today, desk.Clock, stop)),
     ];
 
     private static async Task<int> ListAll(Desk desk, CancellationToken stop)
@@ -134,8 +134,8 @@ internal static class IntroduceCli
         send.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop);
-            var count = await desk.Store.PostIntroduction(line.It.Id, new(typed.GetValue(which) is { } what ? Enum.Parse<IntroductionSend>(what, true) : null, desk.Settings, Reached.FromHere(desk.Settings)), desk.Today, desk.Clock, stop);
-            desk.Paper.Aside(Speech.Say(count == 0 ? "Introductions.NothingToSend" : "Introductions.SaidOnItsWay"));
+            var count = await desk.Store.PostIntroduction(line.It.Id, new(typed.GetValue(which) is { } what ? Enum.Parse<IntroductionSend>(what, true) : null, desk.Settings), desk.Today, desk.Clock, stop);
+            desk.Paper.Aside(Speech.Say(count == 0 ? "Introductions.SaidSentBefore" : "Introductions.SaidOnItsWay"));
             return await Show(desk, line.It.Id, stop);
         }, stop));
         return send;
@@ -218,7 +218,7 @@ internal static class IntroduceCli
         else
         {
             PrintWhole(desk, line);
-            foreach (var letter in await desk.Store.PostedOf(id, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + Speech.Say("Introductions.NotThrough", trouble) : ""));
+            foreach (var letter in await desk.Store.PostedOf(line, desk.Today, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + Speech.Say("Introductions.NotThrough", trouble) : ""));
         }
         return Shell.Fine;
     }

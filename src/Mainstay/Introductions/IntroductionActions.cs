@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
+using Mainstay.Mail;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -21,7 +22,7 @@ public static class IntroductionActions
         foreach (var person in new[] { it.ConnectorId, it.FirstId, it.SecondId, it.TowardsId }.OfType<Guid>()) await store.WhoIsAsked(person, stop);
         Mistaken.ThrowIf(it.Check(today));
         await store.ThrowIfUnderWay(it.FirstId, it.SecondId, today, stop);
-        await store.LetBe(it.FirstId, it.SecondId, today, stop);
+        await store.LetBe(it.FirstId, it.SecondId, today, clock, stop);
         var row = store.Add(new Introduction
         {
             Id = it.Id ?? Guid.CreateVersion7(),
@@ -114,14 +115,20 @@ public static class IntroductionActions
             (i.WithdrawnOn, i.ClosedOn) = (i.WithdrawnOn ?? today, i.ClosedOn ?? today);
         }, stop);
         await store.RevokeIntroductionLinks(id, clock, stop);
+        await store.CallOffLetters(id, clock, stop);
         return it;
     }, stop);
 
     /// <summary>Leaves it at that.</summary>
-    public static Task<Introduction> CloseIntroduction(this Store store, Guid id, DateOnly today, CancellationToken stop) => store.ChangeIntroduction(id, it =>
+    public static Task<Introduction> CloseIntroduction(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        if (it.IsUnderWay(today) && it.OpenedOn is null) throw new Conflict("Introductions.StillUnderWay");
-        it.ClosedOn ??= today;
+        var it = await store.ChangeIntroduction(id, i =>
+        {
+            if (i.IsUnderWay(today) && i.OpenedOn is null) throw new Conflict("Introductions.StillUnderWay");
+            i.ClosedOn ??= today;
+        }, stop);
+        await store.CallOffLetters(id, clock, stop);
+        return it;
     }, stop);
 
     /// <summary>Today is to say nothing of it until then.</summary>
@@ -165,9 +172,13 @@ public static class IntroductionActions
     }
 
     /// <summary>Of those before that came to nothing nothing more is to come: a late yes would be a second letter about the same.</summary>
-    internal static async Task LetBe(this Store store, Guid? first, Guid second, DateOnly today, CancellationToken stop)
+    internal static async Task LetBe(this Store store, Guid? first, Guid second, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
-        foreach (var before in await store.Between(first, second).Where(i => i.OpenedOn == null).ToListAsync(stop)) before.ClosedOn = today;
+        foreach (var before in await store.Between(first, second).Where(i => i.OpenedOn == null).ToListAsync(stop))
+        {
+            before.ClosedOn = today;
+            await store.CallOffLetters(before.Id, clock, stop);
+        }
     }
 
     /// <summary>Those of two people of which something may still come.</summary>

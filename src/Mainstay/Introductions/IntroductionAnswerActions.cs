@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
+using Mainstay.Mail;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -80,8 +81,9 @@ public static class IntroductionAnswerActions
     private static async Task<Introduction> Take(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         var it = await store.ChangeIntroduction(id, i => i.Answer(side, reply, today), stop);
+        if (reply.Consent == Consent.No) await store.CallOffLetters(id, clock, stop); // the other need not be asked any more
         if (it.OpenedOn != today || it.AnswerOf(side) != Consent.Yes) return it;
-        await store.LetBe(it.FirstId, it.SecondId, today, stop);
+        await store.LetBe(it.FirstId, it.SecondId, today, clock, stop);
         var name = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == it.SecondId).Select(p => p.Name).FirstAsync(stop);
         var what = new Reason(it.IsMine ? "Introductions.FavourGiven" : "Introductions.FavourReceived", name).InWords();
         store.Add(new Favour { PersonId = (it.ConnectorId ?? it.FirstId)!.Value, Way = it.IsMine ? Way.Given : Way.Received, Weight = Weight.Normal, On = today, What = what, Kind = SupportKind.Opportunities, CreatedAt = clock.GetUtcNow().UtcDateTime });

@@ -3,6 +3,7 @@ using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Mail;
 using Mainstay.Storage;
+using Mainstay.Web;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
@@ -14,31 +15,32 @@ public enum IntroductionSend { Ask = 0, Word = 1, Question = 2, Thanks = 3 }
 /// <summary>Letters about an introduction that are sent from here. What the connector sends to the other never is.</summary>
 public static class IntroductionMailActions
 {
-    private const string Cause = "Introductions.CauseLetter", CauseQuestion = "Introductions.CauseQuestion";
+    private const string CauseAsk = "Introductions.CauseLetter", CauseWord = "Introductions.CauseWord", CauseQuestion = "Introductions.CauseQuestion", CauseThanks = "Introductions.CauseThanks";
 
-    /// <summary>What is sent, from where, and where people find this server.</summary>
+    /// <summary>What is sent, and from where.</summary>
     /// <param name="What">Which; what is due when not said.</param>
-    /// <param name="Settings">How this server sends mail.</param>
-    /// <param name="At">Where links lead.</param>
+    /// <param name="Settings">How this server sends mail, and where people find it.</param>
     /// <param name="Text">Thanks in the owner's own words; as they are proposed when not said.</param>
-    public sealed record Posting(IntroductionSend? What, Settings Settings, string At, string? Text = null);
+    public sealed record Posting(IntroductionSend? What, Settings Settings, string? Text = null);
 
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent. Twice is as once.</summary>
-    /// <returns>How many letters went out: none when all that was to be sent is sent.</returns>
+    /// <returns>How many letters went out: none when this was sent before.</returns>
     public static Task<int> PostIntroduction(this Store store, Guid id, Posting posting, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         // Two at once wait for one another before they read how it stands, so that nobody gets a letter twice.
         var line = await store.IntroductionOf(id, stop);
         if (!MailSettings.CanSend(posting.Settings)) throw new Conflict("Introductions.NoMailServer");
-        var due = await store.LettersDue(line, today, stop);
-        // The last of them: when it is time to ask what came of it, a first word that was never written is not what is due.
-        var what = posting.What ?? due.Keys.DefaultIfEmpty().Max();
-        if (!due.TryGetValue(what, out var letters)) return 0;
-        foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, "message", "Introductions.NoMailToSend", letter.Name));
+        if ((posting.What ?? line.It.DueOn(today)) is not { } what) throw new Conflict("Introductions.NothingToSend");
+        if (!(await store.LettersDue(line, today, stop)).TryGetValue(what, out var letters)) return await store.WasPosted(id, what, stop) ? 0 : throw new Conflict("Introductions.NothingToSend");
+        var at = Reached.FromHere(posting.Settings);
+        if (Reached.IsHereOnly(at) && letters.Any(l => !l.IsPlain)) throw new Conflict("Exchange.OpensHereOnly", at);
+        foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, what == IntroductionSend.Thanks ? "thanks" : "message", "Introductions.NoMailToSend", letter.Name));
+        // Nobody should be asked for what helps no more.
+        DateTime? goodUntil = what == IntroductionSend.Ask ? await store.EndOf(line.It.IsMine ? today.AddDays(IntroductionSteps.AnswerDays) : line.It.AnswerBy, stop) : null;
         foreach (var letter in letters)
         {
-            var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(posting.At, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
-            foreach (var address in letter.Mail!.Split(',')) await store.Post(await store.Written(id, what, letter with { Mail = address }, text, stop), clock, stop);
+            var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(at, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
+            foreach (var address in letter.Mail!.Split(',')) await store.Post(await store.Written(id, what, letter with { Mail = address }, text, stop) with { GoodUntil = goodUntil }, clock, stop);
         }
         if (what == IntroductionSend.Ask) await store.SendIntroduction(id, today, clock, stop);
         if (what == IntroductionSend.Word) await store.SayWrote(id, today, clock, stop);
@@ -49,6 +51,31 @@ public static class IntroductionMailActions
     /// <summary>What can be sent from here now, because it is due and everybody has an address.</summary>
     internal static async Task<IReadOnlyList<IntroductionSend>> Sendable(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
         [.. (await store.LettersDue(line, today, stop)).Where(d => d.Value.All(l => l.Mail is not null)).Select(d => d.Key)];
+
+    /// <summary>Whether it is still to the point to send this letter once more.</summary>
+    internal static bool StillStands(this Introduction it, string cause, DateOnly today) => cause switch
+    {
+        CauseAsk => it.StepOn(today) is var step && (step == IntroductionStep.WaitForConnector || (step == IntroductionStep.WaitForAnswers && it.IsMine)),
+        CauseWord => it.StepOn(today) is IntroductionStep.Write or IntroductionStep.WaitToMeet or IntroductionStep.SayMet,
+        CauseQuestion => it.StepOn(today) == IntroductionStep.SayMet,
+        CauseThanks => it is { ThankedOn: not null, ClosedOn: null },
+        _ => true,
+    };
+
+    /// <summary>Whether a letter of this cause is about an introduction.</summary>
+    internal static bool IsOfIntroduction(string cause) => cause is CauseAsk or CauseWord or CauseQuestion or CauseThanks;
+
+    /// <summary>What the step is about, sent or not: when it is time to ask what came of it, a first word that was never written is not it.</summary>
+    private static IntroductionSend? DueOn(this Introduction it, DateOnly today) => it.StepOn(today) switch
+    {
+        IntroductionStep.Send or IntroductionStep.WaitForConnector => IntroductionSend.Ask,
+        IntroductionStep.WaitForAnswers when it.IsMine => IntroductionSend.Ask,
+        IntroductionStep.Write or IntroductionStep.WaitToMeet => IntroductionSend.Word,
+        IntroductionStep.SayMet => IntroductionSend.Question,
+        IntroductionStep.Thank => IntroductionSend.Thanks,
+        IntroductionStep.Nothing when it.ThankedOn is not null => IntroductionSend.Thanks,
+        _ => null,
+    };
 
     /// <summary>The letters of the owner that are due and were not sent.</summary>
     private static async Task<Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>> LettersDue(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
@@ -70,9 +97,25 @@ public static class IntroductionMailActions
         return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == CauseQuestion && l.CreatedAt >= since, stop);
     }
 
+    /// <summary>What was called off before it went out was not sent.</summary>
+    private static Task<bool> WasPosted(this Store store, Guid id, IntroductionSend what, CancellationToken stop)
+    {
+        var cause = CauseOf(what);
+        return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == cause && l.Failure != Letter.CalledOff, stop);
+    }
+
+    private static string CauseOf(IntroductionSend what) => what switch { IntroductionSend.Word => CauseWord, IntroductionSend.Question => CauseQuestion, IntroductionSend.Thanks => CauseThanks, _ => CauseAsk };
+
+    /// <summary>When this day ends where the owner is.</summary>
+    private static async Task<DateTime> EndOf(this Store store, DateOnly day, CancellationToken stop)
+    {
+        var (end, zone) = (day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), await store.OwnersZone(stop));
+        return end - zone.GetUtcOffset(DateTime.SpecifyKind(end, DateTimeKind.Unspecified));
+    }
+
     private static async Task<NewLetter> Written(this Store store, Guid id, IntroductionSend what, IntroductionLetter letter, string text, CancellationToken stop) => new()
     {
-        Cause = what == IntroductionSend.Question ? CauseQuestion : Cause,
+        Cause = CauseOf(what),
         SubjectId = id,
         To = letter.Mail!,
         FromName = await AccountsQueries.OwnersName(store, stop),

@@ -54,7 +54,7 @@ public sealed partial class IntroductionPage
         Turn(pages, "/outcome", "Introductions.SaidNoted", (store, id, visit, form, stop) => store.SayMeeting(id, Side.First, Enum.TryParse<MeetingOutcome>(form["outcome"], out var outcome) ? outcome : (MeetingOutcome)(-1), visit.Today, stop));
         Turn(pages, "/thanked", "Exchange.SaidThanked", (store, id, visit, form, stop) => store.ThankConnector(id, form["thanks"], visit.Today, visit.Clock, stop));
         Turn(pages, "/withdraw", "Exchange.SaidWithdrawn", (store, id, visit, _, stop) => store.WithdrawIntroduction(id, visit.Today, visit.Clock, stop));
-        Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseIntroduction(id, visit.Today, stop));
+        Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseIntroduction(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietIntroduction(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 731) : 7), stop));
         pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, FormCollection.Empty, IntroductionsPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveIntroduction(id, visit.Clock, stop))));
@@ -95,15 +95,18 @@ public sealed partial class IntroductionPage
             IntroductionSend? what = Enum.TryParse<IntroductionSend>(form["letter"], true, out var typed) && Enum.IsDefined(typed) ? typed : null;
             var line = await store.IntroductionOf(id, stop);
             if (what == IntroductionSend.Ask && form.ContainsKey("message") && line.It.StepOn(visit.Today) == IntroductionStep.Send) await KeepWords(store, line, form, visit.Today, stop);
-            await store.PostIntroduction(id, new(what, settings, $"{http.Request.Scheme}://{http.Request.Host}", form.Filled("thanks")?.ReplaceLineEndings("\n")), visit.Today, visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", "Introductions.SaidOnItsWay"));
+            var count = await store.PostIntroduction(id, new(what, settings, form.Filled("thanks")?.ReplaceLineEndings("\n")), visit.Today, visit.Clock, stop);
+            return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", count == 0 ? "Introductions.SaidSentBefore" : "Introductions.SaidOnItsWay"));
         }
         catch (Mistaken mistaken)
         {
             store.ChangeTracker.Clear();
-            return await Show(http, id, null, new("it", form, mistaken.Problems), stop);
+            return await Show(http, id, null, new(FormOf(mistaken.Problems), form, mistaken.Problems), stop);
         }
     }
+
+    /// <summary>Where the day stands is a form of its own, further down: what is wrong with it is said there.</summary>
+    private static string FormOf(Problems problems) => problems.Of("answerBy") is null ? "it" : "wording";
 
     private static Introduction Unworded(Introduction it)
     {
@@ -123,7 +126,7 @@ public sealed partial class IntroductionPage
             catch (Mistaken mistaken)
             {
                 store.ChangeTracker.Clear();
-                return await Show(http, id, null, new(step switch { "/answer" => "told", "/edit" => "wording", _ => "it" }, form, mistaken.Problems), stop);
+                return await Show(http, id, null, new(step switch { "/answer" => "told", "/edit" => "wording", _ => FormOf(mistaken.Problems) }, form, mistaken.Problems), stop);
             }
         });
 
@@ -138,7 +141,7 @@ public sealed partial class IntroductionPage
             visit.Today,
             Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To && !l.IsPlain ? l with { Link = made?.Link } : l)],
             Sendable = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()) ? await store.Sendable(line, visit.Today, stop) : [],
-            Posted = await store.PostedOf(id, stop),
+            Posted = await store.PostedOf(line, visit.Today, stop),
             Hints = await store.HintsBefore(line, visit.Today, stop),
             Said = Said.From(http.Request.Query),
             Typed = typed,

@@ -54,7 +54,7 @@ public static class IntroductionQueries
 
     /// <summary>One of them for programs, with what should be thought of before it is sent.</summary>
     internal static async Task<IntroductionAnswer> AnswerOf(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
-        IntroductionAnswer.Of(line, today) with { Hints = [.. (await store.HintsBefore(line, today, stop)).Select(h => h.InWords())], Posted = await store.PostedOf(line.It.Id, stop) };
+        IntroductionAnswer.Of(line, today) with { Hints = [.. (await store.HintsBefore(line, today, stop)).Select(h => h.InWords())], Posted = await store.PostedOf(line, today, stop) };
 
     /// <summary>The first mail address of each of these people who has one.</summary>
     internal static async Task<IReadOnlyDictionary<Guid, string>> Mails(this Store store, Guid[] people, CancellationToken stop) => people.Length == 0 ? new Dictionary<Guid, string>() :

@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Storage;
 
@@ -12,6 +13,7 @@ public static class IntroductionRemovalActions
     {
         var it = await store.IntroductionToChange(id, stop);
         await store.RevokeIntroductionLinks(id, clock, stop);
+        await store.CallOffLetters(id, clock, stop);
         return await store.LetGo(new(it, it.SecondId), clock, stop);
     }, stop);
 

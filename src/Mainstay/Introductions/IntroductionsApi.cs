@@ -100,7 +100,7 @@ internal static class IntroductionsApi
         {
             if (Rewords(sent)) await call.Store.ChangeIntroduction(id, Reworded(sent, change, IntroductionWording.Of((await call.Store.IntroductionOf(id, call.Stop)).It)), call.Today, call.Stop);
             if (sent.TryGetProperty("message", out _)) await call.Store.WordIntroduction(id, change.Message, call.Stop);
-            if (change.Send is { } what) await call.Store.PostIntroduction(id, new(what, call.Services.GetRequiredService<Settings>(), $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", change.Thanks), call.Today, call.Clock, call.Stop);
+            if (change.Send is { } what) await call.Store.PostIntroduction(id, new(what, call.Services.GetRequiredService<Settings>(), change.Thanks), call.Today, call.Clock, call.Stop);
             if (change.Sent == true) await call.Store.SendIntroduction(id, call.Today, call.Clock, call.Stop);
             if (change.PassedOn == true) await call.Store.PassOn(id, new(), call.Today, call.Stop);
             if (change.Answer is { } answer) await call.Store.SayConsent(id, answer.Side ?? Side.Second, new(answer.Answer, answer.Until, answer.Note, answer.Contact), call.Today, call.Clock, call.Stop);
@@ -108,7 +108,7 @@ internal static class IntroductionsApi
             if (change.Outcome is { } outcome) await call.Store.SayMeeting(id, Side.First, outcome, call.Today, call.Stop);
             if (change.Thanks is { } thanks) await call.Store.ThankConnector(id, thanks, call.Today, call.Clock, call.Stop);
             if (change.Withdrawn == true) await call.Store.WithdrawIntroduction(id, call.Today, call.Clock, call.Stop);
-            if (change.Closed == true) await call.Store.CloseIntroduction(id, call.Today, call.Stop);
+            if (change.Closed == true) await call.Store.CloseIntroduction(id, call.Today, call.Clock, call.Stop);
             return sent;
         }, call.Stop);
         return ApiAnswer.Of(await Read(call));

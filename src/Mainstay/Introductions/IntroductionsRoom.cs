@@ -5,6 +5,7 @@ using Mainstay.Cli;
 using Mainstay.Coverage;
 using Mainstay.Entrance;
 using Mainstay.Hosting;
+using Mainstay.Mail;
 using Mainstay.Mcp;
 using Mainstay.People;
 using Mainstay.Web;
@@ -27,6 +28,7 @@ public sealed class IntroductionsRoom : Room
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.Second, Side.Second))
         .AddSingleton<ICalendarSource, IntroductionsCalendar>()
         .AddSingleton<ITodayCard, IntroductionCard>()
+        .AddSingleton<ILetterSubjects, IntroductionLettersQueries>()
         .AddSingleton<ISpeaksFor, TieReasonsQueries>()
         .AddSingleton<IPersonPanel, AcquaintancePanel.Hook>()
         .AddSingleton<IPutBack, AcquaintanceActions.Back>()

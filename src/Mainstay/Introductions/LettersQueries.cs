@@ -26,10 +26,13 @@ internal static class LettersQueries
         };
     }
 
-    /// <summary>What was sent from here about an introduction, the first first.</summary>
-    internal static async Task<IReadOnlyList<PostedLetter>> PostedOf(this Store store, Guid id, CancellationToken stop) =>
-        [.. (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop))
-            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), l.WhyNot()?.InWords(), l.MayBeSentAgain))];
+    /// <summary>What was sent from here about an introduction, the first first. What became of mail, and to send it again, is its owner's alone.</summary>
+    internal static async Task<IReadOnlyList<PostedLetter>> PostedOf(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
+    {
+        var (id, isOwners) = (line.It.Id, store.ShowsPrivate);
+        return [.. (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop))
+            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today)))];
+    }
 
     /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
     internal static async Task<IntroductionLetter> LetterWithLink(this Store store, IntroductionLine line, LinkTo to, DateOnly today, CancellationToken stop)
@@ -93,4 +96,15 @@ internal static class LettersQueries
     }
 
     private static string? Mail(string? contact) => contact is not null && People.Contacts.Email(contact.Trim()) is not null ? contact.Trim() : null;
+}
+
+/// <summary>Letters about introductions go out again only as long as the introduction is where it was.</summary>
+internal sealed class IntroductionLettersQueries : ILetterSubjects
+{
+    public async Task<bool> StillStands(Store store, Letter letter, TimeProvider clock, CancellationToken stop)
+    {
+        if (!IntroductionMailActions.IsOfIntroduction(letter.Cause)) return true;
+        var id = letter.SubjectId;
+        return await store.Introductions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, stop) is { } it && it.StillStands(letter.Cause, await store.OwnersDay(clock, stop));
+    }
 }

@@ -1,3 +1,4 @@
+using Mainstay.Accounts;
 using Mainstay.Algorithms.Text;
 using Mainstay.Exchange;
 using Mainstay.Needs;
@@ -44,7 +45,7 @@ public static class PathTargetQueries
 
     private static async Task<PathTarget?> Further(this Store store, string words, bool exactly, IEnumerable<IPathTargets> further, CancellationToken stop)
     {
-        foreach (var room in further)
+        foreach (var room in further.SeenBy(store))
             if (await room.Target(store, words, exactly, stop) is { } wanted) return wanted;
         return null;
     }

@@ -7,6 +7,9 @@ public sealed class Letter : IOwned
 {
     public const int LongestName = 200, LongestSubject = 300, LongestText = 200_000, LongestHeaders = 4_000;
 
+    /// <summary>Why it was kept back for good: what it was about is over.</summary>
+    public const string CalledOff = "Mail.WhyCalledOff";
+
     /// <summary>So long it is kept when nothing more becomes of it.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(90);
 
@@ -79,7 +82,7 @@ public sealed class Letter : IOwned
     public bool MayHaveComeBack => Way == LetterWay.Mail && State is (LetterState.Sent or LetterState.PerhapsSent);
 
     /// <summary>Nobody does anything about it by itself any more, and it may not have come through.</summary>
-    public bool MayBeSentAgain => State is (LetterState.Failed or LetterState.PerhapsSent or LetterState.Held) && !LacksItsLinks;
+    public bool MayBeSentAgain => State is (LetterState.Failed or LetterState.PerhapsSent or LetterState.Held) && Failure != CalledOff && !LacksItsLinks;
 
     /// <summary>It came out of an archive, which holds nothing that opens something: whoever got it could do nothing with it.</summary>
     public bool LacksItsLinks => (Way == LetterWay.Web && To.EndsWith(Accounts.Secrets.Hidden, StringComparison.Ordinal)) || Accounts.Secrets.AreHidden(Text);

@@ -19,10 +19,12 @@ public static class MailActions
     }, stop);
 
     /// <summary>Sends by hand what failed, was held, or may have arrived: the same letter, with the same Message-ID.</summary>
-    public static Task<Letter> SendAgain(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Letter> SendAgain(this Store store, Guid id, TimeProvider clock, CancellationToken stop, IEnumerable<ILetterSubjects>? rooms = null) => store.AllOrNothing(async () =>
     {
         var letter = await store.LetterOf(id, stop);
         if (!letter.MayBeSentAgain) throw new Conflict(letter.LacksItsLinks ? "Mail.LinksAreGone" : "Mail.NotNow");
+        foreach (var room in rooms ?? [])
+            if (!await room.StillStands(store, letter, clock, stop)) throw new Conflict("Mail.MovedOn");
         var now = clock.GetUtcNow().UtcDateTime;
         (letter.State, letter.NextAt, letter.Since, letter.Attempts, letter.Claim, letter.ClaimedAt, letter.Failure, letter.Answer) = (LetterState.Waiting, now, now, 0, null, null, null, null);
         letter.ByHand = true;
@@ -30,6 +32,14 @@ public static class MailActions
         await store.Wake(Postman.Round, now, stop);
         return letter;
     }, stop);
+
+    /// <summary>What it was about is over: what waits is kept back for good. What is being sent at this moment is sent.</summary>
+    public static Task CallOffLetters(this Store store, Guid subject, TimeProvider clock, CancellationToken stop)
+    {
+        var now = clock.GetUtcNow().UtcDateTime;
+        return store.Letters.Where(l => l.SubjectId == subject && l.State == LetterState.Waiting).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, LetterState.Held).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, Letter.CalledOff).SetProperty(l => l.Answer, (string?)null), stop);
+    }
 
     /// <summary>It was sent and came back: nothing reaches that address. The answer is what was known of it before.</summary>
     public static Task<Fate> MarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>

@@ -51,7 +51,7 @@ public static class MailCli
         again.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var letter = await desk.Store.FindLetter(typed.GetRequiredValue(id), stop);
-            return await SendNow(desk, [await desk.Store.SendAgain(letter.Id, desk.Clock, stop)], stop);
+            return await SendNow(desk, [await desk.Store.SendAgain(letter.Id, desk.Clock, stop, desk.Services.GetServices<ILetterSubjects>())], stop);
         }, stop));
         return again;
     }

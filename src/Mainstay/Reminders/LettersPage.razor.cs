@@ -23,7 +23,7 @@ public sealed partial class LettersPage
         });
         pages.Post(Address + "/{id:guid}/again", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
-            await store.SendAgain(id, visit.Clock, stop);
+            await store.SendAgain(id, visit.Clock, stop, http.RequestServices.GetServices<ILetterSubjects>());
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidAgain"));
         });
         pages.Post(Address + "/{id:guid}/bounced", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>

@@ -38,7 +38,7 @@ internal static class RemindersApi
         }, new("endCalendar", "End the address for calendars") { Chapter = Chapter });
         api.Get("/letters", async call => ApiAnswer.Of(new Page<LetterAnswer> { Items = [.. (await call.Store.LetterLog(Paging.Most, call.Stop)).Select(LetterAnswer.Of)] }), new("listLetters", "What was sent for you, failed, waits or is held") { Chapter = Chapter, Answer = AnswerShape.PageOf("The last first.", Letter) });
         api.Get("/letters/{id:guid}", async call => ApiAnswer.Of(LetterAnswer.Of(await call.Store.LetterOf(call.Id(), call.Stop))), new("readLetter", "One letter") { Chapter = Chapter, Parameters = [Which], Answer = AnswerShape.Of<LetterAnswer>("What became of it.", Letter) });
-        api.Post("/letters/{id:guid}/again", async call => ApiAnswer.Of(LetterAnswer.Of(await call.Store.SendAgain(call.Id(), call.Clock, call.Stop))), new("sendLetterAgain", "Send again what failed, was held or may not have arrived")
+        api.Post("/letters/{id:guid}/again", async call => ApiAnswer.Of(LetterAnswer.Of(await call.Store.SendAgain(call.Id(), call.Clock, call.Stop, call.Services.GetServices<ILetterSubjects>()))), new("sendLetterAgain", "Send again what failed, was held or may not have arrived")
         {
             Chapter = Chapter,
             About = "The same letter with the same Message-ID. Nothing that may have arrived is ever sent again by itself.",

@@ -187,7 +187,7 @@ public class IntroductionActionsTests
         Assert.Empty(await Cards(new(2026, 5, 15)));
         await house.Again().SayMeeting(it.Id, Side.First, MeetingOutcome.Met, new(2026, 5, 15), Stop);
         Assert.Equal(["Thank Grace Hopper for introducing you to Alan Turing."], await Cards(new(2026, 5, 15)));
-        await house.Again().CloseIntroduction(it.Id, house.Today, Stop);
+        await house.Again().CloseIntroduction(it.Id, house.Today, house.Clock, Stop);
         Assert.Empty(await Cards(new(2026, 5, 15)));
     }
 }

@@ -114,7 +114,7 @@ public partial class IntroductionLinksTests
         house.Clock.MoveTo(day);
         var onTheDay = await stranger.Page(path);
         house.Clock.MoveTo(day.AddDays(1));
-        await house.Again().CloseIntroduction(other, house.Today, Stop);
+        await house.Again().CloseIntroduction(other, house.Today, house.Clock, Stop);
 
         var late = await stranger.Page(path);
         var letBe = await stranger.Page(closed);

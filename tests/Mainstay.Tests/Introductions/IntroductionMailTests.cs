@@ -2,10 +2,13 @@ using System.Net;
 using Mainstay.Introductions;
 using Mainstay.Mail;
 using Mainstay.Rhythm;
+using Mainstay.Storage;
 using Mainstay.Tests.Api;
+using Mainstay.Tests.Mail;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using static Mainstay.Tests.Introductions.IntroductionsCast;
 
 namespace Mainstay.Tests.Introductions;
@@ -20,7 +23,7 @@ public class IntroductionMailTests
         await house.AdasAccount();
         var it = await Asked(house);
 
-        await Assert.ThrowsAsync<Conflict>(() => house.Again().PostIntroduction(it, new(null, house.Settings, "https://mainstay.example"), house.Today, house.Clock, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().PostIntroduction(it, new(null, house.Settings), house.Today, house.Clock, Stop));
         var bob = await house.Bob();
         await Assert.ThrowsAsync<NotFound>(() => bob.PostIntroduction(it, By(house), house.Today, house.Clock, Stop));
         var (one, other) = (house.Scope(house.Ada.SpaceId), house.Scope(house.Ada.SpaceId));
@@ -64,7 +67,7 @@ public class IntroductionMailTests
         Task<int> Post(IntroductionSend? what = null, string? text = null) => house.Again().PostIntroduction(it, By(house, what) with { Text = text }, house.Today, house.Clock, Stop);
 
         await house.Again().PassOn(it, new(), house.Today, Stop);
-        var passedOn = await Post();
+        await Assert.ThrowsAsync<Conflict>(() => Post());
         await house.Again().SayConsent(it, Side.Second, new(Consent.Yes, Contact: "alan@bletchley.example"), house.Today, house.Clock, Stop);
         int[] word = [await Post(), await Post()];
         house.Clock.MoveTo(new(2026, 5, 15));
@@ -76,7 +79,7 @@ public class IntroductionMailTests
         await house.Again().SayMeeting(it, Side.First, MeetingOutcome.Met, house.Today, Stop);
         int[] thanks = [await Post(IntroductionSend.Thanks, "You are a star, Grace."), await Post(IntroductionSend.Thanks)];
 
-        Assert.Equal((0, 0), (passedOn, early));
+        Assert.Equal(0, early);
         Assert.All((int[][])[word, question, later, thanks], sent => Assert.Equal([1, 0], sent));
         var letters = await house.Again().Letters.ToListAsync(Stop);
         Assert.Equal(["alan@bletchley.example", "alan@bletchley.example", "alan@bletchley.example", "grace@navy.example"], letters.Select(l => l.To).Order(StringComparer.Ordinal));
@@ -92,8 +95,9 @@ public class IntroductionMailTests
         var (page, line, program) = (await Asked(house), await Asked(house, "grace@yale.example"), await Asked(house, "grace@vassar.example"));
         house.Variables["MAINSTAY_SMTP"] = "localhost:9";
         house.Variables["MAINSTAY_MAIL_FROM"] = "post@mainstay.example";
+        house.Variables["MAINSTAY_ADDRESS"] = "https://mainstay.example";
         await using var plain = await TestSite.Open(house);
-        await using var site = await TestSite.Open(house, s => s with { Smtp = "localhost:9", MailFrom = "post@mainstay.example" });
+        await using var site = await TestSite.Open(house, Sending);
         await using var bob = await site.As(await house.BobsAccount());
         var at = $"/introductions/{page}";
 
@@ -116,12 +120,14 @@ public class IntroductionMailTests
         Assert.Contains("“Would you introduce me to Alan Turing?”, to grace@navy.example:", after, StringComparison.Ordinal);
         Assert.Contains("It is on its way.", typed.Error, StringComparison.Ordinal);
         Assert.Contains("grace@yale.example", typed.Out, StringComparison.Ordinal);
-        Assert.Contains("There is nothing to send now.", typedAgain.Error, StringComparison.Ordinal);
+        Assert.Contains("said=Introductions.SaidSentBefore", twice.Headers.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Contains("It was sent from here before; nothing more goes out.", typedAgain.Error, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.Conflict), (foreign.Status, refused.Status));
         Assert.Equal(("asked", 1, "grace@vassar.example"), (told["state"].GetString(), told["posted"].GetArrayLength(), told["posted"][0].GetProperty("to").GetString()));
         Assert.Equal(1, toldAgain["posted"].GetArrayLength());
         var letters = await house.Again().Letters.ToListAsync(Stop);
         Assert.Equal(((Guid[])[page, line, program]).Order(), letters.Select(l => l.SubjectId!.Value).Order());
+        Assert.All(letters, l => Assert.Contains("https://mainstay.example/answer/", l.Text, StringComparison.Ordinal));
         Assert.StartsWith("Dear Grace, would you?", letters.Single(l => l.SubjectId == page).Text, StringComparison.Ordinal);
     }
 
@@ -133,7 +139,7 @@ public class IntroductionMailTests
         await house.Again().PostIntroduction(it, By(house), house.Today, house.Clock, Stop);
         await house.Again().Letters.ExecuteUpdateAsync(set => set.SetProperty(l => l.State, LetterState.Held).SetProperty(l => l.Failure, "Mail.WhyInterrupted"), Stop);
         await using var site = await TestSite.Open(house);
-        var letter = Assert.Single(await house.Again().PostedOf(it, Stop));
+        var letter = Assert.Single(await house.Again().PostedOf(await house.Store.IntroductionOf(it, Stop), house.Today, Stop));
 
         var page = await site.Page($"/introductions/{it}");
         using var again = await site.Post($"/introductions/{it}", $"/reminders/{letter.Id}/again");
@@ -144,10 +150,53 @@ public class IntroductionMailTests
         Assert.True((await house.Again().Letters.SingleAsync(Stop)).ByHand);
     }
 
-    private static IntroductionMailActions.Posting By(TestHouse house, IntroductionSend? what = null) =>
-        new(what, house.Settings with { Smtp = "localhost:9", MailFrom = "post@mainstay.example" }, "https://mainstay.example");
+    [Theory, OnBoth]
+    public async Task What_is_over_is_not_sent_any_more_nor_again(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new SmtpDesk();
+        var settings = Sending(house.Settings) with { Smtp = desk.Address };
+        var (withdrawn, removed, late) = (await Asked(house), await Asked(house, "grace@yale.example"), await Asked(house, "grace@vassar.example"));
+        var (first, second) = (await house.Know("Dorothy Vaughan", p => p with { Emails = [new("dorothy@nasa.example")] }), await house.Know("Katherine Johnson", p => p with { Emails = [new("katherine@nasa.example")] }));
+        var both = (await house.Again().AddIntroduction(new() { FirstId = first, SecondId = second, Purpose = "Both compute." }, house.Today, house.Clock, Stop)).Id;
+        foreach (var id in (Guid[])[withdrawn, removed, late, both]) await house.Again().PostIntroduction(id, new(null, settings), house.Today, house.Clock, Stop);
+        await house.Again().WithdrawIntroduction(withdrawn, house.Today, house.Clock, Stop);
+        await house.Again().RemoveIntroduction(removed, house.Clock, Stop);
+        await house.Again().SayConsent(both, Side.First, new(Consent.No), house.Today, house.Clock, Stop);
+        house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
 
-    private static async Task<Guid> Asked(TestHouse house, string mail = "grace@navy.example")
+        await using (var scope = house.Services.CreateAsyncScope()) await new Postman([new SmtpCarrier(settings)], settings).Run(new(scope.ServiceProvider, house.Again(), house.Ada, house.Clock), Stop);
+
+        Assert.Empty(desk.Mails);
+        var letters = await house.Again().Letters.ToListAsync(Stop);
+        Assert.All(letters, l => Assert.Equal((LetterState.Held, l.SubjectId == late ? "Mail.WhyTooLate" : "Mail.WhyCalledOff"), (l.State, l.Failure)));
+        Assert.Equal(5, letters.Count);
+        var rooms = house.Services.GetServices<ILetterSubjects>();
+        foreach (var letter in letters) await Assert.ThrowsAsync<Conflict>(() => house.Again().SendAgain(letter.Id, house.Clock, Stop, rooms));
+        foreach (var id in (Guid[])[withdrawn, late, both]) Assert.All(await house.Again().PostedOf(await house.Store.IntroductionOf(id, Stop), house.Today, Stop), l => Assert.False(l.MayBeSentAgain));
+    }
+
+    [Theory, OnBoth]
+    public async Task When_it_is_time_to_ask_whether_they_met_only_that_is_due(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var it = await house.Opened("alan@bletchley.example");
+        house.Clock.MoveTo(new(2026, 5, 15));
+
+        int[] sent = [await house.Again().PostIntroduction(it, By(house), house.Today, house.Clock, Stop), await house.Again().PostIntroduction(it, By(house), house.Today, house.Clock, Stop)];
+
+        Assert.Equal([1, 0], sent);
+        Assert.Equal("Introductions.CauseQuestion", Assert.Single(await house.Again().Letters.ToListAsync(Stop)).Cause);
+        Assert.Null((await house.Store.IntroductionOf(it, Stop)).It.WroteOn);
+        Assert.Equal("Introductions.NothingToSend", (await Assert.ThrowsAsync<Conflict>(() => house.Again().PostIntroduction(it, By(house, IntroductionSend.Thanks), house.Today, house.Clock, Stop))).Reason.Key);
+    }
+
+    internal static IntroductionMailActions.Posting By(TestHouse house, IntroductionSend? what = null) =>
+        new(what, Sending(house.Settings));
+
+    internal static Settings Sending(Settings settings) => settings with { Smtp = "localhost:9", MailFrom = "post@mainstay.example", Address = "https://mainstay.example", Hosts = "127.0.0.1" };
+
+    internal static async Task<Guid> Asked(TestHouse house, string mail = "grace@navy.example")
     {
         var (grace, alan) = (await house.Know("Grace Hopper", p => p with { Emails = [new(mail)] }), await house.Know("Alan Turing"));
         return (await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "How he hires." }, house.Today, house.Clock, Stop)).Id;

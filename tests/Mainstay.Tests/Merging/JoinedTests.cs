@@ -156,7 +156,7 @@ public class JoinedTests
         var (grace, twice, alan, mary) = (await house.Know("Grace Hopper"), await house.Know("G. Hopper"), await house.Know("Alan Turing"), await house.Know("Mary Jackson"));
         var past = await Write(house, new() { ConnectorId = mary, SecondId = twice, Purpose = "How she counts." }, sent: true);
         house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
-        await house.Again().CloseIntroduction(past, house.Today, Stop);
+        await house.Again().CloseIntroduction(past, house.Today, house.Clock, Stop);
         var silent = await Write(house, new() { ConnectorId = mary, SecondId = grace, Purpose = "How she counts." }, sent: true);
         house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
         var ended = (await house.Again().IntroductionOf(past, Stop)).It.ClosedOn;
