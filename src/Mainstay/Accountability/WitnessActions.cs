@@ -124,11 +124,8 @@ public static class WitnessActions
     }, clock, stop);
 
     /// <summary>The witness looks and writes until a month after this day of the owner's, by the links they have.</summary>
-    internal static async Task KeepWitnessing(this Store store, Guid id, DateOnly due, TimeProvider clock, CancellationToken stop)
-    {
-        var (end, zone) = (due.AddDays(Witnessing.DaysAfter + 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), await store.OwnersZone(stop));
-        await store.KeepOpen(Purpose, id, end - zone.GetUtcOffset(DateTime.SpecifyKind(end, DateTimeKind.Unspecified)), clock, stop);
-    }
+    internal static async Task KeepWitnessing(this Store store, Guid id, DateOnly due, TimeProvider clock, CancellationToken stop) =>
+        await store.KeepOpen(Purpose, id, await store.EndOfDay(due.AddDays(Witnessing.DaysAfter), stop), clock, stop);
 
     /// <summary>The last day where the owner is on which a link opens something that opens nothing from this moment on.</summary>
     internal static DateOnly LastDay(DateTime end, Owner owner) => owner.DayAt(new DateTimeOffset(DateTime.SpecifyKind(end, DateTimeKind.Utc)).AddTicks(-1));

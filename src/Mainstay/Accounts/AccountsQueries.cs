@@ -65,6 +65,13 @@ public static class AccountsQueries
         return Owner.Of(await store.Spaces.AsNoTracking().SingleAsync(s => s.Id == space, stop)).Zone;
     }
 
+    /// <summary>The moment at which this day ends where the owner is.</summary>
+    public static async Task<DateTime> EndOfDay(this Store store, DateOnly day, CancellationToken stop)
+    {
+        var (end, zone) = (day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), await store.OwnersZone(stop));
+        return end - zone.GetUtcOffset(DateTime.SpecifyKind(end, DateTimeKind.Unspecified));
+    }
+
     /// <summary>An account that is signed in.</summary>
     public static async Task<Account> AccountOf(this Store store, Guid id, CancellationToken stop) =>
         await store.Accounts.SingleOrDefaultAsync(a => a.Id == id, stop) ?? throw new NotFound("Accounts.NoSuchAccount", id);

@@ -15,14 +15,14 @@ internal static class FurtherAsksQueries
 
     private static readonly ConditionalWeakTable<IModel, MethodInfo[]> Known = [];
 
-    /// <summary>Those that were sent between two days, each with the layer of whoever was asked. They weigh as asks of the usual weight do.</summary>
-    public static async Task<List<AskedOf>> FurtherAsked(this Store store, DateOnly since, DateOnly today, CancellationToken stop)
+    /// <summary>Those that were sent between two days, of one person or of everybody, each with the layer of whoever was asked. They weigh as asks of the usual weight do.</summary>
+    public static async Task<List<AskedOf>> FurtherAsked(this Store store, Guid? person, DateOnly since, DateOnly today, CancellationToken stop)
     {
         var all = new List<AskedOf>();
         var ties = store.Ties;
         foreach (var sent in Sent(store))
         {
-            var asked = await (from ask in sent.Asks
+            var asked = await (from ask in person is { } one ? sent.Asks.Where(a => a.PersonId == one) : sent.Asks
                                where ask.SentOn >= since && ask.SentOn <= today
                                join tie in ties on ask.PersonId equals tie.Id into known
                                from tie in known.DefaultIfEmpty()

@@ -17,7 +17,7 @@ public static class LoadQueries
         if (people is { Count: 0 }) return new Dictionary<Guid, AskLoad>();
         var since = today.AddDays(-AskLoad.DaysThatCount);
         var asked = await Asked.For(store)(store, since, today).ToListAsync(stop);
-        asked.AddRange(await store.FurtherAsked(since, today, stop));
+        asked.AddRange(await store.FurtherAsked(people is { Count: 1 } ? people.First() : null, since, today, stop));
         var wanted = people as IReadOnlySet<Guid> ?? people?.ToHashSet();
         return LoadsFrom(asked.Where(a => wanted?.Contains(a.Person) != false), today);
     }

@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Mainstay.Accounts;
-using Mainstay.Exchange;
-using Mainstay.Outreach;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -43,16 +43,17 @@ public static class EncounterChangeActions
         return [.. gone.OfType<PromisedTask>()];
     }
 
-    /// <summary>Nothing was noted of them since they were added.</summary>
-    private static async Task<bool> IsAsAdded(this Store store, Guid person, CancellationToken stop) =>
-        await store.People.AnyAsync(p => p.Id == person && p.Revision == 1, stop)
-        && !await store.TouchPeople.AnyAsync(t => t.PersonId == person, stop)
-        && !await store.Encounters.AnyAsync(e => e.PersonId == person, stop)
-        && !await store.Tasks.AnyAsync(t => t.PersonId == person, stop)
-        && !await store.Asks.AnyAsync(a => a.PersonId == person, stop)
-        && !await store.Drafts.AnyAsync(d => d.PersonId == person, stop)
-        && !await store.Candidates.AnyAsync(c => c.PersonId == person, stop)
-        && !await store.Ties.AnyAsync(t => t.Id == person && t.Layer != Layer.None, stop);
+    /// <summary>Rows that are there as soon as somebody is added, besides their details.</summary>
+    private static readonly HashSet<Type> Came = [typeof(Affiliation), typeof(Face), typeof(Former), typeof(PackedContacts), typeof(SearchPerson), typeof(Tie)];
+
+    /// <summary>Nothing was noted of them since they were added. Whatever names somebody is read from the tables, so that no room can be forgotten.</summary>
+    private static async Task<bool> IsAsAdded(this Store store, Guid person, CancellationToken stop)
+    {
+        if (!await store.People.AnyAsync(p => p.Id == person && p.Revision == 1, stop)) return false;
+        if (await store.Ties.AnyAsync(t => t.Id == person && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.CountsAs != null || t.Verdict != Verdict.None || t.Paused), stop)) return false;
+        var naming = store.Model.FindEntityType(typeof(Person))!.GetReferencingForeignKeys().Select(k => (Row: k.DeclaringEntityType.ClrType, Column: k.Properties[^1].Name));
+        return (await store.WhatNames(person, [.. naming.Where(n => !Came.Contains(n.Row) && !n.Row.IsAssignableTo(typeof(IDetail)))], stop)).Count == 0;
+    }
 
     /// <summary>The task that came of a promise says what the promise says now. The answer is one that went, because nothing is promised any more; what is done stays done.</summary>
     private static async Task<PromisedTask?> ChangePromise(this Store store, Encounter met, Said now, bool toMe, TimeProvider clock, CancellationToken stop)

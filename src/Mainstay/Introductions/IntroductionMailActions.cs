@@ -36,11 +36,12 @@ public static class IntroductionMailActions
         if (Reached.IsHereOnly(at) && letters.Any(l => !l.IsPlain)) throw new Conflict("Exchange.OpensHereOnly", at);
         foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, what == IntroductionSend.Thanks ? "thanks" : "message", "Introductions.NoMailToSend", letter.Name));
         // Nobody should be asked for what helps no more.
-        DateTime? goodUntil = what == IntroductionSend.Ask ? await store.EndOf(line.It.IsMine ? today.AddDays(IntroductionSteps.AnswerDays) : line.It.AnswerBy, stop) : null;
+        DateTime? goodUntil = what == IntroductionSend.Ask ? await store.EndOfDay(line.It.IsMine ? today.AddDays(IntroductionSteps.AnswerDays) : line.It.AnswerBy, stop) : null;
+        var (from, replyTo) = (await AccountsQueries.OwnersName(store, stop), await AccountsQueries.OwnersMail(store, stop));
         foreach (var letter in letters)
         {
             var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(at, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
-            foreach (var address in letter.Mail!.Split(',')) await store.Post(await store.Written(id, what, letter with { Mail = address }, text, stop) with { GoodUntil = goodUntil }, clock, stop);
+            foreach (var address in letter.Mail!.Split(',')) await store.Post(new() { Cause = CauseOf(what), SubjectId = id, To = address, FromName = from, ReplyTo = replyTo, Subject = letter.Subject, Text = text, GoodUntil = goodUntil }, clock, stop);
         }
         if (what == IntroductionSend.Ask) await store.SendIntroduction(id, today, clock, stop);
         if (what == IntroductionSend.Word) await store.SayWrote(id, today, clock, stop);
@@ -105,22 +106,4 @@ public static class IntroductionMailActions
     }
 
     private static string CauseOf(IntroductionSend what) => what switch { IntroductionSend.Word => CauseWord, IntroductionSend.Question => CauseQuestion, IntroductionSend.Thanks => CauseThanks, _ => CauseAsk };
-
-    /// <summary>When this day ends where the owner is.</summary>
-    private static async Task<DateTime> EndOf(this Store store, DateOnly day, CancellationToken stop)
-    {
-        var (end, zone) = (day.AddDays(1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc), await store.OwnersZone(stop));
-        return end - zone.GetUtcOffset(DateTime.SpecifyKind(end, DateTimeKind.Unspecified));
-    }
-
-    private static async Task<NewLetter> Written(this Store store, Guid id, IntroductionSend what, IntroductionLetter letter, string text, CancellationToken stop) => new()
-    {
-        Cause = CauseOf(what),
-        SubjectId = id,
-        To = letter.Mail!,
-        FromName = await AccountsQueries.OwnersName(store, stop),
-        ReplyTo = await AccountsQueries.OwnersMail(store, stop),
-        Subject = letter.Subject,
-        Text = text,
-    };
 }

@@ -64,21 +64,16 @@ public static class IntroductionQueries
     {
         var all = await rows.ToListAsync(stop);
         var ids = all.SelectMany(i => new[] { i.ConnectorId, i.FirstId, i.SecondId, i.TowardsId }).OfType<Guid>().Distinct().ToList();
-        var (names, now) = (new Dictionary<Guid, string>(), new Dictionary<Guid, Guid>());
+        var (names, isMerged) = (new Dictionary<Guid, string>(), false);
         foreach (var some in ids.Chunk(Store.MostParameters))
             foreach (var person in await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => new { p.Id, p.Name, p.MergedIntoId }).ToListAsync(stop))
             {
                 names[person.Id] = person.Name;
-                if (person.MergedIntoId is { } into) now[person.Id] = await store.WhoTheyAre(into, stop);
+                isMerged |= person.MergedIntoId is not null;
             }
+        var now = isMerged ? await store.WhoTheyAre(stop) : [];
         bool AreOne(Introduction i) => i is { ClosedOn: not null, WithdrawnOn: null } && i.Outcome() is null && (i.ConnectorId ?? i.FirstId) is { } other && now.GetValueOrDefault(other, other) == now.GetValueOrDefault(i.SecondId, i.SecondId);
         return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i) })];
-    }
-
-    private static async Task<Guid> WhoTheyAre(this Store store, Guid person, CancellationToken stop)
-    {
-        while (await store.MergedInto(person, stop) is { } other) person = other;
-        return person;
     }
 
     private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch

@@ -14,9 +14,10 @@ internal sealed class CandidateCard(SerendipityQueries serendipity) : ITodayCard
 
     public async Task<IReadOnlyList<TodayItem>> Worth(Store store, DateOnly today, CancellationToken stop)
     {
-        var named = await serendipity.OnToday(store, today, stop);
+        var due = (await store.CandidatesDue(today, stop)).ToList();
+        if (due.Count == 0) return [];
         // Whom the week's card asks to write to is not asked for twice.
-        var due = (await store.CandidatesDue(today, stop)).Where(l => l.It.Id != named?.Subject).ToList();
+        if (await serendipity.OnToday(store, today, stop) is { } named) due.RemoveAll(l => l.It.Id == named.Subject);
         var noticed = due.Where(l => l.StepOn(today) == CandidateStep.Write).OrderBy(l => l.It.NoticedOn).ThenBy(l => l.It.Name, StringComparer.Ordinal).ThenBy(l => l.It.Id).Skip(MostNoticed).ToHashSet();
         return [.. due.Where(l => !noticed.Contains(l)).Select(l => Card(l, today))];
     }

@@ -54,15 +54,15 @@ public static class CandidateQueries
     }
 
     /// <summary>The one whose id ends so, or who is called exactly so and none of the owner's people, who are found as such; else the one who answers to a part of their name, or whose id has an end shorter than it is shown. Null when that is nobody.</summary>
-    internal static async Task<CandidateLine?> CandidateMeant(this Store store, string typed, bool exactly, CancellationToken stop)
+    internal static async Task<Candidate?> CandidateMeant(this Store store, string typed, bool exactly, CancellationToken stop)
     {
-        var all = await store.Lines(store.Candidates, stop);
-        var byId = all.Where(l => l.It.EndsSo(typed)).Take(2).ToList() is [var ended] ? ended : null;
+        var all = await store.Candidates.AsNoTracking().ToListAsync(stop);
+        var byId = all.Where(c => c.EndsSo(typed)).Take(2).ToList() is [var ended] ? ended : null;
         if (byId is not null && ShortIds.IsAsShown(typed)) return byId;
-        var outside = all.Where(l => l.It.PersonId is null && PersonNames.Answers(l.It.Name, null, typed) is not null).ToList();
-        if (outside.Where(l => PersonNames.Key(l.It.Name) == PersonNames.Key(typed)).ToList() is [var called]) return called;
+        var outside = all.Where(c => c.PersonId is null && PersonNames.Answers(c.Name, null, typed) is not null).ToList();
+        if (outside.Where(c => PersonNames.Key(c.Name) == PersonNames.Key(typed)).ToList() is [var called]) return called;
         if (exactly) return null;
-        return outside switch { [] => byId, [var one] => one, _ => throw new Conflict("Outreach.SeveralCandidates", typed, outside.Select(l => l.It.Name)) };
+        return outside switch { [] => byId, [var one] => one, _ => throw new Conflict("Outreach.SeveralCandidates", typed, outside.Select(c => c.Name)) };
     }
 
     /// <summary>A person's name as it is now is that of the candidate.</summary>

@@ -9,7 +9,7 @@ namespace Mainstay.Outreach;
 internal sealed class CandidateTargetQueries : IPathTargets
 {
     public async Task<PathTarget?> Target(Store store, string typed, bool exactly, CancellationToken stop) =>
-        await store.CandidateMeant(typed, exactly, stop) is { } line ? await For(store, line.It, stop) : null;
+        await store.CandidateMeant(typed, exactly, stop) is { } it ? await For(store, it, stop) : null;
 
     private static async Task<PathTarget> For(Store store, Candidate it, CancellationToken stop)
     {

@@ -10,10 +10,11 @@ internal sealed class CommunitiesAheadQueries : IPlacesAhead
     {
         var all = await store.AllMemberships(today, stop);
         List<string[]> mine = [.. all.Where(l => l.It.Stage == MembershipStage.Joined).Select(l => new[] { l.It.Kind.ToString() })];
+        var isUnlike = PlaceAhead.Unlike(mine);
         return
         [
             .. from line in all
-               where line.It.Stage == MembershipStage.Considered && PlaceAhead.IsUnlike([line.It.Kind.ToString()], mine)
+               where line.It.Stage == MembershipStage.Considered && isUnlike([line.It.Kind.ToString()])
                select new PlaceAhead(line.It.Id, line.Organization, MembershipWords.Href(line.It.Id), [new("Outreach.UnlikeCommunities", MembershipWords.Kind(line.It.Kind), mine.Count), MembershipWords.State(line.It)]),
         ];
     }

@@ -17,11 +17,12 @@ public sealed record PlaceAhead(Guid Id, string Name, string Href, IReadOnlyList
     /// <summary>Who went to fewer has no habit to step out of.</summary>
     private const int FewestAttended = 2;
 
-    /// <summary>Whether something about this is unlike all that was attended; where nothing is known of either, it is not.</summary>
-    public static bool IsUnlike(IReadOnlyCollection<string> about, IReadOnlyCollection<IReadOnlyCollection<string>> attended)
+    /// <summary>Says of places whether they are about nothing that was attended; where nothing is known of either, they are not unlike.</summary>
+    /// <param name="attended">What each of the places was about to which the owner went.</param>
+    public static Func<IReadOnlyCollection<string>, bool> Unlike(IReadOnlyCollection<IReadOnlyCollection<string>> attended)
     {
-        var known = about.Select(t => Folding.Fold(t)).ToHashSet(StringComparer.Ordinal);
-        return known.Count > 0 && attended.Count >= FewestAttended && !attended.Any(a => a.Any(t => known.Contains(Folding.Fold(t))));
+        var known = attended.SelectMany(a => a).Select(t => Folding.Fold(t)).ToHashSet(StringComparer.Ordinal);
+        return about => attended.Count >= FewestAttended && about.Count > 0 && !about.Any(t => known.Contains(Folding.Fold(t)));
     }
 }
 

@@ -28,11 +28,11 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
 
     /// <summary>The same, on the days on which Today speaks of it: from Wednesday until the week ends.</summary>
     internal async Task<DifferentThisWeek?> OnToday(Store store, DateOnly today, CancellationToken stop) =>
-        today >= Monday(today).AddDays(CardFrom) ? await OfTheWeek(store, today, stop) : null;
+        today >= TimeBudget.WeekOf(today).AddDays(CardFrom) ? await OfTheWeek(store, today, stop) : null;
 
     private async Task<DifferentThisWeek?> Choose(Store store, DateOnly today, CancellationToken stop)
     {
-        var week = Monday(today);
+        var week = TimeBudget.WeekOf(today);
         var named = await store.DealtCards.Where(c => c.Kind == Kind && c.On >= week && c.On <= today).OrderBy(c => c.On).ThenBy(c => c.Id).Select(c => (Guid?)c.Subject).FirstOrDefaultAsync(stop);
         if (await Somebody(store, today, named, stop) is not (var who, var it)) return await Somewhere(store, today, named, stop);
         if (who.IsAnswered) return null;
@@ -55,7 +55,7 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
         if (near.Count < Serendipity.FewestNear) return null;
         var nearest = await Profiles(store, near, today, stop);
         if (!Serendipity.CanCompare(nearest.Values)) return null; // nobody else has to be looked up then
-        var week = Monday(today);
+        var week = TimeBudget.WeekOf(today);
         var far = (await store.PossibleIn(near, named, week, today, stop)).Where(p => named is null || p.Id == named).OrderBy(p => Shuffled(p.Id, week)).Take(MostLookedAt).ToDictionary(p => p.Id);
         var profiles = await Profiles(store, [.. far.Values.Select(p => p.PersonId).OfType<Guid>()], today, stop);
         var others = far.Values.Select(p => p.Like(p.PersonId is { } person ? profiles.GetValueOrDefault(person) : null)).OrderBy(p => Shuffled(p.PersonId, week));
@@ -68,7 +68,7 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
     /// <summary>The next gathering that is unlike, or else a community.</summary>
     private async Task<DifferentThisWeek?> Somewhere(Store store, DateOnly today, Guid? named, CancellationToken stop)
     {
-        var (all, week) = (new List<PlaceAhead>(), Monday(today));
+        var (all, week) = (new List<PlaceAhead>(), TimeBudget.WeekOf(today));
         foreach (var room in places.SeenBy(store)) all.AddRange(await room.UnlikePlaces(store, today, stop));
         return all.Where(p => named is null || p.Id == named).OrderBy(p => p.On ?? DateOnly.MaxValue).ThenBy(p => Shuffled(p.Id, week)).FirstOrDefault() is { } place
             ? new() { Week = week, Subject = place.Id, Name = place.Name, Reasons = [.. place.Reasons, new("Outreach.OnceAWeekPlace")], Href = place.Href, ActionHref = place.Href, IsPlace = true }
@@ -87,8 +87,6 @@ public sealed class SerendipityQueries(DataVersion version, IEnumerable<IPlacesA
         var nearest = near.Where(t => t.Layer != Layer.Extended).Select(t => t.Id).ToList();
         return nearest.Count >= Serendipity.FewestNear ? nearest : near.ConvertAll(t => t.Id);
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     /// <summary>Another order each week, the same on every machine.</summary>
     private static ulong Shuffled(Guid id, DateOnly week)

@@ -32,7 +32,7 @@ internal static class CardRelations
     public static IEnumerable<CardReference> References(VCard card)
     {
         foreach (var property in card.Properties)
-            if (property.Card is null && IsIdentity(property.RawValue) && Kind(card, property) is { } kind) yield return new(kind, property.Text.Trim(), property.Line.Number);
+            if (property.Card is null && IsIdentity(property.RawValue) && Kind(card, property) is { } kind) yield return new(kind, property.Text.Trim());
     }
 
     private static string? Kind(VCard card, VCardProperty property)

@@ -28,15 +28,10 @@ public static class FormerActions
     /// <summary>How it was, of those who people turned out to be in the meantime; bringing two together is itself taken back as it was.</summary>
     private static async Task<Former> AsTheyAre(this Store store, Former former, CancellationToken stop)
     {
-        var merged = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null).ToDictionaryAsync(p => p.Id, p => p.MergedIntoId!.Value, stop);
-        if (merged.Keys.Any(id => former.After == id.ToString("N"))) return former;
+        var now = await store.WhoTheyAre(stop);
+        if (now.Count == 0 || now.Keys.Any(id => former.After == id.ToString("N"))) return former;
         var (before, after) = (former.Before, former.After);
-        foreach (var id in merged.Keys)
-        {
-            var now = merged[id];
-            while (merged.TryGetValue(now, out var further)) now = further;
-            (before, after) = (before.Replace(id.ToString(), now.ToString(), StringComparison.Ordinal), after.Replace(id.ToString(), now.ToString(), StringComparison.Ordinal));
-        }
+        foreach (var (id, other) in now) (before, after) = (before.Replace(id.ToString(), other.ToString(), StringComparison.Ordinal), after.Replace(id.ToString(), other.ToString(), StringComparison.Ordinal));
         return new() { SpaceId = former.SpaceId, Id = former.Id, PersonId = former.PersonId, Kind = former.Kind, Before = before, After = after, At = former.At };
     }
 

@@ -12,8 +12,11 @@ public interface IPersonPanel
     /// <summary>What shows it. It is given what <see cref="Load"/> found, and asks for nothing itself.</summary>
     Type Component { get; }
 
-    /// <summary>The kinds of rows it may look up by their <c>PersonId</c>; <see cref="Call.Has"/> tells of them.</summary>
+    /// <summary>The kinds of rows it looks up by their <c>PersonId</c>; <see cref="Call.Has"/> tells of them.</summary>
     IReadOnlyList<Type> LooksFor => [];
+
+    /// <summary>Whether there may be something to show though there is none of what it looks for; else it is not asked then.</summary>
+    bool IsAlwaysAsked => LooksFor.Count == 0;
 
     /// <summary>The component's parameters; null when there is nothing to show.</summary>
     Task<IDictionary<string, object?>?> Load(Call call, CancellationToken stop);

@@ -47,6 +47,19 @@ public static class PeopleQueries
     public static Task<Guid?> MergedInto(this Store store, Guid id, CancellationToken stop) =>
         store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == id).Select(p => p.MergedIntoId).FirstOrDefaultAsync(stop);
 
+    /// <summary>For everybody who was brought together with somebody: who they are now, at the end of the way. One question, however many were.</summary>
+    public static async Task<Dictionary<Guid, Guid>> WhoTheyAre(this Store store, CancellationToken stop)
+    {
+        var into = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.MergedIntoId != null).Select(p => new { p.Id, Into = p.MergedIntoId!.Value }).ToDictionaryAsync(p => p.Id, p => p.Into, stop);
+        return into.Keys.ToDictionary(id => id, End);
+
+        Guid End(Guid id)
+        {
+            while (into.TryGetValue(id, out var other)) id = other;
+            return id;
+        }
+    }
+
     public static async Task<Person> PersonOf(this Store store, Guid id, CancellationToken stop) =>
         await store.People.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, stop) ?? throw new NotFound("People.NotThere");
 

@@ -58,7 +58,7 @@ public sealed partial class PersonPage
     private static async Task<IReadOnlyList<Panel>> Hung(HttpContext http, IPersonPanel.Call call, CancellationToken stop)
     {
         var panels = new List<Panel>();
-        foreach (var panel in http.RequestServices.GetServices<IPersonPanel>().SeenBy(call.Store).OrderBy(p => p.Order))
+        foreach (var panel in http.RequestServices.GetServices<IPersonPanel>().SeenBy(call.Store).Where(p => p.IsAlwaysAsked || p.LooksFor.Any(call.Record.Kept.Contains)).OrderBy(p => p.Order))
             if (await panel.Load(call, stop) is { } found) panels.Add(new(panel.Order, panel.Component, found));
         return panels;
     }

@@ -9,8 +9,7 @@ public sealed record PersonCard(PersonDetails Details, Problems LeftOut);
 /// <summary>A relation whose name stands in another card.</summary>
 /// <param name="Kind">How they are related.</param>
 /// <param name="Identity">The other card's UID, as <c>urn:uuid:…</c>.</param>
-/// <param name="Line">The line of the file that says so; 0 where it came from no file.</param>
-public sealed record CardReference(string Kind, string Identity, long Line);
+public sealed record CardReference(string Kind, string Identity);
 
 /// <summary>A person as a vCard: read from any client's card, written as a new one, or patched onto the one a client gave.</summary>
 public static class PersonVCard

@@ -67,12 +67,12 @@ public static class RemovalActions
     private static async Task NameWhoTheyAre(this Store store, CancellationToken stop)
     {
         var back = store.ChangeTracker.Entries<IOwned>().Where(e => e.State == EntityState.Added).ToList();
-        foreach (var row in back)
+        var now = back.Count == 0 ? [] : await store.WhoTheyAre(stop);
+        foreach (var row in back.Where(_ => now.Count > 0))
         {
             if (row.Metadata.GetForeignKeys().Where(k => k.PrincipalEntityType.ClrType == typeof(Person)).ToList() is not [var key]) continue;
-            var (column, who) = (key.Properties[^1].Name, row.Property(key.Properties[^1].Name).CurrentValue as Guid?);
-            while (who is { } id && await store.MergedInto(id, stop) is { } other) who = other;
-            if (who is not null && !back.Exists(b => b.Metadata == row.Metadata && Equals(b.Property(column).CurrentValue, who))) row.Property(column).CurrentValue = who;
+            var column = key.Properties[^1].Name;
+            if (row.Property(column).CurrentValue is Guid id && now.TryGetValue(id, out var who) && !back.Exists(b => b.Metadata == row.Metadata && Equals(b.Property(column).CurrentValue, who))) row.Property(column).CurrentValue = who;
         }
     }
 

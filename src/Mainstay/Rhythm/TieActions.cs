@@ -40,28 +40,22 @@ public static class TieActions
     }
 
     /// <summary>How much the owner trusts them, said by nobody else; null takes it back.</summary>
-    public static Task<Tie> SetTrust(this Store store, Guid person, HowMuch? trust, CancellationToken stop)
-    {
-        store.ThrowUnlessOwners(trust, "trust");
-        return store.ChangeTie(person, tie => tie.Trust = trust, stop);
-    }
+    public static Task<Tie> SetTrust(this Store store, Guid person, HowMuch? trust, CancellationToken stop) =>
+        store.Think(person, trust, "trust", tie => tie.Trust = trust, stop);
 
     /// <summary>How willing they are to help, said by nobody but the owner; null takes it back.</summary>
-    public static Task<Tie> SetWilling(this Store store, Guid person, HowMuch? willing, CancellationToken stop)
-    {
-        store.ThrowUnlessOwners(willing, "willing");
-        return store.ChangeTie(person, tie => tie.Willing = willing, stop);
-    }
+    public static Task<Tie> SetWilling(this Store store, Guid person, HowMuch? willing, CancellationToken stop) =>
+        store.Think(person, willing, "willing", tie => tie.Willing = willing, stop);
 
     /// <summary>How far they are ahead of the owner, said by nobody else; null takes it back.</summary>
-    public static Task<Tie> SetStanding(this Store store, Guid person, HowMuch? standing, CancellationToken stop)
-    {
-        store.ThrowUnlessOwners(standing, "standing");
-        return store.ChangeTie(person, tie => tie.Standing = standing, stop);
-    }
+    public static Task<Tie> SetStanding(this Store store, Guid person, HowMuch? standing, CancellationToken stop) =>
+        store.Think(person, standing, "standing", tie => tie.Standing = standing, stop);
 
-    private static void ThrowUnlessOwners(this Store store, HowMuch? said, string field) =>
+    private static Task<Tie> Think(this Store store, Guid person, HowMuch? said, string field, Action<Tie> set, CancellationToken stop)
+    {
         Mistaken.ThrowIf(new Problems().When(!store.ShowsPrivate, field, "Rhythm.OwnerSays").When(said is { } step && !Enum.IsDefined(step), field, "Rhythm.OddHowMuch"));
+        return store.ChangeTie(person, set, stop);
+    }
 
     public static Task<Tie> SayOver(this Store store, Guid person, DateOnly today, CancellationToken stop) =>
         store.ChangeTie(person, tie => (tie.Verdict, tie.VerdictOn) = (Verdict.Over, today), stop);

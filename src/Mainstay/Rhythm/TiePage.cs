@@ -60,7 +60,7 @@ internal static class TiePage
         };
 
     /// <summary>Days, or a word for them.</summary>
-    private static int? Cadence(IFormCollection form) => form.Filled("cadence") is { } typed && Telling.Meant(typed) is { } days ? days : Number(form, "cadence", "Rhythm.OddCadence", MostDays);
+    private static int? Cadence(IFormCollection form) => form.Filled("cadence") is { } typed && !char.IsAsciiDigit(typed[0]) && Telling.Meant(typed) is { } days ? days : Number(form, "cadence", "Rhythm.OddCadence", MostDays);
 
     private static int? Number(IFormCollection form, string field, string odd, int most)
     {

@@ -1,5 +1,7 @@
 using System.Net;
 using Mainstay.Gatherings;
+using Mainstay.Introductions;
+using Mainstay.Learnings;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Api;
@@ -75,12 +77,16 @@ public class EncounterChangeTests
         var at = await house.Store.AddGathering(new() { Name = "Open day", On = new(2026, 4, 28) }, house.Clock, Stop);
         var dana = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Dana Wu" }, house.Today, house.Clock, Stop);
         var mary = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Mary Jackson" }, house.Today, house.Clock, Stop);
+        var hedy = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Hedy Lamarr" }, house.Today, house.Clock, Stop);
+        var alan = await house.Again().Meet(new() { GatheringId = at.Id, Name = "Alan Turing" }, house.Today, house.Clock, Stop);
+        await house.Again().NoteLearning(new() { Text = "Ask first", Where = new() { PersonId = hedy.PersonId } }, house.Today, house.Clock, Stop);
+        await house.Again().SayKnow(new() { PersonId = grace, Others = [alan.PersonId] }, house.Today, Stop);
         await house.Again().Promise(new() { Text = "Send the deck", PersonId = dana.PersonId }, house.Clock, Stop);
         await house.Again().ChangePerson(mary.PersonId, (await house.Store.DetailsOf(mary.PersonId, Stop)) with { Notes = "Likes tea" }, house.Clock, Stop);
 
-        foreach (var met in new[] { dana, mary }) await house.Again().ChangeEncounter(met.Id, new() { GatheringId = at.Id, PersonId = grace }, null, house.Today, house.Clock, Stop);
+        foreach (var met in new[] { dana, mary, hedy, alan }) await house.Again().ChangeEncounter(met.Id, new() { GatheringId = at.Id, PersonId = grace }, null, house.Today, house.Clock, Stop);
 
-        Assert.Equal(["Dana Wu", "Grace Hopper", "Mary Jackson"], (await house.Again().People.Select(p => p.Name).ToListAsync(Stop)).Order(StringComparer.Ordinal));
+        Assert.Equal(["Alan Turing", "Dana Wu", "Grace Hopper", "Hedy Lamarr", "Mary Jackson"], (await house.Again().People.Select(p => p.Name).ToListAsync(Stop)).Order(StringComparer.Ordinal));
     }
 
     [Theory, OnBoth]

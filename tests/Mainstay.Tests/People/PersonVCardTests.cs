@@ -176,7 +176,7 @@ public class PersonVCardTests
         var card = Card("BEGIN:VCARD\nVERSION:4.0\nFN:Grace\nRELATED;TYPE=friend:urn:uuid:2\nRELATED;TYPE=spouse;VALUE=text:Vincent\nEND:VCARD\n");
 
         Assert.Equal([new RelationDetails("spouse", "Vincent")], PersonVCard.Read(card).Details.Relations);
-        Assert.Equal([new CardReference("friend", "urn:uuid:2", 4)], PersonVCard.References(card));
+        Assert.Equal([new CardReference("friend", "urn:uuid:2")], PersonVCard.References(card));
     }
 
     [Fact]
