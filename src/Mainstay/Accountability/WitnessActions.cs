@@ -52,11 +52,11 @@ public static class WitnessActions
     public static Task<Letter> SendToWitness(this Store store, Guid id, string message, Desk desk, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (desk.Once is { } once && await store.Letters.FirstOrDefaultAsync(l => l.Id == once, stop) is { } already) return already;
-        if (!MailSettings.CanSend(desk.Settings)) throw new Conflict("Outreach.NoMailServer");
+        if (!MailSettings.CanSend(desk.Settings)) throw new Conflict("Mail.NoMailServer");
         var line = await store.CommitmentOf(id, stop);
         var to = line.Witness ?? throw new Conflict("Accountability.NoWitnessNamed");
         var (_, mail) = await store.Reach(to.Id, stop);
-        Mistaken.ThrowIf(new Problems().When(mail is null, "message", "Outreach.NoMailToSend", to.Name).When(message.Length > NewAsk.MostMessage, "message", "Accountability.TooLong", NewAsk.MostMessage));
+        Mistaken.ThrowIf(new Problems().When(mail is null, "message", "Mail.NoMailToSend", to.Name).When(message.Length > NewAsk.MostMessage, "message", "Accountability.TooLong", NewAsk.MostMessage));
         var secret = await store.MakeWitnessLink(id, desk.Today, desk.Clock, stop);
         await store.Record(new() { People = [to.Id], On = desk.Today, Kind = TouchKind.Mail, Direction = Direction.Out }, desk.Today, desk.Clock, stop);
         return await store.Post(new()

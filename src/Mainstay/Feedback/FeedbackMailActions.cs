@@ -35,7 +35,7 @@ public static class FeedbackMailActions
     public static Task<Sent> PostFeedback(this Store store, Guid id, FeedbackLetter letter, Posting from, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         await store.FeedbackOf(id, stop);
-        if (!MailSettings.CanSend(from.Settings)) throw new Conflict("Outreach.NoMailServer");
+        if (!MailSettings.CanSend(from.Settings)) throw new Conflict("Mail.NoMailServer");
         // Two at once wait for one another here, so that nobody gets a letter twice.
         await store.FeedbackRequests.Where(r => r.Id == id).ExecuteUpdateAsync(set => set.SetProperty(r => r.QuietUntil, (DateOnly?)null), stop);
         var line = await store.FeedbackOf(id, stop);

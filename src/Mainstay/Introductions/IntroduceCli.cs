@@ -135,7 +135,7 @@ internal static class IntroduceCli
         {
             var line = await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop);
             var count = await desk.Store.PostIntroduction(line.It.Id, new(typed.GetValue(which) is { } what ? Enum.Parse<IntroductionSend>(what, true) : null, desk.Settings), desk.Today, desk.Clock, stop);
-            desk.Paper.Aside(Speech.Say(count == 0 ? "Introductions.SaidSentBefore" : "Introductions.SaidOnItsWay"));
+            desk.Paper.Aside(Speech.Say(count == 0 ? "Introductions.SaidSentBefore" : "Mail.SaidOnItsWay"));
             return await Show(desk, line.It.Id, stop);
         }, stop));
         return send;
@@ -191,7 +191,7 @@ internal static class IntroduceCli
         remove.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.IntroductionEndingWith(typed.GetValue(id)!, stop);
-            return ChangesCli.Gone(desk, line.It.Id, await desk.Store.RemoveIntroduction(line.It.Id, desk.Clock, stop), "Exchange.SaidRemoved");
+            return ChangesCli.Gone(desk, line.It.Id, await desk.Store.RemoveIntroduction(line.It.Id, desk.Clock, stop), "Introductions.SaidRemoved");
         }, stop));
         return remove;
     }
@@ -218,7 +218,7 @@ internal static class IntroduceCli
         else
         {
             PrintWhole(desk, line);
-            foreach (var letter in await desk.Store.PostedOf(line, desk.Today, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + Speech.Say("Introductions.NotThrough", trouble) : ""));
+            foreach (var letter in await desk.Store.PostedOf(line, desk.Today, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + trouble : ""));
         }
         return Shell.Fine;
     }

@@ -1,6 +1,5 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
-using Mainstay.Mail;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -12,6 +11,9 @@ namespace Mainstay.Introductions;
 /// <summary>What the owner does about an introduction. What comes by a link is in <see cref="IntroductionAnswerActions"/>.</summary>
 public static class IntroductionActions
 {
+    /// <summary>No letter of ours stands behind what the owner says.</summary>
+    private static readonly Dictionary<Guid, Guid> ByHand = [];
+
     /// <summary>So long a link leads somewhere: the page behind it also asks, two weeks later, what came of it.</summary>
     private const int DaysOfLink = 60;
 
@@ -67,7 +69,10 @@ public static class IntroductionActions
     }
 
     /// <summary>The owner says that it is sent. That is a touch with whoever was written to.</summary>
-    public static Task<Introduction> SendIntroduction(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Introduction> SendIntroduction(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.SendIntroduction(id, ByHand, today, clock, stop);
+
+    /// <summary>It is sent, to each by this letter: the touch is called as the letter is, so that it goes when the letter never went out.</summary>
+    internal static Task<Introduction> SendIntroduction(this Store store, Guid id, Dictionary<Guid, Guid> letters, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var it = await store.IntroductionToChange(id, stop);
         if (it.SentOn is not null) return it;
@@ -77,24 +82,30 @@ public static class IntroductionActions
         it.Send(today);
         await store.SaveChangesAsync(stop);
         var name = await store.WhoIsAsked(it.SecondId, stop);
-        foreach (var person in asked) await store.Wrote(person, new("Introductions.TouchAsked", person == it.SecondId ? await store.WhoIsAsked(it.FirstId!.Value, stop) : name), today, clock, stop);
+        foreach (var person in asked) await store.Wrote(letters, person, new("Introductions.TouchAsked", person == it.SecondId ? await store.WhoIsAsked(it.FirstId!.Value, stop) : name), today, clock, stop);
         return it;
     }, stop);
 
     /// <summary>The first message went to the other, or to both. That is a touch.</summary>
-    public static Task<Introduction> SayWrote(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Introduction> SayWrote(this Store store, Guid id, DateOnly today, TimeProvider clock, CancellationToken stop) => store.WroteFirst(id, ByHand, today, clock, stop);
+
+    /// <summary>The first message went out, to each by this letter.</summary>
+    internal static Task<Introduction> WroteFirst(this Store store, Guid id, Dictionary<Guid, Guid> letters, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var it = await store.IntroductionToChange(id, stop);
         if (it.OpenedOn is null) throw new Conflict("Introductions.NotOpen");
         if (it.WroteOn is not null) return it;
         it.WroteOn = today;
         await store.SaveChangesAsync(stop);
-        foreach (var person in new[] { it.FirstId, it.SecondId }.OfType<Guid>()) await store.Wrote(person, new("Introductions.TouchWrote"), today, clock, stop);
+        foreach (var person in new[] { it.FirstId, it.SecondId }.OfType<Guid>()) await store.Wrote(letters, person, new("Introductions.TouchWrote"), today, clock, stop);
         return it;
     }, stop);
 
     /// <summary>The owner thanked the connector, who reads it on their page too. That is a touch.</summary>
-    public static Task<Introduction> ThankConnector(this Store store, Guid id, string? thanks, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
+    public static Task<Introduction> ThankConnector(this Store store, Guid id, string? thanks, DateOnly today, TimeProvider clock, CancellationToken stop) => store.ThankConnector(id, thanks, ByHand, today, clock, stop);
+
+    /// <summary>The owner thanked the connector by this letter.</summary>
+    internal static Task<Introduction> ThankConnector(this Store store, Guid id, string? thanks, Dictionary<Guid, Guid> letters, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var it = await store.IntroductionToChange(id, stop);
         if (it.ConnectorId is not { } connector || it.AcceptedOn is null) throw new Conflict("Introductions.NobodyToThank");
@@ -102,7 +113,7 @@ public static class IntroductionActions
         var isFirst = it.ThankedOn is null;
         (it.Thanks, it.ThankedOn) = (Filled(thanks) ?? it.Thanks, it.ThankedOn ?? today);
         await store.SaveChangesAsync(stop);
-        if (isFirst) await store.Wrote(connector, new("Introductions.TouchThanked"), today, clock, stop);
+        if (isFirst) await store.Wrote(letters, connector, new("Introductions.TouchThanked"), today, clock, stop);
         return it;
     }, stop);
 
@@ -115,7 +126,7 @@ public static class IntroductionActions
             (i.WithdrawnOn, i.ClosedOn) = (i.WithdrawnOn ?? today, i.ClosedOn ?? today);
         }, stop);
         await store.RevokeIntroductionLinks(id, clock, stop);
-        await store.CallOffLetters(id, clock, stop);
+        await store.CallOff(it, clock, stop);
         return it;
     }, stop);
 
@@ -127,7 +138,7 @@ public static class IntroductionActions
             if (i.IsUnderWay(today) && i.OpenedOn is null) throw new Conflict("Introductions.StillUnderWay");
             i.ClosedOn ??= today;
         }, stop);
-        await store.CallOffLetters(id, clock, stop);
+        await store.CallOff(it, clock, stop);
         return it;
     }, stop);
 
@@ -177,7 +188,7 @@ public static class IntroductionActions
         foreach (var before in await store.Between(first, second).Where(i => i.OpenedOn == null).ToListAsync(stop))
         {
             before.ClosedOn = today;
-            await store.CallOffLetters(before.Id, clock, stop);
+            await store.CallOff(before, clock, stop);
         }
     }
 
@@ -185,8 +196,8 @@ public static class IntroductionActions
     private static IQueryable<Introduction> Between(this Store store, Guid? first, Guid second) =>
         store.Introductions.Where(i => i.ClosedOn == null && ((i.FirstId == first && i.SecondId == second) || (first != null && i.FirstId == second && i.SecondId == first)));
 
-    internal static Task<Touch> Wrote(this Store store, Guid person, Reason note, DateOnly today, TimeProvider clock, CancellationToken stop) =>
-        store.Record(new() { People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = note.InWords() }, today, clock, stop);
+    private static Task<Touch> Wrote(this Store store, Dictionary<Guid, Guid> letters, Guid person, Reason note, DateOnly today, TimeProvider clock, CancellationToken stop) =>
+        store.Record(new() { Id = letters.TryGetValue(person, out var letter) ? letter : null, People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = note.InWords() }, today, clock, stop);
 
     private static Task<string?> OwnersMail(this Store store, CancellationToken stop)
     {
@@ -200,5 +211,8 @@ public enum LinkTo { Connector, First, Second }
 
 internal static class LinkPurposes
 {
+    /// <summary>Who that is; null where there is nobody on that side but the owner.</summary>
+    public static Guid? Whom(this Introduction it, LinkTo to) => to switch { LinkTo.Connector => it.ConnectorId, LinkTo.First => it.FirstId, _ => it.SecondId };
+
     public static string Purpose(this LinkTo to) => to switch { LinkTo.Connector => "introduction-connector", LinkTo.First => "introduction-first", _ => "introduction-second" };
 }

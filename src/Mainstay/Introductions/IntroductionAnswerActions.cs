@@ -1,6 +1,5 @@
 using Mainstay.Accounts;
 using Mainstay.Exchange;
-using Mainstay.Mail;
 using Mainstay.Needs;
 using Mainstay.People;
 using Mainstay.Storage;
@@ -17,7 +16,7 @@ public static class IntroductionAnswerActions
     {
         await store.CheckLink(link, clock, stop);
         await store.ThrowIfSentBesideByLink(link.SubjectId, today, stop);
-        await store.PassOn(link.SubjectId, passing, today, stop);
+        await store.ChangeIntroduction(link.SubjectId, it => it.PassOn(passing, today), stop);
         return await store.MakeIntroductionLink(link.SubjectId, LinkTo.Second, today, clock, stop);
     }, stop);
 
@@ -81,7 +80,7 @@ public static class IntroductionAnswerActions
     private static async Task<Introduction> Take(this Store store, Guid id, Side side, ConsentReply reply, DateOnly today, TimeProvider clock, CancellationToken stop)
     {
         var it = await store.ChangeIntroduction(id, i => i.Answer(side, reply, today), stop);
-        if (reply.Consent == Consent.No) await store.CallOffLetters(id, clock, stop); // the other need not be asked any more
+        if (reply.Consent == Consent.No) await store.CallOff(it, clock, stop); // the other need not be asked any more
         if (it.OpenedOn != today || it.AnswerOf(side) != Consent.Yes) return it;
         await store.LetBe(it.FirstId, it.SecondId, today, clock, stop);
         var name = await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => p.Id == it.SecondId).Select(p => p.Name).FirstAsync(stop);

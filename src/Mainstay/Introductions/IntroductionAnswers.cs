@@ -40,7 +40,7 @@ public sealed record IntroductionAnswer
     [Description("What you can do next.")]
     public required IntroductionStep Step { get; init; }
 
-    [Description("How it stands, in a sentence.")]
+    [Description("How it stands, in a sentence: also that what you sent for this step reached nobody, and what you can do.")]
     public required string Sentence { get; init; }
 
     public DateOnly? SentOn { get; init; }
@@ -92,7 +92,7 @@ public sealed record PostedLetter(
     string Subject,
     [property: Description("`waiting`, `claimed` (being sent), `sent`, `failed`, `perhapsSent`, `held` or `cameBack`.")] string State,
     [property: Description("The same in words.")] string Says,
-    [property: Description("Why it may not have come through, in words.")] string? Trouble,
+    [property: Description("Why it did not come through, or may not have, in words.")] string? Trouble,
     [property: Description("Nobody sends it again but you.")] bool MayBeSentAgain);
 
 /// <summary>What one of those who are to meet answered.</summary>

@@ -15,7 +15,7 @@ public enum IntroductionSend { Ask = 0, Word = 1, Question = 2, Thanks = 3 }
 /// <summary>Letters about an introduction that are sent from here. What the connector sends to the other never is.</summary>
 public static class IntroductionMailActions
 {
-    private const string CauseAsk = "Introductions.CauseLetter", CauseWord = "Introductions.CauseWord", CauseQuestion = "Introductions.CauseQuestion", CauseThanks = "Introductions.CauseThanks";
+    internal const string CauseAsk = "Introductions.CauseLetter", CauseWord = "Introductions.CauseWord", CauseQuestion = "Introductions.CauseQuestion", CauseThanks = "Introductions.CauseThanks";
 
     /// <summary>What is sent, and from where.</summary>
     /// <param name="What">Which; what is due when not said.</param>
@@ -29,29 +29,30 @@ public static class IntroductionMailActions
     {
         // Two at once wait for one another before they read how it stands, so that nobody gets a letter twice.
         var line = await store.IntroductionOf(id, stop);
-        if (!MailSettings.CanSend(posting.Settings)) throw new Conflict("Introductions.NoMailServer");
+        if (!MailSettings.CanSend(posting.Settings)) throw new Conflict("Mail.NoMailServer");
+        if (await AccountsQueries.OwnersMail(store, stop) is not { } replyTo) throw new Conflict("Mail.NobodyToAnswer");
         if ((posting.What ?? line.It.DueOn(today)) is not { } what) throw new Conflict("Introductions.NothingToSend");
-        if (!(await store.LettersDue(line, today, stop)).TryGetValue(what, out var letters)) return await store.WasPosted(id, what, stop) ? 0 : throw new Conflict("Introductions.NothingToSend");
+        if (!(await store.LettersDue(line, await store.LettersFor(line, today, stop), today, stop)).TryGetValue(what, out var letters)) return await store.WasPosted(id, what, stop) ? 0 : throw new Conflict("Introductions.NothingToSend");
         var at = Reached.FromHere(posting.Settings);
         if (Reached.IsHereOnly(at) && letters.Any(l => !l.IsPlain)) throw new Conflict("Exchange.OpensHereOnly", at);
-        foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, what == IntroductionSend.Thanks ? "thanks" : "message", "Introductions.NoMailToSend", letter.Name));
+        foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, what == IntroductionSend.Thanks ? "thanks" : "message", "Mail.NoMailToSend", letter.Name));
         // Nobody should be asked for what helps no more.
         DateTime? goodUntil = what == IntroductionSend.Ask ? await store.EndOfDay(line.It.IsMine ? today.AddDays(IntroductionSteps.AnswerDays) : line.It.AnswerBy, stop) : null;
-        var (from, replyTo) = (await AccountsQueries.OwnersName(store, stop), await AccountsQueries.OwnersMail(store, stop));
+        var (from, sent) = (await AccountsQueries.OwnersName(store, stop), new Dictionary<Guid, Guid>());
         foreach (var letter in letters)
         {
             var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(at, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
-            foreach (var address in letter.Mail!.Split(',')) await store.Post(new() { Cause = CauseOf(what), SubjectId = id, To = address, FromName = from, ReplyTo = replyTo, Subject = letter.Subject, Text = text, GoodUntil = goodUntil }, clock, stop);
+            foreach (var (to, address) in letter.Each) sent[line.It.Whom(to)!.Value] = (await store.Post(new() { Cause = CauseOf(what), SubjectId = id, To = address, FromName = from, ReplyTo = replyTo, Subject = letter.Subject, Text = text, GoodUntil = goodUntil }, clock, stop)).Id;
         }
-        if (what == IntroductionSend.Ask) await store.SendIntroduction(id, today, clock, stop);
-        if (what == IntroductionSend.Word) await store.SayWrote(id, today, clock, stop);
-        if (what == IntroductionSend.Thanks) await store.ThankConnector(id, Texts.Filled(posting.Text) ?? letters[0].Text, today, clock, stop);
+        if (what == IntroductionSend.Ask) await store.SendIntroduction(id, sent, today, clock, stop);
+        if (what == IntroductionSend.Word) await store.WroteFirst(id, sent, today, clock, stop);
+        if (what == IntroductionSend.Thanks) await store.ThankConnector(id, Texts.Filled(posting.Text) ?? letters[0].Text, sent, today, clock, stop);
         return letters.Count;
     }, stop);
 
-    /// <summary>What can be sent from here now, because it is due and everybody has an address.</summary>
-    internal static async Task<IReadOnlyList<IntroductionSend>> Sendable(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
-        [.. (await store.LettersDue(line, today, stop)).Where(d => d.Value.All(l => l.Mail is not null)).Select(d => d.Key)];
+    /// <summary>What of all that the owner is to send now can be sent from here, because it is due and everybody has an address.</summary>
+    internal static async Task<IReadOnlyList<IntroductionSend>> Sendable(this Store store, IntroductionLine line, IReadOnlyList<IntroductionLetter> all, DateOnly today, CancellationToken stop) =>
+        [.. (await store.LettersDue(line, all, today, stop)).Where(d => d.Value.All(l => l.Mail is not null)).Select(d => d.Key)];
 
     /// <summary>Whether it is still to the point to send this letter once more.</summary>
     internal static bool StillStands(this Introduction it, string cause, DateOnly today) => cause switch
@@ -79,9 +80,9 @@ public static class IntroductionMailActions
     };
 
     /// <summary>The letters of the owner that are due and were not sent.</summary>
-    private static async Task<Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>> LettersDue(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
+    private static async Task<Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>> LettersDue(this Store store, IntroductionLine line, IReadOnlyList<IntroductionLetter> all, DateOnly today, CancellationToken stop)
     {
-        var (it, step, all) = (line.It, line.It.StepOn(today), await store.LettersFor(line, today, stop));
+        var (it, step) = (line.It, line.It.StepOn(today));
         var due = new Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>();
         if (step == IntroductionStep.Send) due[IntroductionSend.Ask] = all;
         if (step == IntroductionStep.Thank) due[IntroductionSend.Thanks] = [all[0]];
@@ -90,12 +91,12 @@ public static class IntroductionMailActions
         return due;
     }
 
-    /// <summary>Whether it was asked since it is time to; two weeks after "not yet" it is asked again.</summary>
+    /// <summary>Whether it was asked since it is time to, and that was not called off; two weeks after "not yet" it is asked again.</summary>
     private static Task<bool> AskedWhetherMet(this Store store, Introduction it, CancellationToken stop)
     {
         // A day earlier, for days begin at other hours elsewhere; what was asked before lies two weeks back.
         var (id, since) = (it.Id, (it.OutcomeOn ?? it.OpenedOn!.Value).AddDays(IntroductionSteps.DaysToMeet - 1).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc));
-        return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == CauseQuestion && l.CreatedAt >= since, stop);
+        return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == CauseQuestion && l.CreatedAt >= since && l.Failure != Letter.CalledOff, stop);
     }
 
     /// <summary>What was called off before it went out was not sent.</summary>
@@ -105,5 +106,5 @@ public static class IntroductionMailActions
         return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == cause && l.Failure != Letter.CalledOff, stop);
     }
 
-    private static string CauseOf(IntroductionSend what) => what switch { IntroductionSend.Word => CauseWord, IntroductionSend.Question => CauseQuestion, IntroductionSend.Thanks => CauseThanks, _ => CauseAsk };
+    internal static string CauseOf(IntroductionSend what) => what switch { IntroductionSend.Word => CauseWord, IntroductionSend.Question => CauseQuestion, IntroductionSend.Thanks => CauseThanks, _ => CauseAsk };
 }

@@ -29,6 +29,9 @@ public sealed record IntroductionLetter(LinkTo To, string Name, string Text, str
     /// <summary>Said where mail cannot reach them; null where it can.</summary>
     public Reason? NoMail => Mail is not null ? null : new(IsPlain ? "Introductions.NoMail" : "Introductions.NoMailForLink", Via ?? Name);
 
+    /// <summary>The addresses it goes to, and whose each is: one message may go to both who are brought together.</summary>
+    public IEnumerable<(LinkTo To, string Address)> Each => Mail?.Split(',') switch { null => [], [var first, var second] => [(LinkTo.First, first), (LinkTo.Second, second)], var one => one.Select(address => (To, address)) };
+
     /// <summary>What it says, with the link when there is one.</summary>
     public string Whole => Link is { } link ? AskWords.WithLink(Text, link) : Text;
 }
@@ -57,7 +60,7 @@ public sealed partial class IntroductionPage
         Turn(pages, "/close", "Exchange.SaidClosed", (store, id, visit, _, stop) => store.CloseIntroduction(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/later", "Exchange.SaidLater", (store, id, visit, form, stop) => store.QuietIntroduction(id, visit.Today.AddDays(int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? Math.Clamp(days, 1, 731) : 7), stop));
         pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
-            Answers.Done(http, FormCollection.Empty, IntroductionsPage.Address, ("said", "Exchange.SaidRemoved"), ChangesPage.Undo(await store.RemoveIntroduction(id, visit.Clock, stop))));
+            Answers.Done(http, FormCollection.Empty, IntroductionsPage.Address, ("said", "Introductions.SaidRemoved"), ChangesPage.Undo(await store.RemoveIntroduction(id, visit.Clock, stop))));
     }
 
     /// <summary>Keeps the message, makes a link and shows both this once: only the hash of the link is kept.</summary>
@@ -96,7 +99,7 @@ public sealed partial class IntroductionPage
             var line = await store.IntroductionOf(id, stop);
             if (what == IntroductionSend.Ask && form.ContainsKey("message") && line.It.StepOn(visit.Today) == IntroductionStep.Send) await KeepWords(store, line, form, visit.Today, stop);
             var count = await store.PostIntroduction(id, new(what, settings, form.Filled("thanks")?.ReplaceLineEndings("\n")), visit.Today, visit.Clock, stop);
-            return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", count == 0 ? "Introductions.SaidSentBefore" : "Introductions.SaidOnItsWay"));
+            return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", count == 0 ? "Introductions.SaidSentBefore" : "Mail.SaidOnItsWay"));
         }
         catch (Mistaken mistaken)
         {
@@ -140,7 +143,7 @@ public sealed partial class IntroductionPage
             Line = line,
             visit.Today,
             Letters = (IReadOnlyList<IntroductionLetter>)[.. letters.Select(l => l.To == made?.To && !l.IsPlain ? l with { Link = made?.Link } : l)],
-            Sendable = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()) ? await store.Sendable(line, visit.Today, stop) : [],
+            Sendable = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()) ? await store.Sendable(line, letters, visit.Today, stop) : [],
             Posted = await store.PostedOf(line, visit.Today, stop),
             Hints = await store.HintsBefore(line, visit.Today, stop),
             Said = Said.From(http.Request.Query),

@@ -22,8 +22,20 @@ public sealed record IntroductionLine(Introduction It, string? Connector, string
     /// <summary>Whose answer is waited for, or whom it is all about, on Today and in lists.</summary>
     public PersonLine About => new(It.SecondId, Second);
 
+    /// <summary>What was sent from here and reached nobody; of that only the owner is told.</summary>
+    public IReadOnlyList<UnreachedLetter> Unreached { get; init; } = [];
+
     public string? NameOf(Side side) => side == Side.First ? First : Second;
+
+    /// <summary>What reached nobody of that which the present step is about.</summary>
+    public IReadOnlyList<UnreachedLetter> UnreachedOn(DateOnly today) => It.StepOn(today) == IntroductionStep.Nothing ? [] : [.. Unreached.Where(l => It.StillStands(l.Cause, today))];
 }
+
+/// <summary>A letter that did not reach whom it was for.</summary>
+/// <param name="Cause">Why it was sent: the key of a few words.</param>
+/// <param name="To">The address it went to.</param>
+/// <param name="MayBeSentAgain">The same can be sent once more.</param>
+public sealed record UnreachedLetter(string Cause, string To, bool MayBeSentAgain);
 
 public static class IntroductionQueries
 {
@@ -40,6 +52,7 @@ public static class IntroductionQueries
     /// <summary>The one whose id ends so.</summary>
     public static async Task<IntroductionLine> IntroductionEndingWith(this Store store, string end, CancellationToken stop)
     {
+        Mistaken.ThrowIf(new Problems().When(string.IsNullOrWhiteSpace(end), "id", "Introductions.SayWhich"));
         var all = (await store.Lines(store.Introductions.AsNoTracking(), stop)).Where(l => l.It.EndsSo(end)).ToList();
         return all switch { [var one] => one, [] => throw new NotFound("Introductions.NoneCalled", end), _ => throw new Conflict("Introductions.SeveralCalled", end) };
     }
@@ -71,9 +84,10 @@ public static class IntroductionQueries
                 names[person.Id] = person.Name;
                 isMerged |= person.MergedIntoId is not null;
             }
+        var unreached = await store.UnreachedOf(all.Select(i => i.Id), stop);
         var now = isMerged ? await store.WhoTheyAre(stop) : [];
         bool AreOne(Introduction i) => i is { ClosedOn: not null, WithdrawnOn: null } && i.Outcome() is null && (i.ConnectorId ?? i.FirstId) is { } other && now.GetValueOrDefault(other, other) == now.GetValueOrDefault(i.SecondId, i.SecondId);
-        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i) })];
+        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i), Unreached = [.. unreached[i.Id]] })];
     }
 
     private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch

@@ -118,6 +118,14 @@ public static class IntroductionSteps
         if (it.SecondAnswer == Consent.Yes && (!it.IsMine || it.FirstAnswer == Consent.Yes)) it.OpenedOn = today;
     }
 
+    /// <summary>No letter of this kind went out after all. What came otherwise stays: whoever answered was asked.</summary>
+    public static void TakeBack(this Introduction it, IntroductionSend what)
+    {
+        if (what == IntroductionSend.Ask && it is { AcceptedOn: null, FirstAnswer: null, SecondAnswer: null }) (it.SentOn, it.AskedOn) = (null, null);
+        if (what == IntroductionSend.Word && it.OutcomeOn is null) it.WroteOn = null;
+        if (what == IntroductionSend.Thanks) it.ThankedOn = null;
+    }
+
     /// <summary>What came of it. Said again, it counts as it was said last.</summary>
     public static void SayOutcome(this Introduction it, Side side, MeetingOutcome outcome, DateOnly today)
     {

@@ -10,7 +10,7 @@ public static class IntroductionWords
     public static Reason Title(IntroductionLine line) => line.It.IsMine ? new("Introductions.TitleMine", line.First, line.Second) : new("Introductions.TitleAsked", line.Second, line.Connector);
 
     /// <summary>How it stands, in one sentence.</summary>
-    public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.It.StateOn(today) switch
+    public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.UnreachedOn(today) is { Count: > 0 } unreached ? Unreached(unreached) : line.It.StateOn(today) switch
     {
         IntroductionState.Asked => new("Introductions.StateAsked", line.It.SentOn, line.Connector, line.It.AnswerBy),
         IntroductionState.NotPassedOn => new("Introductions.StateNotPassedOn", line.Connector, line.It.AnswerBy),
@@ -21,6 +21,10 @@ public static class IntroductionWords
         IntroductionState.Open => Open(line, today),
         var state => new($"Introductions.State{state}"),
     };
+
+    /// <summary>It is not to be waited for, nor asked about, what they never read.</summary>
+    private static Reason Unreached(IReadOnlyList<UnreachedLetter> letters) =>
+        new(letters.Any(l => l.MayBeSentAgain) ? "Introductions.StateUnreached" : "Introductions.StateUnreachedByHand", letters.Select(l => l.To).Distinct());
 
     private static Reason Open(IntroductionLine line, DateOnly today) => line.It switch
     {

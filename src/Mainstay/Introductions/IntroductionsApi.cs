@@ -60,7 +60,7 @@ internal static class IntroductionsApi
             Answer = AnswerShape.Of<IntroductionAnswer>("The introduction as it is now.", Sample),
             IsTagged = true,
             Current = Read,
-            Conflicts = "It has not come so far, or is over; or this server sends no mail.",
+            Conflicts = "It has not come so far, or is over; or this server sends no mail, or nobody has an account here to answer to.",
         });
         api.Delete("/introductions/{id:guid}", async call =>
         {
@@ -69,7 +69,7 @@ internal static class IntroductionsApi
         }, new("removeIntroduction", "Remove an introduction")
         {
             Chapter = Chapter,
-            About = "Favours and touches that came of it stay. Taken back, its links stay revoked.",
+            About = "Favours and touches that came of it stay, but for those of letters that never went out. Taken back, its links stay revoked.",
             Parameters = [Which],
             Answer = ChangesApi.Shape,
             Current = Read,

@@ -28,6 +28,7 @@ public sealed class IntroductionsRoom : Room
         .AddSingleton<ILinkPurpose>(new ConsentPage.Hook(LinkTo.Second, Side.Second))
         .AddSingleton<ICalendarSource, IntroductionsCalendar>()
         .AddSingleton<ITodayCard, IntroductionCard>()
+        .AddSingleton<ITodayCard, LetterInVainCard>()
         .AddSingleton<ILetterSubjects, IntroductionLettersQueries>()
         .AddSingleton<ISpeaksFor, TieReasonsQueries>()
         .AddSingleton<IPersonPanel, AcquaintancePanel.Hook>()

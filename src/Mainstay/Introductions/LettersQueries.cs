@@ -14,13 +14,14 @@ internal static class LettersQueries
     public static async Task<IReadOnlyList<IntroductionLetter>> LettersFor(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop)
     {
         var (it, from) = (line.It, await store.OwnersName(stop));
+        var isToWrite = it.WroteOn is null || line.UnreachedOn(today).Any(l => l.Cause == IntroductionMailActions.CauseWord);
         return it.StepOn(today) switch
         {
             IntroductionStep.Send or IntroductionStep.WaitForConnector when !it.IsMine => [await store.ToConnector(line, from, stop)],
             IntroductionStep.Send or IntroductionStep.WaitForAnswers when it.IsMine => [await store.ToSide(line, Side.First, from, stop), await store.ToSide(line, Side.Second, from, stop)],
             IntroductionStep.WaitForAnswers => [await store.ThroughConnector(line, from, stop)],
-            IntroductionStep.SayMet => [.. it.WroteOn is null ? await store.WhenOpen(line, from, stop) : [], .. await store.WhetherMet(line, from, stop)],
-            IntroductionStep.Write or IntroductionStep.WaitToMeet when it.WroteOn is null => await store.WhenOpen(line, from, stop),
+            IntroductionStep.SayMet => [.. isToWrite ? await store.WhenOpen(line, from, stop) : [], .. await store.WhetherMet(line, from, stop)],
+            IntroductionStep.Write or IntroductionStep.WaitToMeet when isToWrite => await store.WhenOpen(line, from, stop),
             IntroductionStep.Thank => [await store.WithThanks(line, from, stop), await store.WithOutcome(line, from, stop)],
             _ => [],
         };
@@ -34,13 +35,24 @@ internal static class LettersQueries
             .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today)))];
     }
 
+    /// <summary>The last letters about these that reached nobody, by what they are about. What became of mail is its owner's alone.</summary>
+    internal static async Task<ILookup<Guid, UnreachedLetter>> UnreachedOf(this Store store, IEnumerable<Guid> introductions, CancellationToken stop)
+    {
+        var (all, lost) = (store.Letters, new List<Letter>());
+        foreach (var some in store.ShowsPrivate ? introductions.Chunk(Store.MostParameters) : [])
+            lost.AddRange(await all.AsNoTracking()
+                .Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value) && (l.State == LetterState.Failed || l.State == LetterState.Held || l.State == LetterState.CameBack))
+                .Where(l => !all.Any(o => o.SubjectId == l.SubjectId && o.Cause == l.Cause && o.To == l.To && o.CreatedAt > l.CreatedAt))
+                .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop));
+        return lost.Where(l => l.ReachedNobody).ToLookup(l => l.SubjectId!.Value, l => new UnreachedLetter(l.Cause, l.To, l.MayBeSentAgain));
+    }
+
     /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
     internal static async Task<IntroductionLetter> LetterWithLink(this Store store, IntroductionLine line, LinkTo to, DateOnly today, CancellationToken stop)
     {
         if ((await store.LettersFor(line, today, stop)).FirstOrDefault(l => l.To == to && !l.IsPlain) is { } now) return now;
-        var person = to switch { LinkTo.Connector => line.It.ConnectorId, LinkTo.First => line.It.FirstId, _ => line.It.SecondId };
         var name = to switch { LinkTo.Connector => line.Connector, LinkTo.First => line.First, _ => line.Second };
-        var (called, mail) = await store.Reach(person!.Value, stop);
+        var (called, mail) = await store.Reach(line.It.Whom(to)!.Value, stop);
         return new(to, name!, IntroductionWords.HowItStands(called, await store.OwnersName(stop)), mail, Speech.Say("Introductions.SubjectHow"));
     }
 

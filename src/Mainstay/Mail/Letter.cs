@@ -10,6 +10,9 @@ public sealed class Letter : IOwned
     /// <summary>Why it was kept back for good: what it was about is over.</summary>
     public const string CalledOff = "Mail.WhyCalledOff";
 
+    /// <summary>Why it is not sent from here: it waited when the archive was written that it came from, and was sent from there.</summary>
+    public const string FromArchive = "Mail.WhyFromArchive";
+
     /// <summary>So long it is kept when nothing more becomes of it.</summary>
     public static readonly TimeSpan Memory = TimeSpan.FromDays(90);
 
@@ -83,6 +86,9 @@ public sealed class Letter : IOwned
 
     /// <summary>Nobody does anything about it by itself any more, and it may not have come through.</summary>
     public bool MayBeSentAgain => State is (LetterState.Failed or LetterState.PerhapsSent or LetterState.Held) && Failure != CalledOff && !LacksItsLinks;
+
+    /// <summary>It reached nobody, as far as is known: it was refused, kept back or came back. What was called off was to reach nobody, and what waited when an archive was written may have been sent from there.</summary>
+    public bool ReachedNobody => State is (LetterState.Failed or LetterState.CameBack) || (State == LetterState.Held && Failure is not (CalledOff or FromArchive));
 
     /// <summary>It came out of an archive, which holds nothing that opens something: whoever got it could do nothing with it.</summary>
     public bool LacksItsLinks => (Way == LetterWay.Web && To.EndsWith(Accounts.Secrets.Hidden, StringComparison.Ordinal)) || Accounts.Secrets.AreHidden(Text);

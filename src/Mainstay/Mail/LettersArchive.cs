@@ -103,7 +103,7 @@ internal sealed partial class LettersArchive() : ArchiveSection<ArchivedLetter>(
     /// <summary>What waited there is not sent from here as well; of what was being sent nobody knows whether it arrived.</summary>
     private static (LetterState State, string? Failure, string? Answer) Became(ArchivedLetter l) => l.State switch
     {
-        LetterState.Waiting => (LetterState.Held, "Mail.WhyFromArchive", null),
+        LetterState.Waiting => (LetterState.Held, Letter.FromArchive, null),
         LetterState.Claimed => (LetterState.PerhapsSent, "Mail.WhyBeingSent", null),
         _ => (l.State, l.Failure is { } why && FailureKey().IsMatch(why) && Speech.Knows(why) ? why : null, NewLetter.OneLine(l.Answer)),
     };

@@ -22,7 +22,7 @@ public static class MailActions
     public static Task<Letter> SendAgain(this Store store, Guid id, TimeProvider clock, CancellationToken stop, IEnumerable<ILetterSubjects>? rooms = null) => store.AllOrNothing(async () =>
     {
         var letter = await store.LetterOf(id, stop);
-        if (!letter.MayBeSentAgain) throw new Conflict(letter.LacksItsLinks ? "Mail.LinksAreGone" : "Mail.NotNow");
+        if (!letter.MayBeSentAgain) throw new Conflict(letter.Failure == Letter.CalledOff ? "Mail.MovedOn" : letter.LacksItsLinks ? "Mail.LinksAreGone" : "Mail.NotNow");
         foreach (var room in rooms ?? [])
             if (!await room.StillStands(store, letter, clock, stop)) throw new Conflict("Mail.MovedOn");
         var now = clock.GetUtcNow().UtcDateTime;
@@ -34,12 +34,17 @@ public static class MailActions
     }, stop);
 
     /// <summary>What it was about is over: what waits is kept back for good. What is being sent at this moment is sent.</summary>
-    public static Task CallOffLetters(this Store store, Guid subject, TimeProvider clock, CancellationToken stop)
+    /// <returns>Which were kept back.</returns>
+    public static Task<IReadOnlyList<Guid>> CallOffLetters(this Store store, Guid subject, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var now = clock.GetUtcNow().UtcDateTime;
-        return store.Letters.Where(l => l.SubjectId == subject && l.State == LetterState.Waiting).ExecuteUpdateAsync(set => set
+        var waiting = await store.Letters.Where(l => l.SubjectId == subject && l.State == LetterState.Waiting).Select(l => l.Id).ToListAsync(stop);
+        if (waiting.Count == 0) return (IReadOnlyList<Guid>)[];
+        await store.Letters.Where(l => waiting.Contains(l.Id) && l.State == LetterState.Waiting).ExecuteUpdateAsync(set => set
             .SetProperty(l => l.State, LetterState.Held).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, Letter.CalledOff).SetProperty(l => l.Answer, (string?)null), stop);
-    }
+        // Who sends letters waits for nobody, and may have taken one in hand since.
+        return await store.Letters.Where(l => waiting.Contains(l.Id) && l.Failure == Letter.CalledOff).Select(l => l.Id).ToListAsync(stop);
+    }, stop);
 
     /// <summary>It was sent and came back: nothing reaches that address. The answer is what was known of it before.</summary>
     public static Task<Fate> MarkCameBack(this Store store, Guid id, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>

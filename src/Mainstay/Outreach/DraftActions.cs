@@ -55,9 +55,9 @@ public static class DraftActions
     public static Task<Draft> SendDraft(this Store store, Guid id, Settings settings, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var draft = (await store.DraftOf(id, stop)).It;
-        if (!MailSettings.CanSend(settings)) throw new Conflict("Outreach.NoMailServer");
+        if (!MailSettings.CanSend(settings)) throw new Conflict("Mail.NoMailServer");
         var to = await store.RecipientOf(draft.CandidateId, draft.PersonId, today, stop);
-        if (to.Mail is null) throw new Mistaken(new Problems { { "to", "Outreach.NoMailToSend", to.Name } });
+        if (to.Mail is null) throw new Mistaken(new Problems { { "to", "Mail.NoMailToSend", to.Name } });
         var sent = await store.SayDraftSent(id, today, clock, stop);
         await store.Post(new()
         {

@@ -88,7 +88,7 @@ internal static class DraftCli
         return remove;
     }
 
-    private static Command Send(Shell shell) => Turn(shell, "send", "Outreach.HelpDraftSend", "Outreach.SaidOnItsWay", (desk, id, stop) => desk.Store.SendDraft(id, desk.Settings, desk.Today, desk.Clock, stop));
+    private static Command Send(Shell shell) => Turn(shell, "send", "Outreach.HelpDraftSend", "Mail.SaidOnItsWay", (desk, id, stop) => desk.Store.SendDraft(id, desk.Settings, desk.Today, desk.Clock, stop));
 
     private static Command Sent(Shell shell) => Turn(shell, "sent", "Outreach.HelpDraftSent", "Outreach.SaidSent", (desk, id, stop) => desk.Store.SayDraftSent(id, desk.Today, desk.Clock, stop));
 

@@ -33,7 +33,7 @@ public sealed partial class DraftPage
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         Turn(pages, "/text", "Outreach.SaidKept", (it, id, stop) => it.Store.WordDraft(id, new(it.Form["subject"].ToString(), it.Form["text"].ToString()), stop));
         Turn(pages, "/sent", "Outreach.SaidSent", async (it, id, stop) => await (await it.Worded(id, stop)).Store.SayDraftSent(id, it.Visit.Today, it.Visit.Clock, stop));
-        Turn(pages, "/send", "Outreach.SaidOnItsWay", async (it, id, stop) => await (await it.Worded(id, stop)).Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
+        Turn(pages, "/send", "Mail.SaidOnItsWay", async (it, id, stop) => await (await it.Worded(id, stop)).Store.SendDraft(id, it.Settings, it.Visit.Today, it.Visit.Clock, stop));
         pages.Post(Address + "/bounced", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
             Answers.Done(http, await http.Request.ReadFormAsync(stop), $"/drafts/{id}", ("said", "Outreach.SaidCameBack"), ChangesPage.Undo(await store.SayCameBack((await store.DraftOf(id, stop)).It.Id, visit.Clock, stop))));
         pages.Post(Address + "/remove", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
