@@ -34,6 +34,7 @@ internal static class CorrectCli
                 On = Days.Of(typed.GetValue(on), desk.Today),
             }, typed.GetValue(triage) is { } outcome ? Enum.Parse<Triage>(outcome, true) : was.Triage, desk.Today, desk.Clock, stop);
             await FollowUpCli.Told(desk, was, stop);
+            if (name is not null) await MetCli.TellOfCandidate(desk, await desk.Store.EncounterOf(was.Id, stop), stop);
             ChangesCli.HowToTakeBack(desk, change);
             return Shell.Fine;
         }, stop));

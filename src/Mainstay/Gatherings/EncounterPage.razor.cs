@@ -61,8 +61,12 @@ public sealed partial class EncounterPage
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
-            var change = await store.ChangeEncounter(id, await Read(store, await store.EncounterOf(id, stop), form, stop), Enum.TryParse<Triage>(form["triage"], out var triage) ? triage : null, visit.Today, visit.Clock, stop);
-            return Answers.Done(http, form, $"/encounters/{id}", ("said", "Gatherings.SaidChanged"), ChangesPage.Undo(change));
+            var was = await store.EncounterOf(id, stop);
+            var before = was.Encounter.PersonId;
+            var change = await store.ChangeEncounter(id, await Read(store, was, form, stop), Enum.TryParse<Triage>(form["triage"], out var triage) ? triage : null, visit.Today, visit.Clock, stop);
+            var line = await store.EncounterOf(id, stop);
+            var isOneBeside = line.Encounter.PersonId != before && await store.CandidateBeside(line, stop) is { IsThem: false };
+            return Answers.Done(http, form, $"/encounters/{id}", ("said", isOneBeside ? "Gatherings.SaidMetBeside" : "Gatherings.SaidChanged"), ChangesPage.Undo(change));
         }
         catch (Mistaken mistaken)
         {

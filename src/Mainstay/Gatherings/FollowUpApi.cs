@@ -95,7 +95,7 @@ internal static class FollowUpApi
         var met = await call.Store.EncounterOf(call.Id(), call.Stop);
         var said = await call.Body<EncounterCorrectionFields>();
         var change = await call.Store.ChangeEncounter(call.Id(), said.ToEncounter(met.At.Id), said.Triage, call.Today, call.Clock, call.Stop);
-        return ApiAnswer.Of(EncounterAnswer.Of(await call.Store.EncounterOf(call.Id(), call.Stop)) with { Change = change });
+        return ApiAnswer.Of(await call.Store.AnswerOf(await call.Store.EncounterOf(call.Id(), call.Stop), call.Stop) with { Change = change });
     }
 
     private static async Task<ApiAnswer> ChangeEncounter(ApiCall call)

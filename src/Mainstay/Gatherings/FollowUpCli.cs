@@ -126,8 +126,8 @@ internal static class FollowUpCli
     internal static async Task<int> Told(Desk desk, Encounter met, CancellationToken stop)
     {
         var line = await desk.Store.EncounterOf(met.Id, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(EncounterAnswer.Of(line));
-        else desk.Paper.Line(Speech.Say("Gatherings.PrintTriage", met.Ending(), line.Name, met.Triage is { } triage ? Speech.Say($"Gatherings.Triage{triage}") : ""));
+        if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.AnswerOf(line, stop));
+        else desk.Paper.Line(line.Encounter.Triage is { } triage ? Speech.Say("Gatherings.PrintTriage", met.Ending(), line.Name, Speech.Say($"Gatherings.Triage{triage}")) : Speech.Say("Gatherings.PrintMet", met.Ending(), line.Name));
         return Shell.Fine;
     }
 }

@@ -30,6 +30,7 @@ public static class FollowUpQueries
     public static async Task<FollowUpDraft> DraftFor(this Store store, EncounterLine line, DateOnly today, CancellationToken stop)
     {
         var (called, mail) = await store.Reach(line.Encounter.PersonId, stop);
-        return new(GatheringWords.Draft(line, called, await store.OwnersName(stop), line.Encounter.WroteOn is not null && line.Encounter.WroteOn < today), Words.Speech.Say("Gatherings.DraftSubject", line.At.Name), mail);
+        int? daysSince = line.Encounter.WroteOn < today ? today.DayNumber - line.Encounter.On.DayNumber : null;
+        return new(GatheringWords.Draft(line, called, await store.OwnersName(stop), daysSince), Words.Speech.Say("Gatherings.DraftSubject", line.At.Name), mail);
     }
 }

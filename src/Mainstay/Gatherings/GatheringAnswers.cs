@@ -149,6 +149,9 @@ public sealed record EncounterAnswer(Guid Id, PersonLine Person, PersonLine Gath
     [Description("By what it is taken back, when it was just corrected.")]
     public Guid? Change { get; init; }
 
+    [Description("A candidate who was met by it, or, where `isThem` is false, who is called so and of whom you have yet to say whether it is them. Lists leave it out.")]
+    public MetCandidate? Candidate { get; init; }
+
     public static EncounterAnswer Of(EncounterLine line) => new(line.Encounter.Id, new(line.Encounter.PersonId, line.Name), new(line.At.Id, line.At.Name), line.Encounter.On, line.Encounter.About, line.Encounter.Promised, line.Encounter.PromisedToMe, line.Encounter.TouchId)
     {
         Triage = line.Encounter.Triage,

@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -30,7 +31,7 @@ public sealed partial class GatheringPage
             await Turn(http, id, "met", async form =>
             {
                 var met = await store.Meet(await Read(store, id, form, stop), visit.Today, visit.Clock, stop);
-                return Answers.Done(http, form, $"/gatherings/{id}", ("said", met.IsNew ? "Gatherings.SaidMetNew" : "Gatherings.SaidMet"), ("undo", $"/encounters/{met.Id}/undo"));
+                return Answers.Done(http, form, $"/gatherings/{id}", ("said", SaidOf(met, await store.CandidateBeside(await store.EncounterOf(met.Id, stop), stop))), ("undo", $"/encounters/{met.Id}/undo"));
             }, stop));
         foreach (var taken in (string[])["/undo", "/remove"])
         {
@@ -43,6 +44,13 @@ public sealed partial class GatheringPage
             });
         }
     }
+
+    private static string SaidOf(Encounter met, MetCandidate? beside) => beside switch
+    {
+        { IsThem: true } => "Gatherings.SaidMetCandidate",
+        { IsThem: false } => "Gatherings.SaidMetBeside",
+        _ => met.IsNew ? "Gatherings.SaidMetNew" : "Gatherings.SaidMet",
+    };
 
     /// <summary>Does what a form of the page asks, or shows the page with what is wrong about it.</summary>
     internal static async Task<IResult> Turn(HttpContext http, Guid id, string name, Func<IFormCollection, Task<IResult>> act, CancellationToken stop)
@@ -59,12 +67,12 @@ public sealed partial class GatheringPage
         }
     }
 
-    /// <summary>Whom the form means: the one who was chosen, the only one of that name, or somebody new when nobody comes near.</summary>
+    /// <summary>Whom the form means: the one who was chosen, the only one of that name, a candidate of that name, or somebody new when nobody comes near.</summary>
     internal static async Task<NewEncounter> Read(Store store, Guid gathering, IFormCollection form, CancellationToken stop)
     {
         var who = form.Filled("who");
         Guid? person = Guid.TryParse(form["person"], out var chosen) ? chosen : null;
-        if (person is null && who is not null && form["person"] != "new")
+        if (person is null && who is not null && form["person"] != "new" && await store.CandidateMeantBy(who, stop) is null)
         {
             var meant = await store.Meant(who.Replace(',', ' '), stop);
             if (meant is [{ IsSure: true, People: [var one, ..] }, ..]) person = one.Id;

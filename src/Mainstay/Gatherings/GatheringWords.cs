@@ -1,3 +1,4 @@
+using Mainstay.Rhythm;
 using Mainstay.Words;
 
 namespace Mainstay.Gatherings;
@@ -22,10 +23,14 @@ internal static class GatheringWords
     public static Reason State(Gathering it, DateOnly today) => new($"Gatherings.State{it.State}{(it.State == GatheringState.Going && it.LastDay < today ? "Past" : "")}");
 
     /// <summary>A message to somebody the owner met: the gathering, the one thing to remember, one concrete next step.</summary>
-    public static string Draft(EncounterLine line, string called, string? from, bool isSecond)
+    /// <param name="line">The encounter.</param>
+    /// <param name="called">How they are addressed.</param>
+    /// <param name="from">What the owner is called.</param>
+    /// <param name="daysSince">How many days ago they met, when it is a second word; null when it is the first.</param>
+    public static string Draft(EncounterLine line, string called, string? from, int? daysSince)
     {
-        var met = line.Encounter;
-        var text = new System.Text.StringBuilder(Speech.Say("Gatherings.DraftDear", called)).Append("\n\n").Append(Speech.Say(isSecond ? "Gatherings.DraftAgain" : "Gatherings.DraftMet", line.At.Name));
+        var (met, isSecond) = (line.Encounter, daysSince is not null);
+        var text = new System.Text.StringBuilder(Speech.Say("Gatherings.DraftDear", called)).Append("\n\n").Append(daysSince is { } days ? Speech.Say("Gatherings.DraftAgain", line.At.Name, Telling.Ago(days)) : Speech.Say("Gatherings.DraftMet", line.At.Name));
         if (met.About is { } about && !isSecond) text.Append(' ').Append(Speech.Say("Gatherings.DraftAbout", about.TrimEnd('.')));
         text.Append("\n\n");
         if (met.Promised is { } promised && !isSecond) text.Append(Speech.Say("Gatherings.DraftPromised", promised.TrimEnd('.'))).Append(' ');

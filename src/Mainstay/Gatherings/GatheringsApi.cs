@@ -75,11 +75,11 @@ internal static class GatheringsApi
         {
             await Read(call);
             var met = await call.Store.Meet((await call.Body<EncounterFields>()).ToEncounter(call.Id()), call.Today, call.Clock, call.Stop);
-            return ApiAnswer.Made(EncounterAnswer.Of(await call.Store.EncounterOf(met.Id, call.Stop)), $"{ApiRoutes.Root}/encounters/{met.Id}");
+            return ApiAnswer.Made(await call.Store.AnswerOf(await call.Store.EncounterOf(met.Id, call.Stop), call.Stop), $"{ApiRoutes.Root}/encounters/{met.Id}");
         }, new("noteEncounter", "Note whom you met at a gathering")
         {
             Chapter = Chapter,
-            About = "A touch of that day is noted with it, and promises become tasks. You have been there then.",
+            About = "A touch of that day is noted with it, and promises become tasks. You have been there then. A candidate of the `name` becomes one of your people by it; `candidate` says so, or names one who may be them.",
             Parameters = [Which],
             Body = BodyShape.Of<EncounterFields>("Whom, and what to remember.", new { Name = "Dana Wu", About = "Ex-Stripe", Promised = "Send the deck" }),
             Answer = AnswerShape.Made<EncounterAnswer>("The encounter.", Encounter),
@@ -104,5 +104,5 @@ internal static class GatheringsApi
 
     internal static async Task<object> Read(ApiCall call) => GatheringAnswer.Of(await call.Store.GatheringOf(call.Id(), call.Stop), await call.Store.OwnersZone(call.Stop));
 
-    internal static async Task<object> ReadEncounter(ApiCall call) => EncounterAnswer.Of(await call.Store.EncounterOf(call.Id(), call.Stop));
+    internal static async Task<object> ReadEncounter(ApiCall call) => await call.Store.AnswerOf(await call.Store.EncounterOf(call.Id(), call.Stop), call.Stop);
 }

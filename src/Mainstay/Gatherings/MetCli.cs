@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
 using Mainstay.Cli;
+using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -35,8 +37,9 @@ internal static class MetCli
                 On = Days.Of(typed.GetValue(on), desk.Today),
             }, desk.Today, desk.Clock, stop);
             var line = await desk.Store.EncounterOf(noted.Id, stop);
-            if (desk.Paper.AsJson) desk.Paper.Write(EncounterAnswer.Of(line));
+            if (desk.Paper.AsJson) desk.Paper.Write(await desk.Store.AnswerOf(line, stop));
             else desk.Paper.Line(Speech.Say("Gatherings.MetNoted", line.Encounter.Ending(), line.Name, line.At.Name, line.Encounter.WriteBy));
+            await TellOfCandidate(desk, line, stop);
             return Shell.Fine;
         }, stop));
         return met;
@@ -54,7 +57,18 @@ internal static class MetCli
         return undo;
     }
 
-    /// <summary>Whoever is meant. Somebody new is not added by a typing mistake: it has to be said.</summary>
-    internal static async Task<Guid?> Known(Desk desk, string name, CancellationToken stop) =>
-        await desk.Store.IdIfKnown(name, stop) ?? throw new Mistaken(new Problems { { "name", "Gatherings.SayNew", name } });
+    /// <summary>Whoever is meant; null for a candidate of this name, who becomes one of the owner's people by it. Somebody new is not added by a typing mistake: it has to be said.</summary>
+    internal static async Task<Guid?> Known(Desk desk, string name, CancellationToken stop)
+    {
+        if (await desk.Store.CandidateMeantBy(name, stop) is not null) return null;
+        if (await desk.Store.IdIfKnown(name, stop) is { } known) return known;
+        throw new Mistaken(await desk.Store.CandidateLike(name, stop) is { } like ? new Problems { { "name", "Gatherings.SayCandidateOrNew", name, like.Name } } : new Problems { { "name", "Gatherings.SayNew", name } });
+    }
+
+    /// <summary>What became of a candidate by it, or that there is one who may be whoever was met.</summary>
+    internal static async Task TellOfCandidate(Desk desk, EncounterLine line, CancellationToken stop)
+    {
+        if (desk.Paper.AsJson || await desk.Store.CandidateBeside(line, stop) is not { } beside) return;
+        desk.Paper.Aside(beside.IsThem ? Speech.Say("Gatherings.PrintCandidateMet", beside.Name) : Speech.Say("Gatherings.PrintCandidateBeside", beside.Name, beside.Id.ToString("N")[^6..], line.Encounter.PersonId.ToString(), line.Encounter.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+    }
 }

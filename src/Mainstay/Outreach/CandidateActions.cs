@@ -10,19 +10,24 @@ using static Mainstay.Words.Texts;
 namespace Mainstay.Outreach;
 
 /// <summary>What became of a move: the candidate, the touch that was noted with it, and where it stood before.</summary>
-public sealed record Moved(Candidate Candidate, Stage From, Guid? TouchId, bool BecamePerson);
+public sealed record Moved(Candidate Candidate, Stage From, Guid? TouchId, bool BecamePerson)
+{
+    /// <summary>It was said with it which of the owner's people they are.</summary>
+    public bool IsSomebodyKnown { get; init; }
+}
 
 public static class CandidateActions
 {
     private const int EarliestYear = 1900;
 
-    /// <summary>Notes somebody. Whoever is a candidate already is refused, unless they rest: then they are thought of again.</summary>
+    /// <summary>Notes somebody. Whoever is a candidate already is refused; so is a name that one of the owner's people has, until it is said whether it is them.</summary>
     public static Task<Candidate> AddCandidate(this Store store, NewCandidate candidate, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         if (candidate.Id is { } once && await store.Candidates.FirstOrDefaultAsync(c => c.Id == once, stop) is { } already) return already;
         Mistaken.ThrowIf(candidate.Check());
         var name = await store.NameOf(candidate, stop);
         await store.ThrowIfThere(candidate.PersonId, name, null, stop);
+        if (candidate is { PersonId: null, IsNew: false } && await store.PeopleCalled(name, stop) is { Count: > 0 } called) throw new PersonAlready(name, called);
         var row = new Candidate { Id = candidate.Id ?? Guid.CreateVersion7(), Name = name, NoticedOn = today, CreatedAt = clock.GetUtcNow().UtcDateTime };
         await store.Fill(row, candidate, name, stop);
         store.Add(row);
@@ -39,7 +44,7 @@ public static class CandidateActions
         await store.Fill(row, candidate, name, stop);
     }, stop);
 
-    /// <summary>Says how far it has come, forwards or back. What was a contact is noted as a touch with them; whoever was met, or is in, becomes one of the owner's people.</summary>
+    /// <summary>Says how far it has come, forwards or back. What was a contact is noted as a touch with them; whoever was met, or is in, becomes one of the owner's people. Where somebody there is called so, it has to be said whether it is them.</summary>
     /// <param name="store">Of the space.</param>
     /// <param name="id">Which candidate.</param>
     /// <param name="move">How far, and since when.</param>
@@ -54,18 +59,22 @@ public static class CandidateActions
             .When(!Enum.IsDefined(move.To), "stage", "Outreach.NotAStage")
             .When(day > today.AddDays(1), "on", "Outreach.InFuture", day)
             .When(day.Year < EarliestYear, "on", "Outreach.TooLongAgo", day));
+        var isKnown = move.PersonId is { } known && await store.SayWhoItIs(row, known, stop);
         if (from == move.To && row.RestingSince is null)
         {
             if (move.Layer is { } same) await store.PlaceCandidate(row, same, stop);
-            return new Moved(row, from, null, false);
+            return new Moved(row, from, null, false) { IsSomebodyKnown = isKnown };
         }
         var becomes = row.PersonId is null && move.To >= Stage.Met;
+        if (becomes && !move.IsNew) await store.ThrowIfNamesake(row, stop);
         row.Come(move.To, day);
-        if (becomes) await store.BecomePerson(row, clock, stop);
+        if (becomes) await store.BecomePerson(row, clock, stop, move.IsNew);
         await store.SaveChangesAsync(stop);
-        var touch = move.To > from ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null;
+        // What one was there for is noted already with whoever they turn out to be.
+        var isNoted = isKnown && await store.WasInTouch(row.PersonId!.Value, day, stop);
+        var touch = move.To > from && !isNoted ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null;
         if (move.Layer is { } near) await store.PlaceCandidate(row, near, stop);
-        return new Moved(row, from, touch, becomes);
+        return new Moved(row, from, touch, becomes) { IsSomebodyKnown = isKnown };
     }, stop);
 
     /// <summary>Says how near they are meant to be, by which they have a rhythm.</summary>
@@ -106,8 +115,12 @@ public static class CandidateActions
     /// <summary>Several of these at once: all of it, or nothing.</summary>
     internal static Task<Candidate> Change(this Store store, Guid id, CandidateMoveFields change, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
-        if (change.Stage is { } stage) await store.MoveCandidate(id, new(stage, change.On) { Layer = change.Layer }, today, clock, stop);
-        else if (change.Layer is { } layer) await store.PlaceCandidate(await store.CandidateToChange(id, stop), layer, stop);
+        if (change.Stage is { } stage) await store.MoveCandidate(id, change.ToMove(stage), today, clock, stop);
+        else
+        {
+            if (change.PersonId is { } person) await store.SayWhoItIs(await store.CandidateToChange(id, stop), person, stop);
+            if (change.Layer is { } layer) await store.PlaceCandidate(await store.CandidateToChange(id, stop), layer, stop);
+        }
         if (change.FollowedUp == true) await store.FollowUp(id, today, clock, stop);
         if (change.Resting == true) await store.LetRest(id, change.RestUntil, today, stop);
         else if (change.Resting == false) await store.WakeUp(id, today, stop);
@@ -146,7 +159,7 @@ public static class CandidateActions
     private static async Task<string> NameOf(this Store store, NewCandidate candidate, CancellationToken stop) =>
         candidate.PersonId is { } person ? await store.WhoIsAsked(person, stop) : candidate.Name!.Trim();
 
-    private static async Task ThrowIfThere(this Store store, Guid? person, string name, Guid? but, CancellationToken stop)
+    internal static async Task ThrowIfThere(this Store store, Guid? person, string name, Guid? but, CancellationToken stop)
     {
         var key = PersonNames.Key(name);
         var others = await store.Candidates.AsNoTracking().Where(c => c.Id != but).Select(c => new { c.Id, c.Name, c.PersonId, c.RestingSince }).ToListAsync(stop);
@@ -204,6 +217,12 @@ public sealed record Move(Stage To, DateOnly? On = null)
 
     /// <summary>How near they are meant to be from now on; as it was when not said.</summary>
     public Layer? Layer { get; init; }
+
+    /// <summary>Which of the owner's people it is.</summary>
+    public Guid? PersonId { get; init; }
+
+    /// <summary>It is somebody else than whoever of the owner's people is called so.</summary>
+    public bool IsNew { get; init; }
 }
 
 /// <summary>Somebody is a candidate already.</summary>
@@ -211,4 +230,7 @@ public sealed class CandidateAlready(Guid candidate, string name) : Refusal(409,
 {
     /// <summary>The one there is.</summary>
     public Guid CandidateId { get; } = candidate;
+
+    /// <summary>As they are called there.</summary>
+    public string Name { get; } = name;
 }

@@ -92,6 +92,9 @@ public sealed record CandidateFields
     [Description("One of your people whom you want nearer.")]
     public Guid? PersonId { get; init; }
 
+    [Description("It is somebody else than whoever of your people is called so. Where neither this nor `personId` is said, such a name is refused.")]
+    public bool? IsNew { get; init; }
+
     public string? Headline { get; init; }
 
     public string? Organization { get; init; }
@@ -119,7 +122,7 @@ public sealed record CandidateFields
 
     public NewCandidate ToCandidate() => new()
     {
-        Name = Name, PersonId = PersonId, Headline = Headline, Organization = Organization, Mail = Mail, Link = Link, Origin = Origin ?? Outreach.Origin.Other, OriginText = OriginText,
+        Name = Name, PersonId = PersonId, IsNew = IsNew == true, Headline = Headline, Organization = Organization, Mail = Mail, Link = Link, Origin = Origin ?? Outreach.Origin.Other, OriginText = OriginText,
         NeedId = NeedId, Topic = Topic, Role = Role, Note = Note, NextStep = NextStep, NextOn = NextOn,
     };
 }
@@ -139,11 +142,19 @@ public sealed record CandidateMoveFields
     [Description("How near they are meant to be from now on, by which they have a rhythm; for whoever is one of your people.")]
     public Layer? Layer { get; init; }
 
+    [Description("Which of your people it is.")]
+    public Guid? PersonId { get; init; }
+
+    [Description("It is somebody else than whoever of your people is called so. Where neither this nor `personId` is said, whoever is called so becomes no second person.")]
+    public bool? IsNew { get; init; }
+
     [Description("Whether you let it rest.")]
     public bool? Resting { get; init; }
 
     [Description("Until when it rests; for good when not said.")]
     public DateOnly? RestUntil { get; init; }
+
+    public Move ToMove(Stage to) => new(to, On) { Layer = Layer, PersonId = PersonId, IsNew = IsNew == true };
 }
 
 /// <summary>Words to begin a message with, as programs are told of them.</summary>

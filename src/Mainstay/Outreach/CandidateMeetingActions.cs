@@ -1,6 +1,9 @@
+using Mainstay.Exchange;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Outreach;
@@ -45,10 +48,36 @@ internal static class CandidateMeetingActions
         return await store.ContactPoints.Where(c => c.Kind == ContactKind.Email && c.Normal == address && people.Any(p => p.Id == c.PersonId) && !others.Contains(c.PersonId)).Select(c => c.PersonId).Distinct().Take(2).ToListAsync(stop) is [var one] ? one : null;
     }
 
-    /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met. Whoever was noted meanwhile stays one person.</summary>
-    public static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)
+    /// <summary>Says which of the owner's people it is; in the open transaction. False when that was said before.</summary>
+    public static async Task<bool> SayWhoItIs(this Store store, Candidate row, Guid person, CancellationToken stop)
     {
-        var person = row.PersonId = await store.SamePerson(row, stop) ?? await store.AddAsPerson(row, clock, stop);
+        if (row.PersonId == person) return false;
+        if (row.PersonId is not null) throw new Conflict("Outreach.IsSomebody", row.Name);
+        var name = await store.WhoIsAsked(person, stop);
+        await store.ThrowIfThere(person, name, row.Id, stop);
+        (row.Name, row.PersonId) = (name, person);
+        await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person), stop);
+        await store.SaveChangesAsync(stop);
+        return true;
+    }
+
+    /// <summary>Whether more than a reaction passed between the owner and a person on a day.</summary>
+    public static Task<bool> WasInTouch(this Store store, Guid person, DateOnly day, CancellationToken stop)
+    {
+        var touches = store.Touches.Where(t => t.On == day && t.Kind != TouchKind.Reaction);
+        return (from there in store.TouchPeople where there.PersonId == person join touch in touches on there.TouchId equals touch.Id select touch.Id).AnyAsync(stop);
+    }
+
+    /// <summary>One of the owner's people is called so, and nothing says whether it is them: a name alone may be a namesake's.</summary>
+    public static async Task ThrowIfNamesake(this Store store, Candidate row, CancellationToken stop)
+    {
+        if (await store.NamesakesOf(row, stop) is { Count: > 0 } namesakes && await store.SamePerson(row, stop) is null) throw new PersonAlready(row.Name, namesakes);
+    }
+
+    /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met. Whoever was noted meanwhile stays one person, unless the owner says that they are somebody else.</summary>
+    public static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop, bool isNew = false)
+    {
+        var person = row.PersonId = (isNew ? null : await store.SamePerson(row, stop)) ?? await store.AddAsPerson(row, clock, stop);
         await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person), stop);
     }
 

@@ -47,10 +47,28 @@ public sealed partial class CandidatePage
     private static async Task<IResult> Move(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
-        var moved = await store.MoveCandidate(id, new(StageOf(form), form.Day("on")), visit.Today, visit.Clock, stop);
-        var undo = $"{CandidateWords.Href(id)}/move/{moved.From}{(moved.TouchId is { } touch ? $"/{touch}" : "")}/undo";
-        return Answers.Done(http, form, CandidateWords.Href(id), ("said", moved.BecamePerson ? "Outreach.SaidBecamePerson" : moved.TouchId is null ? "Outreach.SaidMoved" : "Outreach.SaidMovedTouch"), ("undo", undo));
+        try
+        {
+            var to = new Move(StageOf(form), form.Day("on")) { PersonId = Guid.TryParse(form["person"], out var known) ? known : null, IsNew = form["person"] == "new" };
+            var moved = await store.MoveCandidate(id, to, visit.Today, visit.Clock, stop);
+            var undo = $"{CandidateWords.Href(id)}/move/{moved.From}{(moved.TouchId is { } touch ? $"/{touch}" : "")}/undo";
+            (string, string)[] back = moved.IsSomebodyKnown && moved.From == moved.Candidate.Stage ? [] : [("undo", undo)];
+            return Answers.Done(http, form, CandidateWords.Href(id), [("said", SaidOf(moved)), .. back]);
+        }
+        catch (PersonAlready there)
+        {
+            store.ChangeTracker.Clear();
+            return await Show(http, id, new("who", form, new() { { "person", "Outreach.PersonAlready", there.Name } }), stop);
+        }
     }
+
+    private static string SaidOf(Moved moved) => moved switch
+    {
+        { IsSomebodyKnown: true } => "Outreach.SaidIsSomebodyKnown",
+        { BecamePerson: true } => "Outreach.SaidBecamePerson",
+        { TouchId: null } => "Outreach.SaidMoved",
+        _ => "Outreach.SaidMovedTouch",
+    };
 
     private static async Task<IResult> Back(HttpContext http, Guid id, string from, Guid? touch, CancellationToken stop)
     {
@@ -98,6 +116,6 @@ public sealed partial class CandidatePage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.CandidateOf(id, stop);
-        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, AsksHowOften = await store.AsksHowOften(line.It, stop), Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, AsksHowOften = await store.AsksHowOften(line.It, stop), Namesakes = await store.NamesakesOf(line.It, stop), Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
     }
 }

@@ -1,5 +1,6 @@
 using Mainstay.Api;
 using Mainstay.People;
+using Mainstay.Words;
 
 namespace Mainstay.Outreach;
 
@@ -27,11 +28,13 @@ internal static class CandidatesApi
         });
         api.Post("/candidates", async call =>
         {
-            var made = await call.Store.AddCandidate((await call.Body<CandidateFields>()).ToCandidate(), call.Today, call.Clock, call.Stop);
+            var said = (await call.Body<CandidateFields>()).ToCandidate();
+            var made = await OrSayWho(() => call.Store.AddCandidate(said, call.Today, call.Clock, call.Stop));
             return ApiAnswer.Made(CandidateAnswer.Of(await call.Store.CandidateOf(made.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/candidates/{made.Id}");
         }, new("addCandidate", "Note somebody you would like to have in your network")
         {
             Chapter = Chapter,
+            About = "Where one of your people is called so, say `personId` when it is them, or `isNew` when it is somebody else.",
             Body = BodyShape.Of<CandidateFields>("Who it is.", new { Example.Name, Example.Headline, Example.Organization, Example.Origin, Example.OriginText }),
             Answer = AnswerShape.Made<CandidateAnswer>("The candidate.", Example),
             IsTagged = true,
@@ -59,6 +62,7 @@ internal static class CandidatesApi
         api.Patch("/candidates/{id:guid}", Move, new("moveCandidate", "Say how far it has come, that one more word went to them, or that it rests")
         {
             Chapter = Chapter,
+            About = "With `personId` it is one of your people from now on. Whoever becomes one while somebody there is called so is refused until you say who it is: that, or `isNew`.",
             Parameters = [Which],
             Body = BodyShape.PatchOf<CandidateMoveFields>("Where it stands.", new { Stage = "contacted" }),
             Answer = AnswerShape.Of<CandidateAnswer>("The candidate as it is now.", Example with { Stage = Stage.Contacted, ContactedOn = new(2026, 5, 1) }),
@@ -75,8 +79,21 @@ internal static class CandidatesApi
     private static async Task<ApiAnswer> Move(ApiCall call)
     {
         var change = await call.Body<CandidateMoveFields>();
-        await call.Store.Change(call.Id(), change, call.Today, call.Clock, call.Stop);
+        await OrSayWho(() => call.Store.Change(call.Id(), change, call.Today, call.Clock, call.Stop));
         return ApiAnswer.Of(await Read(call));
+    }
+
+    /// <summary>What one of the owner's people is called is a mistake of a program only as long as it does not say who is meant.</summary>
+    private static async Task<Candidate> OrSayWho(Func<Task<Candidate>> act)
+    {
+        try
+        {
+            return await act();
+        }
+        catch (PersonAlready there)
+        {
+            throw new Mistaken(new Problems { { "personId", "Outreach.SayWhoToPrograms", there.Name, there.People.Select(p => p.Id.ToString()) } });
+        }
     }
 
     private static async Task<object> Read(ApiCall call) => CandidateAnswer.Of(await call.Store.CandidateOf(call.Id(), call.Stop), call.Today);

@@ -31,20 +31,39 @@ internal static class CandidatesCli
     {
         var name = Shell.Words("NAME", "Outreach.HelpName", ArgumentArity.OneOrMore);
         var known = new Option<bool>("--known") { Description = "Outreach.HelpKnown" };
+        var isNew = new Option<bool>("--new") { Description = "Outreach.HelpNew" };
         var details = new CandidateOptionsCli();
-        var add = new Command("add", "Outreach.HelpAdd") { name, known };
+        var add = new Command("add", "Outreach.HelpAdd") { name, known, isNew };
         details.AddTo(add);
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var called = WhoCli.Name(typed, name);
-            var made = await desk.Store.AddCandidate(await details.Onto(new()
+            var said = await details.Onto(new()
             {
                 Name = called,
                 PersonId = typed.GetValue(known) ? (await desk.Store.FindPerson(called, stop)).Id : null,
-            }, typed, desk, stop), desk.Today, desk.Clock, stop);
-            return await One(desk, made.Id, stop);
+                IsNew = typed.GetValue(isNew),
+            }, typed, desk, stop);
+            return await One(desk, await Noted(desk, said, stop), stop);
         }, stop));
         return add;
+    }
+
+    /// <summary>Who is there already, among the people or the candidates, is told with what to type next.</summary>
+    private static async Task<Guid> Noted(Desk desk, NewCandidate said, CancellationToken stop)
+    {
+        try
+        {
+            return (await desk.Store.AddCandidate(said, desk.Today, desk.Clock, stop)).Id;
+        }
+        catch (PersonAlready there)
+        {
+            throw new Mistaken(new Problems { { "name", "Outreach.SayWhoToAdd", there.Name } });
+        }
+        catch (CandidateAlready there)
+        {
+            throw new Conflict("Outreach.CandidateAlreadyShow", there.Name, there.CandidateId.ToString("N")[^6..]);
+        }
     }
 
     private static Command Edit(Shell shell)
@@ -83,18 +102,39 @@ internal static class CandidatesCli
         var stage = new Option<string?>("--to") { Description = "Outreach.HelpStage", HelpName = "STAGE", Required = true }.AcceptOnly<Stage>();
         var on = new Option<string?>("--on") { Description = "Outreach.HelpMovedOn", HelpName = "DATE" };
         var layer = new Option<string?>("--layer") { Description = "Outreach.HelpLayer", HelpName = "LAYER" };
-        var move = new Command("move", "Outreach.HelpMove") { who, stage, on, layer };
+        var same = new Option<string?>("--is") { Description = "Outreach.HelpIs", HelpName = "WHOM" };
+        var isNew = new Option<bool>("--new") { Description = "Outreach.HelpNew" };
+        var move = new Command("move", "Outreach.HelpMove") { who, stage, on, layer, same, isNew };
         move.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
-            var to = new Move(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today)) { Layer = typed.GetValue(layer) is { } near ? LayersCli.Meant(near) : null };
-            var moved = await desk.Store.MoveCandidate(line.It.Id, to, desk.Today, desk.Clock, stop);
+            var to = new Move(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today))
+            {
+                Layer = typed.GetValue(layer) is { } near ? LayersCli.Meant(near) : null,
+                PersonId = typed.GetValue(same) is { } known ? (await desk.Store.FindPerson(known, stop)).Id : null,
+                IsNew = typed.GetValue(isNew),
+            };
+            var moved = await MoveOrAsk(desk, line.It.Id, to, stop);
             if (moved.BecamePerson && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidBecamePerson"));
+            if (moved.IsSomebodyKnown && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidIsSomebodyKnown"));
             var told = await One(desk, line.It.Id, stop);
             if (!desk.Paper.AsJson && await desk.Store.AsksHowOften(moved.Candidate, stop)) desk.Paper.Aside(Speech.Say("Outreach.PrintHowOften", Storage.ShortIds.Ending(moved.Candidate), LayersCli.HowOften()));
             return told;
         }, stop));
         return move;
+    }
+
+    /// <summary>Whoever is called so among the people is told with what to type next.</summary>
+    private static async Task<Moved> MoveOrAsk(Desk desk, Guid id, Move to, CancellationToken stop)
+    {
+        try
+        {
+            return await desk.Store.MoveCandidate(id, to, desk.Today, desk.Clock, stop);
+        }
+        catch (PersonAlready there)
+        {
+            throw new Mistaken(new Problems { { "is", "Outreach.SayWhoToMove", there.Name, there.People.Select(p => p.Id.ToString()) } });
+        }
     }
 
     private static Command Rest(Shell shell)

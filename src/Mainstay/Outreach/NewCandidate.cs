@@ -16,6 +16,9 @@ public sealed record NewCandidate
 
     public Guid? PersonId { get; init; }
 
+    /// <summary>It is somebody else than whoever of the owner's people is called so.</summary>
+    public bool IsNew { get; init; }
+
     public string? Headline { get; init; }
 
     public string? Organization { get; init; }

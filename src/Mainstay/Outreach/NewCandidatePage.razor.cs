@@ -34,10 +34,9 @@ public sealed partial class NewCandidatePage
         var begun = new Begun { Need = Guid.TryParse(form["need"], out var need) ? need : null };
         try
         {
-            var meant = await WhoIsMeant(store, form, stop);
-            if (meant is { IsSure: false, People.Count: > 0 }) return await Show(store, begun with { Unclear = meant, Typed = new("candidate", form, new() { { "who", "Outreach.WhichOne", meant.Typed } }) }, stop);
-            var person = Guid.TryParse(form["person"], out var chosen) ? chosen : meant is { IsSure: true } ? meant.People[0].Id : (Guid?)null;
-            var made = await store.AddCandidate(Read(form, person, await store.OpenNeeds(stop), null) with { Id = form.Once() }, visit.Today, visit.Clock, stop);
+            var person = Guid.TryParse(form["person"], out var chosen) ? chosen : await Known(store, form, stop);
+            if (person is null && await WhoIsMeant(store, form, stop) is { } meant) return await Show(store, begun with { Unclear = meant, Typed = new("candidate", form, new() { { "who", "Outreach.WhichOne", meant.Typed } }) }, stop);
+            var made = await store.AddCandidate(Read(form, person, await store.OpenNeeds(stop), null) with { Id = form.Once(), IsNew = form["person"] == "new" }, visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, CandidateWords.Href(made.Id), ("said", "Outreach.SaidNoticed"));
         }
         catch (Mistaken mistaken)
@@ -51,6 +50,10 @@ public sealed partial class NewCandidatePage
             return await Show(store, begun with { Already = already.CandidateId, Typed = new("candidate", form, []) }, stop);
         }
     }
+
+    /// <summary>With whom of the owner's people it began, as long as the name is still theirs.</summary>
+    private static async Task<Guid?> Known(Store store, IFormCollection form, CancellationToken stop) =>
+        form["person"].Count == 0 && Guid.TryParse(form["known"], out var id) && (await store.Lines([id], stop)) is [var person] && PersonNames.Key(person.Name) == PersonNames.Key(form["who"].ToString()) ? id : null;
 
     /// <summary>Whom of the owner's people the name may mean; null when one was chosen, or nobody is.</summary>
     private static async Task<WhoMeant?> WhoIsMeant(Store store, IFormCollection form, CancellationToken stop) =>
