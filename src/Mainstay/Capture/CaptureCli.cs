@@ -22,6 +22,7 @@ internal static class CaptureCli
             var reading = (await desk.Store.ReadLine(string.Join(' ', parsed.GetValue(line)!), Days.Of(parsed.GetValue(on), desk.Today) ?? desk.Today, desk.Owner.Culture, stop)).With(choices);
             Mistaken.ThrowIf(reading.Problems);
             if (parsed.GetValue(dry)) return Show(desk, reading, null);
+            ChoosingCli.HowToChoose(desk, reading);
             return Show(desk, reading, await desk.Store.Keep(reading, desk.Today, desk.Clock, stop));
         }, stop));
         return capture;
@@ -32,7 +33,8 @@ internal static class CaptureCli
         if (desk.Paper.AsJson) desk.Paper.Write(CaptureAnswer.Of(reading, kept));
         else foreach (var sentence in reading.InWords()) desk.Paper.Line(sentence.InWords());
         if (!desk.Paper.AsJson && kept is null && reading.IsEmpty) desk.Paper.Line(Speech.Say("Capture.NothingRead"));
-        if (kept is not null) ChangesCli.HowToTakeBack(desk, kept.Change);
+        if (kept is null) ChoosingCli.HowToChoose(desk, reading);
+        else ChangesCli.HowToTakeBack(desk, kept.Change);
         return Shell.Fine;
     }
 }

@@ -23,7 +23,7 @@ public static class CaptureQueries
         var several = reading.People.SelectMany(p => p.Candidates).Select(c => c.Id).Distinct().Take(Store.MostParameters).ToArray();
         if (several.Length == 0) return reading;
         var last = await store.Ties.Where(t => several.Contains(t.Id) && t.LastTouchOn != null).ToDictionaryAsync(t => t.Id, t => t.LastTouchOn!.Value, stop);
-        return reading.NearestFirst(last);
+        return (await store.ToldApart(reading, stop)).NearestFirst(last);
     }
 
     /// <summary>The names of everybody in the network: whoever reads several lines looks them up once.</summary>

@@ -13,7 +13,7 @@ public static class CaptureWords
         foreach (var note in reading.Notes) yield return note.Birthday is var (_, month, day) ? new("Capture.SayBirthday", reading.Names(note.People), new DateOnly(2000, month, day)) : new("Capture.SayNote", reading.Names(note.People), note.Text);
         foreach (var learning in reading.Learnings) yield return reading.InWords(learning);
         foreach (var whom in reading.Used().Order().Select(u => reading.People[u]).Where(w => w.IsNew)) yield return whom.InWords();
-        foreach (var whom in reading.Unclear()) yield return new("Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Name));
+        foreach (var whom in reading.Unclear()) yield return new("Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Label));
         foreach (var rest in reading.Rest) yield return new("Capture.SayRest", rest);
     }
 

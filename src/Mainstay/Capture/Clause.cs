@@ -43,7 +43,7 @@ internal sealed class Clause
     {
         if (at + phrase.Words.Length > words.Count) return false;
         for (var i = 0; i < phrase.Words.Length; i++)
-            if (words[at + i].Fold != phrase.Words[i] || (words[at + i].IsCapital && names.Knows(phrase.Words[i]))) return false;
+            if (!Phrase.Is(phrase.Words[i], words[at + i].Fold) || (words[at + i].IsCapital && names.Knows(words[at + i].Fold))) return false;
         return true;
     }
 
@@ -51,7 +51,8 @@ internal sealed class Clause
     public (List<string> Names, int To)? NamesAt(int at, string wanted)
     {
         if (wanted == "THEY" && at < words.Count && grammar.Has("they", words[at].Fold)) return HasContext ? ([], at + 1) : null;
-        if (reading.Several(at) is not { } several) return null;
+        if (reading.Several(at, wanted == "WHO") is not { } several) return null;
+        if (wanted == "WHOSE") return words[several.To - 1].Fold.EndsWith("'s", StringComparison.Ordinal) ? several : null;
         return wanted == "WHO" || several.Names.TrueForAll(n => names.Answers(n) || isMentioned(n)) || (wanted == "THEY" && several.Names.TrueForAll(n => n.Contains(' ', StringComparison.Ordinal) || at + 1 < words.Count)) ? several : null;
     }
 

@@ -157,7 +157,7 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
     private SaidSpan? Numeric(int at)
     {
         if (at >= pieces.Count) return null;
-        var text = pieces[at].Text;
+        var text = pieces[at].Word;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso.Year <= LastYear ? Day(at, at + 1, iso) : null;
         var sign = text.Contains('/', StringComparison.Ordinal) ? '/' : text.Count(c => c == '.') == 2 ? '.' : '\0';
         if (sign == '\0' || !char.IsAsciiDigit(text[0])) return null;

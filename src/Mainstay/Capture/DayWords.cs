@@ -60,9 +60,9 @@ internal static class DayWords
     /// <summary>Days from today.</summary>
     public static readonly FrozenDictionary<string, int> Fixed = Table("""
         0 = today tonight heute
-        -1 = yesterday gestern
+        -1 = yesterday yday gestern
         -2 = vorgestern
-        1 = tomorrow morgen
+        1 = tomorrow tmrw tmw tmr morgen
         2 = übermorgen
         """);
 

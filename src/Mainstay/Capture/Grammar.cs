@@ -16,6 +16,9 @@ internal sealed class Grammar
 
     private readonly Dictionary<string, List<Phrase>> classes = [];
 
+    /// <summary>Of each class its single words, and the endings of more.</summary>
+    private readonly Dictionary<string, (FrozenSet<string> Words, string[] Endings)> singles;
+
     private Grammar(string lines)
     {
         var rules = new List<(string[] Head, string Form)>();
@@ -25,11 +28,12 @@ internal sealed class Grammar
             if (head[0] == "words" || head[0] == "way") Class(head[0] == "way" ? "way" : head[1]).AddRange(form.Split([' ', '|'], StringSplitOptions.RemoveEmptyEntries).Select(p => Phrase.Of(p, head[0] == "way" ? head[1] : null)));
             else rules.Add((head, form));
         }
+        singles = classes.ToDictionary(c => c.Key, c => (Singles(c.Value).Where(w => w[0] != '*').ToFrozenSet(), Singles(c.Value).Where(w => w[0] == '*').ToArray()));
         var all = classes.ToDictionary(c => c.Key, c => (IReadOnlyList<Phrase>)c.Value);
         var made = rules.ConvertAll(r => new Rule(r.Head[0], r.Head[1..], Pattern.Of(r.Form, all)));
         Learned = made.FindAll(r => r.Says is "learned" or "heard" || r.Form.Words.Any(w => Has("learns", w)));
         Rules = made.FindAll(r => r.Says != "learned");
-        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Where(c => c.Key is not ("til" or "vague" or "past" or "irregular" or "attributive" or "tenseless" or "auxiliary")).SelectMany(c => c.Value).SelectMany(p => p.Words)).ToFrozenSet();
+        Common = Rules.SelectMany(r => r.Form.Words).Concat(classes.Where(c => c.Key is not ("til" or "noun" or "named" or "surname" or "family" or "vague" or "past" or "irregular" or "attributive" or "tenseless" or "auxiliary")).SelectMany(c => c.Value).SelectMany(p => p.Words)).Except(In("family").SelectMany(p => p.Words)).ToFrozenSet();
     }
 
     public Grammar Other => this == German ? English : German;
@@ -41,14 +45,16 @@ internal sealed class Grammar
     /// <summary>Those that are tried before a sentence is split: what was learned, and what only sounds so.</summary>
     public IReadOnlyList<Rule> Learned { get; }
 
-    /// <summary>Words that are no names, unless somebody is called so. Those that only learning knows may well be: "Til", "Little"; and those that only tell whether something was.</summary>
+    /// <summary>Words that are no names, unless somebody is called so. Those that only learning knows may well be: "Til", "Little"; those that only tell whether something was; and "Mom".</summary>
     public FrozenSet<string> Common { get; }
 
-    /// <summary>Whether a class holds this one word.</summary>
-    public bool Has(string name, string word) => classes.TryGetValue(name, out var phrases) && phrases.Exists(p => p.Words is [var only] && only == word);
+    /// <summary>Whether a class holds this one word, or how it ends.</summary>
+    public bool Has(string name, string word) => singles.TryGetValue(name, out var single) && (single.Words.Contains(word) || Array.Exists(single.Endings, e => Phrase.Is(e, word)));
 
     /// <summary>The phrases of a class.</summary>
     public IReadOnlyList<Phrase> In(string name) => classes.GetValueOrDefault(name) ?? [];
+
+    private static IEnumerable<string> Singles(List<Phrase> phrases) => phrases.Where(p => p.Words.Length == 1).Select(p => p.Words[0]);
 
     private List<Phrase> Class(string name)
     {

@@ -11,15 +11,20 @@ internal static class GrammarEnglish
         way message: text texts text_message message messages dm dms whatsapp whatsapp_message signal_message sms slack_message linkedin_message voice_message voice_note message_on_linkedin
         way mail: mail email e-mail emails mails letter postcard card note handwritten_note thank-you_note
         words day: monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december today yesterday tomorrow
-        words lead: and but also then so just oh ok well i we i've we've i'd have had was were got grabbed did ps p.s
+        words lead: and but also then so just it's oh ok well i we i've we've i'd have had was were got grabbed did ps p.s
         words they: she he they
         words plain: i a an the my our your his her their this that these those it its he she they we you me us him them who what when where why how new great good bad nice old big small long short quick first last next many much more some any no not yes with and or but for from about after before over under to in on at of by as if is are was were be been has have had do does did will would can could should may might must very really just also still again then there here all both each other another today's thanks hi hello dear happy merry congrats congratulations weather everything nothing something everyone nobody somebody people team board office project plan idea book boss
-        words deny: not no never didn't don't won't couldn't can't cancelled canceled postponed rescheduled missed skipped declined without instead hope hoping wish maybe might planning plan planned plans considering thinking dreamt dreamed forgot nearly almost unless if
+        words deny: not no never *n't cannot dont didnt doesnt isnt arent wasnt werent havent hasnt hadnt wont cant couldnt wouldnt shouldnt cancelled canceled postponed rescheduled missed skipped declined without instead hope hoping wish maybe might planning plan planned plans considering thinking dreamt dreamed forgot nearly almost unless if
         words verb: called phoned rang emailed e-mailed mailed texted messaged pinged dmed whatsapped wrote met saw visited spoke talked chatted promised agreed offered will sent asked told introduced is has was are works worked loves likes left joined started moved got said says wants lives needs owes knows
         words do: talk_to talk_with speak_to speak_with check_in_with call phone ring email e-mail mail text message write ping ask send invite thank congratulate book schedule arrange introduce intro connect share check review follow_up follow-up followup get_back reply answer meet visit buy bring prepare forward return order organise organize look_up look_into find pay sign update confirm discuss reach_out catch_up tell give set_up wish remind chase nudge pick_up plan draft finish submit apply
         words gives: send introduce intro connect call phone ring write email e-mail mail text ping message get_back come_back share forward let_me_know let_us_know help ask check give lend bring review look find put_me put_us recommend refer reply answer confirm make_an_intro make_the_intro set_up invite pass_on show tell follow_up buy pay return read
         words role: ceo cto cfo coo cmo cpo vp svp evp head director manager founder co-founder cofounder engineer designer partner lead leader analyst consultant professor president owner principal developer lawyer doctor nurse teacher journalist editor investor recruiter researcher scientist chief advisor adviser architect producer
         words persons: married engaged pregnant divorced retired moving working living expecting allergic vegetarian vegan
+        words whose: my our a an
+        words kind: old good best dear new former
+        words kin: friend colleague coworker co-worker neighbor neighbour sister brother cousin classmate teammate roommate flatmate housemate
+        words surname: long short small good best
+        words family: kid kids son sons daughter daughters child children baby wife husband partner girlfriend boyfriend fiancé fiancée mom mum mother dad father parents
         words learns: learned learnt
         words lessons: lesson lessons takeaway takeaways lesson_learned lesson_learnt lessons_learned
         words til: til
@@ -30,9 +35,13 @@ internal static class GrammarEnglish
         words tenseless: need feed seed speed weed bleed breed exceed proceed succeed indeed bed red wed shed sled embed hundred naked
         words opens: i i'll i'd i've she he they we she'll he'll they'll promised agreed offered remind remember todo need must should will
 
+        # What one is to be reminded of may well deny something: "don't forget to call Ana"
+        mine: remind_me|reminder|remember|don't_forget|dont_forget|do_not_forget|note_to_self|todo|to-do|to_do|task :? -? to|that|about|for? TEXT
+
         # What was not, or not yet, stays a note
         note: ANY &<deny> ANY with|call|called|reach|reached|see|saw|meet|met WHO ANY
         note: ANY &<deny> ANY <way>|met|meet|see|saw|call|called|lunch ANY
+        note: ANY &<deny> ANY heard|talked|spoken|spoke|written|replied|answered ANY KNOWN ANY
         note: wanted|tried|meant|meaning to ANY
         note: KNOWN and? KNOWN? <verb> KNOWN ANY
 
@@ -53,13 +62,15 @@ internal static class GrammarEnglish
         learned first: learned|learnt ,? that|to|about? TEXT
 
         # Promises
-        mine: remind_me|reminder|remember|don't_forget|do_not_forget|note_to_self|todo|to-do|to_do|task :? -? to|that|about|for? TEXT
         mine: owe|owes|still_owe WHO TEXT
         mine: promised|agreed|offered|committed her|him|them to|that_i_will|that_i'd|that_i_would|that_i'll|an|a? TEXT
         mine: promised|agreed|offered|committed WHO? to|that_i_will|that_i'd|that_i_would|that_i'll|an|a? TEXT
         mine: want_to|i'd_like_to|would_like_to|plan_to|planning_to|hope_to|hoping_to|going_to TEXT
         mine: will|i'll|i_will|i'm_going_to|i_am_going_to|going_to|i_need_to|need_to|needs_to|have_to|i_have_to|must|i_must|should|i_should|gotta|got_to|let's|let_me TEXT
         theirs: THEY owes|owe me|us TEXT
+        theirs: owes me|us TEXT
+        mine: THEY asked|asks|wants|needs me|us to &<do> TEXT
+        mine: THEY asked|asks|wants|needs me|us to &<gives> TEXT
         theirs: THEY promised|agreed|offered|volunteered|committed me|us? to|that_she'd|that_he'd|that_they'd|that_she_would|that_he_would|an|a? TEXT
         theirs: THEY said she|he|they will|would &<gives> TEXT
         theirs: THEY said she'll|he'll|they'll|she'd|he'd|they'd &<gives> TEXT
@@ -85,6 +96,7 @@ internal static class GrammarEnglish
         job: a|an|the|now? ROLE at|of ORG
         job: THEY is|became|now? now|the|a|an|new? ROLE at|of ORG
         place: THEY lives|live|is_living|living|is_based|based|moved|has_moved now? in|to|into PLACE
+        fact: WHOSE <family> TEXT
         fact: WHO is|are|got|has_got|just? just|now|getting? <persons> ANY
         fact: WHO is_moving|moved|works|lives|loves|likes|hates|left|got_promoted|plays|speaks|studies|got_married|had_a_baby|runs|collects ANY
 
@@ -100,6 +112,7 @@ internal static class GrammarEnglish
         touch out call: called|phoned|rang|dialled|facetimed up|back? WHO back?
         touch out call: gave WHO a_call|a_ring
         touch out mail: emailed|e-mailed|mailed WHO
+        touch out mail: emailed|e-mailed|mailed ADJ to WHO
         touch out message: texted|messaged|pinged|dmed|dm'd|whatsapped|slacked WHO
         touch out mail: wrote|replied|answered|got_back|reached_out|responded to? WHO
         touch out mail: sent|forwarded WHO
@@ -108,7 +121,7 @@ internal static class GrammarEnglish
         touch both meeting: WHO and i|me met|had|went|talked|caught_up|spoke ANY
         touch both video: zoomed|skyped|facetimed with WHO
         touch both meeting: met|caught up? with? WHO
-        touch both meeting: saw|visited|met_up_with|hung_out_with|sat_with|sat_down_with|ran_into|bumped_into|caught_up_with|worked_with|went_hiking_with|went_out_with|ate_with|dined_with|hosted|walked_with|went_for_a_walk_with|went_running_with WHO
+        touch both meeting: saw|visited|met_up_with|reconnected_with|checked_in_with|hung_out_with|sat_with|sat_down_with|ran_into|bumped_into|caught_up_with|worked_with|went_hiking_with|went_out_with|ate_with|dined_with|hosted|walked_with|went_for_a_walk_with|went_running_with WHO
         touch both meeting: had|grabbed|went_for|shared|took ADJ with WHO
         touch both meeting: had WHO over ANY
         touch both meeting: spoke|talked|chatted|spoken|met to|with WHO
@@ -130,6 +143,7 @@ internal static class GrammarEnglish
         touch in mail: WHO sent me|us ANY
         touch both meeting: WHO visited|came_by|stopped_by|dropped_by|came_over|dropped_in|came_to_visit|stayed_over me|us? ANY
         touch both meeting: WHO met me ANY
+        touch both WAY: ADJ <way> at KNOWN END
 
         touch both WAY: ADJ <way> END
 
@@ -137,6 +151,8 @@ internal static class GrammarEnglish
         do: please|quickly? <do> TEXT
 
         # And whatever else is said of somebody
+        fact: lent|loaned|gave KNOWN TEXT
+        fact: borrowed|got ANY from KNOWN ANY
         fact: KNOWN TEXT
         fact: she|he|they|she's|he's|they're TEXT
         """;

@@ -13,14 +13,22 @@ internal static class GrammarGerman
         words they: sie er
         words lead: und aber auch dann also so ja ich wir habe hab haben hatte hatten bin war waren gab es ein eine einen kurz
         words plain: lange ausführlich der die das den dem des ein eine einen einem einer mein meine meinen dein sein ihr ihre unser euer dieser diese dieses er sie es wir ihr ich du mich mir uns wer was wo wann warum wie neu neue neues neuer neuen gut gute gutes guter schlecht toll tolles groß klein lang kurz erste letzte nächste viel mehr alle nicht nein ja mit und oder aber für von über nach vor in an auf aus bei zu am im zum zur als wenn ist sind war waren wird werden hat haben kann soll muss sehr nur auch noch schon wieder dann hier dort danke hallo liebe lieber wetter alles nichts etwas jeder niemand leute team büro projekt idee buch chef thema heute gestern morgen deck angebot vertrag vorschlag entwurf unterlagen kontakt intro vorstellung termin adresse link folien präsentation bericht rechnung umzug gespräch feedback rückmeldung dokument liste artikel geburtstag kollege kollegin schwester bruder mann frau kinder kind mutter vater familie kunden kundinnen kollegen kolleginnen patienten fehler fehlern erfahrung erfahrungen leben praxis vortrag konkurrenz
-        words deny: nicht kein keine keinen nie abgesagt verschoben verpasst ausgefallen ohne statt vielleicht eventuell fast wäre hätte würde vergessen falls wenn
+        words deny: nicht nichts nix kein keine keinen keinem keiner keines nie niemals nimmer nirgends nirgendwo niemand niemanden niemandem weder kaum keinesfalls keineswegs abgesagt abgeblasen verschoben verpasst ausgefallen ohne statt vielleicht eventuell fast wäre vergessen falls wenn
         words verb: rief schrieb traf sah sprach hat haben ist sind wird will möchte arbeitet wohnt zieht lebt mag liebt verlässt wechselt beginnt fängt schickt stellt meldet ruft schreibt versprach sagte fragte kündigt heiratet bekommt kam mailte besuchte telefonierte
         words do: frag frage ruf rufe schreib schreibe schick schicke sende mail maile bitte lade stell stelle erinnere melde besorg buche dank danke gratuliere triff kauf gib besprich kläre prüfe lies hake
         words inf: anrufen fragen schicken senden schreiben treffen einladen melden vorstellen danken gratulieren erinnern nachfragen nachfassen nachhaken besuchen buchen antworten zurückrufen weiterleiten besprechen klären vorbereiten mitbringen bestellen kaufen lesen prüfen mailen geben zurückgeben bezahlen überweisen organisieren planen vermitteln empfehlen helfen teilen anbieten zuschicken zusenden abgeben absagen zusagen beantworten verbinden bringen holen reservieren vereinbaren ausmachen abklären
-        words gives: schickt stellt gibt ruft meldet sendet schreibt hilft fragt bringt leiht vermittelt empfiehlt verbindet teilt leitet mailt kümmert zeigt besorgt macht prüft sagt
+        words gives: schickt stellt gibt ruft meldet sendet schreibt hilft fragt bringt leiht vermittelt empfiehlt verbindet teilt leitet mailt kümmert zeigt besorgt macht prüft sagt_bescheid sagt_mir_bescheid sagt_uns_bescheid
         words mydo: schicke rufe melde schreibe frage stelle sende maile gebe bringe leite besorge prüfe helfe kläre mache lade buche
         words persons: verheiratet verlobt schwanger geschieden allergisch vegetarier vegetarierin vegan krank
         words role: ceo cto cfo coo leiter leiterin geschäftsführer geschäftsführerin direktor direktorin gründer gründerin mitgründer mitgründerin ingenieur ingenieurin designer designerin partner partnerin beraterin berater professor professorin entwickler entwicklerin anwalt anwältin arzt ärztin lehrer lehrerin journalist journalistin vorstand teamleiter teamleiterin produktmanagerin produktmanager abteilungsleiter abteilungsleiterin
+        words whose: mein meine meinem meinen meiner unser unsere unserem unseren unserer ein eine einem einen einer
+        words kind: alt alte alten alter altem gut gute guten guter beste besten bester ehemalige ehemaligen ehemaliger
+        words kin: freund freundin kollege kollegin kollegen nachbar nachbarin nachbarn schwester bruder cousin cousine mitbewohner mitbewohnerin kommilitone kommilitonin schwager schwägerin
+        words noun: *ung *ment *heit *keit *schaft *tion *sion *ismus *ität *fakultät *termin *termine *gespräch *gespräche *feier *arbeit *kurs *projekt *projekte *vertrag *auftrag *antrag *unfall *wechsel *abschluss *bericht *angebot *angebote *unterlagen *treffen *besuch *urlaub *training *examen *abitur *semester *schule *klinik *therapie *karte *zeit *problem *probleme *schmerzen angst corona covid grippe fieber husten schnupfen krebs migräne burnout stress ärger durst heimweh liebeskummer op taufe geburt reise party fete ferien abi klausur klausuren test tests konzert kino theater oper museum messe konferenz kongress seminar turnier spiel rennen marathon ausflug flug zug bahn frist
+        words noun: pizza pasta kuchen torte suppe salat sushi döner brot käse fleisch gemüse obst schokolade haus häuser wohnung auto fahrrad rad hund hunde katze katzen pferd garten küche handy laptop computer schlüssel brille bücher zeitung foto fotos bilder geschenk geschenke blumen musik fußball tennis yoga sport gitarre klavier mathe deutsch englisch französisch spanisch italienisch job jobs stelle beruf firma büro uni studium praktikum kita kindergarten bank finanzamt amt gericht steuer steuern geld miete kredit schulden gehalt rente eltern großeltern sohn söhne tochter töchter baby zwillinge nachwuchs familie freunde freunden chefin gäste gast nachbarschaft ehemann ehefrau enkel
+        words noun: enkelin tante onkel neffe nichte arzt ärztin ärzte zahnarzt zahnärztin krankenhaus notar notarin steuerberater steuerberaterin anwälte handwerker klempner elektriker friseur friseurin vermieter vermieterin mieter hilfe tipp tipps frage fragen antwort antworten problem pläne ziele gründe anfang woche wochen monat monate jahr jahre stunde stunden minuten uhr zeit nacht wochenende montags stadt land dorf meer strand welt europa deutschland österreich schweiz
+        words named: jung young hartung hornung leung cheung yeung chung sung kung phung nhung hung tung fung lung klement clement
+        words surname: lang klein groß kurz neu gut mann
         words learns: gelernt dabei_gelernt lernte lernten
         words lessons: lektion erkenntnis lehre
         words vague: viel vieles einiges nichts mehr so_viel sehr_viel eine_menge etwas_neues habe_ich haben_wir
@@ -29,6 +37,10 @@ internal static class GrammarGerman
         words tenseless: bereit bekannt berühmt verwandt gesamt insgesamt
         words opens: ihr ihm ihnen ich er sie wir muss erinnere nachfassen lernte lernten
         words splits: versprochen zugesagt angeboten daran gebeten vergessen erinnere
+
+        # Woran zu erinnern ist, darf verneinen: „nicht vergessen: Mail an Ana“
+        mine: erinnere_mich|erinner_mich|erinnerung|nicht_vergessen|todo|merken daran|an|: ,? TEXT
+        mine: erinnere_mich|erinner_mich|nicht_vergessen|todo :? ,? TEXT
 
         # Was nicht war, bleibt eine Notiz
         note: ADJ <way> mit WHO ANY &<deny> ANY
@@ -68,11 +80,10 @@ internal static class GrammarGerman
         theirs: THEY versprach|verspricht mir|uns? ,? TEXT
         theirs: THEY will|möchte|wird|kann|wollte|sollte mir|mich|uns|sich TEXT
         theirs: THEY &<gives> TEXT
-        theirs: THEY schuldet mir|uns TEXT
+        theirs: THEY? schuldet mir|uns noch? TEXT
+        mine: THEY hat|haben mich|uns gebeten ,? TEXT
         theirs: &<gives> TEXT
         theirs: warte|warten auf TEXT von WHO
-        mine: erinnere_mich|erinner_mich|erinnerung|nicht_vergessen|todo|merken daran|an|: ,? TEXT
-        mine: erinnere_mich|erinner_mich|nicht_vergessen|todo :? ,? TEXT
         mine: schulde WHO noch? TEXT
         mine: ihr|ihm|ihnen TEXT versprochen|zugesagt|angeboten END
         mine: versprochen|zugesagt|angeboten ,? TEXT
@@ -110,6 +121,7 @@ internal static class GrammarGerman
         touch out WAY: WHO ADJ <way> geschrieben|geschickt|gesendet|hinterlassen
         touch in WAY: von WHO ADJ <way> bekommen|erhalten
         touch both WAY: ADJ <way> mit WHO
+        touch both WAY: ADJ <way> bei KNOWN END
         touch both WAY: ADJ mit WHO ADJ <way> gehabt|getrunken|gegessen|gemacht|gewesen
         touch both WAY: ADJ mit WHO ADJ <way> END
         touch in call: WHO hat mich|uns ANY angerufen|zurückgerufen
@@ -121,10 +133,12 @@ internal static class GrammarGerman
         touch in call: WHO rief mich|uns|gestern|heute? ANY an
         touch in message: WHO schrieb mir|uns|dass ANY
         touch in mail: WHO mailte|antwortete mir|uns? ANY
-        note: KNOWN hat|haben|rief|schrieb|traf WHO ANY
+        note: KNOWN hat|haben KNOWN ANY
+        note: KNOWN hat|haben WHO ANY getroffen|gesehen|besucht|angerufen|angeschrieben|kennengelernt|geheiratet|eingeladen|vorgestellt|empfohlen|eingestellt END
+        note: KNOWN rief|schrieb|traf WHO ANY
         touch both call: ADJ mit WHO ANY telefoniert
         touch both video: ADJ mit WHO ANY gezoomt|geskypt
-        touch both meeting: ADJ mit WHO ANY gesprochen|geredet|gequatscht|unterhalten
+        touch both meeting: ADJ mit WHO ANY gesprochen|besprochen|geredet|gequatscht|unterhalten
         touch both meeting: ADJ mit WHO ANY gegessen|essen|getroffen|gewesen|spazieren|getrunken|wandern|gelaufen|gearbeitet
         touch both message: ADJ mit WHO ANY gechattet|geschrieben
         touch both meeting: bei WHO zu_Besuch gewesen? ANY
@@ -151,6 +165,7 @@ internal static class GrammarGerman
         mine: &<mydo> TEXT
         do: &<do> TEXT
         do: ANY <inf> END
+        do: KNOWN anrufen|zurückrufen|einladen|nachfragen|zurückgeben|weiterleiten ANY
         mine: nachfassen|nachhaken|nachfragen TEXT
         do: bitte? <do> TEXT
 

@@ -32,8 +32,10 @@ internal static class JottedCli
         keep.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var choices = new List<WhoChosen>();
-            foreach (var said in typed.GetValue(who) ?? []) choices.Add(await desk.Store.Chosen(said, stop));
-            var settled = await desk.Store.Settle(await Found(desk, typed.GetValue(id)!, stop), new(typed.GetValue(better), choices, desk.Owner.Culture, desk.Today, desk.Clock), stop);
+            foreach (var choice in typed.GetValue(who) ?? []) choices.Add(await desk.Store.Chosen(choice, stop));
+            var (line, said) = (await Found(desk, typed.GetValue(id)!, stop), new SaidOfJotting(typed.GetValue(better), choices, desk.Owner.Culture, desk.Today, desk.Clock));
+            await HowToChoose(desk, line, said, stop);
+            var settled = await desk.Store.Settle(line, said, stop);
             if (desk.Paper.AsJson) desk.Paper.Write(new SettledAnswer(settled.Kept?.Change, settled.Met?.Id));
             else desk.Paper.Line(Speech.Say("Capture.SaidKept"));
             if (settled.Kept is { } kept) ChangesCli.HowToTakeBack(desk, kept.Change);
@@ -54,6 +56,13 @@ internal static class JottedCli
         return drop;
     }
 
+    /// <summary>Says who may be meant, before it is refused because nobody said who is.</summary>
+    private static async Task HowToChoose(Desk desk, JottingLine line, SaidOfJotting said, CancellationToken stop)
+    {
+        if (!line.IsMet) ChoosingCli.HowToChoose(desk, (await desk.Store.Read(line, said.Line, said.Today, said.Culture, stop)).With(said.Who));
+        else if (said.Who.Count == 0) ChoosingCli.HowToChoose(desk, line.Jotting.Who!, await desk.Store.MayBeMet(line, said.Today, stop));
+    }
+
     private static async Task Print(Desk desk, List<JottingLine> lines, CancellationToken stop)
     {
         var names = lines.TrueForAll(l => l.IsMet) ? null : await desk.Store.EverybodysNames(stop);
@@ -72,5 +81,5 @@ internal static class JottedCli
     }
 
     private static async Task<JottingLine> Found(Desk desk, string typed, CancellationToken stop) =>
-        (await desk.Store.WaitingJottings(stop)).FindAll(l => l.Jotting.EndsSo(typed)) is [var one] ? one : throw new NotFound("Capture.JottingNotThere");
+        (await desk.Store.WaitingJottings(stop)).FindAll(l => l.Jotting.EndsSo(typed)) is [var one] ? one : throw new NotFound("Capture.NoJottingCalled", typed);
 }

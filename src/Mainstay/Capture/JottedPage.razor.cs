@@ -86,7 +86,7 @@ public sealed partial class JottedPage
             On = on,
             Line = said ?? (line is { IsMet: false } ? line.LineNow() : null),
             Reading = reading,
-            Near = line is { IsMet: true } ? (await store.MeantBy(typed?.Value("who") ?? line.Jotting.Who, stop))?.People ?? [] : [],
+            Near = line is { IsMet: true } ? await store.ToldApart((await store.MeantBy(typed?.Value("who") ?? line.Jotting.Who, stop))?.People ?? [], stop) : [],
             Others = (IReadOnlyList<JottingLine>)[.. (await store.WaitingJottings(stop)).Where(l => l.Jotting.Id != line?.Jotting.Id)],
             Said = Said.From(http.Request.Query),
             Typed = typed ?? changed,

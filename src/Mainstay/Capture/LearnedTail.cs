@@ -52,7 +52,7 @@ internal sealed record LearnedTail(int To, DaySaid? Day, IReadOnlyList<string> T
             if (pieces[at].Text != "#" || (at > 0 && pieces[at - 1].End == pieces[at].At && pieces[at - 1].Text != "(")) continue;
             var to = at + 1;
             while (to < pieces.Count && pieces[to].At == pieces[to - 1].End && (pieces[to].IsWord || pieces[to].Text is "_" or "-")) to++;
-            var word = string.Concat(pieces.Take(to).Skip(at + 1).Select(p => p.Text)).Replace('_', ' ').Trim(' ', '-');
+            var word = string.Concat(pieces.Take(to).Skip(at + 1).Select(p => p.Word)).Replace('_', ' ').Trim(' ', '-');
             if (word.Any(char.IsLetter) && word.Length <= LongestTag) tags.Add(new(at, to) { Topic = word });
         }
         return tags;

@@ -9,7 +9,7 @@ public static class LineReader
     /// <summary>What is longer is no line; it is refused with a sentence, and stays where it was typed.</summary>
     public const int MostLetters = 2_000;
 
-    private const int MostClauseWords = 120;
+    private const int MostClauseWords = 120, MostQuoted = 30;
 
     /// <param name="line">As it was typed.</param>
     /// <param name="today">The owner's day.</param>
@@ -41,9 +41,11 @@ public static class LineReader
 
     private static IEnumerable<IReadOnlyList<Piece>> Sentences(IReadOnlyList<Piece> pieces)
     {
-        var from = 0;
+        var (from, quoted) = (0, -1);
         for (var at = 0; at < pieces.Count; at++)
         {
+            if (pieces[at].Opens && at > quoted) quoted = Closing(pieces, at);
+            if (at < quoted) continue; // "Who moved my cheese?" is promised in one sentence
             var isEnd = pieces[at].Text is ";" or "!" or "?" or "•" || (pieces[at].Text == "." && EndsSentence(pieces, at));
             if (!isEnd) continue;
             if (at > from) yield return [.. pieces.Take(at).Skip(from)];
@@ -52,14 +54,22 @@ public static class LineReader
         if (from < pieces.Count) yield return [.. pieces.Skip(from)];
     }
 
+    /// <summary>Where what is quoted from here on ends; nowhere when it never does.</summary>
+    private static int Closing(IReadOnlyList<Piece> pieces, int from)
+    {
+        for (var at = from; at < pieces.Count && at - from < MostQuoted; at++)
+            if (pieces[at].Closes) return at;
+        return -1;
+    }
+
     /// <summary>Not after a title, an initial or a number with its month.</summary>
     private static bool EndsSentence(IReadOnlyList<Piece> pieces, int at)
     {
         if (at == 0 || at + 1 == pieces.Count) return true;
         var before = pieces[at - 1];
         if (pieces[at + 1].At == pieces[at].End) return false;
-        if (before.Fold is "dr" or "prof" or "mr" or "mrs" or "ms" or "st" or "hr" or "fr" or "ca" or "vs" || (before.Text.Length == 1 && before.IsCapital && before.Text != "I")) return false;
-        return !(before.Text.Length <= 2 && before.Text.All(char.IsAsciiDigit) && (DayWords.Months.ContainsKey(pieces[at + 1].Fold) || before.At > 0 && pieces[Math.Max(0, at - 2)].Fold is "am" or "zum" or "den" or "dem"));
+        if (before.Fold is "dr" or "prof" or "mr" or "mrs" or "ms" or "st" or "hr" or "fr" or "ca" or "vs" || (before.Word.Length == 1 && before.IsCapital && before.Word != "I")) return false;
+        return !(before.Word.Length <= 2 && before.Word.All(char.IsAsciiDigit) && (DayWords.Months.ContainsKey(pieces[at + 1].Fold) || before.At > 0 && pieces[Math.Max(0, at - 2)].Fold is "am" or "zum" or "den" or "dem"));
     }
 
     private static IEnumerable<Func<bool, Clause>> Clauses(IReadOnlyList<Piece> sentence, Spoken spoken, DateOnly today, bool monthFirst)
@@ -110,7 +120,7 @@ public static class LineReader
     private static int Splits(IReadOnlyList<Piece> sentence, int from, int at, Grammar grammar, NameReading names)
     {
         var piece = sentence[at];
-        if (piece.Text is "(" or ")" or "–" or "—" or "\"" or "→" || (piece.Text == "-" && at > 0 && sentence[at - 1].End < piece.At)) return 1;
+        if (piece.Text is "(" or ")" or "–" or "—" or "→" || (piece.Text == "-" && at > 0 && sentence[at - 1].End < piece.At)) return 1;
         if (piece.Text == ",") return (at > 0 && grammar.Has("splits", sentence[at - 1].Fold)) || IsHeard(sentence, from, at, grammar) || names.IsListComma(at) ? -1 : 1;
         if (!Joins(piece) || at + 1 >= sentence.Count || at == 0) return -1;
         var next = sentence[at + 1];

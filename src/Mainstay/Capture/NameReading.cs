@@ -6,17 +6,20 @@ namespace Mainstay.Capture;
 /// <param name="grammar">What else the words may be.</param>
 internal sealed class NameReading(IReadOnlyList<Piece> words, NamesKnown names, Grammar grammar)
 {
-    private const int MostWords = 4, MostNames = 30;
+    private const int MostWords = 4, MostNames = 30, MostBetween = 2;
 
     private static readonly HashSet<string> Titles = [.. "dr prof professor mr mrs ms miss sir herr herrn frau fr hr".Split(' ')];
     private static readonly HashSet<string> Particles = [.. "van von de der den da di del della la le bin al ter zu dos".Split(' ')];
 
     /// <summary>A name that begins here, and the word after it.</summary>
-    public (string Name, int To)? One(int at)
+    /// <param name="at">Where it begins.</param>
+    /// <param name="mayBeKin">In "Ana's friend Judy" it is Judy; else Ana.</param>
+    public (string Name, int To)? One(int at, bool mayBeKin = true)
     {
-        var first = at;
+        var start = mayBeKin ? PastKin(at) : at;
+        var first = start;
         while (Titles.Contains(Fold(first)) && Word(first)!.IsCapital) first = Fold(first + 1) == "." ? first + 2 : first + 1;
-        if (!IsNamey(first, isFirst: true)) return null;
+        if (!IsNamey(first, isFirst: true, hasTitle: first > start)) return null;
         var to = Longest(first);
         var known = to;
         while (known > first && !names.Answers(Text(first, known))) known--;
@@ -26,9 +29,9 @@ internal sealed class NameReading(IReadOnlyList<Piece> words, NamesKnown names, 
     }
 
     /// <summary>One name or several: "Ana and Bo", "Ana, Bo &amp; Cy".</summary>
-    public (List<string> Names, int To)? Several(int at)
+    public (List<string> Names, int To)? Several(int at, bool mayBeKin = true)
     {
-        if (One(at) is not { } first) return null;
+        if (One(at, mayBeKin) is not { } first) return null;
         var (all, to) = (new List<string> { first.Name }, first.To);
         while (all.Count < MostNames && Next(to) is { } next)
         {
@@ -52,27 +55,46 @@ internal sealed class NameReading(IReadOnlyList<Piece> words, NamesKnown names, 
         return One(at) is { } next && (joined || !IsVerb(next.To)) ? next : null; // "met Ana, Bo promised": two clauses
     }
 
+    /// <summary>Behind "my friend", "mom's colleague" and "Nachbarin" stands who is meant.</summary>
+    private int PastKin(int at)
+    {
+        var kin = at;
+        if (grammar.Has("whose", Fold(kin)) || Fold(kin).EndsWith("'s", StringComparison.Ordinal))
+        {
+            kin++;
+            while (grammar.Has("kind", Fold(kin))) kin++;
+        }
+        return grammar.Has("kin", Fold(kin)) && Word(kin + 1) is { IsCapital: true } && (Titles.Contains(Fold(kin + 1)) || IsNamey(kin + 1, isFirst: true)) ? kin + 1 : at;
+    }
+
     private int Longest(int first)
     {
         var to = first + 1;
         while (to < words.Count && to - first < MostWords && !IsPossessive(to - 1))
         {
-            if (Fold(to) == "." && words[to - 1].Text.Length == 1 && words[to - 1].IsCapital) to++;
+            if (Fold(to) == "." && words[to - 1].Word.Length == 1 && words[to - 1].IsCapital) to++;
             else if (Particles.Contains(Fold(to)) && !words[to].IsCapital && to + 1 < words.Count && words[to + 1].IsCapital && IsNamey(to + 1, isFirst: false)) to += 2;
-            else if (IsNamey(to, isFirst: false) && (words[to].IsCapital || names.Answers(Text(first, to + 1)))) to++;
+            else if (IsNamey(to, isFirst: false) && (words[to].IsCapital || names.Answers(Text(first, to + 1))) && IsBeside(to)) to++;
             else break;
         }
         return to;
     }
 
-    private bool IsNamey(int at, bool isFirst)
+    /// <summary>Whether no day stood between it and the word before; and nothing quoted begins with it, but for what somebody is called: Robert "Bob" Miller.</summary>
+    private bool IsBeside(int at) => words[at].At - words[at - 1].End <= MostBetween && (!words[at].Opens || (words[at].Closes && IsNamey(at + 1, isFirst: false) && words[at + 1].IsCapital));
+
+    private bool IsNamey(int at, bool isFirst, bool hasTitle = false)
     {
-        if (Word(at) is not { IsWord: true } word || !char.IsLetter(word.Text[0])) return false;
+        if (Word(at) is not { IsWord: true } word || !char.IsLetter(word.Word[0])) return false;
         var fold = Bare(word);
         if (names.Knows(fold) && (word.IsCapital || !grammar.Common.Contains(fold))) return true;
-        if (isFirst && names.KnowsInitials(word.Text)) return true;
-        return word.IsCapital && !grammar.Common.Contains(fold) && (isFirst || !DayWords.Months.ContainsKey(fold)) && !DayWords.Weekdays.ContainsKey(fold);
+        if (isFirst && names.KnowsInitials(word.Word)) return true;
+        if (!word.IsCapital || (!hasTitle && IsNoun(fold))) return false;
+        return (!grammar.Common.Contains(fold) || (!isFirst && grammar.Has("surname", fold))) && (isFirst || !DayWords.Months.ContainsKey(fold)) && !DayWords.Weekdays.ContainsKey(fold);
     }
+
+    /// <summary>In German a capital letter alone makes no name: "Prüfung", "Zahnarzttermin".</summary>
+    private bool IsNoun(string fold) => grammar.Has("noun", fold) && !grammar.Has("named", fold);
 
     private bool IsPossessive(int at) => Bare(words[at]) != words[at].Fold;
 
@@ -87,7 +109,7 @@ internal sealed class NameReading(IReadOnlyList<Piece> words, NamesKnown names, 
 
     private bool IsVerb(int at) => grammar.Has("verb", Fold(at));
 
-    private string Text(int from, int to) => string.Join(' ', Enumerable.Range(from, to - from).Select(i => words[i]).Where(w => w.Text != ".").Select(w => w.Text[..(w.Text.Length - (w.Fold.Length - Bare(w).Length))]));
+    private string Text(int from, int to) => string.Join(' ', Enumerable.Range(from, to - from).Select(i => words[i]).Where(w => w.Text != ".").Select(w => w.Word[..(w.Word.Length - (w.Fold.Length - Bare(w).Length))]));
 
     private Piece? Word(int at) => at >= 0 && at < words.Count ? words[at] : null;
 

@@ -2,9 +2,9 @@ using Mainstay.Algorithms.Text;
 
 namespace Mainstay.Capture;
 
-/// <summary>What a clause may look like, as the grammar writes it: words, <c>one|other</c>, <c>perhaps?</c>, <c>two_words</c>, <c>&lt;class&gt;</c>, and what is named.</summary>
+/// <summary>What a clause may look like, as the grammar writes it: words, <c>one|other</c>, <c>perhaps?</c>, <c>two_words</c>, <c>*ending</c>, <c>&lt;class&gt;</c>, and what is named.</summary>
 /// <remarks>
-/// <c>WHO</c> one name or several; <c>KNOWN</c> names of whom the line or the network knows; <c>THEY</c> a name or "she" of whom was named last;
+/// <c>WHO</c> one name or several; <c>WHOSE</c> the same in "Tom's"; <c>KNOWN</c> names of whom the line or the network knows; <c>THEY</c> a name or "she" of whom was named last;
 /// <c>TEXT</c>, <c>ORG</c>, <c>ROLE</c>, <c>PLACE</c> as many words as it takes; <c>ANY</c> the same, kept as it is; <c>ADJ</c> up to three words that name and deny nothing;
 /// <c>&amp;&lt;class&gt;</c> looks ahead; <c>END</c> nothing may follow.
 /// </remarks>
@@ -91,7 +91,7 @@ internal sealed class Pattern
     {
         var optional = written.Length > 1 && written[^1] == '?';
         var body = optional ? written[..^1] : written;
-        if (body is "WHO" or "KNOWN" or "THEY") return new(ElementKind.Names, body, optional, []);
+        if (body is "WHO" or "WHOSE" or "KNOWN" or "THEY") return new(ElementKind.Names, body, optional, []);
         if (body is "TEXT" or "ORG" or "ROLE" or "PLACE" or "ANY" or "ADJ") return new(ElementKind.Stretch, body, optional, []);
         if (body == "END") return new(ElementKind.End, body, optional, []);
         var ahead = body[0] == '&';
@@ -107,6 +107,9 @@ internal sealed class Pattern
 /// <summary>Words that belong together, folded, and the way of being in touch that they say.</summary>
 internal sealed record Phrase(string[] Words, string? Way)
 {
+    /// <summary>Whether a word is the one that the grammar writes, or ends so: <c>*n't</c>.</summary>
+    public static bool Is(string written, string word) => written[0] == '*' ? word.Length >= written.Length && word.AsSpan().EndsWith(written.AsSpan(1), StringComparison.Ordinal) : word == written;
+
     public static Phrase Of(string written, string? way = null) => new([.. written.Split('_').Select(Folding.Fold)], way);
 }
 

@@ -75,7 +75,7 @@ public sealed record Reading
         foreach (var problem in Problems) problems.Add(problem.Field, problem.Sentence.Key, problem.Sentence.Inputs);
         if (problems.Any) return problems;
         problems.When(IsEmpty, "line", "Capture.NothingRead");
-        foreach (var whom in this.Unclear()) problems.Add("who", "Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Name));
+        foreach (var whom in this.Unclear()) problems.Add("who", "Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Label));
         foreach (var birthday in Notes.Select(n => n.Birthday).OfType<(int? Year, int Month, int Day)>()) problems.When(birthday.Day > DateTime.DaysInMonth(birthday.Year ?? 2000, birthday.Month), "line", "Capture.NothingRead");
         return problems;
     }

@@ -222,8 +222,8 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     /// <summary>An e-mail address of somebody new; whether the clause says no more than that.</summary>
     private bool Addresses(Clause clause)
     {
-        if (context is not [var one] || !people[one].IsNew || clause.Words.FirstOrDefault(w => w.Text.Contains('@', StringComparison.Ordinal) && w.Text.Length > 3) is not { } address) return false;
-        people[one] = people[one] with { Email = address.Text };
+        if (context is not [var one] || !people[one].IsNew || clause.Words.FirstOrDefault(w => w.Word.Contains('@', StringComparison.Ordinal) && w.Word.Length > 3) is not { } address) return false;
+        people[one] = people[one] with { Email = address.Word };
         return clause.Words.Count(w => w.IsWord) == 1;
     }
 

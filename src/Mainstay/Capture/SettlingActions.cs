@@ -86,13 +86,19 @@ public static class SettlingActions
         return new(await store.KeepJotted(line.Jotting.Id, reading.With(said.Who), said.Today, said.Clock, stop), null);
     }
 
+    private static async Task<IReadOnlyList<PersonLine>> Near(this Store store, string? who, CancellationToken stop) => await store.ToldApart((await store.MeantBy(who, stop))?.People ?? [], stop);
+
+    /// <summary>Who may be meant by whom the owner met, told apart; nobody when it is clear.</summary>
+    internal static async Task<IReadOnlyList<PersonLine>> MayBeMet(this Store store, JottingLine line, DateOnly today, CancellationToken stop) =>
+        await store.SurelyMet(line.Jotting, null, today, stop) is not null ? [] : await store.Near(line.Jotting.Who, stop);
+
     /// <summary>Whom the owner met: the one they chose, the only one who can be meant, or somebody new when nobody comes near.</summary>
     private static async Task<NewEncounter> Meeting(this Store store, JottingLine line, SaidOfJotting said, CancellationToken stop)
     {
         var (jotting, day) = (line.Jotting, await store.DayOf(line.Jotting, said.Today, stop));
         if (said.Who is [var chosen, ..]) return jotting.ToEncounter(line.At!, chosen.Id, day, said.Today);
         if (await store.SurelyMet(jotting, null, said.Today, stop) is { } sure) return sure;
-        var near = (await store.MeantBy(jotting.Who, stop))?.People ?? [];
+        var near = await store.Near(jotting.Who, stop);
         Mistaken.ThrowIf(new Problems().When(near.Count > 0, "who", "Capture.SayWho", jotting.Who!, near.Select(p => p.Name)));
         return jotting.ToEncounter(line.At!, null, day, said.Today);
     }

@@ -26,7 +26,8 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
     /// <summary>What stands between this clause and the one before.</summary>
     public string Joint => Line[..Clause.Pieces[0].At].TrimEnd() is var before && Clause.Pieces[0].At > 0 && Joins.Contains(Before(before)) ? Before(before) is { Length: 1 } sign ? sign is "-" or "–" ? $" {sign} " : sign + " " : $" {Before(before)} " : ", ";
 
-    public string Text((int From, int To) range) => Joined([.. Clause.Words.Take(range.To).Skip(range.From)]);
+    /// <summary>What somebody or something is called, without quotation marks.</summary>
+    public string Text((int From, int To) range) => Joined([.. Clause.Words.Take(range.To).Skip(range.From).Select(w => new Piece(w.At, w.Word))]);
 
     public IEnumerable<string> Folds((int From, int To) range) => Clause.Words.Take(range.To).Skip(range.From).Select(w => w.Fold);
 
@@ -64,10 +65,10 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
     }
 
     /// <summary>The year of a birthday, if one was said.</summary>
-    public int? YearIn(SaidSpan span) => Clause.Pieces.Take(span.To).Skip(span.From).Any(p => p.Text.Split('-', '.', '/').Any(n => n.Length == 4 && n.All(char.IsAsciiDigit))) ? span.Day!.Back.Year : null;
+    public int? YearIn(SaidSpan span) => Clause.Pieces.Take(span.To).Skip(span.From).Any(p => p.Word.Split('-', '.', '/').Any(n => n.Length == 4 && n.All(char.IsAsciiDigit))) ? span.Day!.Back.Year : null;
 
     /// <summary>"turns 40"</summary>
-    public int? AgeIn(Fit fit) => Enumerable.Range(0, Clause.Count).Where(i => !fit.Words.Contains(i)).Select(i => int.TryParse(Clause.Words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 0 and < 120 ? age : 0).FirstOrDefault(a => a > 0) is var found and > 0 ? found : null;
+    public int? AgeIn(Fit fit) => Enumerable.Range(0, Clause.Count).Where(i => !fit.Words.Contains(i)).Select(i => int.TryParse(Clause.Words[i].Word, NumberStyles.None, CultureInfo.InvariantCulture, out var age) && age is > 0 and < 120 ? age : 0).FirstOrDefault(a => a > 0) is var found and > 0 ? found : null;
 
     /// <summary>It only is something to do when it is to come: "email Ana".</summary>
     public bool IsCommand((int From, int To) range) => range.From < Clause.Count && Grammar.Has("do", Clause.Words[range.From].Fold);

@@ -3,7 +3,14 @@ using Mainstay.Words;
 namespace Mainstay.Capture;
 
 /// <summary>Somebody a line may mean, and why.</summary>
-public sealed record Candidate(Guid Id, string Name, Reason Why);
+public sealed record Candidate(Guid Id, string Name, Reason Why)
+{
+    /// <summary>What tells them apart from somebody of the same name who may be meant as well.</summary>
+    public string? Apart { get; init; }
+
+    /// <summary>The name by which they are chosen.</summary>
+    public string Label => Apart is null ? Name : $"{Name} ({Apart})";
+}
 
 /// <summary>Somebody a line names: one of the people who are known, one of several, or somebody new.</summary>
 public sealed record Whom
