@@ -16,7 +16,7 @@ internal sealed class CalendarDecoder
         var charset = Utf8.IsValid(buffer) ? Encoding.UTF8 : _lines.GuessCharset(buffer, frame.Items);
         var part = Part(buffer, frame, charset, problems);
         var result = frame.Name == "VEVENT"
-            ? new CalendarResult(frame.Line, problems) { Event = new CalendarEventReading(part, problems).Event(cancels) }
+            ? Event(frame.Line, new(part, problems), cancels, problems)
             : new CalendarResult(frame.Line, problems) { Zone = CalendarZoneReading.Rules(part, problems) };
         problems.Sort((one, two) => one.Line.CompareTo(two.Line));
         return result with { Calendar = frame.Calendar };
@@ -31,6 +31,12 @@ internal sealed class CalendarDecoder
         var name = property.Is("NAME") || property.Is("X-WR-CALNAME") ? property.Text.Trim() : "";
         var result = name.Length == 0 && problems.Count == 0 ? null : new CalendarResult(item.Number, problems) { Name = name.Length > 0 ? name : null, Calendar = calendar };
         return (result, property.Is("METHOD") && property.Text.Trim().Equals("CANCEL", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static CalendarResult Event(long line, CalendarEventReading reading, bool cancels, List<FormatProblem> problems)
+    {
+        var read = reading.Event(cancels);
+        return new(line, problems) { Event = read, StartLine = reading.StartLine };
     }
 
     private CalendarPart Part(ReadOnlySpan<byte> buffer, CalendarFrame frame, Encoding charset, List<FormatProblem> problems)

@@ -7,12 +7,15 @@ internal sealed class CalendarEventReading(CalendarPart part, List<FormatProblem
 {
     private readonly CalendarValues _values = new(problems);
 
+    /// <summary>The physical line from which the start was read.</summary>
+    public long StartLine { get; private set; }
+
     /// <summary>Null, with a problem, for an event that does not say when it starts.</summary>
     public CalendarEvent? Event(bool cancelled)
     {
         if (Start() is not { } start)
         {
-            problems.Add(FormatProblem.Refusal(part.Line, FormatFault.EventWithoutStart));
+            problems.Add(FormatProblem.Refusal(part.First("DTSTART")?.Line.Number ?? part.Line, FormatFault.EventWithoutStart));
             return null;
         }
 
@@ -24,7 +27,12 @@ internal sealed class CalendarEventReading(CalendarPart part, List<FormatProblem
     private CalendarTime? Start()
     {
         foreach (var line in part.Lines)
-            if (line.Is("DTSTART") && _values.Time(line) is { } start) return start;
+        {
+            if (!line.Is("DTSTART") || _values.Time(line) is not { } start) continue;
+            StartLine = line.Line.Number;
+            return start;
+        }
+
         return null;
     }
 

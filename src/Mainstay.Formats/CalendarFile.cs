@@ -23,7 +23,7 @@ public sealed class CalendarFile
         var events = results.Where(result => result.Event is not null).Select(result => (result.Event!, result.Calendar)).ToList();
         Series = CalendarSeries.Of(events);
         Events = [.. events.Select(one => one.Item1)];
-        Problems = [.. results.SelectMany(result => result.Problems).Concat(Unknown(events)).OrderBy(problem => problem.Line)];
+        Problems = [.. results.SelectMany(result => result.Problems).Concat(Unknown(results)).OrderBy(problem => problem.Line)];
     }
 
     /// <summary>There is a calendar in it, be it an empty one.</summary>
@@ -96,12 +96,12 @@ public sealed class CalendarFile
         }
     }
 
-    private IEnumerable<FormatProblem> Unknown(IEnumerable<(CalendarEvent Event, int Calendar)> events)
+    private IEnumerable<FormatProblem> Unknown(IEnumerable<CalendarResult> results)
     {
         var said = new HashSet<string>();
-        foreach (var (one, calendar) in events)
-            if (one.Start.Zone is { } id && Zone(calendar, id) is null && said.Add(id))
-                yield return FormatProblem.Damage(one.Line, FormatFault.UnknownZone);
+        foreach (var result in results)
+            if (result.Event?.Start.Zone is { } id && Zone(result.Calendar, id) is null && said.Add(id))
+                yield return FormatProblem.Damage(result.StartLine, FormatFault.UnknownZone);
     }
 
     private static bool Keep(List<CalendarOccurrence> found, int most)

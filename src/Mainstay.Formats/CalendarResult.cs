@@ -7,6 +7,9 @@ public sealed record CalendarResult(long Line, IReadOnlyList<FormatProblem> Prob
 {
     public CalendarEvent? Event { get; init; }
 
+    /// <summary>The physical line that says when the event starts.</summary>
+    internal long StartLine { get; init; }
+
     public CalendarZoneRules? Zone { get; init; }
 
     /// <summary>What the calendar calls itself (NAME or X-WR-CALNAME).</summary>

@@ -111,7 +111,7 @@ internal sealed class CalendarScanner : IContentScanner<CalendarResult>
         {
             IsFull = true;
             // However many problems there are: the rest of the file is not read.
-            Ready.Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyEvents, _limits.Events)));
+            Ready.Enqueue(CalendarResult.Refused(FormatProblem.Refusal(number, FormatFault.TooManyEvents, _limits.Events) with { IsEnd = true }));
             return;
         }
 

@@ -33,10 +33,11 @@ internal static class CalendarZoneReading
 
     private static CalendarObservance? Observance(CalendarPart part, CalendarValues values, List<FormatProblem> problems)
     {
-        var start = part.First("DTSTART") is { } line ? values.Time(line) : null;
-        if (start is null || !UtcOffset.TryParse(part.First("TZOFFSETTO")?.Decoded, out var after))
+        var (line, offset) = (part.First("DTSTART"), part.First("TZOFFSETTO"));
+        var start = line is null ? null : values.Time(line);
+        if (start is null || !UtcOffset.TryParse(offset?.Decoded, out var after))
         {
-            problems.Add(FormatProblem.Damage(part.Line, FormatFault.ZonePartIncomplete, part.Name));
+            problems.Add(FormatProblem.Damage((start is null ? line : offset)?.Line.Number ?? part.Line, FormatFault.ZonePartIncomplete, part.Name));
             return null;
         }
 

@@ -90,6 +90,6 @@ internal sealed class ContentReading<T>
         _isOver = true;
         _feed.Finish();
         _scanner.Finish(_line);
-        if (tooLarge) _scanner.Ready.Enqueue(_scanner.Refused(FormatProblem.Refusal(_line, FormatFault.FileTooLarge, _fileBytes)));
+        if (tooLarge) _scanner.Ready.Enqueue(_scanner.Refused(FormatProblem.Refusal(_line, FormatFault.FileTooLarge, _fileBytes) with { IsEnd = true }));
     }
 }

@@ -172,7 +172,7 @@ internal sealed class CsvRows : IDisposable
     }, leaveOpen: false);
 
     // However many problems there are: without it nobody would know that the rest was not read.
-    private void Refuse(long line, FormatFault fault, params object[] inputs) => _problems.Add(Refusal = FormatProblem.Refusal(Math.Max(line, 1), fault, inputs));
+    private void Refuse(long line, FormatFault fault, params object[] inputs) => _problems.Add(Refusal = FormatProblem.Refusal(Math.Max(line, 1), fault, inputs) with { IsEnd = true });
 
     // Where a field begins, if all before it stand on the first line of the row.
     private int ColumnOf(int field)

@@ -22,7 +22,7 @@ public enum ProblemKind
 public sealed record FormatProblem(long Line, int Column, ProblemKind Kind, FormatFault Fault, IReadOnlyList<object> Inputs)
 {
     /// <summary>Because of it the rest of the file was not read.</summary>
-    public bool IsEnd => Kind == ProblemKind.Refusal && Fault is FormatFault.FileTooLarge or FormatFault.TooManyEvents or FormatFault.TooManyColumns;
+    public bool IsEnd { get; init; }
 
     internal static FormatProblem Note(long line, FormatFault fault, params object[] inputs) => new(line, 1, ProblemKind.Note, fault, inputs);
 

@@ -91,7 +91,17 @@ public sealed class CalendarReaderTests
     {
         var file = File("BEGIN:VEVENT\nUID:a\nEND:VEVENT\nBEGIN:VEVENT\nUID:b\nDTSTART:20261301\nEND:VEVENT\nBEGIN:VEVENT\nUID:c\nDTSTART:20261201\nEND:VEVENT");
         Assert.Equal(["c"], file.Events.Select(one => one.Uid));
-        Assert.Equal([2, 5, 7], file.Problems.Select(problem => (int)problem.Line));
+        Assert.Equal([2, 7, 7], file.Problems.Select(problem => (int)problem.Line));
+    }
+
+    [Theory]
+    [InlineData("DTSTART:yesterday\nTZOFFSETTO:+0100", 4, 4)]
+    [InlineData("DTSTART:19700101T000000\nTZOFFSETTO:soon", 5)]
+    [InlineData("DTSTART:19700101T000000", 3)]
+    public void A_part_of_a_zone_is_named_with_the_line_that_is_wrong(string lines, params int[] at)
+    {
+        var file = File($"BEGIN:VTIMEZONE\nBEGIN:STANDARD\n{lines}\nEND:STANDARD\nTZID:Z\nEND:VTIMEZONE");
+        Assert.Equal([2, .. at], file.Problems.Select(problem => (int)problem.Line));
     }
 
     [Fact]
@@ -156,11 +166,12 @@ public sealed class CalendarReaderTests
     {
         var many = "BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Range(0, 20).Select(i => $"BEGIN:VEVENT\nUID:{i}\nDTSTART:20260101\nSUMMARY:{new string('x', i * 10)}\nEND:VEVENT\n")) + "END:VCALENDAR\n";
         var events = CalendarFile.Read(many, new() { Events = 5 });
-        Assert.Equal((5, FormatFault.TooManyEvents), (events.Events.Count, Assert.Single(events.Problems).Fault));
+        Assert.Equal((5, FormatFault.TooManyEvents, true), (events.Events.Count, Assert.Single(events.Problems).Fault, events.Problems[0].IsEnd));
         var odd = CalendarFile.Read("BEGIN:VCALENDAR\n" + string.Concat(Enumerable.Repeat("BEGIN:VEVENT\nUID:u\nEND:VEVENT\n", 20)) + "END:VCALENDAR\n", new() { Events = 15, Problems = 10 });
         Assert.Equal(FormatFault.TooManyEvents, odd.Problems.Single(problem => problem.IsEnd).Fault);
         var bytes = CalendarFile.Read(many, new() { FileBytes = 700 });
         Assert.Equal([700L], bytes.Problems.Single(problem => problem.Fault == FormatFault.FileTooLarge).Inputs);
+        Assert.Equal(FormatFault.FileTooLarge, bytes.Problems.Single(problem => problem.IsEnd).Fault);
         var part = CalendarFile.Read(many, new() { PartBytes = 100 });
         Assert.Equal(8, part.Events.Count);
         var bad = CalendarFile.Read("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260101\n" + string.Concat(Enumerable.Repeat("bad\n", 500)) + "END:VEVENT\nEND:VCALENDAR\n", new() { Problems = 10 });

@@ -85,7 +85,7 @@ public sealed class CalendarZoneTests
         var file = Event("DTSTART;TZID=Nowhere/Atall:20260701T120000");
         Assert.Equal(["0701 10:00"], Starts(file));
         var problem = Assert.Single(file.Problems);
-        Assert.Equal((2, ProblemKind.Damage), (problem.Line, problem.Kind));
+        Assert.Equal((4, ProblemKind.Damage), (problem.Line, problem.Kind));
         Assert.Equal(FormatFault.UnknownZone, problem.Fault);
     }
 

@@ -104,7 +104,7 @@ public sealed class CsvTableTests
     {
         using var table = Open(string.Join(',', Enumerable.Range(0, 10_000)) + "\n");
         Assert.Empty(Rows(table));
-        Assert.Equal(FormatFault.TooManyColumns, table.Refusal!.Fault);
+        Assert.Equal((FormatFault.TooManyColumns, true), (table.Refusal!.Fault, table.Refusal.IsEnd));
         Assert.Equal([10_000, 2_000], table.Refusal.Inputs);
     }
 
@@ -114,6 +114,7 @@ public sealed class CsvTableTests
         using var table = Open($"a,b\n\"Zoë\",{new string('x', 200)}\n3,4\n", new() { FieldBytes = 100 });
         Assert.Equal([1L, 3L], Rows(table).Select(row => row.Line));
         Assert.Equal((2L, 7, ProblemKind.Refusal), (table.Problems.Single().Line, table.Problems.Single().Column, table.Problems.Single().Kind));
+        Assert.False(table.Problems.Single().IsEnd);
     }
 
     [Fact]
@@ -121,7 +122,7 @@ public sealed class CsvTableTests
     {
         using var table = Open($"a,b\n1,\"{new string('x', 3_000_000)}", new() { RowBytes = 100_000 });
         Assert.Equal([1L], Rows(table).Select(row => row.Line));
-        Assert.Equal(FormatFault.RowTooLong, table.Refusal!.Fault);
+        Assert.Equal((FormatFault.RowTooLong, true), (table.Refusal!.Fault, table.Refusal.IsEnd));
     }
 
     [Theory]

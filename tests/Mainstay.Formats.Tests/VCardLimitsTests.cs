@@ -59,7 +59,7 @@ public sealed class VCardLimitsTests
     {
         var results = Read(Good + Good + Good, new() { FileBytes = Good.Length + 10 });
         Assert.Equal("Grace", results[0].Card!.Text("FN"));
-        Assert.Equal(FormatFault.FileTooLarge, results[^1].Problems.Single().Fault);
+        Assert.Equal((FormatFault.FileTooLarge, true), (results[^1].Problems.Single().Fault, results[^1].Problems.Single().IsEnd));
         Assert.DoesNotContain(results, result => result.Line > 7);
     }
 

@@ -30,7 +30,7 @@ public sealed record SubscribedCalendarAnswer(Guid Id, string Name, [property: D
     [Description("So many parts of it could not be read when all of it was read last.")]
     public int Unread { get; init; }
 
-    [Description("Where that is, and why: the first 20.")]
+    [Description("Where that is and why, and what else in it was not understood: 20 of it, with the rest that was not read first, then other parts that were not.")]
     public IReadOnlyList<FileFaultAnswer> Problems { get; init; } = [];
 
     [Description("How it is, in words.")]

@@ -30,12 +30,13 @@ internal static class CalendarWords
         if (it.Unread > 0) yield return new("Calendars.Unread", it.Unread);
     }
 
-    /// <summary>Where it could not be read when all of it was read last, and why: the first of it, and how much more there is.</summary>
+    /// <summary>Where it could not be read or was not understood when all of it was read last, and why: the first of it, and how much more there is.</summary>
     public static IEnumerable<Reason> Where(SubscribedCalendar it)
     {
         var parts = UnreadParts.Read(it.UnreadWhere);
         foreach (var part in parts) yield return part.InPlace();
-        if (parts.Count > 0 && it.Unread > parts.Count) yield return new("Calendars.UnreadMore", it.Unread - parts.Count);
+        var more = Math.Max(UnreadParts.More(it.UnreadWhere), it.Unread - parts.Count); // what an earlier version kept does not say it
+        if (parts.Count > 0 && more > 0) yield return new("Calendars.UnreadMore", more);
     }
 
     /// <summary>Why it could not be read; null when it could.</summary>

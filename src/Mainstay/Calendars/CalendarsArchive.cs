@@ -81,7 +81,7 @@ internal sealed class CalendarsArchive() : ArchiveSection<ArchivedCalendar>("cal
         News = c.News,
         IsCut = c.IsCut,
         Unread = c.Unread,
-        UnreadWhere = UnreadParts.Write(UnreadParts.Read(c.UnreadWhere)), // what another version knew of and this one does not is let go of
+        UnreadWhere = UnreadParts.Write(UnreadParts.Read(c.UnreadWhere), UnreadParts.More(c.UnreadWhere)), // what another version knew of and this one does not is let go of
         Failures = c.Failures,
         Trouble = c.Trouble,
         TroubleStatus = c.TroubleStatus,

@@ -21,7 +21,7 @@ public sealed record Reading
 
     public int Unread { get; init; }
 
-    /// <summary>Where the first of that stand, and why.</summary>
+    /// <summary>Where that stands, and why; then what else was not understood.</summary>
     public IReadOnlyList<FormatProblem> UnreadWhere { get; init; } = [];
 
     public string? Tag { get; init; }

@@ -51,7 +51,7 @@ public sealed class SubscribedCalendar : IOwned
     /// <summary>So many parts of it could not be read.</summary>
     public int Unread { get; set; }
 
-    /// <summary>Where the first of them stand and why, as <see cref="UnreadParts"/> writes it.</summary>
+    /// <summary>Where they stand and why, and what else was not understood, as <see cref="UnreadParts"/> writes it.</summary>
     public string? UnreadWhere { get; set; }
 
     /// <summary>How often in a row it could not be read.</summary>

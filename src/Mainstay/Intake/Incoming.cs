@@ -17,13 +17,11 @@ public abstract record Incoming(long Row)
     public int Rows { get; init; } = 1;
 
     /// <summary>What the readers of files found wrong. What cost nothing is not told.</summary>
-    /// <param name="problems">What they found.</param>
-    /// <param name="end">The one because of which the rest of the file was not read.</param>
-    internal static IEnumerable<Incoming> Of(IEnumerable<FormatProblem> problems, FormatProblem? end = null) =>
+    internal static IEnumerable<Incoming> Of(IEnumerable<FormatProblem> problems) =>
         from problem in problems
         where problem.Kind != ProblemKind.Note
         select problem.Kind == ProblemKind.Refusal
-            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column, IsEnd = problem.IsEnd || (end is not null && problem.Line == end.Line && problem.Fault == end.Fault) }
+            ? (Incoming)new Unusable(problem.Line, problem.Sentence()) { Column = problem.Column, IsEnd = problem.IsEnd }
             : new Remark(problem.Line, problem.Sentence()) { Column = problem.Column };
 }
 

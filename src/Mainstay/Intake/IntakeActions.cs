@@ -95,6 +95,7 @@ public static class IntakeActions
                 Zone = Wishes.Zone,
                 OwnProfiles = readings.SelectMany(r => r.OwnProfiles()).ToHashSet(),
                 IsSomebodyElse = profile => Known.Find("linkedin", Said.Identity(profile)) is not null,
+                FromCard = identity => Known.Here("vcard", identity),
             };
             foreach (var (reading, report) in readings.Zip(reports).OrderBy(r => r.First.HasTouches)) await ReadOne(reading, report, context, stop);
             return reports;

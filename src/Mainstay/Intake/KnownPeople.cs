@@ -68,6 +68,14 @@ public sealed class KnownPeople
 
     public KnownIdentity? Find(string source, string identity) => identities.GetValueOrDefault((source, identity));
 
+    /// <summary>Who is called so by the source, in small letters or capitals; who is in the trash is not here. Whoever only arrives goes by their name: an import that is taken back needs nobody it brought.</summary>
+    public (Guid? Id, string Name)? Here(string source, string identity)
+    {
+        foreach (var spelled in (string[])[identity, identity.ToLowerInvariant(), identity.ToUpperInvariant()])
+            if (Find(source, Said.Identity(spelled)) is { Person: var person } && !IsTrashed(person)) return (IsArriving(person) ? (Guid?)null : person, NameOf(person));
+        return null;
+    }
+
     /// <summary>Somebody who is not here yet, and by what the source calls them.</summary>
     public void Arrives(Guid person, string source, string identity) => arriving.TryAdd(person, KeyOf(source, identity));
 

@@ -35,4 +35,7 @@ public sealed record ReadingContext
 
     /// <summary>Whether a profile belongs to somebody who is here already; the owner is not.</summary>
     public Func<string, bool> IsSomebodyElse { get; init; } = _ => false;
+
+    /// <summary>Who is here from a card of this identity; null when nobody is. Whoever arrives by the same import has no id yet.</summary>
+    public Func<string, (Guid? Id, string Name)?> FromCard { get; init; } = _ => null;
 }

@@ -43,7 +43,7 @@ internal static class TableSource
     {
         var problems = new FoundWrong();
         foreach (var incoming in kind.Read(Rows(line, open, problems).Where(r => kind.ReadsHeader || !r.IsHeader), context)) yield return incoming;
-        foreach (var wrong in Incoming.Of(problems.Listed, problems.End).Distinct()) yield return wrong;
+        foreach (var wrong in Incoming.Of(problems.Listed).Distinct()) yield return wrong;
         if (problems.Unlisted is { } more) yield return more;
     }
 
@@ -55,16 +55,12 @@ internal static class TableSource
         yield return new(header, header.Row) { IsHeader = true };
         foreach (var row in table.Rows(header)) yield return new(header, row);
         problems.Listed.AddRange(table.Problems);
-        problems.End = table.Refusal;
         if (table.Unlisted > 0) problems.Unlisted = new(table.Unlisted, table.UnlistedRefusals);
     }
 
     private sealed class FoundWrong
     {
         public List<FormatProblem> Listed { get; } = [];
-
-        /// <summary>Why the rest of the file was not read.</summary>
-        public FormatProblem? End { get; set; }
 
         public Unlisted? Unlisted { get; set; }
     }

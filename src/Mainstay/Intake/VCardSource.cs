@@ -14,27 +14,27 @@ internal static class VCardSource
 
     private static readonly string[] Fleeting = ["REV", "PRODID"];
 
-    public static Reading Of(string name, Func<Stream> open) => new(name, "vcard", "vcard", _ => Read(open));
+    public static Reading Of(string name, Func<Stream> open) => new(name, "vcard", "vcard", context => Read(open, context));
 
-    private static IEnumerable<Incoming> Read(Func<Stream> open)
+    private static IEnumerable<Incoming> Read(Func<Stream> open, ReadingContext context)
     {
         var others = Others(open);
         using var stream = open();
         foreach (var result in VCardReader.Read(stream))
         {
-            if (result.Card is { } card) yield return Read(card, result.Line, others);
+            if (result.Card is { } card) yield return Read(card, result.Line, others, context);
             foreach (var wrong in Incoming.Of(result.Problems)) yield return wrong;
         }
     }
 
-    private static Incoming Read(VCard card, long line, OtherCards others)
+    private static Incoming Read(VCard card, long line, OtherCards others, ReadingContext context)
     {
         if (PersonVCard.IsGroup(card)) return new Unusable(line, new("Intake.GroupBecameLabel", card.Text("FN") ?? ""));
         var (details, leftOut) = PersonVCard.Read(card);
         var name = PersonNames.Shown(details);
         if (name.Length == 0) return new Unusable(line, new("Intake.CardNamesNobody"));
         var uid = PersonVCard.Uid(card);
-        var relations = Relations(card, others, leftOut);
+        var relations = Relations(card, others, context, leftOut);
         return new IncomingPerson(line, details with { Labels = [.. details.Labels.Union(GroupsOf(card, uid, details, others.Groups))], Relations = [.. details.Relations.Union(relations).Take(PersonCheck.MostDetails)] })
         {
             Affiliations = AffiliationVCard.Read(card),
@@ -46,12 +46,13 @@ internal static class VCardSource
         };
     }
 
-    /// <summary>Who is related, where the card says it by the identity of another one; who is in none is left out.</summary>
-    private static List<RelationDetails> Relations(VCard card, OtherCards others, Problems leftOut)
+    /// <summary>Who is related, where the card says it by the identity of another one, of this file or of one that came before; who is in none is left out.</summary>
+    private static List<RelationDetails> Relations(VCard card, OtherCards others, ReadingContext context, Problems leftOut)
     {
         var found = new List<RelationDetails>();
         foreach (var reference in PersonVCard.References(card))
             if (others.Names.TryGetValue(Bare(reference.Identity), out var name)) found.Add(new(reference.Kind, name));
+            else if (context.FromCard(Bare(reference.Identity)) is { } there) found.Add(new(reference.Kind, there.Name, there.Id));
             else leftOut.Add("relations", "Intake.RelatedElsewhere", reference.Identity);
         return found;
     }

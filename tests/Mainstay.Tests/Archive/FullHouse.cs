@@ -184,7 +184,7 @@ internal static class FullHouse
         store.Add(new Jotting { At = clock.GetUtcNow().UtcDateTime, ArrivedAt = clock.GetUtcNow().UtcDateTime, State = JottingState.Dropped });
         var calendar = await store.AddCalendar(new() { Name = "Treffen ☕", Address = "webcal://127.0.0.1/a.ics?token=数学&b=2", Topics = "Gründen, “a”", OrganizationId = places[1] }, clock, Stop);
         (calendar.ReadAt, calendar.WholeAt, calendar.Tag, calendar.ModifiedAt, calendar.Announces, calendar.News, calendar.IsCut, calendar.Unread) = (new(2026, 4, 30, 1, 2, 3, DateTimeKind.Utc), new(2026, 4, 29, 1, 2, 3, DateTimeKind.Utc), "W/\"1\"", "Fri, 01 May 2026 08:00:00 GMT", 200, 3, true, 2);
-        calendar.UnreadWhere = UnreadParts.Write([new(7, 1, Formats.ProblemKind.Refusal, Formats.FormatFault.EventWithoutStart, []), new(9, 3, Formats.ProblemKind.Refusal, Formats.FormatFault.EventTooLong, [10_000])]);
+        calendar.UnreadWhere = UnreadParts.Write([new(7, 1, Formats.ProblemKind.Refusal, Formats.FormatFault.EventWithoutStart, []), new(9, 3, Formats.ProblemKind.Refusal, Formats.FormatFault.EventTooLong, [10_000]), new(11, 7, Formats.ProblemKind.Damage, Formats.FormatFault.RulePartNotUnderstood, ["FREQ"])], 3);
         (calendar.Failures, calendar.Trouble, calendar.TroubleStatus, calendar.TroubleSince) = (4, "Calendars.NotFound", 404, new(2026, 4, 30, 2, 0, 0, DateTimeKind.Utc));
         store.Add(new Announced
         {

@@ -32,6 +32,47 @@ public class UnreadPartsTests
             Assert.Empty(UnreadParts.Read(odd));
         var mixed = $$"""[{"line":1,"column":1,"fault":"telepathy","inputs":[]},{"line":2,"column":1,"fault":9999,"inputs":[]},{{kept![1..]}}""";
         Assert.Equal(kept, UnreadParts.Write(UnreadParts.Read(mixed)));
+        var many = UnreadParts.Write(Enumerable.Repeat(new FormatProblem(4, 7, ProblemKind.Damage, FormatFault.RulePartNotUnderstood, ["FREQ"]), 23), 2);
+        Assert.Equal((20, 5, 0), (UnreadParts.Read(many).Count, UnreadParts.More(many), UnreadParts.More(kept)));
+        Assert.All(UnreadParts.Read(many), p => Assert.Equal(ProblemKind.Damage, p.Kind));
+        Assert.Equal(many, UnreadParts.Write(UnreadParts.Read(many), UnreadParts.More(many)));
+        Assert.Equal(ProblemKind.Refusal, Assert.Single(UnreadParts.Read("""[{"line":3,"column":1,"fault":"eventWithoutStart","inputs":[]}]""")).Kind); // as an earlier version kept it
+        foreach (var odd in new[] { null, "", "[]", "{}", "[null]", """[{"more":"many"}]""", """[{"more":-1}]""" }) Assert.Equal(0, UnreadParts.More(odd));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_read_and_not_understood_is_shown_with_its_own_line_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        const string Zone = "UID:zone\r\nSUMMARY:Somewhere\r\nDTSTART;TZID=Nowhere/Atall:20260504T180000";
+        const string Ends = "UID:ends\r\nDTSTART:20260505T180000Z\r\nDTEND:20260505T170000Z\r\nSUMMARY:Early";
+        const string Rule = "UID:rule\r\nDTSTART:20260506T180000Z\r\nRRULE:FREQ=OFTEN\r\nSUMMARY:Often";
+        using var desk = new CalendarDesk(house, [Zone, Ends, Rule, Odd]);
+        var calendar = await desk.Subscribe();
+        await desk.Look(calendar.Id);
+        await using var site = await TestSite.Open(house, s => s with { PrivateNetworks = "127.0.0.1" });
+        string[] sentences =
+        [
+            "Line 20: The event does not say when it starts, and was not read.",
+            "Line 6: The time zone of this event is unknown",
+            "Line 11, column 7: ",
+            "Line 17, column 7: ",
+        ];
+
+        var page = WebUtility.HtmlDecode(await site.Page($"/gatherings/calendars/{calendar.Id}"));
+        var said = (await house.Type("gatherings", "calendars")).Fine().Out;
+        var told = (await site.Ask($"/api/calendars/{calendar.Id}")).Fine();
+        var typed = Assert.Single((await house.Type("gatherings", "calendars", "--json")).Fine().Json.EnumerateArray());
+
+        foreach (var sentence in sentences)
+        {
+            Assert.Contains(sentence, page, StringComparison.Ordinal);
+            Assert.Contains(sentence, said, StringComparison.Ordinal);
+        }
+        foreach (var (unread, problems) in new[] { (told["unread"], told["problems"]), (typed.GetProperty("unread"), typed.GetProperty("problems")) })
+            Assert.Equal((1, "20:1 6:1 11:7 17:7"), (unread.GetInt32(), string.Join(' ', problems.EnumerateArray().Select(p => $"{p.GetProperty("line")}:{p.GetProperty("column")}"))));
+        await using var bob = await site.As(await house.BobsAccount());
+        Assert.DoesNotContain("Line 6", await bob.Page("/gatherings/calendars"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

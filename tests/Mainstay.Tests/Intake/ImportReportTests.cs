@@ -39,7 +39,7 @@ public class ImportReportTests
     [Fact]
     public void What_ended_the_reading_of_a_card_or_a_table_is_known_for_it()
     {
-        FormatProblem[] found = [new(3, 1, ProblemKind.Refusal, FormatFault.CardTooLong, [10]), new(9, 1, ProblemKind.Refusal, FormatFault.FileTooLarge, [10L])];
+        FormatProblem[] found = [new(3, 1, ProblemKind.Refusal, FormatFault.CardTooLong, [10]), new(9, 1, ProblemKind.Refusal, FormatFault.FileTooLarge, [10L]) { IsEnd = true }];
 
         Assert.Equal([false, true], Incoming.Of(found).Cast<Unusable>().Select(u => u.IsEnd));
     }

@@ -159,7 +159,7 @@ public class SourcesTests
         var rows = Rows("linkedInConnections", "First Name,Last Name,URL,Email Address,Company,Position,Connected On\nAlan,Tu\"ring,,,,,,too wide\n" + new string('x', 45_000_000));
 
         Assert.Equal(["Words.FaultMisplacedQuote", "Words.FaultRowTooWide"], rows.OfType<Remark>().Select(r => r.What.Key));
-        Assert.Equal("Words.FaultRowTooLong", Assert.Single(rows.OfType<Unusable>()).Why.Key);
+        Assert.Equal(("Words.FaultRowTooLong", true), (Assert.Single(rows.OfType<Unusable>()).Why.Key, rows.OfType<Unusable>().Single().IsEnd));
     }
 
     [Fact]
