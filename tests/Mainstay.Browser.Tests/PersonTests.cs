@@ -61,6 +61,22 @@ public sealed class PersonTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Empty((await house.Again().DetailsOf(grace.Id, Stop)).Phones);
     }
 
+    [Fact]
+    public async Task A_heading_stands_apart_from_the_buttons_below_it_on_a_phone()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper" }, house.Clock, Stop);
+        await using var site = await Browsing.Serve(house);
+        var page = await browsing.Open(site, 360, scripts: true);
+        await page.GotoAsync($"/people/{grace.Id}");
+
+        foreach (var heading in new[] { "Whom they know", "Reaching out" })
+        {
+            var gap = await page.GetByRole(AriaRole.Heading, new() { Name = heading, Exact = true }).EvaluateAsync<double>("heading => heading.nextElementSibling.getBoundingClientRect().top - heading.getBoundingClientRect().bottom");
+            Assert.InRange(gap, 8, 24);
+        }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -13,6 +13,7 @@ public static class BulkActions
     public static Task<BulkChange> ChangeAll(this Store store, IReadOnlyCollection<Guid> people, PeopleEdit edit, TimeProvider clock, CancellationToken stop, Guid? once = null) => store.AllOrNothing(async () =>
     {
         if (once is { } id && await store.BulkChanges.FirstOrDefaultAsync(c => c.Id == id, stop) is { } already) return already;
+        edit = edit.Understood();
         Mistaken.ThrowIf(edit.Check());
         edit = edit with { Value = edit.Value?.Trim() };
         var there = await store.Those(people, stop);

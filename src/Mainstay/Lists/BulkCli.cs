@@ -15,7 +15,7 @@ internal static class BulkCli
         (EditKind.AddRole, One("--add-role", "Lists.HelpAddRole", "ROLE")),
         (EditKind.RemoveRole, One("--remove-role", "Lists.HelpRemoveRole", "ROLE")),
         (EditKind.Layer, One("--set-layer", "Lists.HelpSetLayer", "LAYER")),
-        (EditKind.Cadence, One("--set-cadence", "Lists.HelpSetCadence", "DAYS|layer|off")),
+        (EditKind.Cadence, One("--set-cadence", "Lists.HelpSetCadence", "DAYS|WORD|layer|off")),
         (EditKind.Trash, new Option<bool>("--trash") { Description = "Lists.HelpTrashThem" }),
     ];
 
@@ -52,8 +52,7 @@ internal static class BulkCli
     private static PeopleEdit What(ParseResult typed)
     {
         var (kind, option) = Array.Find(Edits, e => typed.GetResult(e.Option) is { Implicit: false });
-        var value = option is Option<string?> text ? typed.GetValue(text) : null;
-        return kind != EditKind.Cadence ? new(kind, value) : new(kind, value?.ToLowerInvariant() switch { "layer" => null, "off" => "0", var days => days });
+        return new PeopleEdit(kind, option is Option<string?> text ? typed.GetValue(text) : null).Understood();
     }
 
     private static async Task<int> Say(Desk desk, BulkChange change, CancellationToken stop)

@@ -12,7 +12,7 @@ public sealed record PeopleEditFields
 {
     public required EditKind Edit { get; init; }
 
-    [Description("The label, the role, the layer, the days of the cadence (`0` for never, `null` for the layer's own).")]
+    [Description("The label, the role, the layer, the cadence: its days, or a word for it such as `monthly` (`0` or `off` for never, `null` or `layer` for the layer's own).")]
     public string? Value { get; init; }
 
     [Description("Everybody is meant, when nothing narrows the list.")]

@@ -41,7 +41,7 @@ internal static class ManyPage
         return new(kind, kind switch
         {
             EditKind.Layer => pressed.Length > 1 ? pressed[1] : null,
-            EditKind.Cadence => form["cadence"] == "layer" ? null : form["cadence"].ToString(),
+            EditKind.Cadence => form["cadence"].ToString(),
             EditKind.Trash => null,
             _ => form["word"].ToString(),
         });

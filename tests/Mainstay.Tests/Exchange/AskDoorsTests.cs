@@ -82,7 +82,27 @@ public partial class AskDoorsTests
         Assert.StartsWith(at + "/answer/", during.Json.GetProperty("link").GetString(), StringComparison.Ordinal);
         Assert.StartsWith(at + "/", opened, StringComparison.Ordinal);
         Assert.Contains("http://localhost:5150/answer/", after.Out, StringComparison.Ordinal);
-        foreach (var answer in new[] { before, during, after }) Assert.Contains(Here, answer.Error, StringComparison.Ordinal);
+        foreach (var answer in new[] { before, during, after })
+        {
+            Assert.Contains(Here, answer.Error, StringComparison.Ordinal);
+            Assert.Contains("MAINSTAY_ADDRESS", answer.Error, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task What_the_sentence_names_is_what_helps()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Know("Grace Hopper");
+        await house.Know("Alan Turing");
+
+        var (named, itsAside) = await Asked(house, "Grace", "MAINSTAY_HOSTS", "mainstay.example");
+        var (reached, asideOfReached) = await Asked(house, "Alan", "MAINSTAY_ADDRESS", "https://mainstay.example");
+
+        Assert.Contains("http://localhost:5150/answer/", named, StringComparison.Ordinal);
+        Assert.Contains("MAINSTAY_ADDRESS", itsAside, StringComparison.Ordinal);
+        Assert.Contains("https://mainstay.example/answer/", reached, StringComparison.Ordinal);
+        Assert.DoesNotContain("this machine", asideOfReached, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -179,6 +199,16 @@ public partial class AskDoorsTests
         Assert.Empty((await site.Ask("/api/asks")).Each("items", "what"));
         Assert.DoesNotContain("Tell nobody", await site.Page("/asks"), StringComparison.Ordinal);
         Assert.DoesNotContain("Tell nobody", (await house.Type("ask")).Out, StringComparison.Ordinal);
+    }
+
+    /// <summary>What is printed, and what is said aside, where one variable is set.</summary>
+    private static async Task<(string Out, string Error)> Asked(TestHouse house, string whom, string variable, string value)
+    {
+        using var said = new StringWriter();
+        using var aside = new StringWriter();
+        var around = new Surroundings { Out = said, Error = aside, In = TextReader.Null, Clock = house.Clock, Variable = name => name == "MAINSTAY_DATA" ? house.Settings.Data : name == variable ? value : null };
+        Assert.Equal(0, await House.Run(["ask", whom, "--what", "Look"], around, Stop));
+        return (said.ToString(), aside.ToString());
     }
 
     private static async Task<(int, string)> Said(TestHouse house, params string[] args)

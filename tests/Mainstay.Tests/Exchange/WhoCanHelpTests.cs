@@ -1,4 +1,5 @@
 using System.Net;
+using Mainstay.Accounts;
 using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.Organizations;
@@ -9,6 +10,7 @@ using Mainstay.Tests.Api;
 using Mainstay.Tests.Needs;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 using static Mainstay.Tests.Needs.NeedsCast;
 
 namespace Mainstay.Tests.Exchange;
@@ -172,6 +174,16 @@ public class WhoCanHelpTests
         Assert.Equal(16, answer.Words.Count);
         Assert.Equal([grace], answer.People.Select(p => p.Id));
         Assert.StartsWith("Your question is long.", answer.Remarks[0].InWords(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_German_a_layer_is_called_as_it_is_everywhere()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await house.Near("Grace Hopper", "mentor", "pricing");
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+
+        Assert.Contains("Nähe „eng“; kein Kontakt festgehalten.", (await house.Type("who", "pricing")).Fine().Out, StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

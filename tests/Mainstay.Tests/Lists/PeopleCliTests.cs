@@ -1,3 +1,8 @@
+using Mainstay.Accounts;
+using Mainstay.Rhythm;
+using Mainstay.Tests.Rhythm;
+using Microsoft.EntityFrameworkCore;
+
 namespace Mainstay.Tests.Lists;
 
 public class PeopleCliTests
@@ -134,6 +139,46 @@ public class PeopleCliTests
         (await house.Type("people", "edit", "--everybody", "--trash")).Fine();
         Assert.Empty(await Names(house));
     }
+
+    [Theory]
+    [InlineData("monthly", "30")]
+    [InlineData("Every two weeks", "14")]
+    [InlineData("every 5 weeks", "35")]
+    [InlineData("no rhythm", "0")]
+    [InlineData("off", "0")]
+    [InlineData("20", "20")]
+    [InlineData("layer", null)]
+    public async Task A_cadence_is_said_in_the_words_that_one_tie_takes(string word, string? days)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        (await house.Type("person", "add", "Grace Hopper")).Fine();
+        (await house.Type("cadence", "Grace", "3")).Fine();
+
+        var change = (await house.Type("people", "edit", "--everybody", "--set-cadence", word, "--json")).Fine().Json;
+        var odd = await house.Type("people", "edit", "--everybody", "--set-cadence", "often");
+
+        Assert.Equal((days, 1), (change.GetProperty("value").GetString(), change.GetProperty("people").GetInt32()));
+        Assert.Equal(2, odd.Code);
+        Assert.Contains("“often” is not a cadence.", odd.Error, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_cadence_in_the_owners_language_is_taken_back_in_another(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        await house.Store.SetCadence(grace, 3, TestContext.Current.CancellationToken);
+        await Speak(house, "de");
+
+        var change = (await house.Type("people", "edit", "--everybody", "--set-cadence", "alle zwei Wochen", "--json")).Fine().Json;
+        Assert.Equal(14, (await house.TieOf(grace)).Cadence);
+        await Speak(house, "en");
+        (await house.Type("people", "undo", change.GetProperty("id").GetString()!)).Fine();
+
+        Assert.Equal(3, (await house.TieOf(grace)).Cadence);
+    }
+
+    private static Task Speak(TestHouse house, string language) => house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, language), TestContext.Current.CancellationToken);
 
     private static async Task<List<string?>> Names(TestHouse house, params string[] options) =>
         [.. (await house.Type(["people", .. options, "--json"])).Fine().Json.EnumerateArray().Select(p => p.GetProperty("name").GetString())];

@@ -97,6 +97,9 @@ public class PeopleListApiTests
         Assert.Equal(change.Text, (await site.Ask(path)).Fine().Text);
         Assert.Equal(JsonValueKind.String, (await site.Hand(path + "/undo", null)).Fine()["undoneAt"].ValueKind);
         Assert.Empty((await site.Ask("/api/people?label=gold")).Each("items", "name"));
+        foreach (var (word, days) in new (string, string?)[] { ("every two weeks", "14"), ("off", "0"), ("layer", null) })
+            Assert.Equal(days, (await site.Hand("/api/people/edits?q=machines", new { Edit = "cadence", Value = word })).Fine()["value"].GetString());
+        Assert.Contains("“often” is not a cadence.", (await site.Hand("/api/people/edits?q=machines", new { Edit = "cadence", Value = "often" })).Wrong("cadence"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -111,6 +111,10 @@ public class PeoplePageTests
         using var undone = await site.Post(at, $"/people/many/{id}/undo");
         Assert.Contains("Taken back for one person.", await site.Page(undone.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Empty((await house.Of(grace)).Labels);
+        using var often = await site.Post("/people?choose=1", "/people/many", ("person", grace.ToString()), ("cadence", "monthly"), ("do", "cadence"));
+        Assert.Equal((HttpStatusCode.SeeOther, 30), (often.StatusCode, (await house.TieOf(grace)).Cadence));
+        using var odd = await site.Post("/people?choose=1", "/people/many", ("person", grace.ToString()), ("cadence", "often"), ("do", "cadence"));
+        Assert.Contains("“often” is not a cadence.", WebUtility.HtmlDecode(await odd.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]
