@@ -125,22 +125,23 @@ public static class House
     /// <summary>Every command with its options.</summary>
     public static RootCommand Root(Shell shell)
     {
-        var root = new RootCommand("Cli.HelpMainstay") { Shell.Data, Shell.Space, Shell.AsJson, Shell.NoBackup };
+        var root = new RootCommand("Cli.HelpMainstay") { shell.Data, shell.Space, shell.AsJson, shell.NoBackup };
+        var urls = ServeCli.Urls();
         root.Add(TodayCli.Command(shell));
         foreach (var command in Rooms.SelectMany(r => r.Commands(shell))) root.Add(command);
         foreach (var command in BackupCli.Commands(shell)) root.Add(command);
         root.Add(ExportCli.Command(shell));
         foreach (var room in Rooms) room.ExtendCommands(root, shell);
-        root.Add(ServeCli.Command(shell, Serve));
-        root.Add(ServeCli.Urls);
-        root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, Serve, stop));
-        root.Add(OpenCli.Command(shell));
+        root.Add(ServeCli.Command(shell, urls, Serve));
+        root.Add(urls);
+        root.SetAction((typed, stop) => ServeCli.Serve(shell, typed, urls, Serve, stop));
+        root.Add(OpenCli.Command(shell, urls));
         root.Add(UserCli.Command(shell));
         root.Add(InviteCli.Command(shell));
         root.Add(TokenCli.Command(shell));
         root.Add(MailCli.Command(shell));
         root.Add(McpCli.Command(shell, Rooms.SelectMany(r => r.Tools)));
-        root.Add(DemoCli.Command(shell, Serve));
+        root.Add(DemoCli.Command(shell, urls, Serve));
         root.Add(ConfigCli.Command(shell));
         root.Add(CompletionsCli.Command(shell));
         Help.Into(root, shell.Around);

@@ -27,7 +27,7 @@ internal static class SessionsCli
     {
         var sessions = new Command("sessions", "CircleSessions.HelpSessions")
         {
-            CircleCli.In,
+            CircleCli.In(),
             Do(shell, "show", "CircleSessions.HelpShow", (_, _, _, _) => Task.CompletedTask),
             Join(shell), Begin(shell),
             Do(shell, "next", "CircleSessions.HelpNext", async (at, id, _, stop) => await at.Store.NextPhase(at.Me, id, (await at.Store.StandOf(at.Seat, id, at.Now, stop)).Session.Phase, at.Desk.Clock, stop)),

@@ -11,11 +11,14 @@ namespace Mainstay.Circles;
 /// <summary><c>circle</c>: circles, their members and what is said in them, for whoever owns the network at hand.</summary>
 internal static class CircleCli
 {
-    internal static readonly Option<string?> In = new("--circle") { Description = "Circles.HelpIn", HelpName = "NAME-OR-ID", Recursive = true };
+    private const string InName = "--circle";
+
+    /// <summary>Which circle is meant, for a command about circles and all that stand below it.</summary>
+    internal static Option<string?> In() => new(InName) { Description = "Circles.HelpIn", HelpName = "NAME-OR-ID", Recursive = true };
 
     public static Command Command(Shell shell)
     {
-        var circle = new Command("circle", "Circles.HelpCircle") { In, New(shell), Show(shell), Profile(shell), Leave(shell), Copy(shell), Dissolve(shell) };
+        var circle = new Command("circle", "Circles.HelpCircle") { In(), New(shell), Show(shell), Profile(shell), Leave(shell), Copy(shell), Dissolve(shell) };
         foreach (var one in CirclePostsCli.Commands(shell)) circle.Add(one);
         foreach (var one in CircleMembersCli.Commands(shell)) circle.Add(one);
         foreach (var one in CircleIntroductionsCli.Commands(shell)) circle.Add(one);
@@ -41,13 +44,17 @@ internal static class CircleCli
     private static async Task<Guid> Enter(Desk desk, ParseResult typed, CancellationToken stop)
     {
         var account = await Account(desk, stop);
-        var (all, named) = (await desk.Store.CirclesOf(account, stop), typed.GetValue(In));
+        var (all, named) = (await desk.Store.CirclesOf(account, stop), Named(typed));
         var found = named is null ? all : [.. all.Where(c => Guid.TryParse(named, out var id) ? c.SpaceId == id : c.Name.Contains(named, StringComparison.CurrentCultureIgnoreCase))];
         if (found.Where(c => c.Name.Equals(named, StringComparison.OrdinalIgnoreCase)).ToList() is [var exact]) found = [exact];
         if (found.Count != 1) throw found.Count == 0 ? new NotFound("Accounts.NoSuchCircle") : new Mistaken(new Problems { { "circle", named is null ? "Circles.WhichCircle" : "Accounts.CircleUnclear", string.Join(", ", found.Select(c => $"{c.Name} ({c.SpaceId})")) } });
         desk.Store.SpaceId = found[0].SpaceId;
         return account;
     }
+
+    /// <summary>The option is looked for where it was typed: each command about circles has one of its own.</summary>
+    private static string? Named(ParseResult typed) =>
+        Help.Lineage(typed.CommandResult.Command).SelectMany(c => c.Options).FirstOrDefault(o => o.Name == InName) is Option<string?> option ? typed.GetValue(option) : null;
 
     internal static async Task<Guid> Account(Desk desk, CancellationToken stop) => await desk.Store.NetworkOwner(stop) ?? throw new CannotBeDone("Circles.NoAccount");
 

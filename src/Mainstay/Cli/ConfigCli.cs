@@ -16,8 +16,8 @@ internal static class ConfigCli
 
     private static int Show(Shell shell, ParseResult typed)
     {
-        var settings = shell.SettingsOf(typed).Explain(shell.Around.Variable, typed.GetValue(Shell.Data) is not null);
-        var paper = new Paper(shell.Around, typed.GetValue(Shell.AsJson));
+        var settings = shell.SettingsOf(typed).Explain(shell.Around.Variable, typed.GetValue(shell.Data) is not null);
+        var paper = new Paper(shell.Around, typed.GetValue(shell.AsJson));
         if (paper.AsJson) paper.Write(settings);
         else paper.Console.Write(Table(settings));
         return Shell.Fine;

@@ -5,7 +5,7 @@ using Mainstay.Storage;
 namespace Mainstay.Cli;
 
 /// <summary>What a command works at: the opened store, its owner, the owner's day, and paper to write on.</summary>
-public sealed class Desk(AsyncServiceScope scope, Owner owner, Surroundings around, ParseResult parsed) : IAsyncDisposable
+public sealed class Desk(AsyncServiceScope scope, Owner owner, Shell shell, ParseResult parsed) : IAsyncDisposable
 {
     public IServiceProvider Services => scope.ServiceProvider;
 
@@ -15,13 +15,13 @@ public sealed class Desk(AsyncServiceScope scope, Owner owner, Surroundings arou
 
     public Owner Owner { get; } = owner;
 
-    public TimeProvider Clock => around.Clock;
+    public TimeProvider Clock => shell.Around.Clock;
 
-    public DateOnly Today => Owner.Today(around.Clock);
+    public DateOnly Today => Owner.Today(Clock);
 
-    public Paper Paper { get; } = new(around, parsed.GetValue(Shell.AsJson));
+    public Paper Paper { get; } = new(shell.Around, parsed.GetValue(shell.AsJson));
 
-    public Surroundings Around => around;
+    public Surroundings Around => shell.Around;
 
     public ParseResult Parsed => parsed;
 

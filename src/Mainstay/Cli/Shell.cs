@@ -7,7 +7,7 @@ using Mainstay.Words;
 
 namespace Mainstay.Cli;
 
-/// <summary>Runs commands: opens the house on the asked data folder, and turns refusals into a sentence and an exit code.</summary>
+/// <summary>Runs commands: opens the house on the asked data folder, and turns refusals into a sentence and an exit code. The options that all commands share are its own: an option keeps every command it was added to, so that a static one keeps all that were ever built.</summary>
 /// <param name="around">What the program finds around it.</param>
 /// <param name="furnish">Gives the services of the house for these settings.</param>
 public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, IServiceCollection> furnish)
@@ -17,13 +17,13 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     /// <summary>How long a command that is asked to stop may take to end in order.</summary>
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
 
-    public static readonly Option<string?> Data = new("--data") { Description = "Cli.HelpData", Recursive = true, HelpName = "DIR" };
+    public Option<string?> Data { get; } = new("--data") { Description = "Cli.HelpData", Recursive = true, HelpName = "DIR" };
 
-    public static readonly Option<bool> AsJson = new("--json") { Description = "Cli.HelpJson", Recursive = true };
+    public Option<bool> AsJson { get; } = new("--json") { Description = "Cli.HelpJson", Recursive = true };
 
-    public static readonly Option<string?> Space = new("--space") { Description = "Cli.HelpSpace", Recursive = true, HelpName = "NAME-OR-ID" };
+    public Option<string?> Space { get; } = new("--space") { Description = "Cli.HelpSpace", Recursive = true, HelpName = "NAME-OR-ID" };
 
-    public static readonly Option<bool> NoBackup = new("--no-backup") { Description = "Cli.HelpNoBackup", Recursive = true };
+    public Option<bool> NoBackup { get; } = new("--no-backup") { Description = "Cli.HelpNoBackup", Recursive = true };
 
     /// <summary>Free words of an argument; what looks like an option nobody knows is refused rather than taken for a word.</summary>
     public static Argument<string[]> Words(string name, string description, ArgumentArity arity)
@@ -49,7 +49,7 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
     {
         var owner = await scope.ServiceProvider.GetRequiredService<Store>().EnterAsLocalOwner(around.Clock, stop, SettingsOf(parsed).Space);
         Languages.Speak(owner.Culture);
-        await using var desk = new Desk(scope, owner, around, parsed);
+        await using var desk = new Desk(scope, owner, this, parsed);
         return await Guard(() => work(desk)); // in here, so that a refusal is said in the owner's language
     }, stop);
 

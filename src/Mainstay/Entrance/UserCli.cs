@@ -11,8 +11,6 @@ namespace Mainstay.Entrance;
 /// <summary><c>user …</c>: who has an account, for the one who runs the server. No password is ever typed into a command line.</summary>
 public static class UserCli
 {
-    private static readonly Option<bool> FromInput = new("--password") { Description = "Entrance.HelpFromInput" };
-
     public static Command Command(Shell shell) => new("user", "Entrance.HelpUser")
     {
         List(shell),
@@ -45,11 +43,12 @@ public static class UserCli
         var name = new Option<string>("--name") { Description = "Entrance.HelpUserName", Required = true, HelpName = "NAME" };
         var zone = new Option<string?>("--time-zone") { Description = "Entrance.HelpUserZone", HelpName = "ZONE" };
         var locale = new Option<string?>("--locale") { Description = "Entrance.HelpUserLocale", HelpName = "LOCALE" };
-        var add = new Command("add", "Entrance.HelpUserAdd") { mail, name, zone, locale, FromInput };
+        var fromInput = new Option<bool>("--password") { Description = "Entrance.HelpFromInput" };
+        var add = new Command("add", "Entrance.HelpUserAdd") { mail, name, zone, locale, fromInput };
         add.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
-            var password = typed.GetValue(FromInput) ? at.AskPassword() : null;
+            var password = typed.GetValue(fromInput) ? at.AskPassword() : null;
             var details = new NewAccount { Name = typed.GetRequiredValue(name), Mail = typed.GetRequiredValue(mail), Password = password, TimeZone = typed.GetValue(zone), Locale = typed.GetValue(locale) };
             var account = await at.Store.AddAccount(at.Identity, details, shell.Around.Clock, stop);
             return password is null ? await Link(at, account) : at.Say(account, "Entrance.Added");

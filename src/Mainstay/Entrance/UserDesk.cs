@@ -27,7 +27,7 @@ internal sealed class UserDesk(Shell shell, AsyncServiceScope scope, ParseResult
 
     public DateTime Now => Clock.GetUtcNow().UtcDateTime;
 
-    public Paper Paper { get; } = new(shell.Around, typed.GetValue(Shell.AsJson));
+    public Paper Paper { get; } = new(shell.Around, typed.GetValue(shell.AsJson));
 
     public TextWriter Out => shell.Around.Out;
 

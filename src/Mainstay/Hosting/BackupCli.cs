@@ -19,7 +19,7 @@ public static class BackupCli
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             await Backups.BackUp(shell.SettingsOf(parsed), path, parsed.GetValue(force), stop);
-            var paper = new Paper(shell.Around, parsed.GetValue(Shell.AsJson));
+            var paper = new Paper(shell.Around, parsed.GetValue(shell.AsJson));
             if (paper.AsJson) paper.Write(new { File = path, Bytes = new FileInfo(path).Length });
             else paper.Line(Speech.Say("Storage.BackedUp", path));
             return Shell.Fine;
@@ -35,7 +35,7 @@ public static class BackupCli
         {
             var path = Path.GetFullPath(parsed.GetRequiredValue(file));
             var before = await Restoring.Restore(shell.SettingsOf(parsed), path, shell.Around.Clock.GetUtcNow().UtcDateTime, stop);
-            var paper = new Paper(shell.Around, parsed.GetValue(Shell.AsJson));
+            var paper = new Paper(shell.Around, parsed.GetValue(shell.AsJson));
             if (paper.AsJson) paper.Write(new { Restored = path, Before = before });
             else paper.Line(Speech.Say("Storage.Restored", path) + (before is null ? "" : "\n" + Speech.Say("Storage.WasBefore", before)));
             return Shell.Fine;

@@ -12,23 +12,24 @@ namespace Mainstay.Hosting;
 /// <summary><c>serve [--urls URL]</c>: what Mainstay does when nothing else is asked.</summary>
 public static class ServeCli
 {
-    public static readonly Option<string?> Urls = new("--urls") { Description = "Hosting.HelpUrls", HelpName = "URL" };
+    /// <summary>Where to listen. The program and its commands that serve share one, so that it may stand before or after the command.</summary>
+    public static Option<string?> Urls() => new("--urls") { Description = "Hosting.HelpUrls", HelpName = "URL" };
 
-    public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
+    public static Command Command(Shell shell, Option<string?> urls, Func<Settings, TimeProvider, WebApplication> build)
     {
-        var serve = new Command("serve", "Hosting.HelpServe") { Urls };
-        serve.SetAction((typed, stop) => Serve(shell, typed, build, stop));
+        var serve = new Command("serve", "Hosting.HelpServe") { urls };
+        serve.SetAction((typed, stop) => Serve(shell, typed, urls, build, stop));
         return serve;
     }
 
-    public static Task<int> Serve(Shell shell, ParseResult typed, Func<Settings, TimeProvider, WebApplication> build, CancellationToken stop) =>
-        shell.Guard(() => Serve(shell, SettingsOf(shell, typed), build, null, stop));
+    public static Task<int> Serve(Shell shell, ParseResult typed, Option<string?> urls, Func<Settings, TimeProvider, WebApplication> build, CancellationToken stop) =>
+        shell.Guard(() => Serve(shell, SettingsOf(shell, typed, urls), build, null, stop));
 
     /// <summary>The settings in force, with where to listen as it was typed.</summary>
-    internal static Settings SettingsOf(Shell shell, ParseResult typed)
+    internal static Settings SettingsOf(Shell shell, ParseResult typed, Option<string?> urls)
     {
         var settings = shell.SettingsOf(typed);
-        return typed.GetResult(Urls) is not null && typed.GetValue(Urls) is { } urls ? settings with { Urls = urls } : settings;
+        return typed.GetResult(urls) is not null && typed.GetValue(urls) is { } at ? settings with { Urls = at } : settings;
     }
 
     /// <summary>Serves until somebody stops it. While it does, nobody may replace the database.</summary>

@@ -9,34 +9,43 @@ namespace Mainstay.Intake;
 /// <summary><c>import FILE…</c>, <c>import list</c>, <c>import undo ID</c>.</summary>
 internal static class IntakeCli
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Intake.HelpFiles", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<bool> DryRun = new("--dry-run") { Description = "Intake.HelpDryRun" };
-    private static readonly Option<bool> WithText = new("--with-text") { Description = "Intake.HelpWithText" };
-    private static readonly Option<string[]> Columns = new("--column") { Description = "Intake.HelpColumn", HelpName = "HEADING=MEANING" };
-    private static readonly Option<string[]> Same = new("--same") { Description = "Intake.HelpSame", HelpName = "KEY=KEY" };
-    private static readonly Argument<string> Id = new("ID") { Description = "Intake.HelpId" };
+    /// <summary>What can be said with <c>import FILE…</c>.</summary>
+    private sealed class Options
+    {
+        public Argument<string[]> Files { get; } = new("FILE") { Description = "Intake.HelpFiles", Arity = ArgumentArity.OneOrMore };
+
+        public Option<bool> DryRun { get; } = new("--dry-run") { Description = "Intake.HelpDryRun" };
+
+        public Option<bool> WithText { get; } = new("--with-text") { Description = "Intake.HelpWithText" };
+
+        public Option<string[]> Columns { get; } = new("--column") { Description = "Intake.HelpColumn", HelpName = "HEADING=MEANING" };
+
+        public Option<string[]> Same { get; } = new("--same") { Description = "Intake.HelpSame", HelpName = "KEY=KEY" };
+    }
 
     public static Command Import(Shell shell)
     {
-        var import = new Command("import", "Intake.HelpImport") { Files, DryRun, WithText, Columns, Same };
-        import.SetAction((parsed, stop) => shell.At(parsed, desk => Run(desk, stop), stop));
+        var options = new Options();
+        var import = new Command("import", "Intake.HelpImport") { options.Files, options.DryRun, options.WithText, options.Columns, options.Same };
+        import.SetAction((parsed, stop) => shell.At(parsed, desk => Run(desk, options, stop), stop));
         var list = new Command("list", "Intake.HelpList");
         list.SetAction((parsed, stop) => shell.At(parsed, desk => List(desk, stop), stop));
-        var undo = new Command("undo", "Intake.HelpUndo") { Id };
-        undo.SetAction((parsed, stop) => shell.At(parsed, desk => Undo(desk, stop), stop));
+        var id = new Argument<string>("ID") { Description = "Intake.HelpId" };
+        var undo = new Command("undo", "Intake.HelpUndo") { id };
+        undo.SetAction((parsed, stop) => shell.At(parsed, desk => Undo(desk, parsed.GetValue(id)!, stop), stop));
         import.Add(list);
         import.Add(undo);
         return import;
     }
 
-    private static async Task<int> Run(Desk desk, CancellationToken stop)
+    private static async Task<int> Run(Desk desk, Options options, CancellationToken stop)
     {
-        var files = desk.Parsed.GetValue(Files)!.Select(f => new FileAtHand(f, Path.GetFileName(f))).ToList();
-        var readings = FileSource.Open(files, ColumnsCli.Of(desk.Parsed.GetValue(Columns) ?? []));
-        var isDry = desk.Parsed.GetValue(DryRun);
+        var files = desk.Parsed.GetValue(options.Files)!.Select(f => new FileAtHand(f, Path.GetFileName(f))).ToList();
+        var readings = FileSource.Open(files, ColumnsCli.Of(desk.Parsed.GetValue(options.Columns) ?? []));
+        var isDry = desk.Parsed.GetValue(options.DryRun);
         var report = await ImportProgressCli.Show(desk, readings, progress =>
         {
-            var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(WithText), Same = ColumnsCli.Pairs(desk.Parsed.GetValue(Same) ?? [], "same"), Progress = progress };
+            var wishes = new ImportWishes(desk.Today, desk.Owner.Zone, desk.Clock) { WithText = desk.Parsed.GetValue(options.WithText), Same = ColumnsCli.Pairs(desk.Parsed.GetValue(options.Same) ?? [], "same"), Progress = progress };
             return isDry ? desk.Store.LookInto(readings, Sections(desk), wishes, stop) : desk.Store.BringIn(readings, Sections(desk), wishes, stop);
         });
         if (desk.Paper.AsJson) desk.Paper.Write(ReportInWords.Of(report.Import, report.Files));
@@ -55,9 +64,8 @@ internal static class IntakeCli
         return Shell.Fine;
     }
 
-    private static async Task<int> Undo(Desk desk, CancellationToken stop)
+    private static async Task<int> Undo(Desk desk, string typed, CancellationToken stop)
     {
-        var typed = desk.Parsed.GetValue(Id)!;
         if (!Guid.TryParse(typed, out var id)) throw new Mistaken(new Problems { { "id", "Intake.NoSuchImport", typed } });
         var undone = await desk.Store.UndoImport(id, desk.Services.GetServices<IPersonLeaves>(), desk.Clock, stop);
         if (desk.Paper.AsJson)

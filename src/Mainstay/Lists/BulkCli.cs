@@ -8,7 +8,8 @@ namespace Mainstay.Lists;
 /// <summary><c>people edit</c> and <c>people undo</c>: one change of many people.</summary>
 internal static class BulkCli
 {
-    private static readonly (EditKind Kind, Option Option)[] Edits =
+    /// <summary>The changes there are, each with the option that asks for it.</summary>
+    private static (EditKind Kind, Option Option)[] Edits() =>
     [
         (EditKind.AddLabel, One("--add-label", "Lists.HelpAddLabel", "LABEL")),
         (EditKind.RemoveLabel, One("--remove-label", "Lists.HelpRemoveLabel", "LABEL")),
@@ -19,23 +20,22 @@ internal static class BulkCli
         (EditKind.Trash, new Option<bool>("--trash") { Description = "Lists.HelpTrashThem" }),
     ];
 
-    private static readonly Option<bool> Everybody = new("--everybody") { Description = "Lists.HelpEverybody" };
-
     public static Command Edit(Shell shell)
     {
-        var options = new ListOptionsCli();
-        var edit = new Command("edit", "Lists.HelpEdit") { Everybody };
-        foreach (var (_, option) in Edits) edit.Add(option);
+        var (edits, options) = (Edits(), new ListOptionsCli());
+        var everybody = new Option<bool>("--everybody") { Description = "Lists.HelpEverybody" };
+        var edit = new Command("edit", "Lists.HelpEdit") { everybody };
+        foreach (var (_, option) in edits) edit.Add(option);
         options.On(edit);
         edit.Validators.Add(typed =>
         {
-            if (Edits.Count(e => typed.GetResult(e.Option) is { Implicit: false }) != 1) typed.Mistake("Lists.OneChange", string.Join(", ", Edits.Select(e => e.Option.Name)));
+            if (edits.Count(e => typed.GetResult(e.Option) is { Implicit: false }) != 1) typed.Mistake("Lists.OneChange", string.Join(", ", edits.Select(e => e.Option.Name)));
         });
         edit.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
-            var (wanted, what) = (await options.Wanted(desk, stop), What(typed));
+            var (wanted, what) = (await options.Wanted(desk, stop), What(typed, edits));
             Mistaken.ThrowIf(what.Check());
-            Mistaken.ThrowIf(new Problems().When(wanted.IsEverybody && !typed.GetValue(Everybody), "", "Lists.SayEverybody"));
+            Mistaken.ThrowIf(new Problems().When(wanted.IsEverybody && !typed.GetValue(everybody), "", "Lists.SayEverybody"));
             return await Say(desk, await desk.Store.ChangeAll(await desk.Store.AllWanted(wanted, desk.Clock, desk.Today, stop), what, desk.Clock, stop), stop);
         }, stop));
         return edit;
@@ -49,9 +49,9 @@ internal static class BulkCli
         return undo;
     }
 
-    private static PeopleEdit What(ParseResult typed)
+    private static PeopleEdit What(ParseResult typed, (EditKind Kind, Option Option)[] edits)
     {
-        var (kind, option) = Array.Find(Edits, e => typed.GetResult(e.Option) is { Implicit: false });
+        var (kind, option) = Array.Find(edits, e => typed.GetResult(e.Option) is { Implicit: false });
         return new PeopleEdit(kind, option is Option<string?> text ? typed.GetValue(text) : null).Understood();
     }
 

@@ -30,7 +30,7 @@ internal static class MatchCli
                 Differ = typed.GetValue(differ) ?? [], Alike = typed.GetValue(alike) ?? [], Pins = Pairs("pins", typed.GetValue(pins)), Apart = Pairs("apart", typed.GetValue(apart)),
             };
             var draft = Pairing.Of(SheetSource.Read(typed.GetRequiredValue(mentees), "mentees"), SheetSource.Read(typed.GetRequiredValue(mentors), "mentors"), rules, stop);
-            var paper = new Paper(shell.Around, typed.GetValue(Shell.AsJson));
+            var paper = new Paper(shell.Around, typed.GetValue(shell.AsJson));
             if (typed.GetValue(output) is { } path) await PrivateFiles.Write(path, typed.GetValue(force), passing => File.WriteAllTextAsync(passing, PairingSheet.Of(draft), new UTF8Encoding(true), stop));
             if (paper.AsJson) paper.Write(MatchAnswer.Of(draft));
             else PairingCli.Show(paper, draft);

@@ -11,7 +11,7 @@ internal static class RoundsCli
 {
     public static Command Command(Shell shell)
     {
-        var rounds = new Command("rounds", "Rounds.HelpRounds") { CircleCli.In, Show(shell), SignUp(shell), Withdraw(shell), Pause(shell), Answer(shell), Fit(shell), Met(shell), Week(shell) };
+        var rounds = new Command("rounds", "Rounds.HelpRounds") { CircleCli.In(), Show(shell), SignUp(shell), Withdraw(shell), Pause(shell), Answer(shell), Fit(shell), Met(shell), Week(shell) };
         foreach (var one in HostRoundsCli.Commands(shell)) rounds.Add(one);
         rounds.SetAction((typed, stop) => CircleCli.Inside(shell, typed, async (desk, seat) =>
         {

@@ -14,10 +14,10 @@ public static class DemoCli
     /// <summary>Who looks around.</summary>
     private const string Guest = "robin@example.org";
 
-    public static Command Command(Shell shell, Func<Settings, TimeProvider, WebApplication> build)
+    public static Command Command(Shell shell, Option<string?> urls, Func<Settings, TimeProvider, WebApplication> build)
     {
-        var demo = new Command("demo", "Sample.HelpDemo") { ServeCli.Urls };
-        demo.SetAction((typed, stop) => shell.Guard(() => Serve(shell, typed.GetResult(ServeCli.Urls) is null ? null : typed.GetValue(ServeCli.Urls), build, stop)));
+        var demo = new Command("demo", "Sample.HelpDemo") { urls };
+        demo.SetAction((typed, stop) => shell.Guard(() => Serve(shell, typed.GetResult(urls) is null ? null : typed.GetValue(urls), build, stop)));
         return demo;
     }
 

@@ -10,36 +10,41 @@ namespace Mainstay.Sharing;
 /// <summary><c>invite</c>: links by which somebody may come in, for the one who runs the server. A link is shown once, when it is made.</summary>
 public static class InviteCli
 {
-    private static readonly Option<string?> Into = new("--into") { Description = "Sharing.HelpInto", HelpName = "NAME-OR-ID" };
+    /// <summary>What can be said of a new link.</summary>
+    private sealed class Options
+    {
+        public Option<string?> Into { get; } = new("--into") { Description = "Sharing.HelpInto", HelpName = "NAME-OR-ID" };
 
-    private static readonly Option<string?> Circle = new("--circle") { Description = "Sharing.HelpCircle", HelpName = "NAME-OR-ID" };
+        public Option<string?> Circle { get; } = new("--circle") { Description = "Sharing.HelpCircle", HelpName = "NAME-OR-ID" };
 
-    private static readonly Option<string> Role = new Option<string>("--role") { Description = "Sharing.HelpRole", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write", "host");
+        public Option<string> Role { get; } = new Option<string>("--role") { Description = "Sharing.HelpRole", DefaultValueFactory = _ => "read" }.AcceptOnlyFromAmong("read", "write", "host");
 
-    private static readonly Option<string?> Mail = new("--mail") { Description = "Sharing.HelpMail", HelpName = "MAIL" };
+        public Option<string?> Mail { get; } = new("--mail") { Description = "Sharing.HelpMail", HelpName = "MAIL" };
 
-    private static readonly Option<int> Uses = new("--uses") { Description = "Sharing.HelpUses", HelpName = "N", DefaultValueFactory = _ => 1 };
+        public Option<int> Uses { get; } = new("--uses") { Description = "Sharing.HelpUses", HelpName = "N", DefaultValueFactory = _ => 1 };
 
-    private static readonly Option<int> Days = new("--days") { Description = "Sharing.HelpDays", HelpName = "N", DefaultValueFactory = _ => Invitation.UsualDays };
+        public Option<int> Days { get; } = new("--days") { Description = "Sharing.HelpDays", HelpName = "N", DefaultValueFactory = _ => Invitation.UsualDays };
+    }
 
     public static Command Command(Shell shell)
     {
-        var invite = new Command("invite", "Sharing.HelpInvite") { Into, Circle, Role, Mail, Uses, Days };
+        var options = new Options();
+        var invite = new Command("invite", "Sharing.HelpInvite") { options.Into, options.Circle, options.Role, options.Mail, options.Uses, options.Days };
         invite.Add(List(shell));
         invite.Add(Revoke(shell));
         invite.SetAction((typed, stop) => shell.In(typed, async scope =>
         {
             var at = new UserDesk(shell, scope, typed, stop);
-            var circle = typed.GetValue(Circle) is { } called ? await at.Store.CircleNamed(called, stop) : null;
-            if (circle is not null && typed.GetValue(Into) is not null) throw new Mistaken(new Problems().When(true, "circle", "Sharing.OneOfTwo"));
-            var into = circle ?? (typed.GetValue(Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null);
+            var circle = typed.GetValue(options.Circle) is { } called ? await at.Store.CircleNamed(called, stop) : null;
+            if (circle is not null && typed.GetValue(options.Into) is not null) throw new Mistaken(new Problems().When(true, "circle", "Sharing.OneOfTwo"));
+            var into = circle ?? (typed.GetValue(options.Into) is { } named ? await at.Store.NetworkNamed(named, stop) : null);
             var details = new NewInvitation
             {
-                Role = typed.GetRequiredValue(Role) switch { "host" => SpaceRole.Host, "write" => SpaceRole.Member, _ => SpaceRole.Guest },
+                Role = typed.GetRequiredValue(options.Role) switch { "host" => SpaceRole.Host, "write" => SpaceRole.Member, _ => SpaceRole.Guest },
                 IsIntoCircle = circle is not null,
-                Mail = typed.GetValue(Mail),
-                Uses = typed.GetValue(Uses),
-                Days = typed.GetValue(Days),
+                Mail = typed.GetValue(options.Mail),
+                Uses = typed.GetValue(options.Uses),
+                Days = typed.GetValue(options.Days),
             };
             var (made, link, isSent) = into is null ? await ToAccount(at, details) : await IntoNetwork(at, details, into);
             if (at.Paper.AsJson) at.Paper.Write(new { made.Id, Link = link, made.SpaceId, Role = made.SpaceId is null ? (SpaceRole?)null : made.Role, made.Mail, made.MostUses, made.ExpiresAt, IsSent = isSent });

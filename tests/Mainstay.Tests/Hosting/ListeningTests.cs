@@ -79,10 +79,12 @@ public class ListeningTests
         await using var house = await TestHouse.Build(Engine.Sqlite);
 
         var answer = await house.Type("serve", "--urls", "http://0.0.0.0:5150");
+        var early = await house.Type("--urls", "http://0.0.0.0:5150", "serve");
         var demo = await house.Type("demo", "--urls", "http://0.0.0.0:5150");
 
-        Assert.Equal((2, 2), (answer.Code, demo.Code));
+        Assert.Equal((2, 2, 2), (answer.Code, early.Code, demo.Code));
         Assert.Contains("others could read along", answer.Error, StringComparison.Ordinal);
+        Assert.Equal(answer.Error, early.Error);
         Assert.Contains("is not an address of this machine", demo.Error, StringComparison.Ordinal);
     }
 }
