@@ -63,8 +63,9 @@ internal static class CaptureApi
     {
         var sent = await call.Body<CaptureFields>();
         var reading = await call.Store.ReadLine(sent.Line, sent.On is { } on && on < call.Today ? on : call.Today, call.Visit.Owner.Culture, call.Stop);
-        Words.Mistaken.ThrowIf(reading.Problems);
-        return reading.With([.. sent.Who.Select(w => new WhoChosen(w.Typed, w.Id))]);
+        var chosen = reading.With([.. sent.Who.Select(w => new WhoChosen(w.Typed, w.Id))]);
+        Words.Mistaken.ThrowIf(chosen.Problems);
+        return chosen;
     }
 
     private static async Task<ApiAnswer> Keep(ApiCall call)

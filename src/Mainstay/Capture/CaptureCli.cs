@@ -32,7 +32,7 @@ internal static class CaptureCli
     {
         if (desk.Paper.AsJson) desk.Paper.Write(CaptureAnswer.Of(reading, kept));
         else foreach (var sentence in reading.InWords()) desk.Paper.Line(sentence.InWords());
-        if (!desk.Paper.AsJson && kept is null && reading.IsEmpty) desk.Paper.Line(Speech.Say("Capture.NothingRead"));
+        if (!desk.Paper.AsJson && kept is null && reading is { IsEmpty: true, NoDays.Count: 0 }) desk.Paper.Line(Speech.Say("Capture.NothingRead"));
         if (kept is null) ChoosingCli.HowToChoose(desk, reading);
         else ChangesCli.HowToTakeBack(desk, kept.Change);
         return Shell.Fine;

@@ -15,6 +15,7 @@ public static class CaptureWords
         foreach (var whom in reading.Used().Order().Select(u => reading.People[u]).Where(w => w.IsNew)) yield return whom.InWords();
         foreach (var whom in reading.Unclear()) yield return new("Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Label));
         foreach (var rest in reading.Rest) yield return new("Capture.SayRest", rest);
+        if (reading.NoDays.Count > 0) yield return new("Capture.NoSuchDay", reading.NoDays);
     }
 
     /// <summary>What was jotted down, on which day, and where.</summary>

@@ -27,6 +27,9 @@ internal sealed class Clause
 
     public IReadOnlyList<SaidSpan> Spans { get; }
 
+    /// <summary>What it says as days that there are not, but for what is said in what was learned.</summary>
+    public IEnumerable<SaidSpan> NoDays => Spans.Where(s => s.IsNoDay && (Learned is null || Pieces[s.From].At < Learned.At || Pieces[s.From].At >= Learned.End));
+
     public int Count => words.Count;
 
     public IReadOnlyList<Piece> Words => words;

@@ -9,7 +9,7 @@ namespace Mainstay.Capture;
 /// <param name="monthFirst">Whether 5/12 is a day of May.</param>
 internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bool monthFirst)
 {
-    private const int LastYear = 9000, FirstYear = 1900;
+    private const int LastYear = 9000, FirstYear = 1900, LeapYear = 2000;
 
     /// <summary>The day said from a piece on, with the small words before it; null when none begins there.</summary>
     public SaidSpan? At(int from)
@@ -25,7 +25,7 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         if (Found(at, led) is not { } found) return null;
         var to = DayParts.Contains(Word(found.To)) ? found.To + 1 : found.To;
         if (Word(to) is "week" && IsWeekday(at, led)) return new(from, to + 1) { Day = new(found.Day!.Ahead.AddDays(7)) };
-        return found with { From = from, To = to, Day = found.Day! with { IsLimit = limit } };
+        return found with { From = from, To = to, Day = found.Day is { } day ? day with { IsLimit = limit } : null };
     }
 
     private SaidSpan? Found(int at, bool led) =>
@@ -130,9 +130,13 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
 
     private SaidSpan? OfAnyMonth(int at, int to, int day)
     {
-        DateOnly In(DateOnly month) => new(month.Year, month.Month, Math.Min(day, DateTime.DaysInMonth(month.Year, month.Month)));
-        var here = In(today);
-        return new(at, to) { Day = new(here <= today ? here : In(today.AddMonths(-1)), here > today ? here : In(today.AddMonths(1))) { IsOfCalendar = true } };
+        DateOnly In(int months)
+        {
+            var first = FirstOf(today).AddMonths(months);
+            return day <= DateTime.DaysInMonth(first.Year, first.Month) ? first.AddDays(day - 1) : In(months < 0 ? months - 1 : months + 1); // "the 31st" is not in every month
+        }
+        var here = In(0);
+        return new(at, to) { Day = new(here <= today ? here : In(-1), here > today ? here : In(1)) { IsOfCalendar = true } };
     }
 
     private SaidSpan? Calendar(int at, int to, int month, int day)
@@ -142,15 +146,20 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         return Yearless(at, to, month, day);
     }
 
-    private static SaidSpan? Exact(int at, int to, int year, int month, int day) =>
-        year is >= FirstYear and <= LastYear && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? Day(at, to, new(year, month, day)) : null;
+    /// <summary>"29 Feb 2027" is written as a day, and is none.</summary>
+    private static SaidSpan? Exact(int at, int to, int year, int month, int day)
+    {
+        if (year is < FirstYear or > LastYear || month is < 1 or > 12 || day is < 1 or > 31) return null;
+        return day <= DateTime.DaysInMonth(year, month) ? Day(at, to, new(year, month, day)) : NoDay(at, to);
+    }
 
     private SaidSpan? Yearless(int at, int to, int month, int day)
     {
-        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2000, month)) return null;
-        DateOnly In(int year) => new(year, month, Math.Min(day, DateTime.DaysInMonth(year, month)));
-        var here = In(today.Year);
-        return new(at, to) { Day = new(here <= today ? here : In(today.Year - 1), here >= today ? here : In(today.Year + 1)) { IsOfCalendar = true } };
+        if (month is < 1 or > 12 || day is < 1 or > 31) return null;
+        if (day > DateTime.DaysInMonth(LeapYear, month)) return NoDay(at, to);
+        DateOnly In(int year, int step) => day <= DateTime.DaysInMonth(year, month) ? new(year, month, day) : In(year + step, step);
+        var (back, ahead) = (In(today.Year, -1), In(today.Year, 1));
+        return new(at, to) { Day = new(back <= today ? back : In(today.Year - 1, -1), ahead >= today ? ahead : In(today.Year + 1, 1)) { IsOfCalendar = true } };
     }
 
     /// <summary>"2026-05-12", "12.5.", "12.05.2026", "5/12"</summary>
@@ -159,12 +168,16 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         if (at >= pieces.Count) return null;
         var text = pieces[at].Word;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso.Year <= LastYear ? Day(at, at + 1, iso) : null;
+        if (text is [_, _, _, _, '-', _, _, '-', _, _] && text.All(c => c == '-' || char.IsAsciiDigit(c))) return NoDay(at, at + 1);
         var sign = text.Contains('/', StringComparison.Ordinal) ? '/' : text.Count(c => c == '.') == 2 ? '.' : '\0';
         if (sign == '\0' || !char.IsAsciiDigit(text[0])) return null;
         var parts = text.Split(sign, StringSplitOptions.RemoveEmptyEntries).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
         if (parts.Length is < 2 or > 3) return null;
         var (day, month) = sign == '/' && monthFirst ? (parts[1], parts[0]) : (parts[0], parts[1]);
-        return parts.Length == 3 ? Exact(at, at + 1, parts[2] < 100 ? 2000 + parts[2] : parts[2], month, day) : Yearless(at, at + 1, month, day);
+        if (parts is [_, _, > 99] && month > 12 && sign == '/') (day, month) = (month, day); // "31/12/2026" can be but one day
+        if (parts is [_, _, >= FirstYear and <= LastYear] && (month is < 1 or > 12 || day is < 1 or > 31)) return NoDay(at, at + 1);
+        var said = parts.Length == 3 ? Exact(at, at + 1, parts[2] < 100 ? 2000 + parts[2] : parts[2], month, day) : Yearless(at, at + 1, month, day);
+        return said is { IsNoDay: true } && parts.Length == 2 && sign == '/' && !Before.Contains(Word(at - 1)) ? null : said; // "2/30 of it" is no day at all
     }
 
     private int? Number(ref int at)
@@ -210,6 +223,8 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
     private static DateOnly LastOf(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private static SaidSpan Day(int at, int to, DateOnly day) => new(at, to) { Day = new(day) };
+
+    private static SaidSpan NoDay(int at, int to) => new(at, to) { IsNoDay = true };
 
     private static SaidSpan Days(int at, int to, DateOnly first, DateOnly last) => new(at, to) { Day = new(last) { Begins = first } };
 

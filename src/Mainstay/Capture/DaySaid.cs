@@ -32,6 +32,9 @@ public sealed record SaidSpan(int From, int To)
 
     public int? Minutes { get; init; }
 
+    /// <summary>Written as a day, and there is none: "31 Feb".</summary>
+    public bool IsNoDay { get; init; }
+
     /// <summary>A hashtag, without its sign.</summary>
     public string? Topic { get; init; }
 

@@ -15,8 +15,13 @@ internal static class GrammarEnglish
         words they: she he they
         words plain: i a an the my our your his her their this that these those it its he she they we you me us him them who what when where why how new great good bad nice old big small long short quick first last next many much more some any no not yes with and or but for from about after before over under to in on at of by as if is are was were be been has have had do does did will would can could should may might must very really just also still again then there here all both each other another today's thanks hi hello dear happy merry congrats congratulations weather everything nothing something everyone nobody somebody people team board office project plan idea book boss
         words deny: not no never *n't cannot dont didnt doesnt isnt arent wasnt werent havent hasnt hadnt wont cant couldnt wouldnt shouldnt cancelled canceled postponed rescheduled missed skipped declined without instead hope hoping wish maybe might planning plan planned plans considering thinking dreamt dreamed forgot nearly almost unless if
-        words verb: called phoned rang emailed e-mailed mailed texted messaged pinged dmed whatsapped wrote met saw visited spoke talked chatted promised agreed offered will sent asked told introduced is has was are works worked loves likes left joined started moved got said says wants lives needs owes knows
+        words moves: moved postponed rescheduled pushed pushed_back shifted put_off
+        words cancels: cancelled canceled called_off scrapped fell_through fallen_through
+        words fails: didn't_happen didnt_happen did_not_happen never_happened didn't_take_place did_not_take_place didn't_work_out did_not_work_out falls_through fell_through
+        words aux: was is got gets has been had be had_to_be has_to_be had_to has_to just
+        words verb: called phoned rang emailed e-mailed mailed texted messaged pinged dmed whatsapped wrote met saw visited spoke talked chatted promised agreed offered will sent asked told introduced is has was are works worked loves likes left joined started moved got said says wants lives needs owes knows can could should may might must shall
         words do: talk_to talk_with speak_to speak_with check_in_with call phone ring email e-mail mail text message write ping ask send invite thank congratulate book schedule arrange introduce intro connect share check review follow_up follow-up followup get_back reply answer meet visit buy bring prepare forward return order organise organize look_up look_into find pay sign update confirm discuss reach_out catch_up tell give set_up wish remind chase nudge pick_up plan draft finish submit apply
+        words asks: ask thank call phone text message email e-mail mail ping tell invite congratulate remind meet meet_with talk_to talk_with speak_to speak_with write_to follow_up_with followup_with check_in_with get_back_to catch_up_with introduce
         words gives: send introduce intro connect call phone ring write email e-mail mail text ping message get_back come_back share forward let_me_know let_us_know help ask check give lend bring review look find put_me put_us recommend refer reply answer confirm make_an_intro make_the_intro set_up invite pass_on show tell follow_up buy pay return read
         words role: ceo cto cfo coo cmo cpo vp svp evp head director manager founder co-founder cofounder engineer designer partner lead leader analyst consultant professor president owner principal developer lawyer doctor nurse teacher journalist editor investor recruiter researcher scientist chief advisor adviser architect producer
         words persons: married engaged pregnant divorced retired moving working living expecting allergic vegetarian vegan
@@ -37,6 +42,33 @@ internal static class GrammarEnglish
 
         # What one is to be reminded of may well deny something: "don't forget to call Ana"
         mine: remind_me|reminder|remember|don't_forget|dont_forget|do_not_forget|note_to_self|todo|to-do|to_do|task :? -? to|that|about|for? TEXT
+
+        # What was called off, or moved
+        touch both WAY: ADJ <way> with|w/|w WHO &about_why|about_how|about_whether|about_what|about_who|about_his|about_her|about_their ANY
+        off: ADJ <way> with|w/|w|at WHO is|was|are off END
+        off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <moves> &to|until|till|for|from|by ANY
+        off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <moves> END
+        off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? postponed|rescheduled ANY
+        off: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <cancels> ANY
+        off moved: had_to cancel|reschedule|postpone|move|skip ADJ <way> with|w/|w|at WHO ANY
+        off last: i|we|she|he|they? had_to cancel|reschedule|postpone|bail END
+        do: cancel|reschedule|postpone ANY
+        off moved: ADJ <way> with|w/|w|at WHO ANY <aux> <moves> ANY
+        off: ADJ <way> with|w/|w|at WHO ANY <aux> <cancels> ANY
+        off: ADJ <way> with|w/|w|at WHO ANY <fails> ANY
+        off moved: <moves> ADJ <way> with|w/|w|at WHO ANY
+        off last moved: it|which|that? <aux>? <aux>? <moves> to|until|till|for? END
+        off last: it|which|that|she|he|they|we? <aux>? <aux>? <cancels> END
+        off last: it|which|that|she|he|they? <fails> END
+        off last: she|he|they didn't_show|didn't_show_up|didn't_come|didnt_show|didnt_come|never_came|never_showed_up|couldn't_make_it|couldnt_make_it|stood_me_up END
+
+        # Nothing was promised
+        nothing: THEY promised|agreed|offered|owes|owe|promises me|us? nothing ANY
+        nothing: promised|offered|owe nothing to WHO ANY
+        nothing: promised|offered|owe WHO nothing ANY
+        nothing: promised|offered|owe nothing ANY
+        nothing: ANY &<deny> promise|promised|owe|offer|offered WHO ANY
+        nothing: ANY &<deny> ANY promise|promised|owe|offer|offered WHO ANY
 
         # What was not, or not yet, stays a note
         note: ANY &<deny> ANY with|call|called|reach|reached|see|saw|meet|met WHO ANY
@@ -100,7 +132,9 @@ internal static class GrammarEnglish
         fact: WHO is|are|got|has_got|just? just|now|getting? <persons> ANY
         fact: WHO is_moving|moved|works|lives|loves|likes|hates|left|got_promoted|plays|speaks|studies|got_married|had_a_baby|runs|collects ANY
 
-        # Touches
+        # Touches; who met somebody's parents did not meet them
+        note: ADJ <way> with|w/|w|at WHOSE &<family> ANY
+        note: met|saw|visited|called|texted|emailed|phoned WHOSE &<family> ANY
         touch in WAY: ADJ <way> from WHO
         touch in message: heard|heard_back from WHO
         touch in WAY: got|received ADJ <way> from WHO
@@ -145,12 +179,14 @@ internal static class GrammarEnglish
         touch both meeting: WHO met me ANY
         touch both WAY: ADJ <way> at KNOWN END
 
+        touch both WAY: ADJ <way> &@|at ANY with|w/|w WHO
         touch both WAY: ADJ <way> END
 
         # What somebody is to do
         do: please|quickly? <do> TEXT
 
         # And whatever else is said of somebody
+        fact: thanks to KNOWN TEXT
         fact: lent|loaned|gave KNOWN TEXT
         fact: borrowed|got ANY from KNOWN ANY
         fact: KNOWN TEXT

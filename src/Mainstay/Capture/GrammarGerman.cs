@@ -14,10 +14,14 @@ internal static class GrammarGerman
         words lead: und aber auch dann also so ja ich wir habe hab haben hatte hatten bin war waren gab es ein eine einen kurz
         words plain: lange ausführlich der die das den dem des ein eine einen einem einer mein meine meinen dein sein ihr ihre unser euer dieser diese dieses er sie es wir ihr ich du mich mir uns wer was wo wann warum wie neu neue neues neuer neuen gut gute gutes guter schlecht toll tolles groß klein lang kurz erste letzte nächste viel mehr alle nicht nein ja mit und oder aber für von über nach vor in an auf aus bei zu am im zum zur als wenn ist sind war waren wird werden hat haben kann soll muss sehr nur auch noch schon wieder dann hier dort danke hallo liebe lieber wetter alles nichts etwas jeder niemand leute team büro projekt idee buch chef thema heute gestern morgen deck angebot vertrag vorschlag entwurf unterlagen kontakt intro vorstellung termin adresse link folien präsentation bericht rechnung umzug gespräch feedback rückmeldung dokument liste artikel geburtstag kollege kollegin schwester bruder mann frau kinder kind mutter vater familie kunden kundinnen kollegen kolleginnen patienten fehler fehlern erfahrung erfahrungen leben praxis vortrag konkurrenz
         words deny: nicht nichts nix kein keine keinen keinem keiner keines nie niemals nimmer nirgends nirgendwo niemand niemanden niemandem weder kaum keinesfalls keineswegs abgesagt abgeblasen verschoben verpasst ausgefallen ohne statt vielleicht eventuell fast wäre vergessen falls wenn
-        words verb: rief schrieb traf sah sprach hat haben ist sind wird will möchte arbeitet wohnt zieht lebt mag liebt verlässt wechselt beginnt fängt schickt stellt meldet ruft schreibt versprach sagte fragte kündigt heiratet bekommt kam mailte besuchte telefonierte
+        words moves: verschoben verlegt vertagt
+        words cancels: abgesagt abgeblasen ausgefallen geplatzt gecancelt gecancelled storniert entfällt entfiel entfallen fällt_aus fiel_aus fällt_flach fiel_flach nicht_stattgefunden nicht_statt nicht_zustande nicht_geklappt klappt_nicht
+        words aux: wurde ist wird hat hatte
+        words verb: rief schrieb traf sah sprach hat haben ist sind wird will möchte arbeitet wohnt zieht lebt mag liebt verlässt wechselt beginnt fängt schickt stellt meldet ruft schreibt versprach sagte fragte kündigt heiratet bekommt kam mailte besuchte telefonierte antwortete redete
         words do: frag frage ruf rufe schreib schreibe schick schicke sende mail maile bitte lade stell stelle erinnere melde besorg buche dank danke gratuliere triff kauf gib besprich kläre prüfe lies hake
         words inf: anrufen fragen schicken senden schreiben treffen einladen melden vorstellen danken gratulieren erinnern nachfragen nachfassen nachhaken besuchen buchen antworten zurückrufen weiterleiten besprechen klären vorbereiten mitbringen bestellen kaufen lesen prüfen mailen geben zurückgeben bezahlen überweisen organisieren planen vermitteln empfehlen helfen teilen anbieten zuschicken zusenden abgeben absagen zusagen beantworten verbinden bringen holen reservieren vereinbaren ausmachen abklären
         words gives: schickt stellt gibt ruft meldet sendet schreibt hilft fragt bringt leiht vermittelt empfiehlt verbindet teilt leitet mailt kümmert zeigt besorgt macht prüft sagt_bescheid sagt_mir_bescheid sagt_uns_bescheid
+        words wish: Intro Intros Vorstellung Kontakt Kontakte Empfehlung Feedback Rückmeldung Termin Treffen Angebot Hilfe Rat Tipp Tipps Infos Unterlagen Deck Folien Praktikum
         words mydo: schicke rufe melde schreibe frage stelle sende maile gebe bringe leite besorge prüfe helfe kläre mache lade buche
         words persons: verheiratet verlobt schwanger geschieden allergisch vegetarier vegetarierin vegan krank
         words role: ceo cto cfo coo leiter leiterin geschäftsführer geschäftsführerin direktor direktorin gründer gründerin mitgründer mitgründerin ingenieur ingenieurin designer designerin partner partnerin beraterin berater professor professorin entwickler entwicklerin anwalt anwältin arzt ärztin lehrer lehrerin journalist journalistin vorstand teamleiter teamleiterin produktmanagerin produktmanager abteilungsleiter abteilungsleiterin
@@ -41,6 +45,26 @@ internal static class GrammarGerman
         # Woran zu erinnern ist, darf verneinen: „nicht vergessen: Mail an Ana“
         mine: erinnere_mich|erinner_mich|erinnerung|nicht_vergessen|todo|merken daran|an|: ,? TEXT
         mine: erinnere_mich|erinner_mich|nicht_vergessen|todo :? ,? TEXT
+
+        # Was ausfiel oder verschoben wurde
+        off moved: ADJ <way> mit|bei WHO ANY <moves> ANY
+        off moved: ADJ mit WHO ADJ <way> ANY <moves> ANY
+        off: ADJ <way> mit|bei WHO ANY <cancels> ANY
+        off: ADJ <way> mit|bei WHO ANY fällt|fiel ANY aus|flach|ins_Wasser END
+        off last moved: es|das|dann|leider|wurde|ist|haben|hat? es|wir|leider|wurde|ist|dann? auf? <moves> auf? END
+        off last: es|das|er|sie|dann|leider|wurde|ist|hat|haben? es|wir|leider|wurde|ist|hat|dann? leider? <cancels> END
+        off last: es|das? fällt|fiel ANY aus|flach|ins_Wasser END
+        off last: er|sie kam|kamen|erschien nicht END
+
+        # Nichts versprochen
+        nothing: THEY hat|haben mir|uns? nichts|nix ANY versprochen|zugesagt|angeboten ANY
+        nothing: mir|uns hat THEY nichts|nix ANY versprochen|zugesagt|angeboten ANY
+        nothing: THEY versprach|verspricht|schuldet mir|uns? nichts|nix ANY
+        nothing: THEY hat|haben mir|uns? ANY nicht versprochen|zugesagt|angeboten END
+        nothing: WHO ANY nicht versprochen|zugesagt|angeboten END
+        nothing: schulde WHO nichts|nix ANY
+        nothing: WHO nichts|nix ANY versprochen|zugesagt|angeboten ANY
+        nothing: ihr|ihm|ihnen? nichts|nix ANY versprochen|zugesagt|angeboten ANY
 
         # Was nicht war, bleibt eine Notiz
         note: ADJ <way> mit WHO ANY &<deny> ANY
@@ -90,6 +114,7 @@ internal static class GrammarGerman
         mine: WHO versprochen|zugesagt|angeboten ,? TEXT
         mine: WHO TEXT versprochen|zugesagt|angeboten END
         mine: TEXT versprochen|zugesagt|angeboten END
+        fact: will|möchte|braucht|wünscht|sucht sich? ADJ <wish> END
         mine: muss|müssen|soll|sollte|sollten|will|möchte|werde|werden|darf_nicht_vergessen ich|wir? TEXT
         mine: lass_uns TEXT
 

@@ -84,7 +84,7 @@ internal sealed class LearnedReading(IReadOnlyList<Piece> sentence, IReadOnlyLis
         {
             var clause = new Clause(pieces, said, spoken with { Grammar = grammar });
             var fits = from rule in grammar.Rules from begin in clause.Begins select (rule.Says, rule.Form.Match(clause, begin)?.People.Count);
-            if (fits.FirstOrDefault(f => f.Count > 0) is { Count: > 0 } first) return first.Says is "touch" or "mine";
+            if (fits.FirstOrDefault(f => f.Count > 0) is { Count: > 0 } first) return first.Says is "touch" or "off" or "mine";
         }
         return false;
     }

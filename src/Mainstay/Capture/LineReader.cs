@@ -9,7 +9,7 @@ public static class LineReader
     /// <summary>What is longer is no line; it is refused with a sentence, and stays where it was typed.</summary>
     public const int MostLetters = 2_000;
 
-    private const int MostClauseWords = 120, MostQuoted = 30;
+    private const int MostClauseWords = 120;
 
     /// <param name="line">As it was typed.</param>
     /// <param name="today">The owner's day.</param>
@@ -44,7 +44,7 @@ public static class LineReader
         var (from, quoted) = (0, -1);
         for (var at = 0; at < pieces.Count; at++)
         {
-            if (pieces[at].Opens && at > quoted) quoted = Closing(pieces, at);
+            if (at > quoted && Quoted.End(pieces, at) is { } end) quoted = end;
             if (at < quoted) continue; // "Who moved my cheese?" is promised in one sentence
             var isEnd = pieces[at].Text is ";" or "!" or "?" or "•" || (pieces[at].Text == "." && EndsSentence(pieces, at));
             if (!isEnd) continue;
@@ -52,14 +52,6 @@ public static class LineReader
             from = at + 1;
         }
         if (from < pieces.Count) yield return [.. pieces.Skip(from)];
-    }
-
-    /// <summary>Where what is quoted from here on ends; nowhere when it never does.</summary>
-    private static int Closing(IReadOnlyList<Piece> pieces, int from)
-    {
-        for (var at = from; at < pieces.Count && at - from < MostQuoted; at++)
-            if (pieces[at].Closes) return at;
-        return -1;
     }
 
     /// <summary>Not after a title, an initial or a number with its month.</summary>
@@ -86,6 +78,11 @@ public static class LineReader
                 yield return Part(at, learned.To, learned.Learned);
                 from = at = learned.To;
             }
+            if (at < sentence.Count && Quoted.End(sentence, at) is { } closing)
+            {
+                at = closing; // "Offer, call Ana" is sent, and Ana is not called
+                continue;
+            }
             if (spans.Find(s => s.From == at) is { } span)
             {
                 at = span.To - 1;
@@ -103,7 +100,8 @@ public static class LineReader
     {
         var (days, lasting) = (new DayReading(sentence, today, monthFirst), new LastingReading(sentence));
         for (var at = 0; at < sentence.Count; at++)
-            if ((days.At(at) ?? lasting.At(at)) is { } span)
+            if (Quoted.End(sentence, at) is { } end) at = end;
+            else if ((days.At(at) ?? lasting.At(at)) is { } span)
             {
                 yield return span;
                 at = span.To - 1;

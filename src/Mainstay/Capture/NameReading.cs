@@ -42,8 +42,25 @@ internal sealed class NameReading(IReadOnlyList<Piece> words, NamesKnown names, 
     }
 
     /// <summary>Whether a comma here stands between two names of a list, not between two clauses.</summary>
-    public bool IsListComma(int comma) => One(comma + 1) is { } next && !IsVerb(next.To) && comma > 0 && IsNamey(comma - 1, isFirst: true)
-        && (IsJoin(next.To) || Fold(next.To) == "," && One(next.To + 1) is { } || (names.Knows(Fold(comma + 1)) && names.Answers(next.Name)));
+    public bool IsListComma(int comma)
+    {
+        if (comma == 0 || !IsNamey(comma - 1, isFirst: true)) return false;
+        if (IsJoin(comma + 1)) return One(comma + 2) is { } last && !IsPossessive(last.To - 1) && !IsVerb(last.To) && (IsListed(comma) || MayEnd(last.To));
+        return One(comma + 1) is { } next && !IsVerb(next.To)
+            && (IsJoin(next.To) || (Fold(next.To) == "," && (IsJoin(next.To + 1) || One(next.To + 1) is not null)) || (names.Knows(Fold(comma + 1)) && names.Answers(next.Name)));
+    }
+
+    /// <summary>Whether the name before a comma stands behind another name and comma: "Ana, Bo, and Cy".</summary>
+    private bool IsListed(int comma)
+    {
+        var at = comma - 1;
+        while (at > 0 && IsNamey(at, isFirst: true)) at--;
+        return Fold(at) == "," && at > 0 && IsNamey(at - 1, isFirst: true);
+    }
+
+    /// <summary>Whether a list of names may end before a word: "yesterday" and "at", not what somebody "thinks".</summary>
+    private bool MayEnd(int at) => Word(at) is not { IsWord: true } word || IsJoin(at) || char.IsAsciiDigit(word.Word[0])
+        || (grammar.Common.Contains(word.Fold) && !grammar.Has("deny", word.Fold) && !grammar.Has("past", word.Fold) && !grammar.Has("irregular", word.Fold) && !word.Fold.EndsWith("ed", StringComparison.Ordinal));
 
     private (string Name, int To)? Next(int to)
     {

@@ -63,6 +63,7 @@ internal sealed class Pattern
                 if (clause.NamesAt(at, wanted.Name) is not { } names || !Match(clause, element + 1, names.To, fit)) return false;
                 fit.People.InsertRange(0, names.Names);
                 fit.Used(at, names.To);
+                fit.Named = names.To;
                 return true;
             default:
                 return Stretches(clause, element, at, fit);
@@ -121,6 +122,9 @@ internal sealed class Fit
     public string? Way { get; set; }
 
     public int To { get; set; }
+
+    /// <summary>The word after the first that it names.</summary>
+    public int Named { get; set; }
 
     public Dictionary<string, (int From, int To)> Texts { get; } = [];
 

@@ -14,7 +14,7 @@ public sealed partial record Piece(int At, string Text)
     public string Word { get; } = Bare(Text);
 
     /// <summary>As it is compared: small letters without accents and quotation marks.</summary>
-    public string Fold { get; } = Bare(Text) is "w/" or "W/" ? "with" : Folding.Fold(Bare(Text));
+    public string Fold { get; } = Bare(Text) switch { "w/" or "W/" => "with", "f/u" or "F/U" => "followup", var word => Folding.Fold(word) };
 
     public int End => At + Text.Length;
 
@@ -34,6 +34,6 @@ public sealed partial record Piece(int At, string Text)
     private static string Bare(string text) => text.Trim(Marks) is { Length: > 0 } word ? word : text;
 
     /// <summary>An address, a sum of money, a number with day and month, a word with what is joined to it, each with the quotation marks at it; else one sign.</summary>
-    [GeneratedRegex(@"[""“”„«»‘’‚‹›']*(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\+\d[\d ()/\-]{5,}\d|https?://[^\s,]+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}\b)?|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?|\p{Sc}\d+(?:[.,]\d+)*[\p{L}]?|\d+[.,:]\d+|1:1|\bw/(?=\s)|\b[Ee]x(?=-\p{Lu})|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*)[""“”„«»‘’‚‹›']*|[^\s]")]
+    [GeneratedRegex(@"[""“”„«»‘’‚‹›']*(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\+\d[\d ()/\-]{5,}\d|https?://[^\s,]+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}\b)?|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?|\p{Sc}\d+(?:[.,]\d+)*[\p{L}]?|\d+[.,:]\d+|1:1|\bw/(?=\s)|\b[Ff]/[Uu]\b|\b[Ee]x(?=-\p{Lu})|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*)[""“”„«»‘’‚‹›']*|[^\s]")]
     private static partial Regex Shape();
 }

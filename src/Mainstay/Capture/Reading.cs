@@ -64,6 +64,9 @@ public sealed record Reading
     /// <summary>What nothing was read from.</summary>
     public IReadOnlyList<string> Rest { get; init; } = [];
 
+    /// <summary>What was written as a day, and is none: "31 Feb".</summary>
+    public IReadOnlyList<string> NoDays { get; init; } = [];
+
     public bool IsEmpty => Touches.Count + Tasks.Count + Notes.Count + Learnings.Count == 0;
 
     public Problems Problems { get; init; } = new();
@@ -74,7 +77,8 @@ public sealed record Reading
         var problems = new Problems();
         foreach (var problem in Problems) problems.Add(problem.Field, problem.Sentence.Key, problem.Sentence.Inputs);
         if (problems.Any) return problems;
-        problems.When(IsEmpty, "line", "Capture.NothingRead");
+        if (NoDays.Count > 0) problems.Add("line", "Capture.NoSuchDay", NoDays);
+        else problems.When(IsEmpty, "line", "Capture.NothingRead");
         foreach (var whom in this.Unclear()) problems.Add("who", "Capture.SayWho", whom.Typed, whom.Candidates.Select(c => c.Label));
         foreach (var birthday in Notes.Select(n => n.Birthday).OfType<(int? Year, int Month, int Day)>()) problems.When(birthday.Day > DateTime.DaysInMonth(birthday.Year ?? 2000, birthday.Month), "line", "Capture.NothingRead");
         return problems;

@@ -5,26 +5,29 @@ namespace Mainstay.Capture;
 /// <summary>Gathers what the clauses of a line say, one after the other: who was named, and what the last one was about.</summary>
 internal sealed class Saying(string line, DateOnly today, NamesKnown names)
 {
-    private readonly List<Whom> people = [];
+    private readonly PeopleTold people = new(names);
     private readonly List<TouchRead> touches = [];
     private readonly List<TaskRead> tasks = [];
     private readonly List<NoteRead> notes = [];
     private readonly LearningsTold learnings = new(line, today);
     private readonly AsksTold asks = new(today);
-    private readonly List<string> rest = [];
+    private readonly List<string> rest = [], noDays = [];
 
     /// <summary>Of whom was spoken last.</summary>
     private IReadOnlyList<int> context = [];
     private IReadOnlyList<int> named = [];
     private DaySaid? pendingDay, dayOfSentence;
     private bool lastTouchHasDay;
+
+    /// <summary>The clause that told of the last touch.</summary>
+    private Told? touched;
     private Part last;
 
     private enum Part { None, Touch, Task, Note, Learning }
 
     public bool HasContext => context.Count > 0;
 
-    public bool IsMentioned(string name) => Mentioned(name) >= 0;
+    public bool IsMentioned(string name) => people.IsMentioned(name);
 
     public void Begin()
     {
@@ -32,17 +35,23 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         asks.Begin();
     }
 
-    public Reading Read() => new() { People = people, Touches = touches, Tasks = [.. tasks, .. asks.All], Notes = notes, Learnings = learnings.All, Rest = rest };
+    public Reading Read() => new() { People = people.All, Touches = touches, Tasks = [.. tasks, .. asks.All], Notes = notes, Learnings = learnings.All, Rest = rest, NoDays = noDays };
 
     /// <summary>By the first rule that fits, of the first of these languages that has one.</summary>
     public void Say(Clause clause, params Grammar[] grammars)
     {
+        if (clause.NoDays.ToList() is { Count: > 0 } wrong)
+        {
+            noDays.AddRange(wrong.Select(w => new Told(line, clause, Grammar.English, 0).Said(w)));
+            rest.Add(new Told(line, clause, Grammar.English, 0).Whole);
+            return;
+        }
         if (clause.Learned is { } learned)
         {
             Learn(learned);
             return;
         }
-        if (Addresses(clause)) return;
+        if (people.Addresses(clause, context)) return;
         if (clause.Words.All(w => !w.IsWord))
         {
             OnlyDays(clause);
@@ -59,6 +68,8 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private bool Take(Rule rule, Fit fit, Told told) => rule.Says switch
     {
         "touch" => Touch(rule, fit, told),
+        "off" => Off(rule, fit, told),
+        "nothing" => (fit.People.Count > 0 && Note(fit, told, new("", []), isSo: false)) || Left(told.Clause),
         "mine" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, false),
         "theirs" => fit.Texts.TryGetValue("TEXT", out var text) && Task(fit, told, text, true),
         "do" => (last != Part.Learning || told.Clause.Spans.Count > 0 || told.Addressee((told.From, told.Clause.Count), names) is not null) && Task(fit, told, (told.From, told.Clause.Count), false),
@@ -74,7 +85,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     {
         var isOpen = rule.More[1] == "WAY";
         if (fit.People.Count == 0 && named.Count == 0) return false;
-        var who = fit.People.Count == 0 ? named : Ids(fit.People);
+        var who = fit.People.Count == 0 ? named : people.Ids(fit.People);
         var (kind, unused) = told.Medium(fit, Enum.Parse<TouchKind>(isOpen ? fit.Way ?? "meeting" : rule.More[1], true));
         var span = told.Clause.Spans.FirstOrDefault(s => s.Day is not null);
         var said = span?.Day ?? pendingDay ?? dayOfSentence;
@@ -83,8 +94,8 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         if (on > today) return Plan(who, told, on);
         if (span is not null) dayOfSentence = said;
         touches.Add(new(who, on, kind, Enum.Parse<Direction>(rule.More[0], true)) { Minutes = told.Minutes, Note = unused });
-        MetWhere(who, unused);
-        (context, named, lastTouchHasDay, last) = (who, [], said is not null, Part.Touch);
+        people.MetWhere(who, unused);
+        (context, named, lastTouchHasDay, last, touched) = (who, [], said is not null, Part.Touch, told);
         return true;
     }
 
@@ -93,6 +104,26 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     {
         tasks.Add(new(told.Without((told.From, told.Clause.Count), told.Clause.Spans.FirstOrDefault(s => s.Day is not null)), on, who[0], false));
         (context, last) = (who, Part.Task);
+        return true;
+    }
+
+    /// <summary>What was called off was no touch: moved to a day to come it is something to do, else a note.</summary>
+    private bool Off(Rule rule, Fit fit, Told told)
+    {
+        var isLast = rule.More.Contains("last"); // "coffee with Bo, but he cancelled"
+        if (isLast ? last != Part.Touch || touched is null : fit.People.Count == 0) return false;
+        var (who, before) = (isLast ? touches[^1].People : people.Ids(fit.People), isLast ? touched : null);
+        if (isLast) touches.RemoveAt(touches.Count - 1);
+        (context, pendingDay) = (who, null);
+        if (rule.More.Contains("moved") && told.MovedTo(fit) is { } day && (day.IsOfCalendar ? day.Likely(today) : day.Ahead) is var on && on >= today)
+        {
+            tasks.Add(new(before?.Planned ?? told.PlannedWith(fit), on, who[0], false));
+            last = Part.Task;
+            return true;
+        }
+        notes.Add(new(before is null ? told.Whole : told.Since(before), who));
+        asks.Begin();
+        last = Part.Note;
         return true;
     }
 
@@ -108,9 +139,9 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         }
         var text = told.Without(range, span);
         if (text.Length == 0) return false;
-        int? person = fit.People.Count > 0 ? Id(fit.People[0]) : told.Addressee(range, names) is { } name && (names.Of(name) is { IsNew: false } || IsMentioned(name)) ? Id(name) : context.Count > 0 ? context[0] : null;
+        int? person = fit.People.Count > 0 ? people.Id(fit.People[0]) : told.Addressee(range, names) is { } name && (names.Of(name) is { IsNew: false } || IsMentioned(name) || told.IsAsked(range, name)) ? people.Id(name) : context.Count > 0 ? context[0] : null;
         tasks.Add(new(text, span?.Day?.Ahead ?? Pending(), person, toMe));
-        if (fit.People.Count > 0) context = Ids(fit.People);
+        if (fit.People.Count > 0) context = people.Ids(fit.People);
         else if (context.Count == 0 && person is { } one) context = [one];
         last = Part.Task;
         return true;
@@ -134,14 +165,14 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private bool Work(Fit fit, Told told, bool former)
     {
         var (organization, role) = (told.Text(fit.Texts["ORG"]), fit.Texts.TryGetValue("ROLE", out var said) && said.To > said.From ? told.Text(said) : null);
-        var who = fit.People.Count == 0 ? context : Ids(fit.People);
-        if (who is [var one] && people[one].IsNew && people[one].Organization is null)
+        var who = fit.People.Count == 0 ? context : people.Ids(fit.People);
+        if (who is [var one] && people.All[one].IsNew && people.All[one].Organization is null)
         {
-            people[one] = people[one] with { Organization = organization, Role = role, IsFormer = former };
+            people.All[one] = people.All[one] with { Organization = organization, Role = role, IsFormer = former };
             context = who;
             if (touches.Exists(t => t.People.Contains(one)))
             {
-                asks.Of(told, new(told.Whole, who), people);
+                asks.Of(told, new(told.Whole, who), people.All);
                 return true;
             }
         }
@@ -150,11 +181,11 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
 
     private bool Note(Fit fit, Told told, NoteRead note, bool isSo = true)
     {
-        var who = fit.People.Count == 0 ? context : Ids(fit.People);
+        var who = fit.People.Count == 0 ? context : people.Ids(fit.People);
         if (who.Count == 0 || (fit.People.Count == 0 && who.Count > 1 && told.Clause.Words[told.From].Fold is not ("they" or "sie" or "they're"))) return false;
         notes.Add(note with { Text = told.Whole, People = who });
         (context, last) = (who, Part.Note);
-        if (isSo && note.Kind != NoteKind.Birthday) asks.Of(told, notes[^1], people);
+        if (isSo && note.Kind != NoteKind.Birthday) asks.Of(told, notes[^1], people.All);
         else asks.Begin();
         return true;
     }
@@ -162,7 +193,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     /// <summary>From each of whom it names; else from the one of whom was spoken last. It is of the day of their touch when it says none.</summary>
     private void Learn(Learned said)
     {
-        var who = said.From.Count > 0 ? Ids(said.From) : said.MayBeOfContext && context is [var one] ? [one] : [];
+        var who = said.From.Count > 0 ? people.Ids(said.From) : said.MayBeOfContext && context is [var one] ? [one] : [];
         var day = (said.Day ?? pendingDay ?? dayOfSentence)?.Back;
         var on = day <= today ? day.Value : touches.FindLast(t => who.Count > 0 && t.People.Contains(who[0]))?.On ?? today;
         learnings.Add(said, who, on);
@@ -172,13 +203,13 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     }
 
     /// <summary>What no rule fits is more of what was said last; or names of whom the next clause speaks.</summary>
-    private void Left(Clause clause)
+    private bool Left(Clause clause)
     {
         var told = new Told(line, clause, Grammar.English, 0);
         if (clause.NamesAt(0, "KNOWN") is { } only && clause.IsEnd(only.To))
         {
-            (context, named) = (Ids(only.Names), Ids(only.Names));
-            return;
+            (context, named) = (people.Ids(only.Names), people.Ids(only.Names));
+            return true;
         }
         var text = told.Whole;
         if (last == Part.Touch)
@@ -186,7 +217,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             var touch = touches[^1];
             touches[^1] = touch with { Note = touch.Note is null ? text : touch.Note + told.Joint + text, Minutes = touch.Minutes ?? told.Minutes };
             OnlyDays(clause);
-            MetWhere(touch.People, text);
+            people.MetWhere(touch.People, text);
         }
         else if (last == Part.Task)
         {
@@ -194,8 +225,9 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             tasks[^1] = tasks[^1] with { Text = tasks[^1].Text + told.Joint + told.Without((0, clause.Count), tasks[^1].Due is null ? span : null), Due = tasks[^1].Due ?? span?.Day?.Ahead };
         }
         else if (last == Part.Learning) learnings.More(clause);
-        else if (last == Part.Note) notes[^1] = asks.More(told, notes[^1], people);
+        else if (last == Part.Note) notes[^1] = asks.More(told, notes[^1], people.All);
         else rest.Add(text);
+        return true;
     }
 
     /// <summary>"…, yesterday, for an hour"</summary>
@@ -208,36 +240,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
             touches[^1] = touches[^1] with { Minutes = touches[^1].Minutes ?? clause.Spans.FirstOrDefault(s => s.Minutes is not null)?.Minutes };
         }
         else if (last == Part.Task && day is not null && tasks[^1].Due is null && day.Ahead >= today) tasks[^1] = tasks[^1] with { Due = day.Ahead };
-        else if (last == Part.Note && asks.IsDated(clause)) notes[^1] = asks.More(new(line, clause, Grammar.English, 0), notes[^1], people);
+        else if (last == Part.Note && asks.IsDated(clause)) notes[^1] = asks.More(new(line, clause, Grammar.English, 0), notes[^1], people.All);
         else pendingDay = day;
     }
-
-    /// <summary>"at SaaStr" is where somebody new was met.</summary>
-    private void MetWhere(IReadOnlyList<int> who, string? note)
-    {
-        if (note is null || !(note.StartsWith("at ", StringComparison.Ordinal) || note.StartsWith("auf der ", StringComparison.Ordinal) || note.StartsWith("bei der ", StringComparison.Ordinal) || note.StartsWith("beim ", StringComparison.Ordinal))) return;
-        foreach (var one in who.Where(w => people[w].IsNew && people[w].MetWhere is null)) people[one] = people[one] with { MetWhere = note[(note.StartsWith("at ", StringComparison.Ordinal) ? 3 : note.StartsWith("beim ", StringComparison.Ordinal) ? 5 : 8)..].Split(',')[0] };
-    }
-
-    /// <summary>An e-mail address of somebody new; whether the clause says no more than that.</summary>
-    private bool Addresses(Clause clause)
-    {
-        if (context is not [var one] || !people[one].IsNew || clause.Words.FirstOrDefault(w => w.Word.Contains('@', StringComparison.Ordinal) && w.Word.Length > 3) is not { } address) return false;
-        people[one] = people[one] with { Email = address.Word };
-        return clause.Words.Count(w => w.IsWord) == 1;
-    }
-
-    private IReadOnlyList<int> Ids(IEnumerable<string> typed) => [.. typed.Select(Id).Distinct()];
-
-    private int Id(string typed)
-    {
-        if (Mentioned(typed) is >= 0 and var at) return at;
-        var whom = names.Of(typed);
-        if (whom.Person is { } person && people.FindIndex(p => p.Person?.Id == person.Id) is >= 0 and var same) return same;
-        people.Add(whom);
-        return people.Count - 1;
-    }
-
-    /// <summary>"Dana" is Dana Wu, of whom the line spoke before.</summary>
-    private int Mentioned(string typed) => people.FindIndex(p => p.Typed == typed || (!typed.Contains(' ', StringComparison.Ordinal) && p.Typed.Split(' ').Contains(typed)));
 }

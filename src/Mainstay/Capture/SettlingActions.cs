@@ -82,8 +82,9 @@ public static class SettlingActions
     {
         if (line.IsMet) return new(null, await store.MeetJotted(line.Jotting.Id, await store.Meeting(line, said, stop), said.Today, said.Clock, stop));
         var reading = await store.Read(line, said.Line, said.Today, said.Culture, stop);
-        Mistaken.ThrowIf(reading.Problems);
-        return new(await store.KeepJotted(line.Jotting.Id, reading.With(said.Who), said.Today, said.Clock, stop), null);
+        var chosen = reading.With(said.Who);
+        Mistaken.ThrowIf(chosen.Problems);
+        return new(await store.KeepJotted(line.Jotting.Id, chosen, said.Today, said.Clock, stop), null);
     }
 
     private static async Task<IReadOnlyList<PersonLine>> Near(this Store store, string? who, CancellationToken stop) => await store.ToldApart((await store.MeantBy(who, stop))?.People ?? [], stop);
@@ -96,6 +97,7 @@ public static class SettlingActions
     private static async Task<NewEncounter> Meeting(this Store store, JottingLine line, SaidOfJotting said, CancellationToken stop)
     {
         var (jotting, day) = (line.Jotting, await store.DayOf(line.Jotting, said.Today, stop));
+        Mistaken.ThrowIf(said.Who.Where(w => !Choosing.IsOf(w.Typed, jotting.Who!)).Aggregate(new Problems(), (all, w) => all.When(true, "who", "Capture.NotInLineBut", w.Typed, jotting.Who!)));
         if (said.Who is [var chosen, ..]) return jotting.ToEncounter(line.At!, chosen.Id, day, said.Today);
         if (await store.SurelyMet(jotting, null, said.Today, stop) is { } sure) return sure;
         var near = await store.Near(jotting.Who, stop);

@@ -16,12 +16,44 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
     /// <summary>"intro to Cy" is promised to somebody else.</summary>
     private static readonly HashSet<string> Introduces = [.. "intro introduction introduce vorstellung kontakt".Split(' ')];
 
+    /// <summary>Before the day to which something is moved.</summary>
+    private static readonly HashSet<string> Towards = [.. "to until till for auf bis".Split(' ')];
+
+    /// <summary>Before what had to be moved: "had to move".</summary>
+    private static readonly HashSet<string> Undone = [.. "to move postpone reschedule cancel skip".Split(' ')];
+
     private static readonly HashSet<string> Through = [.. "on via over by per uber auf through am in the a".Split(' ')];
 
     public int? Minutes => Clause.Spans.FirstOrDefault(s => s.Minutes is not null)?.Minutes;
 
     /// <summary>All of it as it was typed.</summary>
     public string Whole => Joined([.. Clause.Pieces.SkipWhile(p => Joins.Contains(p.Fold))]);
+
+    /// <summary>As it was typed, from a clause before on.</summary>
+    public string Since(Told before) => Line[before.Clause.Pieces.SkipWhile(p => Joins.Contains(p.Fold)).First().At..Clause.Pieces[^1].End];
+
+    /// <summary>A day as it was typed.</summary>
+    public string Said(SaidSpan span) => Line[Clause.Pieces.Skip(span.From).SkipWhile(p => DayWords.Before.Contains(p.Fold)).First().At..Clause.Pieces[span.To - 1].End];
+
+    /// <summary>What it tells of, without its day.</summary>
+    public string Planned => Without((From, Clause.Count), Clause.Spans.FirstOrDefault(s => s.Day is not null));
+
+    /// <summary>What it tells of with those whom it names, before it says that this was moved.</summary>
+    public string PlannedWith(Fit fit)
+    {
+        var (from, to) = (From, fit.Named);
+        while (from < fit.Named - 1 && (Grammar.Has("moves", Clause.Words[from].Fold) || Undone.Contains(Clause.Words[from].Fold) || Clause.IsLead(from))) from++;
+        while (to < Clause.Count && !Grammar.Has("moves", Clause.Words[to].Fold) && !Grammar.Has("aux", Clause.Words[to].Fold) && !Towards.Contains(Clause.Words[to].Fold)) to++;
+        if (to > fit.Named && Clause.Words[to - 1].Fold is "from" or "von") to--;
+        return Tidy(Text((from, to)));
+    }
+
+    /// <summary>The day to which something was moved: "to Friday", "auf Freitag".</summary>
+    public DaySaid? MovedTo(Fit fit)
+    {
+        var behind = fit.Named > 0 ? Clause.Words[fit.Named - 1].At : -1;
+        return Clause.Spans.LastOrDefault(s => s.Day is not null && Clause.Pieces[s.From].At > behind && (Towards.Contains(Clause.Pieces[s.From].Fold) || (s.From > 0 && Towards.Contains(Clause.Pieces[s.From - 1].Fold))))?.Day;
+    }
 
     /// <summary>What stands between this clause and the one before.</summary>
     public string Joint => Line[..Clause.Pieces[0].At].TrimEnd() is var before && Clause.Pieces[0].At > 0 && Joins.Contains(Before(before)) ? Before(before) is { Length: 1 } sign ? sign is "-" or "–" ? $" {sign} " : sign + " " : $" {Before(before)} " : ", ";
@@ -72,6 +104,11 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
 
     /// <summary>It only is something to do when it is to come: "email Ana".</summary>
     public bool IsCommand((int From, int To) range) => range.From < Clause.Count && Grammar.Has("do", Clause.Words[range.From].Fold);
+
+    /// <summary>Whether a word that wants somebody stands right before this name: "thank Priya", not "buy Dune" or "call HR".</summary>
+    public bool IsAsked((int From, int To) range, string name) =>
+        Grammar.In("asks").Where(p => Clause.Says(p, range.From)).MaxBy(p => p.Words.Length) is { Words.Length: var length } && range.From + length < range.To
+        && Clause.Words[range.From + length] is { IsCapital: true } first && first.Word == name.Split(' ')[0] && !name.All(char.IsUpper);
 
     /// <summary>The name of whom something is to be done to or with: "ask Bo", "follow up with Ana", "Ana anrufen".</summary>
     public string? Addressee((int From, int To) range, NamesKnown names)

@@ -149,6 +149,33 @@ public class CaptureDoorsTests
         Assert.Equal(("Ask first, then offer", (string?)null, new DateOnly(2026, 4, 29), (Guid?)grace), (row.Text, row.Topic, row.On, row.PersonId));
     }
 
+    [Theory, OnBoth]
+    public async Task A_day_that_there_is_not_is_said_and_nothing_is_kept(Engine engine)
+    {
+        const string Line = "coffee with Grace yesterday, lunch with Grace on 31 Feb", NoSuchDay = "There is no such day: 31 Feb. Nothing is kept until the line says one that there is.";
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper");
+        await using var site = await TestSite.Open(house);
+
+        var dry = (await house.Type("capture", Line, "--dry-run")).Fine().Out;
+        var kept = await house.Type("capture", Line);
+        using var read = await site.Post("/capture", "/capture", ("line", Line));
+        var page = WebUtility.HtmlDecode(await read.Content.ReadAsStringAsync(Stop));
+        var form = TestSite.Form(page, "/capture/keep");
+        form["touch-0"] = "1";
+        using var refused = await site.Send("/capture/keep", form);
+        using var alone = await site.Post("/capture", "/capture", ("line", "lunch with Grace on 31 Feb"));
+
+        Assert.Contains("Not read: lunch with Grace on 31 Feb", dry, StringComparison.Ordinal);
+        foreach (var told in (string[])[dry, kept.Error, page, WebUtility.HtmlDecode(await refused.Content.ReadAsStringAsync(Stop)), WebUtility.HtmlDecode(await alone.Content.ReadAsStringAsync(Stop))])
+            Assert.Contains(NoSuchDay, told, StringComparison.Ordinal);
+        Assert.Equal(2, page.Split(NoSuchDay).Length);
+        Assert.Equal((2, HttpStatusCode.UnprocessableEntity), (kept.Code, refused.StatusCode));
+        Assert.Equal(NoSuchDay, (await site.Hand("/api/capture", new { Line })).Wrong("line"));
+        Assert.Equal("lunch with Grace on 31 Feb", (await site.Hand("/api/capture/reading", new { Line })).Fine()["rest"][0].GetString());
+        Assert.Empty(await house.Again().Touches.ToListAsync(Stop));
+    }
+
     [Fact]
     public async Task A_line_too_long_stays_where_it_was_typed_with_a_sentence()
     {

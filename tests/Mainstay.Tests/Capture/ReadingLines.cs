@@ -29,6 +29,7 @@ internal static class ReadingLines
         foreach (var w in reading.People.Where(w => w.IsNew)) yield return $"  new {w.Typed}{(w.Organization is null ? "" : (w.IsFormer ? " formerly " : " of ") + w.Organization)}{(w.Role is null ? "" : " as " + w.Role)}{(w.MetWhere is null ? "" : " met at " + w.MetWhere)}{(w.Email is null ? "" : " " + w.Email)}";
         foreach (var w in reading.People.Where(w => w.IsUnclear)) yield return $"  which {w.Typed}: {string.Join(", ", w.Candidates.Select(c => $"{c.Name} ({c.Why.Key[8..]})"))}";
         foreach (var r in reading.Rest) yield return $"  rest : {r}";
+        foreach (var d in reading.NoDays) yield return $"  no day : {d}";
     }
 
     private static string Details(NoteRead n) => n.Kind switch
