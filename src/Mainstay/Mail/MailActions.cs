@@ -79,8 +79,8 @@ public static class MailActions
         return null;
     }
 
-    /// <summary>Notes what became of a letter that was in hand.</summary>
-    internal static Task Mark(this Store store, Letter letter, Fate fate, DateTime now, CancellationToken stop)
+    /// <summary>Notes what became of a letter that was in hand; none, when it was given up meanwhile.</summary>
+    internal static Task<int> Mark(this Store store, Letter letter, Fate fate, DateTime now, CancellationToken stop)
     {
         var next = fate.State == LetterState.Waiting ? fate.NextAt ?? now : letter.NextAt;
         var (failure, answer) = (fate.Why, fate.Answer);

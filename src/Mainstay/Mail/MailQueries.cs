@@ -20,6 +20,19 @@ public static class MailQueries
         return found.Count == 1 ? await store.LetterOf(found[0], stop) : throw new NotFound("Mail.NoSuchLetter");
     }
 
+    /// <summary>Which of these a person may send once more: what did not come through, or may not have, and is still to the point.</summary>
+    public static async Task<IReadOnlySet<Guid>> ToSendAgain(this Store store, IEnumerable<Letter> letters, IReadOnlyCollection<ILetterSubjects> rooms, TimeProvider clock, CancellationToken stop)
+    {
+        var again = new HashSet<Guid>();
+        foreach (var letter in letters.Where(l => l.MayBeSentAgain))
+        {
+            var stands = true;
+            foreach (var room in rooms) stands = stands && await room.StillStands(store, letter, clock, stop);
+            if (stands) again.Add(letter.Id);
+        }
+        return again;
+    }
+
     /// <summary>When the next one may be sent, or one in hand counts as abandoned.</summary>
     internal static async Task<DateTime?> NextLetter(this Store store, TimeSpan hold, CancellationToken stop)
     {

@@ -17,16 +17,40 @@ public static class CameBackActions
     public static Task<Guid> SayCameBack(this Store store, Guid letter, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
     {
         var before = await store.MarkCameBack(letter, clock, stop);
+        var (person, undone) = await store.NoContact(letter, stop);
+        return await store.KeepFormer(new() { PersonId = person, Kind = Kind, Before = JsonSerializer.Serialize(undone with { Before = before }, Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop);
+    }, stop);
+
+    /// <summary>It reached nobody, so it was no contact: its touch goes, which is called as the letter is, and a candidate stands where they stood. In the open transaction.</summary>
+    /// <returns>Whom the message went to, and what went.</returns>
+    internal static async Task<(Guid? Person, Undone Undone)> NoContact(this Store store, Guid letter, CancellationToken stop)
+    {
         var draft = await store.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == letter, stop);
         var touch = await store.Touches.AnyAsync(t => t.Id == letter, stop) ? await store.RemoveTouch(letter, stop) : null;
         var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } && !await store.AlsoReached(draft, stop) ? await store.StandBack(candidate, sent, stop) : null;
-        return await store.KeepFormer(new() { PersonId = draft?.PersonId, Kind = Kind, Before = JsonSerializer.Serialize(new Undone(letter, touch, stood, before), Json.OneLine), After = "", At = clock.GetUtcNow().UtcDateTime }, stop);
-    }, stop);
+        return (draft?.PersonId, new(letter, touch, stood, null));
+    }
 
-    /// <summary>Another message went to the same candidate that day, and did not come back: to a corrected address, say.</summary>
+    /// <summary>It was a contact after all: its touch is there again, once, and the candidate is as far as they were, unless something else was noted since. In the open transaction.</summary>
+    internal static async Task AfterAll(this Store store, Undone undone, TimeProvider clock, CancellationToken stop)
+    {
+        if (undone.Touch is { } touch)
+        {
+            var people = await store.People.Where(p => touch.People.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop);
+            if (people.Count > 0) await store.Record(touch with { Id = undone.Letter, People = people }, touch.On, clock, stop);
+        }
+        if (undone.Stood is { } stood && await store.Candidates.FirstOrDefaultAsync(c => c.Id == stood.Candidate, stop) is { Stage: <= Stage.Contacted, FollowedUpOn: null } row)
+        {
+            if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) (row.Stage, row.ContactedOn) = (Stage.Contacted, stood.ContactedOn);
+            else if (row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
+            await store.SaveChangesAsync(stop);
+        }
+    }
+
+    /// <summary>Another message went to the same candidate that day, and reached them: at a corrected address, say.</summary>
     private static Task<bool> AlsoReached(this Store store, Draft draft, CancellationToken stop)
     {
-        var back = store.Letters.Where(l => l.State == LetterState.CameBack);
+        var back = store.Letters.Where(l => l.State == LetterState.CameBack || l.State == LetterState.Failed || (l.State == LetterState.Held && l.Failure != Letter.FromArchive));
         return store.Drafts.AnyAsync(d => d.Id != draft.Id && d.CandidateId == draft.CandidateId && d.SentOn == draft.SentOn && !back.Any(l => l.Id == d.Id), stop);
     }
 
@@ -43,9 +67,10 @@ public static class CameBackActions
     }
 
     /// <summary>How far it had come with a candidate.</summary>
-    private sealed record Stood(Guid Candidate, DateOnly? ContactedOn, DateOnly? FollowedUpOn);
+    internal sealed record Stood(Guid Candidate, DateOnly? ContactedOn, DateOnly? FollowedUpOn);
 
-    private sealed record Undone(Guid Letter, NewTouch? Touch, Stood? Stood, Fate? Before);
+    /// <summary>What a letter had been noted as.</summary>
+    internal sealed record Undone(Guid Letter, NewTouch? Touch, Stood? Stood, Fate? Before);
 
     /// <summary>It did not come back after all: what its sending was noted as is there again, unless something else was noted since.</summary>
     internal sealed class Back : IPutBack
@@ -56,17 +81,7 @@ public static class CameBackActions
         {
             var undone = JsonSerializer.Deserialize<Undone>(former.Before, Json.OneLine)!;
             await store.UnmarkCameBack(undone.Letter, undone.Before ?? Fate.Sent, clock, stop);
-            if (undone.Touch is { } touch)
-            {
-                var people = await store.People.Where(p => touch.People.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop);
-                if (people.Count > 0) await store.Record(touch with { Id = undone.Letter, People = people }, touch.On, clock, stop);
-            }
-            if (undone.Stood is { } stood && await store.Candidates.FirstOrDefaultAsync(c => c.Id == stood.Candidate, stop) is { Stage: <= Stage.Contacted, FollowedUpOn: null } row)
-            {
-                if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) (row.Stage, row.ContactedOn) = (Stage.Contacted, stood.ContactedOn);
-                else if (row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
-                await store.SaveChangesAsync(stop);
-            }
+            await store.AfterAll(undone, clock, stop);
         }
     }
 }

@@ -1,7 +1,6 @@
 using Mainstay.Exchange;
 using Mainstay.Needs;
 using Mainstay.People;
-using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -9,17 +8,9 @@ using static Mainstay.Words.Texts;
 
 namespace Mainstay.Outreach;
 
-/// <summary>What became of a move: the candidate, the touch that was noted with it, and where it stood before.</summary>
-public sealed record Moved(Candidate Candidate, Stage From, Guid? TouchId, bool BecamePerson)
-{
-    /// <summary>It was said with it which of the owner's people they are.</summary>
-    public bool IsSomebodyKnown { get; init; }
-}
-
+/// <summary>Notes, changes and removes candidates.</summary>
 public static class CandidateActions
 {
-    private const int EarliestYear = 1900;
-
     /// <summary>Notes somebody. Whoever is a candidate already is refused; so is a name that one of the owner's people has, until it is said whether it is them.</summary>
     public static Task<Candidate> AddCandidate(this Store store, NewCandidate candidate, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
@@ -35,58 +26,15 @@ public static class CandidateActions
         return row;
     }, stop);
 
-    /// <summary>Makes of a candidate what is said now; where it stands stays.</summary>
+    /// <summary>Makes of a candidate what is said now; where it stands stays. Whoever is one of the owner's people is called as they are there.</summary>
     public static Task<Candidate> ChangeCandidate(this Store store, Guid id, NewCandidate candidate, CancellationToken stop) => store.ChangeCandidate(id, async row =>
     {
         Mistaken.ThrowIf(candidate.Check());
         var name = await store.NameOf(candidate, stop);
+        var isOtherwise = row.PersonId is { } theirs && candidate.PersonId == theirs && Filled(candidate.Name) is { } typed && typed != name && typed != row.Name;
+        Mistaken.ThrowIf(new Problems().When(isOtherwise, "name", "Outreach.NameIsTheirs", name));
         await store.ThrowIfThere(candidate.PersonId, name, id, stop);
         await store.Fill(row, candidate, name, stop);
-    }, stop);
-
-    /// <summary>Says how far it has come, forwards or back. What was a contact is noted as a touch with them; whoever was met, or is in, becomes one of the owner's people. Where somebody there is called so, it has to be said whether it is them.</summary>
-    /// <param name="store">Of the space.</param>
-    /// <param name="id">Which candidate.</param>
-    /// <param name="move">How far, and since when.</param>
-    /// <param name="today">The owner's day.</param>
-    /// <param name="clock">What time it is.</param>
-    /// <param name="stop">Breaks off.</param>
-    public static Task<Moved> MoveCandidate(this Store store, Guid id, Move move, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
-    {
-        var row = await store.CandidateToChange(id, stop);
-        var (from, day) = (row.Stage, move.On ?? today);
-        Mistaken.ThrowIf(new Problems()
-            .When(!Enum.IsDefined(move.To), "stage", "Outreach.NotAStage")
-            .When(day > today.AddDays(1), "on", "Outreach.InFuture", day)
-            .When(day.Year < EarliestYear, "on", "Outreach.TooLongAgo", day));
-        var isKnown = move.PersonId is { } known && await store.SayWhoItIs(row, known, stop);
-        if (from == move.To && row.RestingSince is null)
-        {
-            if (move.Layer is { } same) await store.PlaceCandidate(row, same, stop);
-            return new Moved(row, from, null, false) { IsSomebodyKnown = isKnown };
-        }
-        var becomes = row.PersonId is null && move.To >= Stage.Met;
-        if (becomes && !move.IsNew) await store.ThrowIfNamesake(row, stop);
-        row.Come(move.To, day);
-        if (becomes) await store.BecomePerson(row, clock, stop, move.IsNew);
-        await store.SaveChangesAsync(stop);
-        // What one was there for is noted already with whoever they turn out to be.
-        var isNoted = isKnown && await store.WasInTouch(row.PersonId!.Value, day, stop);
-        var touch = move.To > from && !isNoted ? await store.NoteContact(row, day, move.TouchId, clock, stop) : null;
-        if (move.Layer is { } near) await store.PlaceCandidate(row, near, stop);
-        return new Moved(row, from, touch, becomes) { IsSomebodyKnown = isKnown };
-    }, stop);
-
-    /// <summary>Says how near they are meant to be, by which they have a rhythm.</summary>
-    private static Task<Tie> PlaceCandidate(this Store store, Candidate row, Layer layer, CancellationToken stop) =>
-        row.PersonId is { } person ? store.SetLayer(person, layer, stop) : throw new Mistaken(new Problems().When(true, "layer", "Outreach.NotYetNear", row.Name));
-
-    /// <summary>Takes a move back: the stage it had, and without the touch that was noted with it.</summary>
-    public static Task<Candidate> MoveBack(this Store store, Guid id, Stage to, Guid? touch, DateOnly today, CancellationToken stop) => store.ChangeCandidate(id, async row =>
-    {
-        Mistaken.ThrowIf(new Problems().When(!Enum.IsDefined(to), "stage", "Outreach.NotAStage"));
-        row.Come(to, row.DayOf(to) ?? today);
-        if (touch is { } noted && row.PersonId is { } person && await store.TouchPeople.AnyAsync(t => t.TouchId == noted && t.PersonId == person, stop)) await store.RemoveTouches([noted], stop);
     }, stop);
 
     /// <summary>One more word went to somebody who has not answered.</summary>
@@ -110,21 +58,6 @@ public static class CandidateActions
     {
         if (row.RestingSince is not null) (row.RestingSince, row.RestUntil, row.QuietUntil) = (null, null, today.AddDays(1));
         return Task.CompletedTask;
-    }, stop);
-
-    /// <summary>Several of these at once: all of it, or nothing.</summary>
-    internal static Task<Candidate> Change(this Store store, Guid id, CandidateMoveFields change, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
-    {
-        if (change.Stage is { } stage) await store.MoveCandidate(id, change.ToMove(stage), today, clock, stop);
-        else
-        {
-            if (change.PersonId is { } person) await store.SayWhoItIs(await store.CandidateToChange(id, stop), person, stop);
-            if (change.Layer is { } layer) await store.PlaceCandidate(await store.CandidateToChange(id, stop), layer, stop);
-        }
-        if (change.FollowedUp == true) await store.FollowUp(id, today, clock, stop);
-        if (change.Resting == true) await store.LetRest(id, change.RestUntil, today, stop);
-        else if (change.Resting == false) await store.WakeUp(id, today, stop);
-        return await store.CandidateToChange(id, stop);
     }, stop);
 
     /// <summary>Today says nothing of it before a day.</summary>
@@ -174,19 +107,6 @@ public static class CandidateActions
         (row.NextStep, row.NextOn) = (Filled(said.NextStep), said.NextOn);
     }
 
-    /// <summary>A touch with whoever is one of the owner's people; null when they are not yet, or nothing was a contact.</summary>
-    private static async Task<Guid?> NoteContact(this Store store, Candidate row, DateOnly day, Guid? touch, TimeProvider clock, CancellationToken stop)
-    {
-        if (row.PersonId is not { } person || row.Stage is Stage.Noticed or Stage.In) return null;
-        var (kind, direction) = row.Stage switch
-        {
-            Stage.Contacted => (TouchKind.Message, Direction.Out),
-            Stage.Replied => (TouchKind.Message, Direction.In),
-            _ => (TouchKind.Meeting, Direction.Both),
-        };
-        return (await store.Record(new() { Id = touch, People = [person], On = day, Kind = kind, Direction = direction }, day, clock, stop)).Id;
-    }
-
     /// <summary>Takes a removal back: what was drafted to them comes back too.</summary>
     internal sealed class Back : RemovalActions.Back<Candidate>
     {
@@ -207,22 +127,6 @@ public static class CandidateActions
             foreach (var draft in await store.Drafts.Where(d => left.Contains(d.Id) && d.CandidateId == null).ToListAsync(stop)) draft.CandidateId = row.Id;
         }
     }
-}
-
-/// <summary>How far it has come, and since when; today when not said.</summary>
-public sealed record Move(Stage To, DateOnly? On = null)
-{
-    /// <summary>The id that the touch gets by which it is noted, when what caused it has one.</summary>
-    public Guid? TouchId { get; init; }
-
-    /// <summary>How near they are meant to be from now on; as it was when not said.</summary>
-    public Layer? Layer { get; init; }
-
-    /// <summary>Which of the owner's people it is.</summary>
-    public Guid? PersonId { get; init; }
-
-    /// <summary>It is somebody else than whoever of the owner's people is called so.</summary>
-    public bool IsNew { get; init; }
 }
 
 /// <summary>Somebody is a candidate already.</summary>

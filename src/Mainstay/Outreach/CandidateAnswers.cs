@@ -72,6 +72,9 @@ public sealed record CandidateAnswer
     [Description("How it stands, in a sentence.")]
     public required string Says { get; init; }
 
+    [Description("By what it is taken back, when it was just moved.")]
+    public Guid? Change { get; init; }
+
     public static CandidateAnswer Of(CandidateLine line, DateOnly today) => Of(line.It, line, today);
 
     private static CandidateAnswer Of(Candidate c, CandidateLine line, DateOnly today) => new()
@@ -154,7 +157,7 @@ public sealed record CandidateMoveFields
     [Description("Until when it rests; for good when not said.")]
     public DateOnly? RestUntil { get; init; }
 
-    public Move ToMove(Stage to) => new(to, On) { Layer = Layer, PersonId = PersonId, IsNew = IsNew == true };
+    public Move ToMove() => new(Stage, On) { Layer = Layer, PersonId = PersonId, IsNew = IsNew == true };
 }
 
 /// <summary>Words to begin a message with, as programs are told of them.</summary>
@@ -177,7 +180,7 @@ public sealed record TemplateFields
 }
 
 /// <summary>A message, as programs are told of it.</summary>
-public sealed record DraftAnswer(Guid Id, [property: Description("To whom.")] string To, Guid? CandidateId, Guid? PersonId, string Subject, string Text, DateOnly? SentOn, [property: Description("Places in it that are not filled, for nothing is known.")] IReadOnlyList<string> Gaps, [property: Description("Why it may not have come through, when the server sent it.")] string? Trouble = null)
+public sealed record DraftAnswer(Guid Id, [property: Description("To whom.")] string To, Guid? CandidateId, Guid? PersonId, string Subject, string Text, DateOnly? SentOn, [property: Description("Places in it that are not filled, for nothing is known.")] IReadOnlyList<string> Gaps, [property: Description("What became of it, when the server sent it and it may not have come through.")] string? Trouble = null)
 {
     public static DraftAnswer Of(DraftLine line) => new(line.It.Id, line.To, line.It.CandidateId, line.It.PersonId, line.It.Subject, line.It.Text, line.It.SentOn, [.. MergeFields.Gaps(line.It.Subject).Union(MergeFields.Gaps(line.It.Text))], line.Trouble?.InWords());
 }

@@ -75,10 +75,13 @@ internal static class CandidateMeetingActions
     }
 
     /// <summary>With what is known of them: the mail, the link, the place, what they know about and how one met. Whoever was noted meanwhile stays one person, unless the owner says that they are somebody else.</summary>
-    public static async Task BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop, bool isNew = false)
+    /// <returns>Whether somebody was added for it.</returns>
+    public static async Task<bool> BecomePerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop, bool isNew = false)
     {
-        var person = row.PersonId = (isNew ? null : await store.SamePerson(row, stop)) ?? await store.AddAsPerson(row, clock, stop);
+        var same = isNew ? null : await store.SamePerson(row, stop);
+        var person = row.PersonId = same ?? await store.AddAsPerson(row, clock, stop);
         await store.Drafts.Where(d => d.CandidateId == row.Id).ExecuteUpdateAsync(d => d.SetProperty(x => x.PersonId, person), stop);
+        return same is null;
     }
 
     private static async Task<Guid> AddAsPerson(this Store store, Candidate row, TimeProvider clock, CancellationToken stop)

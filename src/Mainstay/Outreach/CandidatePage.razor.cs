@@ -18,8 +18,6 @@ public sealed partial class CandidatePage
         pages.Get(Address, (HttpContext http, Guid id, CancellationToken stop) => Show(http, id, null, stop));
         pages.Post(Address + "/edit", Change);
         pages.Post(Address + "/move", Move);
-        pages.Post(Address + "/move/{from}/undo", (HttpContext http, Guid id, string from, CancellationToken stop) => Back(http, id, from, null, stop));
-        pages.Post(Address + "/move/{from}/{touch:guid}/undo", (HttpContext http, Guid id, string from, Guid touch, CancellationToken stop) => Back(http, id, from, touch, stop));
         Turn(pages, "/followed", "candidate", "Outreach.SaidFollowedUp", (store, id, visit, _, stop) => store.FollowUp(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/rest", "rest", "Outreach.SaidRests", (store, id, visit, form, stop) => store.LetRest(id, form.Day("until"), visit.Today, stop));
         Turn(pages, "/wake", "candidate", "Outreach.SaidWoken", (store, id, visit, _, stop) => store.WakeUp(id, visit.Today, stop));
@@ -49,10 +47,9 @@ public sealed partial class CandidatePage
         var form = await http.Request.ReadFormAsync(stop);
         try
         {
-            var to = new Move(StageOf(form), form.Day("on")) { PersonId = Guid.TryParse(form["person"], out var known) ? known : null, IsNew = form["person"] == "new" };
+            var to = new Move(StageOf(form), form.Day("on")) { PersonId = Guid.TryParse(form["person"], out var known) ? known : null, IsNew = form["person"] == "new" && (await store.CandidateOf(id, stop)).It.PersonId is null };
             var moved = await store.MoveCandidate(id, to, visit.Today, visit.Clock, stop);
-            var undo = $"{CandidateWords.Href(id)}/move/{moved.From}{(moved.TouchId is { } touch ? $"/{touch}" : "")}/undo";
-            (string, string)[] back = moved.IsSomebodyKnown && moved.From == moved.Candidate.Stage ? [] : [("undo", undo)];
+            (string, string)[] back = moved.Change is { } change ? [ChangesPage.Undo(change)] : [];
             return Answers.Done(http, form, CandidateWords.Href(id), [("said", SaidOf(moved)), .. back]);
         }
         catch (PersonAlready there)
@@ -70,14 +67,6 @@ public sealed partial class CandidatePage
         _ => "Outreach.SaidMovedTouch",
     };
 
-    private static async Task<IResult> Back(HttpContext http, Guid id, string from, Guid? touch, CancellationToken stop)
-    {
-        var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
-        if (!Enum.TryParse<Stage>(from, true, out var stage)) throw new NotFound("Outreach.NotAStage");
-        await store.MoveBack(id, stage, touch, visit.Today, stop);
-        return Answers.Done(http, await http.Request.ReadFormAsync(stop), CandidateWords.Href(id), ("said", "Outreach.SaidBack"));
-    }
-
     private static async Task<IResult> Change(HttpContext http, Guid id, Store store, CancellationToken stop)
     {
         var form = await http.Request.ReadFormAsync(stop);
@@ -90,7 +79,7 @@ public sealed partial class CandidatePage
         catch (Mistaken mistaken)
         {
             store.ChangeTracker.Clear();
-            return await Show(http, id, new("candidate", form, mistaken.Problems), stop);
+            return await Show(http, id, new("candidate", form, NewCandidatePage.Beside(mistaken.Problems)), stop);
         }
     }
 
@@ -116,6 +105,6 @@ public sealed partial class CandidatePage
     {
         var (store, visit) = (http.RequestServices.GetRequiredService<Store>(), http.RequestServices.GetRequiredService<Visit>());
         var line = await store.CandidateOf(id, stop);
-        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, AsksHowOften = await store.AsksHowOften(line.It, stop), Namesakes = await store.NamesakesOf(line.It, stop), Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
+        return Answers.Page<CandidatePage>(new { Line = line, visit.Today, AsksHowOften = await store.AsksHowOften(line.It, stop), Namesakes = await store.SaidApart(await store.NamesakesOf(line.It, stop), stop), Drafts = await store.DraftsTo(line.It, stop), Needs = await store.OpenNeeds(stop), Said = Said.From(http.Request.Query), Typed = typed }, typed);
     }
 }

@@ -50,7 +50,7 @@ public static class CandidateQueries
         if (all.Where(l => l.It.EndsSo(typed)).ToList() is [var byId]) return byId;
         var named = all.Where(l => PersonNames.Answers(l.It.Name, null, typed) is not null).ToList();
         if (named.Where(l => PersonNames.Key(l.It.Name) == PersonNames.Key(typed)).ToList() is [var exactly]) return exactly;
-        return named switch { [var one] => one, [] => throw new NotFound("Outreach.NoCandidateCalled", typed), _ => throw new Conflict("Outreach.SeveralCandidates", typed, named.Select(l => l.It.Name)) };
+        return named switch { [var one] => one, [] => throw new NotFound("Outreach.NoCandidateCalled", typed), _ => throw new Conflict("Outreach.SeveralCandidates", typed, NamesakeQueries.Labels([.. named.Select(l => l.It)])) };
     }
 
     /// <summary>The one whose id ends so, or who is called exactly so and none of the owner's people, who are found as such; else the one who answers to a part of their name, or whose id has an end shorter than it is shown. Null when that is nobody.</summary>
@@ -62,7 +62,7 @@ public static class CandidateQueries
         var outside = all.Where(c => c.PersonId is null && PersonNames.Answers(c.Name, null, typed) is not null).ToList();
         if (outside.Where(c => PersonNames.Key(c.Name) == PersonNames.Key(typed)).ToList() is [var called]) return called;
         if (exactly) return null;
-        return outside switch { [] => byId, [var one] => one, _ => throw new Conflict("Outreach.SeveralCandidates", typed, outside.Select(c => c.Name)) };
+        return outside switch { [] => byId, [var one] => one, _ => throw new Conflict("Outreach.SeveralCandidates", typed, NamesakeQueries.Labels(outside)) };
     }
 
     /// <summary>A person's name as it is now is that of the candidate.</summary>

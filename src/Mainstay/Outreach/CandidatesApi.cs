@@ -29,7 +29,7 @@ internal static class CandidatesApi
         api.Post("/candidates", async call =>
         {
             var said = (await call.Body<CandidateFields>()).ToCandidate();
-            var made = await OrSayWho(() => call.Store.AddCandidate(said, call.Today, call.Clock, call.Stop));
+            var made = await OrSayWho(call, () => call.Store.AddCandidate(said, call.Today, call.Clock, call.Stop));
             return ApiAnswer.Made(CandidateAnswer.Of(await call.Store.CandidateOf(made.Id, call.Stop), call.Today), $"{ApiRoutes.Root}/candidates/{made.Id}");
         }, new("addCandidate", "Note somebody you would like to have in your network")
         {
@@ -62,11 +62,11 @@ internal static class CandidatesApi
         api.Patch("/candidates/{id:guid}", Move, new("moveCandidate", "Say how far it has come, that one more word went to them, or that it rests")
         {
             Chapter = Chapter,
-            About = "With `personId` it is one of your people from now on. Whoever becomes one while somebody there is called so is refused until you say who it is: that, or `isNew`.",
+            About = "With `personId` it is one of your people from now on. Whoever becomes one while somebody there is called so is refused until you say who it is: that, or `isNew`. `change` takes back how far it has come, who it is and the layer.",
             Parameters = [Which],
             Body = BodyShape.PatchOf<CandidateMoveFields>("Where it stands.", new { Stage = "contacted" }),
-            Answer = AnswerShape.Of<CandidateAnswer>("The candidate as it is now.", Example with { Stage = Stage.Contacted, ContactedOn = new(2026, 5, 1) }),
-            IsTagged = true,
+            // It has no tag: with the change it says more than what is read later.
+            Answer = AnswerShape.Of<CandidateAnswer>("The candidate as it is now.", Example with { Stage = Stage.Contacted, ContactedOn = new(2026, 5, 1), Change = Guid.Parse("019a0f3c-6a40-7c52-9d0e-5b1f6f1d2b04") }),
             Current = Read,
         });
         api.Delete("/candidates/{id:guid}", async call =>
@@ -79,12 +79,12 @@ internal static class CandidatesApi
     private static async Task<ApiAnswer> Move(ApiCall call)
     {
         var change = await call.Body<CandidateMoveFields>();
-        await OrSayWho(() => call.Store.Change(call.Id(), change, call.Today, call.Clock, call.Stop));
-        return ApiAnswer.Of(await Read(call));
+        var undo = await OrSayWho(call, () => call.Store.Change(call.Id(), change, call.Today, call.Clock, call.Stop));
+        return ApiAnswer.Of(CandidateAnswer.Of(await call.Store.CandidateOf(call.Id(), call.Stop), call.Today) with { Change = undo });
     }
 
     /// <summary>What one of the owner's people is called is a mistake of a program only as long as it does not say who is meant.</summary>
-    private static async Task<Candidate> OrSayWho(Func<Task<Candidate>> act)
+    private static async Task<T> OrSayWho<T>(ApiCall call, Func<Task<T>> act)
     {
         try
         {
@@ -92,7 +92,7 @@ internal static class CandidatesApi
         }
         catch (PersonAlready there)
         {
-            throw new Mistaken(new Problems { { "personId", "Outreach.SayWhoToPrograms", there.Name, there.People.Select(p => p.Id.ToString()) } });
+            throw new Mistaken(new Problems { { "personId", "Outreach.SayWhoToPrograms", there.Name, await call.Store.IdsApart(there.People, call.Stop) } });
         }
     }
 

@@ -38,6 +38,7 @@ internal static class CandidatesCli
         add.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             var called = WhoCli.Name(typed, name);
+            Mistaken.ThrowIf(new Problems().When(typed.GetValue(known) && typed.GetValue(isNew), "new", "Outreach.EitherKnownOrNew"));
             var said = await details.Onto(new()
             {
                 Name = called,
@@ -58,7 +59,8 @@ internal static class CandidatesCli
         }
         catch (PersonAlready there)
         {
-            throw new Mistaken(new Problems { { "name", "Outreach.SayWhoToAdd", there.Name } });
+            if (there.People.Count == 1) throw new Mistaken(new Problems { { "name", "Outreach.SayWhoToAdd", there.Name } });
+            throw new Mistaken(new Problems { { "name", "Outreach.SayWhichToAdd", there.Name, await desk.Store.IdsApart(there.People, stop) } });
         }
         catch (CandidateAlready there)
         {
@@ -107,6 +109,7 @@ internal static class CandidatesCli
         var move = new Command("move", "Outreach.HelpMove") { who, stage, on, layer, same, isNew };
         move.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
+            Mistaken.ThrowIf(new Problems().When(typed.GetValue(same) is not null && typed.GetValue(isNew), "new", "Outreach.EitherKnownOrNew"));
             var line = await desk.Store.FindCandidate(WhoCli.Name(typed, who), desk.Today, stop);
             var to = new Move(Enum.Parse<Stage>(typed.GetValue(stage)!, true), Days.Of(typed.GetValue(on), desk.Today))
             {
@@ -117,7 +120,8 @@ internal static class CandidatesCli
             var moved = await MoveOrAsk(desk, line.It.Id, to, stop);
             if (moved.BecamePerson && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidBecamePerson"));
             if (moved.IsSomebodyKnown && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Outreach.SaidIsSomebodyKnown"));
-            var told = await One(desk, line.It.Id, stop);
+            var told = await One(desk, line.It.Id, stop, moved.Change);
+            if (moved.Change is { } change) ChangesCli.HowToTakeBack(desk, change);
             if (!desk.Paper.AsJson && await desk.Store.AsksHowOften(moved.Candidate, stop)) desk.Paper.Aside(Speech.Say("Outreach.PrintHowOften", Storage.ShortIds.Ending(moved.Candidate), LayersCli.HowOften()));
             return told;
         }, stop));
@@ -133,7 +137,7 @@ internal static class CandidatesCli
         }
         catch (PersonAlready there)
         {
-            throw new Mistaken(new Problems { { "is", "Outreach.SayWhoToMove", there.Name, there.People.Select(p => p.Id.ToString()) } });
+            throw new Mistaken(new Problems { { "is", "Outreach.SayWhoToMove", there.Name, await desk.Store.IdsApart(there.People, stop) } });
         }
     }
 
@@ -181,10 +185,10 @@ internal static class CandidatesCli
 
     private static Argument<string[]> Who => Shell.Words("CANDIDATE", "Outreach.HelpWho", ArgumentArity.OneOrMore);
 
-    private static async Task<int> One(Desk desk, Guid id, CancellationToken stop)
+    private static async Task<int> One(Desk desk, Guid id, CancellationToken stop, Guid? change = null)
     {
         var line = await desk.Store.CandidateOf(id, stop);
-        if (desk.Paper.AsJson) desk.Paper.Write(CandidateAnswer.Of(line, desk.Today));
+        if (desk.Paper.AsJson) desk.Paper.Write(CandidateAnswer.Of(line, desk.Today) with { Change = change });
         else Print(desk, line);
         return Shell.Fine;
     }

@@ -18,32 +18,20 @@ internal static class DraftCli
         draft.SetAction((typed, stop) => shell.At(typed, async desk =>
         {
             if (WhoCli.Name(typed, who) is not { Length: > 0 } name) return await ListAll(desk, stop);
-            var to = await To(desk, name, stop);
+            var to = await desk.Store.FindAddressee(name, stop);
             var words = typed.GetValue(template) is { } wanted ? await desk.Store.FindOpening(wanted, stop) : null;
-            var made = await desk.Store.BeginDraft(to with { Template = words?.Id }, desk.Today, desk.Clock, stop);
+            var made = await desk.Store.BeginDraft(new() { CandidateId = to.Candidate?.Id, PersonId = to.PersonId, Template = words?.Id }, desk.Today, desk.Clock, stop);
             var answer = DraftAnswer.Of(await desk.Store.DraftOf(made.Id, stop));
             if (desk.Paper.AsJson) desk.Paper.Write(answer);
-            else Print(desk, answer, made.Ending());
+            else Print(desk, answer, made.Ending(), to.Apart);
             return Shell.Fine;
         }, stop));
         return draft;
     }
 
-    /// <summary>A candidate of this name, else one of the owner's people.</summary>
-    private static async Task<NewDraft> To(Desk desk, string name, CancellationToken stop)
+    private static void Print(Desk desk, DraftAnswer draft, string id, string? apart = null)
     {
-        try
-        {
-            return new() { CandidateId = (await desk.Store.FindCandidate(name, desk.Today, stop)).It.Id };
-        }
-        catch (NotFound)
-        {
-            return new() { PersonId = (await desk.Store.FindPerson(name, stop)).Id };
-        }
-    }
-
-    private static void Print(Desk desk, DraftAnswer draft, string id)
-    {
+        desk.Paper.Aside(Speech.Say("Outreach.To", apart is null ? draft.To : $"{draft.To} ({apart})"));
         desk.Around.Out.WriteLine(draft.Subject.Length > 0 ? $"{draft.Subject}\n\n{draft.Text}" : draft.Text); // as it is: it is meant to be copied
         if (draft.Gaps.Count > 0) desk.Paper.Aside(Speech.Say("Outreach.NothingKnown", draft.Gaps));
         desk.Paper.Aside(Speech.Say("Outreach.DraftKept", id));
@@ -54,7 +42,7 @@ internal static class DraftCli
         var lines = await desk.Store.AllDrafts(stop);
         if (desk.Paper.AsJson) desk.Paper.Write(lines.Select(DraftAnswer.Of));
         else if (lines.Count == 0) desk.Paper.Aside(Speech.Say("Outreach.NoDrafts"));
-        else foreach (var line in lines) desk.Paper.Line($"{line.It.Ending()}  {Speech.Say(line.It.SentOn is null ? "Outreach.PrintDraft" : "Outreach.PrintSent", line.To, Texts.Filled(line.It.Subject) ?? Speech.Say("Outreach.NoSubject"), line.It.SentOn)}{(line.Trouble is { } trouble ? " " + Speech.Say("Outreach.NotThrough", trouble) : "")}");
+        else foreach (var line in lines) desk.Paper.Line($"{line.It.Ending()}  {Speech.Say(line.It.SentOn is null ? "Outreach.PrintDraft" : line.Trouble is null ? "Outreach.PrintSent" : "Outreach.PrintInVain", line.To, Texts.Filled(line.It.Subject) ?? Speech.Say("Outreach.NoSubject"), line.It.SentOn)}{(line.Trouble is { } trouble ? " " + trouble.InWords() : "")}");
         return Shell.Fine;
     }
 

@@ -17,12 +17,11 @@ public sealed record Recipient(string Name, string? Mail, Guid? PersonId, Candid
 /// <summary>A message with the name of whom it goes to.</summary>
 /// <param name="It">The message.</param>
 /// <param name="To">To whom.</param>
-/// <param name="Trouble">Why it may not have come through, if it went out from here.</param>
+/// <param name="Trouble">What became of it, if it went out from here and may not have come through.</param>
 public sealed record DraftLine(Draft It, string To, Reason? Trouble = null)
 {
     /// <summary>It was sent from here as a mail, and nobody said that it came back.</summary>
     public bool MayHaveComeBack { get; init; }
-
 
     /// <summary>What became of it, in a sentence.</summary>
     public Reason State => It.SentOn is not { } sent ? new("Outreach.NotSent") : Trouble is null ? new("Outreach.SentOn", sent) : new("Outreach.SentInVain", sent, Trouble);

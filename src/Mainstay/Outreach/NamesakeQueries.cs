@@ -1,3 +1,4 @@
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -42,6 +43,48 @@ public static class NamesakeQueries
         if (alike.Count > 1) exactly = alike.FindAll(c => PersonNames.Key(c.Name) == key);
         return exactly is [var one] ? one : null;
     }
+
+    /// <summary>People with what may tell them apart: where they work, how they are reached.</summary>
+    internal static async Task<IReadOnlyList<Namesake>> WithWhatIsKnown(this Store store, IReadOnlyList<PersonLine> people, CancellationToken stop)
+    {
+        if (people.Count == 0) return [];
+        var ids = people.Select(p => p.Id).Distinct().Take(Store.MostParameters).ToArray();
+        var places = await store.AffiliationsOf(ids, stop);
+        var points = (await store.ContactPoints.Where(c => ids.Contains(c.PersonId)).OrderBy(c => c.Kind).ThenBy(c => c.Position).Select(c => new { c.PersonId, c.Value }).ToListAsync(stop)).ToLookup(c => c.PersonId, c => c.Value);
+        return [.. people.Select(p => new Namesake(p.Id, p.Name, [.. new[] { places.GetValueOrDefault(p.Id)?.Current()?.Organization }.OfType<string>(), .. points[p.Id]]))];
+    }
+
+    internal static Namesake WithWhatIsKnown(Candidate it) => new(it.Id, it.Name, [.. new[] { it.Organization, it.Headline, it.Mail }.OfType<string>()]);
+
+    /// <summary>People as they are chosen from a list: those of one name with what tells them apart.</summary>
+    internal static async Task<IReadOnlyList<PersonLine>> SaidApart(this Store store, IReadOnlyList<PersonLine> people, CancellationToken stop)
+    {
+        if (people.Count < 2) return people;
+        var apart = Namesakes.Apart(await store.WithWhatIsKnown(people, stop));
+        return [.. people.Select(p => apart.TryGetValue(p.Id, out var said) ? p with { Name = $"{p.Name} ({said})" } : p)];
+    }
+
+    /// <summary>The ids of people as they are typed: of several of one name each with what tells them apart.</summary>
+    internal static async Task<IReadOnlyList<string>> IdsApart(this Store store, IReadOnlyList<PersonLine> people, CancellationToken stop)
+    {
+        var apart = people.Count < 2 ? [] : Namesakes.Apart(await store.WithWhatIsKnown(people, stop));
+        return [.. people.Select(p => apart.TryGetValue(p.Id, out var said) && said[0] != '…' ? $"{p.Id}: {said}" : p.Id.ToString())];
+    }
+
+    /// <summary>Candidates by their names: those of one name with what tells them apart, and the end of the id by which each is meant.</summary>
+    internal static IReadOnlyList<string> Labels(IReadOnlyList<Candidate> several)
+    {
+        var apart = Namesakes.Apart(several.Select(WithWhatIsKnown));
+        return [.. several.Select(c => Label(c.Name, apart.GetValueOrDefault(c.Id), c.Ending()))];
+    }
+
+    /// <summary>A name; where others have it too, with what tells them apart and by which id they are meant.</summary>
+    internal static string Label(string name, string? apart, string id) => apart switch
+    {
+        null => name,
+        ['…', ..] => $"{name} ({id})",
+        _ => $"{name} ({apart}, {id})",
+    };
 
     private static Task<List<Candidate>> OpenCandidates(this Store store, CancellationToken stop) =>
         store.Candidates.AsNoTracking().Where(c => c.PersonId == null && c.Stage != Stage.In).ToListAsync(stop);

@@ -52,6 +52,7 @@ public sealed record NewCandidate
 
     public Problems Check() => new Problems()
         .When(PersonId is null && PersonNames.Key(Name ?? "").Length == 0, "name", "Outreach.NameMissing")
+        .When(PersonId is not null && IsNew, "isNew", "Outreach.EitherKnownOrNew")
         .When(Name?.Length > MostName, "name", "Outreach.TooLong", MostName)
         .When(Headline?.Length > MostWords, "headline", "Outreach.TooLong", MostWords)
         .When(Organization?.Length > MostWords, "organization", "Outreach.TooLong", MostWords)

@@ -42,7 +42,7 @@ public sealed partial class NewCandidatePage
         catch (Mistaken mistaken)
         {
             store.ChangeTracker.Clear();
-            return await Show(store, begun with { Typed = new("candidate", form, mistaken.Problems) }, stop);
+            return await Show(store, begun with { Typed = new("candidate", form, Beside(mistaken.Problems)) }, stop);
         }
         catch (CandidateAlready already)
         {
@@ -57,7 +57,7 @@ public sealed partial class NewCandidatePage
 
     /// <summary>Whom of the owner's people the name may mean; null when one was chosen, or nobody is.</summary>
     private static async Task<WhoMeant?> WhoIsMeant(Store store, IFormCollection form, CancellationToken stop) =>
-        form["person"].Count > 0 ? null : (await store.Meant(form.Filled("who"), stop)).FirstOrDefault(m => m.People.Count > 0);
+        form["person"].Count == 0 && (await store.Meant(form.Filled("who"), stop)).FirstOrDefault(m => m.People.Count > 0) is { } meant ? meant with { People = await store.SaidApart(meant.People, stop) } : null;
 
     /// <summary>The fields of <see cref="CandidateFieldsPanel"/>. A need that is closed by now stays named.</summary>
     internal static NewCandidate Read(IFormCollection form, Guid? person, IReadOnlyList<Need> needs, Guid? before) => new()
@@ -77,6 +77,9 @@ public sealed partial class NewCandidatePage
         NextStep = form.Filled("nextStep"),
         NextOn = form.Day("nextOn"),
     };
+
+    /// <summary>What is wrong, beside the field in which it was typed.</summary>
+    internal static Problems Beside(Problems problems) => [.. problems.Select(p => p.Field == "name" ? p with { Field = "who" } : p)];
 
     private static Origin OriginOf(string? typed, Origin otherwise) => Enum.TryParse<Origin>(typed, true, out var origin) ? origin : otherwise;
 

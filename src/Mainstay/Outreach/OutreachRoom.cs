@@ -4,6 +4,7 @@ using Mainstay.Archive;
 using Mainstay.Cli;
 using Mainstay.Hosting;
 using Mainstay.Introductions;
+using Mainstay.Mail;
 using Mainstay.People;
 using Mainstay.Search;
 using Mainstay.Web;
@@ -14,7 +15,7 @@ public sealed class OutreachRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Outreach.AddOne", "/candidates/new", "candidate")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Outreach.Candidates", CandidatesPage.Address, "candidate"), new("Outreach.Templates", TemplatesPage.Address, "mail")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Outreach.Candidates", CandidatesPage.Address, "candidate") { Within = Places.InPeople }, new("Outreach.Templates", TemplatesPage.Address, "mail") { Within = Places.InPeople }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<SerendipityQueries>()
@@ -27,6 +28,8 @@ public sealed class OutreachRoom : Room
         .AddSingleton<IPutBack, CandidateActions.Back>()
         .AddSingleton<ITodayCard, InVainCard>()
         .AddSingleton<ICalendarSource, CandidatesCalendar>()
+        .AddSingleton<IPutBack, CandidateMoveActions.Back>()
+        .AddSingleton<ILetterFates, UnreachedActions>()
         .AddSingleton<IPutBack, DraftActions.Back>()
         .AddSingleton<IPutBack, CameBackActions.Back>()
         .AddSingleton<IPutBack, RemovalActions.Back<Template>>()

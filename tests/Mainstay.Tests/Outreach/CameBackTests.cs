@@ -53,7 +53,7 @@ public class CameBackTests
         Assert.Equal("Your message to Grace Hopper may not have come through.", cards.Single().Sentence.InWords());
         Assert.Equal("It came back: nothing reaches grace@old.example.", cards.Single().Reasons.Single().InWords());
         Assert.Equal([TouchKind.Meeting], touches.Select(t => t.Touch.Kind));
-        Assert.Equal("Sent on Monday, 04 May 2026, but it may not have come through: It came back: nothing reaches grace@old.example.", line.State.InWords());
+        Assert.Equal("On Monday, 04 May 2026: It came back: nothing reaches grace@old.example.", line.State.InWords());
         Assert.Empty(late.Concat(bobs));
         Assert.Equal([EncounterStep.Second], await Steps(house));
         Assert.Equal([TouchKind.Mail, TouchKind.Meeting], (await house.Store.TouchesOf(grace, Stop)).Select(t => t.Touch.Kind));

@@ -48,7 +48,7 @@ public class CandidatesTests
 
         var moved = await store.MoveCandidate(made.Id, new(Stage.Replied), house.Today, house.Clock, Stop);
         Assert.Equal((TouchKind.Message, Direction.In), ((await store.TouchOf(moved.TouchId!.Value, Stop)) is var t ? (t.Kind, t.Direction) : default));
-        await store.MoveBack(made.Id, Stage.Noticed, moved.TouchId, house.Today, Stop);
+        await house.TakeBack(moved.Change!.Value);
 
         Assert.Empty(await house.Again().Touches.ToListAsync(Stop));
         var now = (await house.Store.CandidateOf(made.Id, Stop)).It;

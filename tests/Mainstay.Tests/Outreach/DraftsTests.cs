@@ -166,8 +166,14 @@ public class DraftsTests
         var card = Assert.Single(await new InVainCard().Worth(house.Again(), house.Today, Stop));
         var (page, list) = (await site.Page($"/candidates/{mary.Id}"), (await house.Type("draft")).Fine().Out);
         var told = (await site.Ask($"/api/drafts/{draft.Id}")).Fine();
+        var message = await site.Page($"/drafts/{draft.Id}");
         house.Clock.MoveTo(new(2026, 5, 20));
 
+        Assert.All(new[] { message, page, list, told["trouble"].GetString()! }, text =>
+        {
+            Assert.Contains("The mail server refused it: 550", text, StringComparison.Ordinal);
+            foreach (var doubt in new[] { "may not have come through", "Sent on", "(sent on" }) Assert.DoesNotContain(doubt, text, StringComparison.Ordinal);
+        });
         Assert.Equal(("Your message to Mary Jackson may not have come through.", $"/drafts/{draft.Id}"), (card.Sentence.InWords(), card.ActionHref));
         Assert.All(new[] { card.Reasons.Single().InWords(), page, list, told["trouble"].GetString()! }, text => Assert.Contains("nobody of this name", text, StringComparison.Ordinal));
         Assert.Empty(await new InVainCard().Worth(house.Again(), house.Today, Stop));
