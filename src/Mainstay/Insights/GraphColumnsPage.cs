@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mainstay.People;
 using Mainstay.Web.Ui;
 using Mainstay.Words;
 
@@ -24,7 +25,7 @@ public sealed record GraphColumnsPage
         return new()
         {
             Months = view.Months,
-            Roles = [.. view.Roles.Select(r => new RoleColumn(r, Initials.Hue(r)))],
+            Roles = [.. view.Roles.Select(r => new RoleColumn(r, PersonWords.Role(r).InWords(), Initials.Hue(r)))],
             Needs = [.. view.Needs.Select(n => n.Id)],
             Organizations = [.. view.Organizations.Select(o => o.Id)],
             People = new(
@@ -44,8 +45,8 @@ public sealed record GraphColumnsPage
     private static Dictionary<T, int> Places<T>(IEnumerable<T> all, IEqualityComparer<T>? same) where T : notnull => all.Select((one, place) => (one, place)).ToDictionary(p => p.one, p => p.place, same);
 }
 
-/// <summary>A role, and its hue.</summary>
-public sealed record RoleColumn(string Name, int Hue);
+/// <summary>A role, how it is read, and its hue.</summary>
+public sealed record RoleColumn(string Name, string Said, int Hue);
 
 /// <summary>What is known of each person. Strengths are bytes per cent, one for each month, in base 64; none where there never was a tie.</summary>
 public sealed record PeopleColumns(

@@ -8,7 +8,7 @@ namespace Mainstay.Insights;
 
 public sealed class InsightsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network"), new("Insights.StructureTitle", StructurePage.Address, "network")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Insights.Title", NetworkWanted.Address, "network") { Within = Places.InMap }, new("Insights.StructureTitle", StructurePage.Address, "network") { Within = Places.InMap }, new("Insights.YearShort", YearPage.Address, "year") { Within = Places.InGrowth, Purpose = "Insights.YearPurpose" }];
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<NetworkQueries>().AddSingleton<StructureQueries>().AddSingleton<FirstCameQueries>().AddSingleton<YearQueries>();
 

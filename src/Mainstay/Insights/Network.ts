@@ -164,7 +164,7 @@ class Drawing {
     const at = this.stage.sigma.getNodeDisplayData(String(to))!, { x, y } = this.stage.sigma.framedGraphToViewport(at), { width, height } = this.stage.sigma.getDimensions();
     if (x < 30 || y < 30 || x > width - 30 || y > height - 30) this.stage.go({ x: at.x, y: at.y });
     const { people, roles } = network.columns, layers = JSON.parse(this.drawn.dataset.layers!) as string[];
-    const what = [people.name[to], ...people.roles[to]!.slice(0, 1).map(role => roles[role]!.name), network.layer[to] ? layers[network.layer[to]!] : null].filter(Boolean).join(", ");
+    const what = [people.name[to], ...people.roles[to]!.slice(0, 1).map(role => roles[role]!.said), network.layer[to] ? layers[network.layer[to]!] : null].filter(Boolean).join(", ");
     this.say(this.drawn.dataset.said!, what, knownTo(network, to).length);
   }
 

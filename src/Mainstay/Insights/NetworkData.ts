@@ -1,7 +1,7 @@
 // The network as the server tells it, in columns of numbers; a person is their place in them.
 interface Columns {
   months: string[];
-  roles: { name: string; hue: number }[];
+  roles: { name: string; said: string; hue: number }[];
   needs: string[];
   organizations: string[];
   people: { id: string[]; name: string[]; layer: number[]; group: number[]; kind: number[]; roles: number[][]; organizations: number[][]; needs: number[][]; strengths: string[] };

@@ -42,25 +42,52 @@ type Drawing = (context: CanvasRenderingContext2D, data: { key?: string; x: numb
 
 export const fontOf = (palette: Palette, size: number): string => `500 ${size}px ${palette.text}`;
 
-/** Where names were written in this picture, so that none is written over another. */
+/** How wide a name is as it is written. */
+export function widthOf(palette: Palette, size: number, text: string): number {
+  canvas.font = fontOf(palette, size);
+  return canvas.measureText(text).width;
+}
+
+type Box = [left: number, top: number, right: number, bottom: number];
+
+/** Where names were written in this picture, so that none is written over another, nor cut off at an edge. */
 export class Written {
-  private boxes: [left: number, top: number, right: number, bottom: number][] = [];
+  private boxes: Box[] = [];
+  private first: (() => void) | null = null;
+
+  /** How large the picture is. */
+  room = { width: 0, height: 0 };
 
   /** Whose name stands where. */
   readonly places = new Map<string, { x: number; y: number; text: string }>();
 
-  begin(): void {
+  /** What comes first is asked for with the first name: only then is it known where everybody stands in this picture. */
+  begin(first: () => void): void {
     this.boxes = [];
     this.places.clear();
+    this.first = first;
   }
 
-  /** Beside the person, on the other side, or beneath; null when there is no room anywhere. */
+  /** No name is written here. */
+  keepFree(box: Box): void {
+    this.boxes.push(box);
+  }
+
+  /** Beside the person, on the other side, beneath, above, or aslant; null when there is no room anywhere. */
   place(person: string, x: number, y: number, size: number, wide: number, high: number, text: string): { x: number; y: number } | null {
-    for (const [left, middle] of [[x + size + 4, y], [x - size - 4 - wide, y], [x - wide / 2, y + size + high * .8], [x - wide / 2, y - size - high * .8]] as const) {
-      const box: [number, number, number, number] = [left - 2, middle - high / 2, left + wide + 2, middle + high / 2];
+    const { first } = this;
+    this.first = null;
+    first?.();
+    const { width, height } = this.room, stands = this.places.get(person);
+    if (stands || x < 0 || y < 0 || x > width || y > height) return stands ?? null;
+    const [right, left, beneath, above] = [x + size + 4, x - size - 4 - wide, y + size + high * .8, y - size - high * .8];
+    const middle = Math.min(Math.max(x - wide / 2, 2), Math.max(2, width - wide - 2));
+    for (const [start, line] of [[right, y], [left, y], [middle, beneath], [middle, above], [right - 4, beneath - 4], [right - 4, above + 4], [left + 4, beneath - 4], [left + 4, above + 4], [middle, beneath + high], [middle, above - high]] as const) {
+      const box: Box = [start - 2, line - high / 2, start + wide + 2, line + high / 2];
+      if ((box[0] < 0 || box[2] > width) && wide + 4 < width || box[1] < 0 || box[3] > height) continue;
       if (this.boxes.some(other => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
       this.boxes.push(box);
-      const at = { x: left, y: middle + high * .3 };
+      const at = { x: start, y: line + high * .3 };
       this.places.set(person, { ...at, text });
       return at;
     }
@@ -68,19 +95,26 @@ export class Written {
   }
 }
 
+/** Of the size of a name: how high its line is. */
+export const lineOf = (size: number): number => size * 1.15;
+
+/** Letters with a little paper around them, so that they can be read over whatever is behind. */
+export function write(context: CanvasRenderingContext2D, palette: Palette, text: string, x: number, y: number, ink: string): void {
+  context.lineJoin = "round";
+  context.lineWidth = 4;
+  context.strokeStyle = sheer(palette.paper, .86);
+  context.fillStyle = ink;
+  context.strokeText(text, x, y);
+  context.fillText(text, x, y);
+}
+
 /** A name beside its person, with a little paper around the letters. */
 export function labels(palette: Palette, written: Written): NodeLabelDrawingFunction {
   const draw: Drawing = (context, { key, x, y, size, label }, { labelSize }) => {
     if (!label) return;
     context.font = fontOf(palette, labelSize);
-    const at = written.place(key!, x, y, size, context.measureText(label).width, labelSize * 1.15, label);
-    if (!at) return;
-    context.lineJoin = "round";
-    context.lineWidth = 4;
-    context.strokeStyle = sheer(palette.paper, .86);
-    context.fillStyle = plain(palette.ink);
-    context.strokeText(label, at.x, at.y);
-    context.fillText(label, at.x, at.y);
+    const at = written.place(key!, x, y, size, context.measureText(label).width, lineOf(labelSize), label);
+    if (at) write(context, palette, label, at.x, at.y, plain(palette.ink));
   };
   return draw as NodeLabelDrawingFunction;
 }

@@ -4,7 +4,7 @@ import Sigma from "sigma";
 import { EdgeLineProgram, EdgeRectangleProgram, type EdgeProgramType } from "sigma/rendering";
 import type { EdgeDisplayData, NodeDisplayData } from "sigma/types";
 import { strengthAt, type Network } from "./NetworkData";
-import { fontOf, hovers, labels, mixed, plain, Written, type Colour, type Palette } from "./NetworkLook";
+import { fontOf, hovers, labels, lineOf, mixed, plain, widthOf, write, Written, type Colour, type Palette } from "./NetworkLook";
 import { rings, type Places } from "./NetworkPlaces";
 import type { Shown } from "./NetworkShown";
 
@@ -16,7 +16,10 @@ const many = 5_000;
 /** So many people around somebody are named at once. */
 const mostNamed = 40;
 
-const sizes = [4.5, 11, 9, 7, 5.5], settle = 140;
+const sizes = [4.5, 11, 9, 7, 5.5], settle = 140, letters = 13, ringLetters = 11.5;
+
+/** A stage as narrow as a phone has no room to spare at its sides. */
+const narrow = 480;
 
 export interface Words { me: string; layers: string[] }
 
@@ -43,8 +46,8 @@ export class Stage {
       labelRenderedSizeThreshold: this.isLarge ? 3 : 5,
       labelDensity: this.isLarge ? .7 : 1,
       labelGridCellSize: this.isLarge ? 110 : 84,
-      labelSize: 13,
-      stagePadding: 24,
+      labelSize: letters,
+      stagePadding: stage.clientWidth < narrow ? 24 : 44,
       zIndex: true,
       minCameraRatio: .004,
       maxCameraRatio: 2.5,
@@ -54,7 +57,7 @@ export class Stage {
     });
     const far = Math.max(...places.bands.map(band => band[1])) * 1.02;
     this.sigma.setCustomBBox({ x: [-far, far], y: [-far, far] });
-    this.sigma.on("beforeRender", () => this.written.begin());
+    this.sigma.on("beforeRender", () => this.written.begin(() => this.writeFirst()));
     this.drawRings();
     this.sigma.getCamera().on("updated", () => this.move());
   }
@@ -88,7 +91,7 @@ export class Stage {
     const seen: Partial<NodeDisplayData> = { x: data.x as number, y: data.y as number, size, color: this.colour(person, isLit), label: isLit || isHere ? data.label as string : "", zIndex: isLit ? 2 : 1, highlighted: isHere };
     if (shown.isSome && isLit) {
       seen.size = Math.max(size, this.isLarge && this.isFew ? 4 : size);
-      seen.forceLabel = this.isFew;
+      seen.forceLabel = this.isFew || person === shown.focus;
     }
     return seen;
   }
@@ -149,7 +152,8 @@ export class Stage {
     if (at.length === 0) return;
     const [left, right, low, high] = [Math.min(...at.map(d => d.x)), Math.max(...at.map(d => d.x)), Math.min(...at.map(d => d.y)), Math.max(...at.map(d => d.y))];
     const { ratio } = this.sigma.getCamera().getState();
-    const wanted = at.length === 1 ? Math.min(ratio, this.isLarge ? .12 : .6) : Math.min(1.1, Math.max(right - left, high - low, .05) * 1.35);
+    const aside = this.sigma.getDimensions().width < narrow ? 1.6 : 1.35; // names need as much room on a narrow stage as on a wide one
+    const wanted = at.length === 1 ? Math.min(ratio, this.isLarge ? .12 : .6) : Math.min(1.1, Math.max(right - left, high - low, .05) * aside);
     this.go({ x: (left + right) / 2, y: (low + high) / 2, ratio: wanted });
   }
 
@@ -178,28 +182,49 @@ export class Stage {
     };
   }
 
-  /** Behind everything: where a layer ends, and what it is called. */
+  /** Where each layer that holds anybody ends. */
+  private ringsSeen(): { name: string; x: number; y: number; far: number }[] {
+    const { x, y } = this.sigma.graphToViewport({ x: 0, y: 0 });
+    return rings.filter(ring => this.places.bands[ring]![0] !== this.places.bands[ring]![1]).map(ring => {
+      const edge = this.sigma.graphToViewport({ x: this.places.bands[ring]![1] + .4, y: 0 });
+      return { name: this.words.layers[ring]!, x, y, far: Math.hypot(edge.x - x, edge.y - y) };
+    });
+  }
+
+  /** Before all other names: those of the rings, which stay free, and of whom one looks at. */
+  private writeFirst(): void {
+    const { sigma, shown, written, palette, graph } = this;
+    written.room = sigma.getDimensions();
+    for (const { name, x, y, far } of this.ringsSeen()) {
+      const half = widthOf(palette, ringLetters, name) / 2 + 4;
+      written.keepFree([x - half, y - far + 2, x + half, y - far + 17]);
+    }
+    for (const node of (shown.focus === null ? shown.path : [shown.focus]).map(String)) {
+      const data = sigma.getNodeDisplayData(node)!, { x, y } = sigma.framedGraphToViewport(data), name = graph.getNodeAttribute(node, "label") as string;
+      written.place(node, x, y, sigma.scaleSize(data.size), widthOf(palette, letters, name), lineOf(letters), name);
+    }
+  }
+
+  /** Where a layer ends, behind everything; what it is called, over ties and people. */
   private drawRings(): void {
     const { sigma } = this;
     sigma.createCanvasContext("rings", { beforeLayer: "edges" } as object);
+    sigma.createCanvasContext("ring-names", { beforeLayer: "labels" } as object);
     sigma.resize(true);
-    const context = sigma.getCanvases()["rings"]!.getContext("2d")!;
+    const [lines, names] = ["rings", "ring-names"].map(layer => sigma.getCanvases()[layer]!.getContext("2d")!) as [CanvasRenderingContext2D, CanvasRenderingContext2D];
     sigma.on("afterRender", () => {
-      const { width, height } = sigma.getDimensions(), centre = sigma.graphToViewport({ x: 0, y: 0 });
-      context.clearRect(0, 0, width, height);
-      context.lineWidth = 1;
-      for (const ring of rings) {
-        const [inner, outer] = this.places.bands[ring]!;
-        if (inner === outer) continue;
-        const edge = sigma.graphToViewport({ x: outer + .4, y: 0 }), far = Math.hypot(edge.x - centre.x, edge.y - centre.y);
-        context.strokeStyle = plain(this.palette.line);
-        context.beginPath();
-        context.arc(centre.x, centre.y, far, 0, 2 * Math.PI);
-        context.stroke();
-        context.font = fontOf(this.palette, 11.5);
-        context.fillStyle = mixed(this.palette.ink, this.palette.paper, .62);
-        context.textAlign = "center";
-        context.fillText(this.words.layers[ring]!, centre.x, centre.y - far + 13);
+      const { width, height } = sigma.getDimensions();
+      lines.clearRect(0, 0, width, height);
+      names.clearRect(0, 0, width, height);
+      lines.lineWidth = 1;
+      for (const { name, x, y, far } of this.ringsSeen()) {
+        lines.strokeStyle = plain(this.palette.line);
+        lines.beginPath();
+        lines.arc(x, y, far, 0, 2 * Math.PI);
+        lines.stroke();
+        names.font = fontOf(this.palette, ringLetters);
+        names.textAlign = "center";
+        write(names, this.palette, name, x, y - far + 13, mixed(this.palette.ink, this.palette.paper, .62));
       }
     });
   }

@@ -26,6 +26,9 @@ public sealed record Structure
     /// <summary>People who know each other better than others, the largest first.</summary>
     public required IReadOnlyList<StructureGroup> Groups { get; init; }
 
+    /// <summary>The sides that findings name and that are no group of their own: whoever is spoken of can be seen.</summary>
+    public required IReadOnlyList<StructureSide> Parts { get; init; }
+
     /// <summary>What follows, the most telling first.</summary>
     public required IReadOnlyList<StructureFinding> Findings { get; init; }
 
@@ -49,6 +52,8 @@ public sealed record Structure
         var names = new StructureNames(facts.People);
         var (mine, groups) = (StructureMine.Of(facts), StructureGroup.Of(graph, names));
         var breaks = facts.Links.Count < Enough ? [] : StructureBreak.Of(graph, names, stop);
+        List<StructureFinding> findings = [.. StructureFindings.Of(facts, graph, names, mine, breaks)];
+        var told = groups.Where(g => g.IsTold).Select(g => g.Name).ToHashSet();
         return new()
         {
             Everybody = facts.People.Count,
@@ -56,7 +61,8 @@ public sealed record Structure
             Links = facts.Links.Count,
             Mine = mine,
             Groups = groups,
-            Findings = [.. StructureFindings.Of(facts, graph, names, mine, breaks)],
+            Parts = [.. findings.SelectMany(f => f.Sides).Where(s => !told.Contains(s.Name)).DistinctBy(s => s.Name)],
+            Findings = findings,
             Connectors = facts.Links.Count < Enough ? [] : [.. StructureConnector.Of(graph, groups, breaks)],
             WeakTies = [.. StructureTie.Weak(facts, graph).Take(MostSuggested)],
             DormantTies = [.. StructureTie.Dormant(facts).Take(MostSuggested)],

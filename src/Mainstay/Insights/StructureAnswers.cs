@@ -23,7 +23,11 @@ public sealed record StructureMineAnswer(
 /// <summary>People who know each other better than others, as programs are told of them.</summary>
 public sealed record StructureGroupAnswer([property: Description("What most of them share; else around whom they are.")] string Name, [property: Description("Who knows most of them comes first.")] IReadOnlyList<PersonLine> People)
 {
-    public static StructureGroupAnswer Of(StructureGroup group) => new(group.Name.InWords(), [.. group.People.Select(p => new PersonLine(p.Id, p.Name))]);
+    public static StructureGroupAnswer Of(StructureGroup group) => Of(group.Name, group.People);
+
+    public static StructureGroupAnswer Of(StructureSide side) => Of(side.Name, side.People);
+
+    private static StructureGroupAnswer Of(Reason name, IReadOnlyList<StructurePerson> people) => new(name.InWords(), [.. people.Select(p => new PersonLine(p.Id, p.Name))]);
 }
 
 /// <summary>Something the structure shows, as programs are told of it.</summary>
@@ -58,12 +62,13 @@ public sealed record StructureAnswer(
     string Sentence,
     [property: Description("Null without a tie to anybody.")] StructureMineAnswer? Mine,
     [property: Description("The largest first.")] IReadOnlyList<StructureGroupAnswer> Groups,
+    [property: Description("Sides that the findings name and that are no group of their own.")] IReadOnlyList<StructureGroupAnswer> Parts,
     IReadOnlyList<StructureFindingAnswer> Findings,
     [property: Description("Who connects most, first; nobody when too little is recorded.")] IReadOnlyList<StructureConnectorAnswer> Connectors,
     [property: Description("Loose ties that may open a door; only when there is an open need of the kind opportunities.")] IReadOnlyList<StructureTieAnswer> WeakTies,
     [property: Description("Old ties that went quiet and are worth a word.")] IReadOnlyList<StructureTieAnswer> DormantTies)
 {
     public static StructureAnswer Of(Structure structure) => new(structure.Links, structure.Everybody, structure.Linked, structure.Basis.InWords(), structure.Mine is { } mine ? StructureMineAnswer.Of(mine) : null,
-        [.. structure.Groups.Select(StructureGroupAnswer.Of)], [.. structure.Findings.Select(StructureFindingAnswer.Of)], [.. structure.Connectors.Select(StructureConnectorAnswer.Of)],
+        [.. structure.Groups.Select(StructureGroupAnswer.Of)], [.. structure.Parts.Select(StructureGroupAnswer.Of)], [.. structure.Findings.Select(StructureFindingAnswer.Of)], [.. structure.Connectors.Select(StructureConnectorAnswer.Of)],
         [.. structure.WeakTies.Select(StructureTieAnswer.Of)], [.. structure.DormantTies.Select(StructureTieAnswer.Of)]);
 }

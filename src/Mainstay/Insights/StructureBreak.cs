@@ -5,7 +5,7 @@ namespace Mainstay.Insights;
 /// <summary>People who meet others only through one person.</summary>
 /// <param name="Name">What most of them share.</param>
 /// <param name="People">All of them, who knows most of them first.</param>
-internal sealed record StructureSide(Reason Name, IReadOnlyList<StructurePerson> People)
+public sealed record StructureSide(Reason Name, IReadOnlyList<StructurePerson> People)
 {
     /// <summary>So many are called by their names before the others are counted.</summary>
     private const int MostNamed = 3;
@@ -13,7 +13,7 @@ internal sealed record StructureSide(Reason Name, IReadOnlyList<StructurePerson>
     /// <summary>"designers: Bo, Cy and 4 more"</summary>
     public Reason InFull => People.Count > MostNamed ? new("Insights.StructureSideMore", Name, string.Join(", ", People.Take(MostNamed).Select(p => p.Name)), People.Count - MostNamed) : new("Insights.StructureSide", Name, People.Select(p => p.Name));
 
-    public static StructureSide Of(IReadOnlyCollection<int> nodes, StructureGraph graph, StructureNames names, ISet<Reason> taken)
+    internal static StructureSide Of(IReadOnlyCollection<int> nodes, StructureGraph graph, StructureNames names, ISet<Reason> taken)
     {
         var around = graph.Around(nodes);
         StructurePerson[] people = [graph.People[around], .. nodes.Where(n => n != around).Select(n => graph.People[n])];

@@ -25,7 +25,7 @@ internal static class StructureCli
         paper.Line(structure.Basis.InWords());
         foreach (var finding in structure.Findings) paper.Indented(2, "– " + finding.Sentence.InWords());
         if (structure is { IsEnough: true, Mine: { } mine }) Print(paper, "Insights.StructureMineHead", mine.InWords.Select(r => r.InWords()));
-        if (structure.IsEnough) Print(paper, "Insights.StructureGroupsHead", structure.Groups.Where(g => g.People.Count >= StructureBreak.LeastPeople).Select(g => Speech.Say("Insights.StructureGroupLine", g.Name, g.People.Count)));
+        if (structure.IsEnough) Print(paper, "Insights.StructureGroupsHead", structure.Groups.Where(g => g.IsTold).Select(g => Speech.Say("Insights.StructureGroupLine", g.Name, g.People.Count)).Concat(structure.Parts.Select(p => Speech.Say("Insights.StructureGroupLine", p.Name, p.People.Count))));
         Print(paper, "Insights.StructureConnectorsHead", structure.Connectors.Select(c => c.Sentence.InWords()));
         Print(paper, "Insights.StructureWeakHead", structure.WeakTies.Select(Line));
         Print(paper, "Insights.StructureDormantHead", structure.DormantTies.Select(Line));

@@ -20,7 +20,7 @@ public sealed record StructureConnector(StructurePerson Person, double Betweenne
 
     internal static IEnumerable<StructureConnector> Of(StructureGraph graph, IReadOnlyList<StructureGroup> groups, IReadOnlyList<StructureBreak> breaks)
     {
-        var names = groups.ToDictionary(g => g.Number, g => g.Name);
+        var names = groups.Where(g => g.IsTold).ToDictionary(g => g.Number, g => g.Name);
         return Enumerable.Range(0, graph.People.Count).Where(n => graph.Between[n] >= Least).OrderByDescending(n => graph.Between[n]).ThenBy(n => n).Take(Most)
             .Select(n => new StructureConnector(graph.People[n], graph.Between[n], graph.Standings[n]!.Value, SentenceOf(n, graph, names, breaks)) { Reasons = [.. ReasonsOf(n, graph)] });
     }
@@ -29,7 +29,7 @@ public sealed record StructureConnector(StructurePerson Person, double Betweenne
     {
         var name = graph.People[node].Name;
         if (breaks.FirstOrDefault(b => b.Through is [var only] && only == node) is { } broken) return new("Insights.StructureOnlyConnects", name, broken.Sides.Select(s => s.Name.Yours()));
-        int[] known = [.. graph.Nearest(node).Select(n => graph.People[n].Group).OfType<int>().Distinct().Order()];
+        int[] known = [.. graph.Nearest(node).Select(n => graph.People[n].Group).OfType<int>().Distinct().Where(names.ContainsKey).Order()];
         return (known.Length, graph.Strangers(node)) switch
         {
             (> MostNamed, _) => new("Insights.StructureKnowsGroupsMore", name, known.Length, known.Take(MostNamed).Select(g => names[g].Yours())),

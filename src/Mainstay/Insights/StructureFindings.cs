@@ -12,6 +12,9 @@ public sealed record StructureFinding(StructureFindingKind Kind, Reason Sentence
 
     public IReadOnlyList<Reason> Reasons { get; init; } = [];
 
+    /// <summary>The sides it speaks of by name.</summary>
+    public IReadOnlyList<StructureSide> Sides { get; init; } = [];
+
     public required Reason Action { get; init; }
 
     public required string Href { get; init; }
@@ -48,6 +51,7 @@ internal static class StructureFindings
         return new(StructureFindingKind.OnlyThrough, sentence)
         {
             People = [.. through.Select(p => p.Id)],
+            Sides = broken.Sides,
             Reasons = [.. broken.Sides.Select(s => s.InFull), new("Insights.StructureBesidesYou")],
             Action = new("Insights.StructureBringTogether"),
             Href = Together(broken.Sides),
@@ -70,6 +74,7 @@ internal static class StructureFindings
         yield return new(StructureFindingKind.Apart, parts.Count == 2 ? new("Insights.StructureApart", sides.Sum(s => s.People.Count), sides[0].Name, sides[1].Name) : new("Insights.StructureApartMany", parts.Sum(p => p.Count), parts.Count))
         {
             People = [.. sides.Select(s => s.People[0].Id)],
+            Sides = sides,
             Reasons = [.. sides.Select(s => s.InFull), new("Insights.StructureBesidesYou")],
             Action = new("Insights.StructureBringTogether"),
             Href = Together(sides),

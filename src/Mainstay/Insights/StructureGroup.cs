@@ -8,6 +8,9 @@ namespace Mainstay.Insights;
 /// <param name="People">All of them, who knows most of them first.</param>
 public sealed record StructureGroup(int Number, Reason Name, IReadOnlyList<StructurePerson> People)
 {
+    /// <summary>So many at least are told of: two who know each other are a pair.</summary>
+    public bool IsTold => People.Count >= StructureBreak.LeastPeople;
+
     internal static IReadOnlyList<StructureGroup> Of(StructureGraph graph, StructureNames names)
     {
         var taken = new HashSet<Reason>();

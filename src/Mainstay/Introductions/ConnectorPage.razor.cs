@@ -43,9 +43,8 @@ public sealed partial class ConnectorPage
             if (passing is null && was.AcceptedOn is null) throw new Mistaken(new Problems().When(true, "answer", "Introductions.NotAnAnswer"));
             var secret = await call.Store.PassOnByLink(call.Opened.Link, passing ?? new(was.Blurb, was.Word, was.IsBlind), call.Today, call.Clock, stop);
             var line = await call.Store.IntroductionOf(id, stop);
-            var request = http.HttpContext!.Request;
             var letter = IntroductionWords.ToSide(line, Side.Second, (await call.Store.Reach(line.It.SecondId, stop)).Called, call.Opened.From);
-            return await Page(call, AskWords.WithLink(letter, ByLink.Of($"{request.Scheme}://{request.Host}", secret)), null, stop);
+            return await Page(call, AskWords.WithLink(letter, ByLink.Of(Reached.From(http.HttpContext!), secret)), null, stop);
         }
 
         private static async Task<IResult> Page(LinkCall call, string? letter, Typed? typed, CancellationToken stop)

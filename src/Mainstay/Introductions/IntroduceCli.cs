@@ -55,7 +55,7 @@ internal static class IntroduceCli
     [
         Turn(shell, "show", "Introductions.HelpShow", (_, _, _) => Task.CompletedTask), Edit(shell), Link(shell), Send(shell), Answered(shell), Outcome(shell), Thanked(shell), Remove(shell),
         Turn(shell, "sent", "Introductions.HelpSent", (desk, id, stop) => desk.Store.SendIntroduction(id, desk.Today, desk.Clock, stop)),
-        Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, stop)),
+        Turn(shell, "passed", "Introductions.HelpPassed", (desk, id, stop) => desk.Store.PassOn(id, new(), desk.Today, desk.Clock, stop)),
         Turn(shell, "wrote", "Introductions.HelpWrote", (desk, id, stop) => desk.Store.SayWrote(id, desk.Today, desk.Clock, stop)),
         Turn(shell, "withdraw", "Introductions.HelpWithdraw", (desk, id, stop) => desk.Store.WithdrawIntroduction(id, desk.Today, desk.Clock, stop)),
         Turn(shell, "close", "Introductions.HelpClose", (desk, id, stop) => desk.Store.CloseIntroduction(id, desk.Today, desk.Clock, stop)),
@@ -218,6 +218,7 @@ internal static class IntroduceCli
         else
         {
             PrintWhole(desk, line);
+            if (line.UnreachedOn(desk.Today).Count > 0) desk.Paper.Indented(8, Speech.Say("Introductions.SendAnewBy", line.It.Ending()));
             foreach (var letter in await desk.Store.PostedOf(line, desk.Today, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + trouble : ""));
         }
         return Shell.Fine;

@@ -35,10 +35,11 @@ public static class IntroductionActions
             Purpose = it.Purpose.Trim(),
             Blurb = Filled(it.Blurb),
             IsBlind = it.IsBlind,
-            Contact = Filled(it.Contact) ?? (it.ConnectorId is null ? null : await store.OwnersMail(stop)),
+            Contact = Filled(it.Contact),
             AnswerBy = it.AnswerBy ?? today.AddDays(IntroductionSteps.ConnectorsDays),
             CreatedAt = clock.GetUtcNow().UtcDateTime,
         }).Entity;
+        await store.FillContact(row, stop);
         await store.SaveChangesAsync(stop);
         return row;
     }, stop);
@@ -80,6 +81,7 @@ public static class IntroductionActions
         Guid[] asked = it.ConnectorId is { } connector ? [connector] : [it.FirstId!.Value, it.SecondId];
         foreach (var person in asked) await store.WhoIsAsked(person, stop);
         it.Send(today);
+        await store.FillContact(it, stop);
         await store.SaveChangesAsync(stop);
         var name = await store.WhoIsAsked(it.SecondId, stop);
         foreach (var person in asked) await store.Wrote(letters, person, new("Introductions.TouchAsked", person == it.SecondId ? await store.WhoIsAsked(it.FirstId!.Value, stop) : name), today, clock, stop);
@@ -199,6 +201,29 @@ public static class IntroductionActions
     private static Task<Touch> Wrote(this Store store, Dictionary<Guid, Guid> letters, Guid person, Reason note, DateOnly today, TimeProvider clock, CancellationToken stop) =>
         store.Record(new() { Id = letters.TryGetValue(person, out var letter) ? letter : null, People = [person], On = today, Kind = TouchKind.Message, Direction = Direction.Out, Note = note.InWords() }, today, clock, stop);
 
+    /// <summary>Those who had not got it were written to once more: it counts from here, and is a touch.</summary>
+    internal static async Task WroteAnew(this Store store, Introduction it, IntroductionSend what, Dictionary<Guid, Guid> letters, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        if (what == IntroductionSend.Ask) it.SendAnew(today);
+        await store.SaveChangesAsync(stop);
+        foreach (var person in letters.Keys)
+        {
+            var note = what switch
+            {
+                IntroductionSend.Word => new Reason("Introductions.TouchWrote"),
+                IntroductionSend.Thanks => new("Introductions.TouchThanked"),
+                _ => new("Introductions.TouchAsked", await store.WhoIsAsked(person == it.SecondId ? it.FirstId!.Value : it.SecondId, stop)),
+            };
+            await store.Wrote(letters, person, note, today, clock, stop);
+        }
+    }
+
+    /// <summary>Where the owner says nothing else, others reach them by mail. Without an account nothing is known yet, and it is looked up again later.</summary>
+    internal static async Task FillContact(this Store store, Introduction it, CancellationToken stop)
+    {
+        if (!it.IsMine) it.Contact ??= await store.OwnersMail(stop);
+    }
+
     private static Task<string?> OwnersMail(this Store store, CancellationToken stop)
     {
         var space = store.SpaceId;
@@ -213,6 +238,9 @@ internal static class LinkPurposes
 {
     /// <summary>Who that is; null where there is nobody on that side but the owner.</summary>
     public static Guid? Whom(this Introduction it, LinkTo to) => to switch { LinkTo.Connector => it.ConnectorId, LinkTo.First => it.FirstId, _ => it.SecondId };
+
+    /// <summary>How they are called.</summary>
+    public static string? NameOf(this IntroductionLine line, LinkTo to) => to switch { LinkTo.Connector => line.Connector, LinkTo.First => line.First, _ => line.Second };
 
     public static string Purpose(this LinkTo to) => to switch { LinkTo.Connector => "introduction-connector", LinkTo.First => "introduction-first", _ => "introduction-second" };
 }

@@ -155,7 +155,7 @@ public sealed record IntroductionChangeFields
     [Description("The message to the connector in your own words; `null` to have it written anew.")]
     public string? Message { get; init; }
 
-    [Description("What this server is to send now, where it can send mail: what it sends counts as sent, and asked for twice it is sent once.")]
+    [Description("What this server is to send now, where it can send mail: what it sends counts as sent, and asked for twice it is sent once. What did not reach whom it was for goes out anew, to the address that is known now.")]
     public IntroductionSend? Send { get; init; }
 
     [Description("`true`: it is sent, which is noted as a touch.")]

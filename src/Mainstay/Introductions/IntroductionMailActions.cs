@@ -2,6 +2,8 @@ using Mainstay.Accounts;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Mail;
+using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -24,15 +26,16 @@ public static class IntroductionMailActions
     public sealed record Posting(IntroductionSend? What, Settings Settings, string? Text = null);
 
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent. Twice is as once.</summary>
-    /// <returns>How many letters went out: none when this was sent before.</returns>
+    /// <returns>How many letters went out: none when everybody got this before.</returns>
     public static Task<int> PostIntroduction(this Store store, Guid id, Posting posting, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         // Two at once wait for one another before they read how it stands, so that nobody gets a letter twice.
         var line = await store.IntroductionOf(id, stop);
         if (!MailSettings.CanSend(posting.Settings)) throw new Conflict("Mail.NoMailServer");
         if (await AccountsQueries.OwnersMail(store, stop) is not { } replyTo) throw new Conflict("Mail.NobodyToAnswer");
-        if ((posting.What ?? line.It.DueOn(today)) is not { } what) throw new Conflict("Introductions.NothingToSend");
-        if (!(await store.LettersDue(line, await store.LettersFor(line, today, stop), today, stop)).TryGetValue(what, out var letters)) return await store.WasPosted(id, what, stop) ? 0 : throw new Conflict("Introductions.NothingToSend");
+        var due = await store.LettersDue(line, await store.LettersFor(line, today, stop), today, stop);
+        if ((posting.What ?? line.Next(due, today)) is not { } what) throw new Conflict("Introductions.NothingToSend");
+        if (!due.TryGetValue(what, out var letters)) return await store.WasPosted(id, what, stop) ? 0 : throw new Conflict("Introductions.NothingToSend");
         var at = Reached.FromHere(posting.Settings);
         if (Reached.IsHereOnly(at) && letters.Any(l => !l.IsPlain)) throw new Conflict("Exchange.OpensHereOnly", at);
         foreach (var letter in letters) Mistaken.ThrowIf(new Problems().When(letter.Mail is null, what == IntroductionSend.Thanks ? "thanks" : "message", "Mail.NoMailToSend", letter.Name));
@@ -42,8 +45,9 @@ public static class IntroductionMailActions
         foreach (var letter in letters)
         {
             var text = letter.IsPlain ? (what == IntroductionSend.Thanks ? Texts.Filled(posting.Text) : null) ?? letter.Text : AskWords.WithLink(letter.Text, ByLink.Of(at, await store.MakeIntroductionLink(id, letter.To, today, clock, stop)));
-            foreach (var (to, address) in letter.Each) sent[line.It.Whom(to)!.Value] = (await store.Post(new() { Cause = CauseOf(what), SubjectId = id, To = address, FromName = from, ReplyTo = replyTo, Subject = letter.Subject, Text = text, GoodUntil = goodUntil }, clock, stop)).Id;
+            foreach (var (to, address) in letter.Each) sent[line.It.Whom(to)!.Value] = (await store.Post(new() { Cause = CauseOf(what), SubjectId = id, To = address, ToName = line.NameOf(to), FromName = from, ReplyTo = replyTo, Subject = letter.Subject, Text = text, GoodUntil = goodUntil }, clock, stop)).Id;
         }
+        await store.WentAnew(line, what, sent, today, clock, stop);
         if (what == IntroductionSend.Ask) await store.SendIntroduction(id, sent, today, clock, stop);
         if (what == IntroductionSend.Word) await store.WroteFirst(id, sent, today, clock, stop);
         if (what == IntroductionSend.Thanks) await store.ThankConnector(id, Texts.Filled(posting.Text) ?? letters[0].Text, sent, today, clock, stop);
@@ -79,7 +83,45 @@ public static class IntroductionMailActions
         _ => null,
     };
 
-    /// <summary>The letters of the owner that are due and were not sent.</summary>
+    /// <summary>What is due; else what was sent and did not reach everybody.</summary>
+    private static IntroductionSend? Next(this IntroductionLine line, Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>> due, DateOnly today)
+    {
+        var next = line.It.DueOn(today);
+        if (next is { } what && due.ContainsKey(what)) return next;
+        return due.Keys.Where(k => line.UnreachedOn(today).Any(l => l.Cause == CauseOf(k))).Select(k => (IntroductionSend?)k).FirstOrDefault() ?? next;
+    }
+
+    /// <summary>Of these letters those whom the last one did not reach, each alone.</summary>
+    private static IReadOnlyList<IntroductionLetter> Anew(this IntroductionLine line, IntroductionSend what, IReadOnlyList<IntroductionLetter> all, DateOnly today)
+    {
+        var lost = line.UnreachedOn(today).Where(l => l.Cause == CauseOf(what)).ToList();
+        var letters = lost.Count == 0 ? [] : all.Where(l => l.IsPlain == (what is IntroductionSend.Word or IntroductionSend.Thanks));
+        var each = letters.SelectMany(l => l.Mail is null ? [l] : l.Each.Select(e => l with { To = e.To, Name = line.NameOf(e.To)!, Mail = e.Address }));
+        return [.. each.Where(l => lost.Exists(u => !line.It.IsMine || (line.SideOf(u.ToName) is { } side ? (side == Side.First) == (l.To == LinkTo.First) : u.To == l.Mail)))];
+    }
+
+    /// <summary>Not to an address that refused it, where another is known.</summary>
+    private static async Task<IReadOnlyList<IntroductionLetter>> Elsewhere(this Store store, IntroductionLine line, IReadOnlyList<IntroductionLetter> letters, CancellationToken stop)
+    {
+        var (refused, sent) = (line.Unreached.Where(l => l.IsRefused).Select(l => l.To).ToHashSet(StringComparer.OrdinalIgnoreCase), new List<IntroductionLetter>());
+        foreach (var letter in letters)
+        {
+            var person = line.It.Whom(letter.To);
+            var others = letter.Mail is { } mail && refused.Contains(mail) ? await store.ContactPoints.Where(c => c.PersonId == person && c.Kind == ContactKind.Email).OrderBy(c => c.Position).Select(c => c.Value).ToListAsync(stop) : [];
+            sent.Add(others.Find(o => !refused.Contains(o)) is { } other ? letter with { Mail = other } : letter);
+        }
+        return sent;
+    }
+
+    /// <summary>Where it counted as sent already: those whom it did not reach were written to now, and what they never got was no contact.</summary>
+    private static async Task WentAnew(this Store store, IntroductionLine line, IntroductionSend what, Dictionary<Guid, Guid> sent, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        if (what switch { IntroductionSend.Ask => line.It.SentOn, IntroductionSend.Word => line.It.WroteOn, IntroductionSend.Thanks => line.It.ThankedOn, _ => null } is null) return;
+        await store.RemoveTouches([.. line.UnreachedOn(today).Where(l => l.Cause == CauseOf(what)).Select(l => l.Id)], stop);
+        await store.WroteAnew(await store.IntroductionToChange(line.It.Id, stop), what, sent, today, clock, stop);
+    }
+
+    /// <summary>The letters of the owner that are due and were not sent, or did not reach whom they were for.</summary>
     private static async Task<Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>> LettersDue(this Store store, IntroductionLine line, IReadOnlyList<IntroductionLetter> all, DateOnly today, CancellationToken stop)
     {
         var (it, step) = (line.It, line.It.StepOn(today));
@@ -88,6 +130,8 @@ public static class IntroductionMailActions
         if (step == IntroductionStep.Thank) due[IntroductionSend.Thanks] = [all[0]];
         if (step is IntroductionStep.Write or IntroductionStep.WaitToMeet or IntroductionStep.SayMet && it.WroteOn is null) due[IntroductionSend.Word] = [.. all.Where(l => l.IsPlain)];
         if (step == IntroductionStep.SayMet && !await store.AskedWhetherMet(it, stop)) due[IntroductionSend.Question] = [.. all.Where(l => !l.IsPlain)];
+        foreach (var what in Enum.GetValues<IntroductionSend>())
+            if (!due.ContainsKey(what) && line.Anew(what, all, today) is { Count: > 0 } anew) due[what] = await store.Elsewhere(line, anew, stop);
         return due;
     }
 

@@ -51,7 +51,7 @@ public sealed partial class IntroductionPage
         Turn(pages, "/edit", "Introductions.SaidNoted", (store, id, visit, form, stop) =>
             store.ChangeIntroduction(id, new(form.Filled("purpose") ?? "", form.Filled("blurb")?.ReplaceLineEndings("\n"), form["blind"].Count > 0, form.Filled("contact"), form.Day("answerBy")), visit.Today, stop));
         Turn(pages, "/sent", "Exchange.SaidSent", (store, id, visit, _, stop) => store.SendIntroduction(id, visit.Today, visit.Clock, stop));
-        Turn(pages, "/passed", "Introductions.SaidNoted", (store, id, visit, _, stop) => store.PassOn(id, new(), visit.Today, stop));
+        Turn(pages, "/passed", "Introductions.SaidNoted", (store, id, visit, _, stop) => store.PassOn(id, new(), visit.Today, visit.Clock, stop));
         Turn(pages, "/answer", "Introductions.SaidNoted", (store, id, visit, form, stop) => store.SayConsent(id, Enum.TryParse<Side>(form["side"], out var side) ? side : Side.Second, Reply(form), visit.Today, visit.Clock, stop));
         Turn(pages, "/wrote", "Introductions.SaidNoted", (store, id, visit, _, stop) => store.SayWrote(id, visit.Today, visit.Clock, stop));
         Turn(pages, "/outcome", "Introductions.SaidNoted", (store, id, visit, form, stop) => store.SayMeeting(id, Side.First, Enum.TryParse<MeetingOutcome>(form["outcome"], out var outcome) ? outcome : (MeetingOutcome)(-1), visit.Today, stop));
@@ -73,7 +73,7 @@ public sealed partial class IntroductionPage
             var to = Enum.TryParse<LinkTo>(form["to"], out var typed) && Enum.IsDefined(typed) ? typed : LinkTo.Connector;
             if (to == LinkTo.Connector && line.It.StepOn(visit.Today) is IntroductionStep.Send or IntroductionStep.WaitForConnector) await KeepWords(store, line, form, visit.Today, stop);
             var secret = await store.MakeIntroductionLink(id, to, visit.Today, visit.Clock, stop);
-            return await Show(http, id, (to, ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", secret)), null, stop);
+            return await Show(http, id, (to, ByLink.Of(Reached.From(http), secret)), null, stop);
         }
         catch (Mistaken mistaken)
         {
@@ -97,7 +97,7 @@ public sealed partial class IntroductionPage
         {
             IntroductionSend? what = Enum.TryParse<IntroductionSend>(form["letter"], true, out var typed) && Enum.IsDefined(typed) ? typed : null;
             var line = await store.IntroductionOf(id, stop);
-            if (what == IntroductionSend.Ask && form.ContainsKey("message") && line.It.StepOn(visit.Today) == IntroductionStep.Send) await KeepWords(store, line, form, visit.Today, stop);
+            if (what == IntroductionSend.Ask && form.ContainsKey("message") && line.It.StepOn(visit.Today) is IntroductionStep.Send or IntroductionStep.WaitForConnector) await KeepWords(store, line, form, visit.Today, stop);
             var count = await store.PostIntroduction(id, new(what, settings, form.Filled("thanks")?.ReplaceLineEndings("\n")), visit.Today, visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, $"/introductions/{id}", ("said", count == 0 ? "Introductions.SaidSentBefore" : "Mail.SaidOnItsWay"));
         }

@@ -1,5 +1,6 @@
 using Mainstay.Exchange;
 using Mainstay.People;
+using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -27,15 +28,32 @@ public sealed record IntroductionLine(Introduction It, string? Connector, string
 
     public string? NameOf(Side side) => side == Side.First ? First : Second;
 
+    /// <summary>Whose a letter to somebody of this name was; null where the name does not tell, or where only one of both gets letters.</summary>
+    public Side? SideOf(string? name) => !It.IsMine || First == Second ? null : name == First ? Side.First : name == Second ? Side.Second : null;
+
+    /// <summary>Whoever of both has answered needs to be asked no more.</summary>
+    public bool HasAnswered(string cause, string? name) => cause == IntroductionMailActions.CauseAsk && SideOf(name) is { } side && It.AnswerOf(side) is not null;
+
     /// <summary>What reached nobody of that which the present step is about.</summary>
-    public IReadOnlyList<UnreachedLetter> UnreachedOn(DateOnly today) => It.StepOn(today) == IntroductionStep.Nothing ? [] : [.. Unreached.Where(l => It.StillStands(l.Cause, today))];
+    public IReadOnlyList<UnreachedLetter> UnreachedOn(DateOnly today) => [.. Unreached.Where(l => It.StillStands(l.Cause, today) && !HasAnswered(l.Cause, l.ToName))];
+
+    /// <summary>What is the owner's turn comes first, then what is on its way, then what is over. Where a message reached nobody, nobody is waited for.</summary>
+    public int Place(DateOnly today) => UnreachedOn(today).Count > 0 ? 0 : It.StepOn(today) switch
+    {
+        IntroductionStep.WaitForConnector or IntroductionStep.WaitForAnswers or IntroductionStep.WaitToMeet => 1,
+        IntroductionStep.Nothing => 2,
+        _ => 0,
+    };
 }
 
 /// <summary>A letter that did not reach whom it was for.</summary>
+/// <param name="Id">Which.</param>
 /// <param name="Cause">Why it was sent: the key of a few words.</param>
 /// <param name="To">The address it went to.</param>
+/// <param name="ToName">To whom; null where that was not written on it.</param>
 /// <param name="MayBeSentAgain">The same can be sent once more.</param>
-public sealed record UnreachedLetter(string Cause, string To, bool MayBeSentAgain);
+/// <param name="IsRefused">It was refused or came back: the address may be wrong.</param>
+public sealed record UnreachedLetter(Guid Id, string Cause, string To, string? ToName, bool MayBeSentAgain, bool IsRefused);
 
 public static class IntroductionQueries
 {
@@ -43,7 +61,7 @@ public static class IntroductionQueries
     public static async Task<IReadOnlyList<IntroductionLine>> AllIntroductions(this Store store, DateOnly today, CancellationToken stop, Guid? person = null)
     {
         var rows = store.Introductions.AsNoTracking().Where(i => person == null || i.ConnectorId == person || i.FirstId == person || i.SecondId == person);
-        return [.. (await store.Lines(rows, stop)).OrderBy(l => Place(l.It, today)).ThenByDescending(l => l.It.OpenedOn ?? l.It.AskedOn ?? l.It.SentOn ?? DateOnly.MaxValue).ThenByDescending(l => l.It.Id)];
+        return [.. (await store.Lines(rows, stop)).OrderBy(l => l.Place(today)).ThenByDescending(l => l.It.OpenedOn ?? l.It.AskedOn ?? l.It.SentOn ?? DateOnly.MaxValue).ThenByDescending(l => l.It.Id)];
     }
 
     public static async Task<IntroductionLine> IntroductionOf(this Store store, Guid id, CancellationToken stop) =>
@@ -63,7 +81,14 @@ public static class IntroductionQueries
 
     /// <summary>What should be thought of before the connector is asked; nothing once they are.</summary>
     internal static async Task<IReadOnlyList<Reason>> HintsBefore(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
-        line.It.ConnectorId is { } connector && line.It.StepOn(today) == IntroductionStep.Send ? await store.HintsFor(new PersonLine(connector, line.Connector!), Weight.Normal, today, stop) : [];
+        line.It.ConnectorId is { } connector && line.It.StepOn(today) == IntroductionStep.Send ? await store.HintsBefore(new PersonLine(connector, line.Connector!), line.About, today, stop) : [];
+
+    /// <summary>What should be thought of before this connector is asked for somebody: that nobody needs to stand between, and how often the connector was asked.</summary>
+    internal static async Task<IReadOnlyList<Reason>> HintsBefore(this Store store, PersonLine? connector, PersonLine? wanted, DateOnly today, CancellationToken stop)
+    {
+        var isClose = wanted is not null && (await store.TiesOf([wanted.Id], today, stop)).GetValueOrDefault(wanted.Id) is { } tie && OpportunityFit.IsNear(tie.Tie.Layer, tie.BlendedStrength);
+        return [.. isClose ? (Reason[])[new("Introductions.AlreadyClose", wanted!.Name)] : [], .. connector is null ? [] : await store.HintsFor(connector, Weight.Normal, today, stop)];
+    }
 
     /// <summary>One of them for programs, with what should be thought of before it is sent.</summary>
     internal static async Task<IntroductionAnswer> AnswerOf(this Store store, IntroductionLine line, DateOnly today, CancellationToken stop) =>
@@ -84,16 +109,9 @@ public static class IntroductionQueries
                 names[person.Id] = person.Name;
                 isMerged |= person.MergedIntoId is not null;
             }
-        var unreached = await store.UnreachedOf(all.Select(i => i.Id), stop);
+        var unreached = await store.UnreachedOf(all, stop);
         var now = isMerged ? await store.WhoTheyAre(stop) : [];
         bool AreOne(Introduction i) => i is { ClosedOn: not null, WithdrawnOn: null } && i.Outcome() is null && (i.ConnectorId ?? i.FirstId) is { } other && now.GetValueOrDefault(other, other) == now.GetValueOrDefault(i.SecondId, i.SecondId);
         return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i), Unreached = [.. unreached[i.Id]] })];
     }
-
-    private static int Place(Introduction it, DateOnly today) => it.StepOn(today) switch
-    {
-        IntroductionStep.WaitForConnector or IntroductionStep.WaitForAnswers or IntroductionStep.WaitToMeet => 1,
-        IntroductionStep.Nothing => 2,
-        _ => 0,
-    };
 }

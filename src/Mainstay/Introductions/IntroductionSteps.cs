@@ -74,6 +74,9 @@ public static class IntroductionSteps
     /// <summary>Two weeks after it opened, and again two weeks after somebody said "not yet".</summary>
     public static bool IsTimeToAsk(this Introduction it, DateOnly today) => today >= (it.OutcomeOn ?? it.OpenedOn)?.AddDays(DaysToMeet);
 
+    /// <summary>Whether one of both is asked behind their link what came of it: two weeks after it opened, whatever the other said, and from when they said so themselves.</summary>
+    public static bool IsTimeToAsk(this Introduction it, Side side, DateOnly today) => it.OutcomeOf(side) is not null || today >= it.OpenedOn?.AddDays(DaysToMeet);
+
     /// <summary>Whether Today speaks of it.</summary>
     public static bool IsDue(this Introduction it, DateOnly today) =>
         !(it.QuietUntil > today) && it.StepOn(today) is IntroductionStep.Write or IntroductionStep.SayMet or IntroductionStep.Thank or IntroductionStep.TryAnother or IntroductionStep.AskAgain;
@@ -84,6 +87,13 @@ public static class IntroductionSteps
         if (it.SentOn is not null) return;
         if (it.WithdrawnOn is not null) throw new Conflict("Introductions.Withdrawn");
         Mistaken.ThrowIf(new Problems().When(!it.IsMine && it.AnswerBy < today, "answerBy", "Introductions.AnswerByIsOver"));
+        it.SentOn = today;
+        if (it.IsMine) it.AskedOn = today;
+    }
+
+    /// <summary>Those who did not get it are asked anew: it counts from here.</summary>
+    public static void SendAnew(this Introduction it, DateOnly today)
+    {
         it.SentOn = today;
         if (it.IsMine) it.AskedOn = today;
     }
@@ -101,7 +111,12 @@ public static class IntroductionSteps
     }
 
     /// <summary>One of those who are to meet answered. When all have said yes, it is open.</summary>
-    public static void Answer(this Introduction it, Side side, ConsentReply reply, DateOnly today)
+    /// <param name="it">The introduction.</param>
+    /// <param name="side">Who of both.</param>
+    /// <param name="reply">What they said.</param>
+    /// <param name="today">The owner's day.</param>
+    /// <param name="isToldToOwner">The owner says so, who was told otherwise: the days in which a link can be answered do not bind them.</param>
+    public static void Answer(this Introduction it, Side side, ConsentReply reply, DateOnly today, bool isToldToOwner = false)
     {
         if (it.WithdrawnOn is not null || it.ClosedOn is not null) throw new Conflict("Introductions.Withdrawn");
         if (it.OpenedOn is not null) throw new Conflict("Introductions.OpenAlready");
@@ -110,7 +125,7 @@ public static class IntroductionSteps
         // Whoever answers was asked, whether the owner said so or not.
         it.SentOn ??= today;
         it.AskedOn ??= today;
-        if (it.IsTooLate(today)) throw new Conflict("Introductions.TooLate");
+        if (!isToldToOwner && it.IsTooLate(today)) throw new Conflict("Introductions.TooLate");
         var (until, note, contact) = (reply.Consent == Consent.NotNow ? reply.Until : null, Texts.Filled(reply.Note), reply.Consent == Consent.Yes ? Texts.Filled(reply.Contact) : null);
         if (side == Side.First) (it.FirstAnswer, it.FirstUntil, it.FirstReply, it.FirstContact) = (reply.Consent, until, note, contact);
         else (it.SecondAnswer, it.SecondUntil, it.SecondReply, it.SecondContact) = (reply.Consent, until, note, contact);

@@ -12,6 +12,8 @@ public static class IntroductionWords
     /// <summary>How it stands, in one sentence.</summary>
     public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.UnreachedOn(today) is { Count: > 0 } unreached ? Unreached(unreached) : line.It.StateOn(today) switch
     {
+        // What is closed asks for nothing any more.
+        IntroductionState.Drafted or IntroductionState.Asked or IntroductionState.Asking or IntroductionState.Open when line.It.ClosedOn is { } closed => new("Introductions.StateClosed", closed),
         IntroductionState.Asked => new("Introductions.StateAsked", line.It.SentOn, line.Connector, line.It.AnswerBy),
         IntroductionState.NotPassedOn => new("Introductions.StateNotPassedOn", line.Connector, line.It.AnswerBy),
         IntroductionState.Asking => line.It.IsMine ? new("Introductions.StateAskingBoth", Waiting(line), line.It.AskedOn!.Value.AddDays(IntroductionSteps.AnswerDays)) : new("Introductions.StateAsking", line.Connector, line.Second, line.It.AskedOn!.Value.AddDays(IntroductionSteps.AnswerDays)),
@@ -19,6 +21,7 @@ public static class IntroductionWords
         IntroductionState.No => new("Introductions.StateNo", Who(line, Consent.No)),
         IntroductionState.Silent => new("Introductions.StateSilent", Waiting(line)),
         IntroductionState.Open => Open(line, today),
+        IntroductionState.Met when line.It.IsMine => new("Introductions.StateMetMine"),
         var state => new($"Introductions.State{state}"),
     };
 
@@ -28,7 +31,7 @@ public static class IntroductionWords
 
     private static Reason Open(IntroductionLine line, DateOnly today) => line.It switch
     {
-        { } it when it.Outcome() == MeetingOutcome.NotYet => new("Introductions.StateNotYet"),
+        { } it when it.Outcome() == MeetingOutcome.NotYet => new(it.IsMine ? "Introductions.StateNotYetMine" : "Introductions.StateNotYet"),
         { WroteOn: { } wrote } => new("Introductions.StateWrote", wrote),
         { IsMine: true } it => it.IsLate(today) ? new("Introductions.StateLateMine", line.First, line.Second, it.OpenedOn) : new("Introductions.StateOpenMine", line.First, line.Second, it.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),
         var it => it.IsLate(today) ? new("Introductions.StateLate", line.Second, it.OpenedOn) : new("Introductions.StateOpen", line.Second, it.OpenedOn!.Value.AddDays(IntroductionSteps.DaysToWrite)),

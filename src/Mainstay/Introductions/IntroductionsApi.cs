@@ -4,6 +4,7 @@ using Mainstay.Entrance;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay.Introductions;
 
@@ -86,7 +87,7 @@ internal static class IntroductionsApi
     {
         var line = await call.Store.IntroductionOf(call.Id(), call.Stop);
         var to = (await call.Body<IntroductionLinkFields>()).To;
-        var link = ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", await call.Store.MakeIntroductionLink(call.Id(), to, call.Today, call.Clock, call.Stop));
+        var link = ByLink.Of(Reached.From(call.Http), await call.Store.MakeIntroductionLink(call.Id(), to, call.Today, call.Clock, call.Stop));
         var letter = await call.Store.LetterWithLink(line, to, call.Today, call.Stop) with { Link = link };
         return ApiAnswer.Made(new IntroductionLinkAnswer(link, letter.Whole, letter.Mail), $"{ApiRoutes.Root}/introductions/{call.Id()}");
     }
@@ -102,7 +103,7 @@ internal static class IntroductionsApi
             if (sent.TryGetProperty("message", out _)) await call.Store.WordIntroduction(id, change.Message, call.Stop);
             if (change.Send is { } what) await call.Store.PostIntroduction(id, new(what, call.Services.GetRequiredService<Settings>(), change.Thanks), call.Today, call.Clock, call.Stop);
             if (change.Sent == true) await call.Store.SendIntroduction(id, call.Today, call.Clock, call.Stop);
-            if (change.PassedOn == true) await call.Store.PassOn(id, new(), call.Today, call.Stop);
+            if (change.PassedOn == true) await call.Store.PassOn(id, new(), call.Today, call.Clock, call.Stop);
             if (change.Answer is { } answer) await call.Store.SayConsent(id, answer.Side ?? Side.Second, new(answer.Answer, answer.Until, answer.Note, answer.Contact), call.Today, call.Clock, call.Stop);
             if (change.Wrote == true) await call.Store.SayWrote(id, call.Today, call.Clock, call.Stop);
             if (change.Outcome is { } outcome) await call.Store.SayMeeting(id, Side.First, outcome, call.Today, call.Stop);

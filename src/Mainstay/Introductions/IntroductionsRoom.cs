@@ -16,7 +16,7 @@ public sealed class IntroductionsRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Introductions.AskFor", "/introductions/new", "someone")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Introductions.Introductions", IntroductionsPage.Address, "someone"), new("Introductions.PathsTitle", PathsPage.Address, "someone"), new("Introductions.WhoKnowsWhom", AcquaintancesPage.Address, "someone")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Introductions.Introductions", IntroductionsPage.Address, "someone") { Within = Places.InMap }, new("Introductions.PathsTitle", PathsPage.Address, "someone") { Within = Places.InMap }, new("Introductions.WhoKnowsWhom", AcquaintancesPage.Address, "someone") { Within = Places.InMap }];
 
     public override IEnumerable<Tool> Tools => [PathsTools.Paths, IntroductionTools.Draft];
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Introductions;
 
-/// <summary>Today: a letter about an introduction may not have come through, and nobody sends it again by themselves. What became of mail is its owner's alone.</summary>
+/// <summary>Today: a letter about an introduction did not come through, or may not have, and nobody sends it again by themselves. What became of mail is its owner's alone.</summary>
 [OwnersOnly]
 internal sealed class LetterInVainCard : ITodayCard
 {
@@ -29,9 +29,12 @@ internal sealed class LetterInVainCard : ITodayCard
             Subject = line.It.Id,
             PersonId = to?.Id,
             PersonName = to?.Name,
-            Sentence = to is null ? new("Introductions.CardInVainBoth", letter.To, line.First, line.Second) : new("Introductions.CardInVain", to.Name),
+            // What was refused, kept back or came back is no "perhaps".
+            Sentence = to is null ? new(letter.ReachedNobody ? "Introductions.CardUnreachedBoth" : "Introductions.CardInVainBoth", letter.To, line.First, line.Second)
+                : new(letter.ReachedNobody ? "Introductions.CardUnreached" : "Introductions.CardInVain", to.Name),
             Reasons = [letter.WhyNot()!, new("Introductions.ItWasFor", line.It.Purpose)],
             Action = new("Introductions.DoInVain"),
+            ToType = letter.ReachedNobody ? new("Introductions.TypeAnew", line.It.Ending()) : null,
             ActionHref = $"/introductions/{line.It.Id}",
             Href = $"/introductions/{line.It.Id}",
             LaterHref = $"/introductions/{line.It.Id}/later",
@@ -53,7 +56,7 @@ internal static class LettersInVainQueries
         foreach (var about in letters.Where(l => IntroductionMailActions.IsOfIntroduction(l.Cause)).GroupBy(l => l.SubjectId!.Value))
         {
             var line = await store.IntroductionOf(about.Key, stop);
-            if (about.FirstOrDefault(l => line.It.StillStands(l.Cause, today)) is { } letter) told.Add((line, letter));
+            if (about.FirstOrDefault(l => line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.ToName) && !line.WasFollowed(l)) is { } letter) told.Add((line, letter));
         }
         return told;
     }

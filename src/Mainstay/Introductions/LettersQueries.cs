@@ -23,6 +23,7 @@ internal static class LettersQueries
             IntroductionStep.SayMet => [.. isToWrite ? await store.WhenOpen(line, from, stop) : [], .. await store.WhetherMet(line, from, stop)],
             IntroductionStep.Write or IntroductionStep.WaitToMeet when isToWrite => await store.WhenOpen(line, from, stop),
             IntroductionStep.Thank => [await store.WithThanks(line, from, stop), await store.WithOutcome(line, from, stop)],
+            IntroductionStep.Nothing when line.UnreachedOn(today).Any(l => l.Cause == IntroductionMailActions.CauseThanks) => [await store.WithThanks(line, from, stop)],
             _ => [],
         };
     }
@@ -32,19 +33,33 @@ internal static class LettersQueries
     {
         var (id, isOwners) = (line.It.Id, store.ShowsPrivate);
         return [.. (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop))
-            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today)))];
+            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.ToName) && !line.WasFollowed(l)))];
     }
 
-    /// <summary>The last letters about these that reached nobody, by what they are about. What became of mail is its owner's alone.</summary>
-    internal static async Task<ILookup<Guid, UnreachedLetter>> UnreachedOf(this Store store, IEnumerable<Guid> introductions, CancellationToken stop)
+    /// <summary>The letters about these that reached nobody, and that no other to the same person followed, by what they are about. What became of mail is its owner's alone.</summary>
+    internal static async Task<ILookup<Guid, UnreachedLetter>> UnreachedOf(this Store store, IReadOnlyCollection<Introduction> introductions, CancellationToken stop)
     {
-        var (all, lost) = (store.Letters, new List<Letter>());
-        foreach (var some in store.ShowsPrivate ? introductions.Chunk(Store.MostParameters) : [])
-            lost.AddRange(await all.AsNoTracking()
+        var lost = new List<Letter>();
+        foreach (var some in store.ShowsPrivate ? introductions.Select(i => i.Id).Chunk(Store.MostParameters) : [])
+            lost.AddRange(await store.Letters.AsNoTracking()
                 .Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value) && (l.State == LetterState.Failed || l.State == LetterState.Held || l.State == LetterState.CameBack))
-                .Where(l => !all.Any(o => o.SubjectId == l.SubjectId && o.Cause == l.Cause && o.To == l.To && o.CreatedAt > l.CreatedAt))
                 .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop));
-        return lost.Where(l => l.ReachedNobody).ToLookup(l => l.SubjectId!.Value, l => new UnreachedLetter(l.Cause, l.To, l.MayBeSentAgain));
+        lost.RemoveAll(l => !l.ReachedNobody);
+        var (all, mine) = (new List<Sent>(), introductions.Where(i => i.IsMine).Select(i => i.Id).ToHashSet());
+        foreach (var some in lost.Select(l => l.SubjectId!.Value).Distinct().Chunk(Store.MostParameters))
+            all.AddRange(await store.Letters.Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value)).Select(l => new Sent(l.Id, l.SubjectId!.Value, l.Cause, l.To, l.ToName, l.CreatedAt)).ToListAsync(stop));
+        var about = all.ToLookup(s => s.About);
+        return lost.Where(l => !about[l.SubjectId!.Value].Any(s => s.Follows(l, mine.Contains(s.About)))).ToLookup(l => l.SubjectId!.Value, l => new UnreachedLetter(l.Id, l.Cause, l.To, l.ToName, l.MayBeSentAgain, l.State != LetterState.Held));
+    }
+
+    /// <summary>Whether another to the same person took the place of a letter that reached nobody.</summary>
+    internal static bool WasFollowed(this IntroductionLine line, Letter letter) => letter.ReachedNobody && line.Unreached.All(l => l.Id != letter.Id);
+
+    private sealed record Sent(Guid Id, Guid About, string Cause, string To, string? ToName, DateTime CreatedAt)
+    {
+        /// <summary>Letters of one cause go to one person, unless two are brought together: then the name tells to whom, or the address.</summary>
+        public bool Follows(Letter lost, bool isToBoth) => Cause == lost.Cause && (CreatedAt > lost.CreatedAt || (CreatedAt == lost.CreatedAt && Id.CompareTo(lost.Id) > 0))
+            && (!isToBoth || To == lost.To || (lost.ToName is null ? ToName is not null : ToName == lost.ToName));
     }
 
     /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
@@ -69,7 +84,7 @@ internal static class LettersQueries
     private static async Task<IntroductionLetter> WithThanks(this Store store, IntroductionLine line, string? from, CancellationToken stop)
     {
         var (called, mail) = await store.Reach(line.It.ConnectorId!.Value, stop);
-        return new(LinkTo.Connector, line.Connector!, IntroductionWords.Thanks(line, called, from), mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true };
+        return new(LinkTo.Connector, line.Connector!, (line.It.ThankedOn is null ? null : line.It.Thanks) ?? IntroductionWords.Thanks(line, called, from), mail, Speech.Say("Exchange.ThanksSubject")) { IsPlain = true };
     }
 
     private static async Task<IntroductionLetter> ToSide(this Store store, IntroductionLine line, Side side, string? from, CancellationToken stop)
@@ -117,6 +132,8 @@ internal sealed class IntroductionLettersQueries : ILetterSubjects
     {
         if (!IntroductionMailActions.IsOfIntroduction(letter.Cause)) return true;
         var id = letter.SubjectId;
-        return await store.Introductions.AsNoTracking().FirstOrDefaultAsync(i => i.Id == id, stop) is { } it && it.StillStands(letter.Cause, await store.OwnersDay(clock, stop));
+        if (!await store.Introductions.AnyAsync(i => i.Id == id, stop)) return false;
+        var line = await store.IntroductionOf(id!.Value, stop);
+        return line.It.StillStands(letter.Cause, await store.OwnersDay(clock, stop)) && !line.HasAnswered(letter.Cause, letter.ToName) && !line.WasFollowed(letter);
     }
 }

@@ -1,4 +1,3 @@
-using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
@@ -66,7 +65,7 @@ public sealed partial class NewIntroductionPage
             visit.Today,
             Towards = await Person(store, begun.Towards, stop),
             Mails = await store.Mails([.. begun.Unclear.Values.SelectMany(m => m.People).Select(p => p.Id)], stop),
-            Hints = begun is { Two: false, Other: { } connector } ? await store.HintsFor(connector, Weight.Normal, visit.Today, stop) : [],
+            Hints = begun.Two ? [] : await store.HintsBefore(begun.Other, begun.Second, visit.Today, stop),
             Typed = typed,
         },
         begun.Already is not null ? StatusCodes.Status409Conflict : typed is null ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);

@@ -19,7 +19,9 @@ public sealed partial class LettersPage
         pages.Get(Address, async (HttpContext http, Store store, Visit visit, CancellationToken stop) =>
         {
             var next = await store.Plan(stop) is { } plan ? DigestClock.Next(plan, visit.Clock.GetUtcNow().UtcDateTime, visit.Owner.Zone) : null;
-            return Answers.Page<LettersPage>(new { Letters = await store.LetterLog(Most, stop), Visit = visit, Next = next is { } at ? TimeZoneInfo.ConvertTimeFromUtc(at, visit.Owner.Zone) : (DateTime?)null, Said = Said.From(http.Request.Query) });
+            var letters = await store.LetterLog(Most, stop);
+            var again = await store.ToSendAgain(letters, [.. http.RequestServices.GetServices<ILetterSubjects>()], visit.Clock, stop);
+            return Answers.Page<LettersPage>(new { Letters = letters, Again = again, Visit = visit, Next = next is { } at ? TimeZoneInfo.ConvertTimeFromUtc(at, visit.Owner.Zone) : (DateTime?)null, Said = Said.From(http.Request.Query) });
         });
         pages.Post(Address + "/{id:guid}/again", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {

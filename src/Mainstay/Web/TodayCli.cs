@@ -33,6 +33,7 @@ public static class TodayCli
             paper.Indented(2, card.Sentence.InWords());
             foreach (var reason in card.Reasons) paper.Indented(5, reason.InWords());
             paper.Indented(5, "→ " + card.Action.InWords());
+            if (card.ToType is { } typed) paper.Indented(5, typed.InWords());
         }
     }
 }

@@ -26,6 +26,9 @@ public sealed record TodayItem
     /// <summary>The one thing to do, in words: "Log a call".</summary>
     public required Reason Action { get; init; }
 
+    /// <summary>What does it on the command line, in words; null where the action says enough.</summary>
+    public Reason? ToType { get; init; }
+
     /// <summary>Where the action is done: a page, or the address a form posts to.</summary>
     public required string ActionHref { get; init; }
 

@@ -50,6 +50,34 @@ public class StructureDoorsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_is_spoken_of_is_listed_at_every_door(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (ana, c) = (await TwoCircles(house), await house.Know("C"));
+        foreach (var letter in (string[])["X", "Y"])
+        {
+            var circle = new List<Guid>();
+            for (var i = 1; i <= 4; i++) circle.Add(await house.Know($"{letter}{i}"));
+            for (var i = 0; i < 4; i++)
+                for (var j = i + 1; j < 4; j++) await house.Knows(circle[i], circle[j], 1);
+            for (var i = 0; i < 3; i++) await house.Knows(c, circle[i], 1);
+            await house.Knows(ana, circle[3], .5);
+        }
+        await using var site = await TestSite.Open(house);
+        await using var bob = await site.As(await house.BobsAccount());
+
+        var page = await site.Page("/network/structure");
+        var words = (await house.Type("structure")).Fine().Out;
+        var program = (await site.Ask("/api/structure")).Fine();
+        var his = (await bob.Ask("/api/structure")).Fine();
+
+        Assert.All((string[])[page, words], said => Assert.Contains("Your group around C: 9 people", said, StringComparison.Ordinal));
+        var part = Assert.Single(program["parts"].EnumerateArray());
+        Assert.Equal(("group around C", 9), (part.GetProperty("name").GetString(), part.GetProperty("people").GetArrayLength()));
+        Assert.Empty(his["parts"].EnumerateArray());
+    }
+
+    [Theory, OnBoth]
     public async Task Neither_Bobs_nor_what_is_in_the_trash_counts_and_what_was_written_since_does(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

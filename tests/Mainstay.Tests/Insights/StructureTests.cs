@@ -35,6 +35,22 @@ public class StructureTests
     }
 
     [Fact]
+    public void Every_side_that_is_spoken_of_is_listed()
+    {
+        // C holds two circles together, so that the side is called after them and neither circle is.
+        var network = new StructureCast().Circle(null, "A1", "A2", "A3", "A4").Circle(null, "B1", "B2", "B3", "B4").Circle("investor", "I1", "I2", "I3", "I4");
+        foreach (var name in (string[])["A1", "A2", "A3", "B1", "B2", "B3"]) network.Link("C", name, 1);
+        var structure = network.Link("Ana", "A4").Link("Ana", "B4").Link("Ana", "I1").Link("Ana", "I2").Of();
+
+        var listed = structure.Groups.Where(g => g.IsTold).Select(g => g.Name).Concat(structure.Parts.Select(p => p.Name)).ToList();
+        var part = Assert.Single(structure.Parts);
+        Assert.Equal(("group around C", 9, "C"), (part.Name.InWords(), part.People.Count, part.People[0].Name));
+        Assert.Contains("your group around C", structure.Connectors.Single(c => c.Person.Name == "Ana").Sentence.InWords(), StringComparison.Ordinal);
+        Assert.All(structure.Findings.SelectMany(f => f.Sides), s => Assert.Contains(s.Name, listed));
+        Assert.Empty(TwoCircles().Of().Parts);
+    }
+
+    [Fact]
     public void In_German_too()
     {
         var finding = TwoCircles().Of().Findings[0];

@@ -25,7 +25,7 @@ public class IntroductionActionsTests
         var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "How he hires." }, house.Today, house.Clock, Stop);
         await house.Again().SendIntroduction(it.Id, house.Today, house.Clock, Stop);
         await house.Again().SendIntroduction(it.Id, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes, Contact: "alan@example.org"), house.Today, house.Clock, Stop);
         await house.Again().SayWrote(it.Id, house.Today, house.Clock, Stop);
         await house.Again().SayMeeting(it.Id, Side.First, MeetingOutcome.Met, house.Today, Stop);
@@ -121,7 +121,7 @@ public class IntroductionActionsTests
         house.Clock.MoveTo(new(2026, 5, 21));
         await house.Again().ChangeIntroduction(it.Id, IntroductionWording.Of(changed) with { Blurb = null }, house.Today, Stop); // a day that stood there may be over
         var over = await Assert.ThrowsAsync<Mistaken>(() => house.Again().ChangeIntroduction(it.Id, IntroductionWording.Of(changed) with { AnswerBy = new(2026, 5, 19) }, house.Today, Stop));
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
 
         Assert.Equal(("How he hires.", "She counts.", true, "ada@example.org", new DateOnly(2026, 5, 20)), (changed.Purpose, changed.Blurb, changed.IsBlind, changed.Contact, changed.AnswerBy));
         Assert.NotNull(empty.Problems.Of("purpose"));
@@ -141,7 +141,7 @@ public class IntroductionActionsTests
 
         var next = await house.Again().AddIntroduction(new() { ConnectorId = katherine, SecondId = alan, Purpose = "x" }, house.Today, house.Clock, Stop);
 
-        await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(first.Id, new(), house.Today, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(first.Id, new(), house.Today, house.Clock, Stop));
         Assert.Equal([next.Id], (await house.Again().AllIntroductions(house.Today, Stop)).Where(l => l.It.ClosedOn is null).Select(l => l.It.Id));
     }
 
@@ -176,7 +176,7 @@ public class IntroductionActionsTests
         await house.Again().SendIntroduction(it.Id, house.Today, house.Clock, Stop);
         Assert.Empty(await Cards(house.Today));
         Assert.Equal(["An introduction to Alan Turing through Grace Hopper did not come about."], await Cards(new(2026, 5, 9)));
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
         Assert.Equal(["Alan Turing would like to meet you. Write the first word."], await Cards(house.Today));
         Assert.Equal(["Alan Turing said yes and may be waiting for a first word. Late is not too late."], await Cards(new(2026, 5, 4)));

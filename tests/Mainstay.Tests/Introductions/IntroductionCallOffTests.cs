@@ -57,7 +57,7 @@ public class IntroductionCallOffTests
         await using var house = await TestHouse.Build(engine);
         var it = await Asked(house);
         await house.Again().SendIntroduction(it, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it, new(), house.Today, Stop);
+        await house.Again().PassOn(it, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it, Side.Second, new(Consent.Yes, Contact: "alan@bletchley.example"), house.Today, house.Clock, Stop);
         await house.Again().PostIntroduction(it, By(house, IntroductionSend.Word), house.Today, house.Clock, Stop);
         var (touches, wrote) = (await house.Again().Touches.CountAsync(Stop), (await house.Store.IntroductionOf(it, Stop)).It.WroteOn);
@@ -108,7 +108,7 @@ public class IntroductionCallOffTests
     {
         await using var house = await TestHouse.Build(engine);
         var it = await Asked(house);
-        await house.Again().PassOn(it, new(), house.Today, Stop);
+        await house.Again().PassOn(it, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it, Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
         await house.Again().SayMeeting(it, Side.First, MeetingOutcome.Met, house.Today, Stop);
         await house.Again().PostIntroduction(it, By(house, IntroductionSend.Thanks), house.Today, house.Clock, Stop);

@@ -16,7 +16,7 @@ public class IntroductionLettersTests
         await using var house = await TestHouse.Build(engine);
         var grace = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@navy.example")] });
         var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = await house.Know("Alan Turing"), Purpose = "How he hires." }, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
         var at = $"/introductions/{it.Id}";
 
@@ -111,7 +111,7 @@ public class IntroductionLettersTests
     {
         await using var house = await TestHouse.Build(engine);
         var it = await house.Again().AddIntroduction(new() { ConnectorId = await house.Know("Grace Hopper"), SecondId = await house.Know("Alan Turing"), Purpose = "How he hires." }, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it.Id, new(null, "Worth an hour."), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(null, "Worth an hour."), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes, null, "Gladly, after lunch.", "alan@bletchley.example"), house.Today, house.Clock, Stop);
 
         var shown = (await house.Type("introduce", "show", it.Id.ToString()[^6..])).Fine().Out.ReplaceLineEndings(" ");
@@ -128,7 +128,7 @@ public class IntroductionLettersTests
         await using var house = await TestHouse.Build(engine);
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
         var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "How he hires." }, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.NotNow, new(2026, 6, 1)), house.Today, house.Clock, Stop);
         await using var site = await TestSite.Open(house);
         var at = $"/introductions/{it.Id}";

@@ -85,7 +85,7 @@ public class IntroductionLoadTests
         var (grace, alan) = (await house.Near("Grace Hopper", "mentor", "pricing"), await house.Near("Alan Turing", "mentor", "pricing"));
         var (mary, katherine) = (await house.Know("Mary Jackson"), await house.Know("Katherine Johnson"));
         var accepted = await Sent(house, grace, mary);
-        await house.Again().PassOn(accepted, new(), house.Today, Stop);
+        await house.Again().PassOn(accepted, new(), house.Today, house.Clock, Stop);
         await Sent(house, alan, katherine);
         async Task<string[]> Why(string name) => [.. (await house.Again().WhoCanHelp("pricing", null, 5, house.Today, Stop)).People.Single(p => p.Name == name).WhyWill.Select(r => r.InWords())];
 
@@ -105,7 +105,7 @@ public class IntroductionLoadTests
         await Sent(house, alan, twice);
         await house.Again().MergePeople(new(mary, twice, []), house.Today, house.Clock, Stop);
 
-        await house.Again().PassOn(one, new(), house.Today, Stop);
+        await house.Again().PassOn(one, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(one, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop); // the other is let be
         house.Clock.MoveTo(house.Today.AddDays(IntroductionSteps.ConnectorsDays + 1));
         var found = (await house.Again().WhoCanHelp("pricing", null, 5, house.Today, Stop)).People;

@@ -66,7 +66,7 @@ public class IntroductionMailTests
         var it = await Asked(house);
         Task<int> Post(IntroductionSend? what = null, string? text = null) => house.Again().PostIntroduction(it, By(house, what) with { Text = text }, house.Today, house.Clock, Stop);
 
-        await house.Again().PassOn(it, new(), house.Today, Stop);
+        await house.Again().PassOn(it, new(), house.Today, house.Clock, Stop);
         await Assert.ThrowsAsync<Conflict>(() => Post());
         await house.Again().SayConsent(it, Side.Second, new(Consent.Yes, Contact: "alan@bletchley.example"), house.Today, house.Clock, Stop);
         int[] word = [await Post(), await Post()];

@@ -127,5 +127,32 @@ public class IntroductionStepsTests
         Assert.Equal((true, "A word"), (it.IsBlind, it.Word));
     }
 
+    [Fact]
+    public void The_owner_may_note_a_yes_that_came_otherwise_on_a_later_day()
+    {
+        var it = Asked();
+        it.PassOn(new(), Day);
+        Assert.Throws<Conflict>(() => it.Answer(Side.Second, new(Consent.Yes), Day.AddDays(8)));
+
+        it.Answer(Side.Second, new(Consent.Yes), Day.AddDays(8), true);
+
+        Assert.Equal((IntroductionState.Open, Day.AddDays(8)), (it.StateOn(Day.AddDays(8)), it.OpenedOn!.Value));
+    }
+
+    [Fact]
+    public void What_one_says_came_of_it_does_not_put_off_the_question_to_the_other()
+    {
+        var it = new Introduction { FirstId = Guid.CreateVersion7(), SecondId = Guid.CreateVersion7(), Purpose = "Both hire.", AnswerBy = Day.AddDays(7) };
+        it.Send(Day);
+        it.Answer(Side.First, new(Consent.Yes), Day);
+        it.Answer(Side.Second, new(Consent.Yes), Day);
+        var early = it.IsTimeToAsk(Side.Second, Day.AddDays(13));
+
+        it.SayOutcome(Side.First, MeetingOutcome.NotYet, Day.AddDays(14));
+
+        Assert.False(early);
+        Assert.True(it.IsTimeToAsk(Side.First, Day.AddDays(14)) && it.IsTimeToAsk(Side.Second, Day.AddDays(14)));
+    }
+
     private static Introduction Asked() => new() { ConnectorId = Guid.CreateVersion7(), SecondId = Guid.CreateVersion7(), Purpose = "How he hires.", AnswerBy = Day.AddDays(7) };
 }

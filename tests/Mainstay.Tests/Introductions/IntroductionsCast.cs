@@ -20,7 +20,7 @@ internal static class IntroductionsCast
     {
         var (grace, alan) = (await house.Know("Grace Hopper"), await house.Know("Alan Turing"));
         var it = await house.Again().AddIntroduction(new() { ConnectorId = grace, SecondId = alan, Purpose = "How he hires." }, house.Today, house.Clock, Stop);
-        await house.Again().PassOn(it.Id, new(), house.Today, Stop);
+        await house.Again().PassOn(it.Id, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(it.Id, Side.Second, new(Consent.Yes, Contact: contact), house.Today, house.Clock, Stop);
         return it.Id;
     }

@@ -89,7 +89,7 @@ public class JoinedTests
         var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
 
         var refused = await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().SendIntroduction(other, house.Today, house.Clock, Stop));
-        await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().PassOn(other, new(), house.Today, Stop));
+        await Assert.ThrowsAsync<UnderWayAlready>(() => house.Again().PassOn(other, new(), house.Today, house.Clock, Stop));
 
         Assert.Null((await house.Again().IntroductionOf(other, Stop)).It.SentOn);
         Assert.Equal((one, 2), (refused.IntroductionId, (await house.Again().AllIntroductions(house.Today, Stop)).Count));
@@ -138,15 +138,15 @@ public class JoinedTests
         var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
         Assert.Equal([IntroductionStep.WaitForConnector, IntroductionStep.WaitForConnector], (await house.Again().AllIntroductions(house.Today, Stop)).Select(l => l.It.StepOn(house.Today)));
 
-        await house.Again().PassOn(one, new(), house.Today, Stop);
+        await house.Again().PassOn(one, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(one, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
 
         Assert.Equal(house.Today, (await house.Again().IntroductionOf(other, Stop)).It.ClosedOn);
-        await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(other, new(), house.Today, Stop));
+        await Assert.ThrowsAsync<Conflict>(() => house.Again().PassOn(other, new(), house.Today, house.Clock, Stop));
         await house.TakeBack(change);
         var open = (await house.Again().IntroductionOf(other, Stop)).It;
         Assert.Equal((null, twice, IntroductionStep.WaitForConnector), (open.ClosedOn, open.SecondId, open.StepOn(house.Today)));
-        Assert.NotNull((await house.Again().PassOn(other, new(), house.Today, Stop)).AcceptedOn);
+        Assert.NotNull((await house.Again().PassOn(other, new(), house.Today, house.Clock, Stop)).AcceptedOn);
     }
 
     [Theory, OnBoth]
@@ -163,7 +163,7 @@ public class JoinedTests
         var change = await house.Again().MergePeople(new(grace, twice, []), house.Today, house.Clock, Stop);
         var one = await Write(house, new() { ConnectorId = alan, SecondId = grace, Purpose = "How she counts." });
 
-        await house.Again().PassOn(one, new(), house.Today, Stop);
+        await house.Again().PassOn(one, new(), house.Today, house.Clock, Stop);
         await house.Again().SayConsent(one, Mainstay.Introductions.Side.Second, new(Consent.Yes), house.Today, house.Clock, Stop);
         await house.TakeBack(change);
 
