@@ -55,7 +55,7 @@ internal sealed class Arrival
     }
 
     private static AffiliationDetails Kept(AffiliationDetails a) =>
-        a with { Organization = Filled(a.Organization) is { } name && PersonNames.Key(name).Length > 0 ? name : null, Title = Filled(a.Title), Department = Filled(a.Department) };
+        a with { Organization = FilledLine(a.Organization) is { } name && PersonNames.Key(name).Length > 0 ? name : null, Title = FilledLine(a.Title), Department = FilledLine(a.Department) };
 }
 
 /// <summary>What is kept of a person, while an import works on it.</summary>

@@ -5,6 +5,7 @@ using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.Intake;
 
@@ -12,6 +13,7 @@ namespace Mainstay.Intake;
 internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishes wishes, Guid import, bool isPreview)
 {
     private readonly Dictionary<Guid, Said> onlySeen = []; // new in a preview: not in the database to be read again
+    private readonly List<(Guid Person, RelatedCard To)> related = [];
 
     /// <summary>What became of whom, for the undo.</summary>
     public Dictionary<Guid, ImportChange> Changes { get; } = [];
@@ -22,13 +24,27 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
         var kept = await Load(coming, stop);
         var before = await store.SaidBefore([.. coming.Select(a => a.Predecessor?.Row).OfType<Guid>().Distinct()], stop);
         foreach (var arrival in coming) Bring(arrival, kept, arrival.Predecessor is { } p ? Said.FromJson(before[p.Row]) : Said.Nothing);
-        if (!isPreview) await Write(coming, kept, stop);
+        if (isPreview) return;
+        await Write(coming, kept, stop);
+        related.AddRange(coming.SelectMany(a => a.Incoming.Related.Select(r => (a.Person, r))));
+    }
+
+    /// <summary>Once everybody is in, relations that name another card lead to whoever came with it.</summary>
+    public async Task Relate(CancellationToken stop)
+    {
+        var links = related.Select(r => (r.Person, r.To.Kind, Name: OneLine(r.To.Name), Other: known.Here(VCardSource.Source, r.To.Identity))).Where(l => l.Other is not null && l.Other != l.Person).ToLookup(l => l.Person);
+        foreach (var some in links.Select(l => l.Key).Chunk(Store.MostParameters))
+        {
+            foreach (var row in await store.Relations.Where(r => some.Contains(r.PersonId) && r.OtherId == null).ToListAsync(stop))
+                row.OtherId = links[row.PersonId].FirstOrDefault(l => l.Kind == row.Kind && l.Name == row.Name).Other;
+            await store.SaveChangesAsync(stop);
+        }
     }
 
     /// <summary>Finds out who it is; false when nothing is to be done.</summary>
     private bool Recognise(Arrival arrival)
     {
-        foreach (var left in arrival.Incoming.LeftOut) arrival.Report.Say(left.Row, left.Message);
+        foreach (var left in arrival.Incoming.LeftOut) arrival.Report.Say(left.Row, left.Message, left.Column);
         var match = Decided(arrival, Matching.Of(known, arrival.Source, arrival.Identity, arrival.Said.Details));
         var name = arrival.Said.Details.Name;
         if (match.Identity is { } same && same.Identity == arrival.Identity && same.Fingerprint == arrival.Fingerprint) return Unchanged(arrival, same);

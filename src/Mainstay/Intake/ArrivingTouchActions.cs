@@ -9,7 +9,8 @@ namespace Mainstay.Intake;
 /// <summary>Brings touches in, and those they were with.</summary>
 internal sealed class ArrivingTouchActions(Store store, KnownPeople known, ArrivalActions arrivals, ImportWishes wishes, Guid import)
 {
-    private readonly Dictionary<(string Source, string Identity), string> fingerprints = [];
+    private readonly Dictionary<(string Source, string Identity), Heard> heard = [];
+    private readonly Dictionary<(string Source, string Called), Guid?> called = []; // null: several were called so
     private readonly List<(IncomingTouch Touch, string Source, Guid Person)> fresh = [];
     private readonly List<(IncomingTouch Touch, string Source)> rewritten = [];
     private readonly HashSet<(string Source, string Identity)> seen = [];
@@ -18,17 +19,22 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
 
     public async Task LoadKnown(CancellationToken stop)
     {
-        await foreach (var t in store.TouchIdentities.Select(t => new { t.Source, t.Identity, t.Fingerprint }).AsAsyncEnumerable().WithCancellation(stop))
-            fingerprints[(t.Source, t.Identity)] = t.Fingerprint;
+        await foreach (var t in store.TouchIdentities.Select(t => new { t.Source, t.Identity, t.Fingerprint, t.PersonId }).AsAsyncEnumerable().WithCancellation(stop))
+        {
+            heard[(t.Source, t.Identity)] = new(t.Fingerprint, t.PersonId);
+            if (TouchesTable.CalledIn(t.Identity) is { } name) Learn(t.Source, name, t.PersonId);
+        }
     }
 
     public async Task Take(string source, IReadOnlyList<(IncomingTouch Touch, FileReport Report)> touches, CancellationToken stop)
     {
-        var strangers = touches.Where(t => Who(source, t.Touch.With) is (null, null)).Select(t => Arrival.Of(source, t.Touch.With, t.Report, isAside: true)).DistinctBy(a => a.Identity).ToList();
+        foreach (var (touch, _) in touches)
+            if (heard.TryGetValue(Key(source, touch), out var before)) Learn(source, TouchesTable.Called(touch.With.Details), before.Person);
+        var strangers = touches.Where(t => Who(source, t.Touch, t.Report) is (null, null)).Select(t => Arrival.Of(source, t.Touch.With, t.Report, isAside: true)).DistinctBy(a => a.Identity).ToList();
         if (strangers.Count > 0) await arrivals.Take(strangers, stop);
         foreach (var (touch, report) in touches)
         {
-            var (person, why) = Who(source, touch.With);
+            var (person, why) = Who(source, touch, report);
             if (person is { } who) Take(source, touch, who, report);
             else report.Skip(touch, why ?? new("Intake.TouchNamesNobody"));
         }
@@ -50,25 +56,26 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
 
     private void Take(string source, IncomingTouch touch, Guid person, FileReport report)
     {
-        if (known.IsTrashed(person))
+        var key = Key(source, touch);
+        var isHeard = heard.TryGetValue(key, out var before);
+        // Text that was not wanted last time is now; text that is not wanted now is not taken away.
+        var isRewritten = isHeard && touch.Note is not null && before!.Fingerprint != Text(touch.Note) && !seen.Contains(key);
+        if (known.IsTrashed(person) && (!isHeard || isRewritten))
         {
             report.Skip(touch, new("Intake.InTrash", known.NameOf(person)));
             Show(touch, person, report, Fate.Skipped);
             return;
         }
-        var key = (source, Said.Identity(touch.Identity));
-        if (!fingerprints.TryGetValue(key, out var before))
+        if (!isHeard || isRewritten) seen.Add(key);
+        if (!isHeard)
         {
-            fingerprints[key] = Text(touch.Note);
-            seen.Add(key);
+            heard[key] = new(Text(touch.Note), person);
             fresh.Add((touch, source, person));
             report.Added += Math.Min(touch.Rows, 1);
             Show(touch, person, report, Fate.New);
             report.Unchanged += Math.Max(touch.Rows - 1, 0); // the same day, person and direction once more
             return;
         }
-        // Text that was not wanted last time is now; text that is not wanted now is not taken away.
-        var isRewritten = touch.Note is not null && before != Text(touch.Note) && seen.Add(key);
         if (isRewritten) rewritten.Add((touch, source));
         Show(touch, person, report, isRewritten ? Fate.Changed : Fate.Unchanged);
         report.Updated += isRewritten ? Math.Min(touch.Rows, 1) : 0;
@@ -78,14 +85,27 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
     private void Show(IncomingTouch touch, Guid person, FileReport report, Fate fate) =>
         report.Show(new(touch.Row, known.NameOf(person), new("Intake.TouchAbout", new Reason($"Rhythm.Kind{touch.Kind}"), touch.On), fate));
 
-    /// <summary>Who is meant, or why nobody can be said; both null for a stranger.</summary>
-    private (Guid? Person, Reason? Why) Who(string source, IncomingPerson with)
+    /// <summary>With whom it was when it came the first time, else who is meant, or why nobody can be said; both null for a stranger.</summary>
+    private (Guid? Person, Reason? Why) Who(string source, IncomingTouch touch, FileReport report)
     {
+        if (heard.TryGetValue(Key(source, touch), out var before)) return (before.Person, null);
+        var with = touch.With;
         if (with.Identity is { } own) return (known.Find(source, Said.Identity(own))?.Person, null);
         var name = PersonNames.Shown(with.Details);
         var people = with.Details.Emails.Count > 0 ? known.WithEmail(with.Details) : known.Called(name);
         if (people.Count > 1) people = [.. people.Where(p => PersonNames.Key(known.NameOf(p)) == PersonNames.Key(name))];
-        return people.Count switch { 0 => (null, null), 1 => (people[0], null), _ => (null, new("Intake.TouchAmbiguous", name)) };
+        return people.Count switch { 0 => (Formerly(source, with, report), null), 1 => (people[0], null), _ => (null, new("Intake.TouchAmbiguous", name)) };
+    }
+
+    /// <summary>Whom the source called so before they got another name or address; else who lies in the trash.</summary>
+    private Guid? Formerly(string source, IncomingPerson with, FileReport report) =>
+        called.GetValueOrDefault((source, TouchesTable.Called(with.Details)))
+            ?? known.Find(source, Arrival.Of(source, with, report, isAside: true).Identity)?.Person
+            ?? known.InTrash(with.Details);
+
+    private void Learn(string source, string name, Guid person)
+    {
+        if (!called.TryAdd((source, name), person) && called[(source, name)] != person) called[(source, name)] = null;
     }
 
     /// <summary>Only when the owner did not write a note of their own.</summary>
@@ -104,5 +124,10 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
 
     private static NewTouch New(IncomingTouch touch, Guid person) => new() { People = [person], On = touch.On, Kind = touch.Kind, Direction = touch.Direction, Note = touch.Note };
 
+    private static (string Source, string Identity) Key(string source, IncomingTouch touch) => (source, Said.Identity(touch.Identity));
+
     private static string Text(string? note) => Said.Fingerprint(note?.Trim() ?? "");
+
+    /// <summary>A touch that came already.</summary>
+    private sealed record Heard(string Fingerprint, Guid Person);
 }

@@ -12,7 +12,7 @@ internal static class ColumnGuess
         (Meaning.FamilyName, ["last name", "lastname", "family name", "surname", "nachname", "familienname"]),
         (Meaning.Nickname, ["nickname", "spitzname"]),
         (Meaning.Email, ["email", "e-mail", "mail", "email address", "e-mail address", "mailadresse", "e-mail-adresse", "e-mailadresse"]),
-        (Meaning.Phone, ["phone", "telephone", "tel", "mobile", "cell", "phone number", "telefon", "telefonnummer", "handy", "mobil", "mobilnummer"]),
+        (Meaning.Phone, ["phone", "telephone", "tel", "mobile", "cell", "phone number", "telefon", "telefonnummer", "handy", "mobil", "mobilnummer", "mobiltelefon"]),
         (Meaning.Organization, ["company", "organization", "organisation", "employer", "firma", "unternehmen", "arbeitgeber"]),
         (Meaning.Title, ["title", "job title", "position", "job", "beruf", "funktion"]),
         (Meaning.Role, ["role", "relationship", "relation", "rolle", "beziehung"]),

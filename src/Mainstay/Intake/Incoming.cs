@@ -42,9 +42,15 @@ public sealed record IncomingPerson(long Row, PersonDetails Details) : Incoming(
     /// <summary>What else, beside details and affiliations, makes this row another one when it changes.</summary>
     public string? Content { get; init; }
 
+    /// <summary>Relations among the details that name another card.</summary>
+    public IReadOnlyList<RelatedCard> Related { get; init; } = [];
+
     /// <summary>What of it could not be kept, each with its line and under its heading.</summary>
     public IReadOnlyList<RowProblem> LeftOut { get; init; } = [];
 }
+
+/// <summary>A relation to whoever came with a card of this identity.</summary>
+public sealed record RelatedCard(string Kind, string Name, string Identity);
 
 /// <summary>A contact a file tells of.</summary>
 public sealed record IncomingTouch(long Row, IncomingPerson With, DateOnly On, TouchKind Kind) : Incoming(Row)

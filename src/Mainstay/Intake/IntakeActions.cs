@@ -95,10 +95,20 @@ public static class IntakeActions
                 Zone = Wishes.Zone,
                 OwnProfiles = readings.SelectMany(r => r.OwnProfiles()).ToHashSet(),
                 IsSomebodyElse = profile => Known.Find("linkedin", Said.Identity(profile)) is not null,
-                FromCard = identity => Known.Here("vcard", identity),
+                NameInCard = NamesInCards(readings),
             };
             foreach (var (reading, report) in readings.Zip(reports).OrderBy(r => r.First.HasTouches)) await ReadOne(reading, report, context, stop);
+            await People.Relate(stop);
             return reports;
+        }
+
+        /// <summary>Whichever file comes first: what the others are called is looked for when somebody is related to one of them.</summary>
+        private Func<string, string?> NamesInCards(IReadOnlyList<Reading> readings)
+        {
+            var files = readings.Where(r => r.Cards is not null).Select(r => new Lazy<IReadOnlyDictionary<string, string>>(r.Cards!)).ToList();
+            if (files.Count < 2) files.Clear(); // a file knows its own
+            return identity => files.Select(f => f.Value.GetValueOrDefault(identity)).FirstOrDefault(n => n is not null)
+                ?? (Known.Here(VCardSource.Source, identity) is { } person ? Known.NameOf(person) : null);
         }
 
         private async Task ReadOne(Reading reading, FileReport report, ReadingContext context, CancellationToken stop)

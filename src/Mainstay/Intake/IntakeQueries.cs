@@ -18,8 +18,8 @@ public static class IntakeQueries
     internal static async Task<KnownPeople> KnownPeople(this Store store, CancellationToken stop)
     {
         var known = new KnownPeople();
-        await foreach (var p in store.People.IgnoreQueryFilters([Store.TrashFilter]).Select(p => new { p.Id, p.Name, p.TrashedAt }).AsAsyncEnumerable().WithCancellation(stop))
-            known.Add(p.Id, p.Name, p.TrashedAt is not null);
+        await foreach (var p in store.People.IgnoreQueryFilters([Store.TrashFilter]).Select(p => new { p.Id, p.Name, p.TrashedAt, p.MergedIntoId }).AsAsyncEnumerable().WithCancellation(stop))
+            known.Add(p.Id, p.Name, p.TrashedAt is not null, p.MergedIntoId is not null);
         await foreach (var c in store.ContactPoints.Where(c => c.Kind == ContactKind.Email || c.Kind == ContactKind.Phone).Select(c => new { c.Kind, c.Normal, c.PersonId }).AsAsyncEnumerable().WithCancellation(stop))
             known.AddAddress(c.Kind, c.Normal, c.PersonId);
         await foreach (var i in store.SourceIdentities.Select(i => new { i.Id, i.Source, i.Identity, i.Fingerprint, i.PersonId }).AsAsyncEnumerable().WithCancellation(stop))

@@ -31,14 +31,22 @@ public sealed class KnownPeople
     private readonly Dictionary<string, List<Guid>> names = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, string> shown = [];
     private readonly HashSet<Guid> trashed = [];
+    private readonly Dictionary<string, List<Guid>> trashedAddresses = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Guid>> trashedNames = new(StringComparer.Ordinal);
+    private readonly HashSet<Guid> merged = [];
     private readonly Dictionary<Guid, string> firstAddress = [];
     private readonly Dictionary<Guid, string> arriving = [];
 
-    public void Add(Guid person, string name, bool isTrashed = false)
+    /// <param name="person">Who it is.</param>
+    /// <param name="name">What they are called.</param>
+    /// <param name="isTrashed">They lie in the trash.</param>
+    /// <param name="isMerged">They were brought into somebody: nobody is meant by their name or address any more.</param>
+    public void Add(Guid person, string name, bool isTrashed = false, bool isMerged = false)
     {
         shown[person] = name;
         if (isTrashed) trashed.Add(person);
-        else Under(names, PersonNames.Key(name), person);
+        if (isMerged) merged.Add(person);
+        else Under(isTrashed ? trashedNames : names, PersonNames.Key(name), person);
     }
 
     public void Add(string source, KnownIdentity identity)
@@ -57,7 +65,7 @@ public sealed class KnownPeople
     public void AddAddress(ContactKind kind, string normal, Guid person)
     {
         firstAddress.TryAdd(person, normal);
-        if (Key(kind, normal) is { } key && !trashed.Contains(person)) Under(addresses, key, person);
+        if (Key(kind, normal) is { } key && !merged.Contains(person)) Under(trashed.Contains(person) ? trashedAddresses : addresses, key, person);
     }
 
     public void AddAddresses(PersonDetails details, Guid person)
@@ -68,11 +76,11 @@ public sealed class KnownPeople
 
     public KnownIdentity? Find(string source, string identity) => identities.GetValueOrDefault((source, identity));
 
-    /// <summary>Who is called so by the source, in small letters or capitals; who is in the trash is not here. Whoever only arrives goes by their name: an import that is taken back needs nobody it brought.</summary>
-    public (Guid? Id, string Name)? Here(string source, string identity)
+    /// <summary>Who is called so by the source, in small letters or capitals; who is in the trash is not here.</summary>
+    public Guid? Here(string source, string identity)
     {
         foreach (var spelled in (string[])[identity, identity.ToLowerInvariant(), identity.ToUpperInvariant()])
-            if (Find(source, Said.Identity(spelled)) is { Person: var person } && !IsTrashed(person)) return (IsArriving(person) ? (Guid?)null : person, NameOf(person));
+            if (Find(source, Said.Identity(spelled)) is { Person: var person } && !IsTrashed(person)) return person;
         return null;
     }
 
@@ -102,14 +110,21 @@ public sealed class KnownPeople
 
     public bool IsTrashed(Guid person) => trashed.Contains(person);
 
-    public List<Guid> WithEmail(PersonDetails details) => With(ContactKind.Email, details.Emails);
+    public List<Guid> WithEmail(PersonDetails details) => With(addresses, ContactKind.Email, details.Emails);
 
-    public List<Guid> WithPhone(PersonDetails details) => With(ContactKind.Phone, details.Phones);
+    public List<Guid> WithPhone(PersonDetails details) => With(addresses, ContactKind.Phone, details.Phones);
 
-    private List<Guid> With(ContactKind kind, IReadOnlyList<Labelled> values)
+    /// <summary>Who in the trash is meant: by an e-mail address, without one by name.</summary>
+    public Guid? InTrash(PersonDetails details)
+    {
+        var people = details.Emails.Count > 0 ? With(trashedAddresses, ContactKind.Email, details.Emails) : trashedNames.GetValueOrDefault(PersonNames.Key(PersonNames.Shown(details))) ?? [];
+        return people.Count > 0 ? people[0] : null;
+    }
+
+    private static List<Guid> With(Dictionary<string, List<Guid>> index, ContactKind kind, IReadOnlyList<Labelled> values)
     {
         if (values.Count == 0) return [];
-        return [.. values.SelectMany(v => Key(kind, Contacts.Normal(kind, v.Value)) is { } key && addresses.TryGetValue(key, out var people) ? people : []).Distinct()];
+        return [.. values.SelectMany(v => Key(kind, Contacts.Normal(kind, v.Value)) is { } key && index.TryGetValue(key, out var people) ? people : []).Distinct()];
     }
 
     /// <summary>A few digits are an extension, and too many people's.</summary>

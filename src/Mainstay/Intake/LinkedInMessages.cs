@@ -54,7 +54,7 @@ public sealed class LinkedInMessages : TableKind
     {
         if (message.IsDraft) return new("Intake.MessageIsDraft");
         if (message.On is not { } on) return new("People.NotADate", message.Date);
-        if (on > context.Today.AddDays(1)) return new("Intake.TouchInFuture", on);
+        if (on > context.Today) return new("Intake.TouchInFuture", on);
         if (on.Year < 1990) return new("Intake.TouchTooLongAgo", on);
         if (message.Sender is null) return new("Intake.MessageWithoutProfile", message.From ?? "");
         return message.Sender == me && message.Recipients.All(r => r == me) ? new("Intake.MessageWithoutProfile", message.To ?? "") : null;
@@ -107,7 +107,8 @@ public sealed class LinkedInMessages : TableKind
         private static DateOnly? Day(string? text, TimeZoneInfo zone)
         {
             var plain = text?.Replace(" UTC", "", StringComparison.Ordinal);
-            if (DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
+            // A day without a time is that day everywhere.
+            if (plain?.Contains(':', StringComparison.Ordinal) == true && DateTimeOffset.TryParse(plain, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)) return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
             return PartialDate.TryParse(text, out var date, out _) ? date.Full : null;
         }
     }

@@ -24,6 +24,8 @@ internal static class NeededQueries
         typeof(Former), // how it was before: what it became is what counts
     ];
 
+    private static readonly Pointer Related = new(typeof(Relation), nameof(Relation.OtherId));
+
     private const string OrganizationColumn = nameof(Affiliation.OrganizationId);
 
     private static readonly MethodInfo Typed = typeof(NeededQueries).GetMethod(nameof(PointedTo), BindingFlags.NonPublic | BindingFlags.Static)!;
@@ -31,15 +33,33 @@ internal static class NeededQueries
     /// <summary>Why somebody stays who was brought together with somebody.</summary>
     public static readonly Reason Merged = new("Intake.Needed_Merged");
 
-    /// <summary>Those of these people about whom something was noted, and what.</summary>
+    /// <summary>Those of these people about whom something was noted, and what. That they are related to one another keeps none of them who would all leave.</summary>
     public static async Task<Dictionary<Guid, Reason>> NeededPeople(this Store store, IReadOnlyCollection<Guid> people, CancellationToken stop)
     {
-        var needed = await store.Needed(Pointers(store.Model, typeof(Person)), people, stop);
+        var needed = await store.Needed(Pointers(store.Model, typeof(Person)).Where(p => p != Related), people, stop);
         foreach (var id in await store.MergedPeople(people, stop)) needed.TryAdd(id, Merged);
         foreach (var some in people.Chunk(Store.MostParameters))
             foreach (var p in await store.Ties.Where(t => some.Contains(t.Id) && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.CountsAs != null || t.Trust != null || t.Willing != null || t.Standing != null || t.Verdict != Verdict.None || t.Paused || t.SnoozedUntil != null)).Select(t => t.Id).ToListAsync(stop))
                 needed.TryAdd(p, new("Intake.Needed_Tie"));
+        await store.KeepRelated(people, needed, stop);
         return needed;
+    }
+
+    /// <summary>To whom somebody is related who stays, stays too.</summary>
+    private static async Task KeepRelated(this Store store, IReadOnlyCollection<Guid> people, Dictionary<Guid, Reason> needed, CancellationToken stop)
+    {
+        var leaving = people.Where(p => !needed.ContainsKey(p)).ToHashSet();
+        var relations = new List<(Guid Of, Guid To)>();
+        foreach (var some in leaving.Chunk(Store.MostParameters))
+            foreach (var r in await store.Relations.Where(r => r.OtherId != null && some.Contains(r.OtherId.Value)).Select(r => new { r.PersonId, r.OtherId }).ToListAsync(stop)) relations.Add((r.PersonId, r.OtherId!.Value));
+        var from = relations.ToLookup(r => r.Of, r => r.To);
+        var staying = new Queue<Guid>(relations.Select(r => r.Of).Where(p => !leaving.Contains(p)).Distinct());
+        while (staying.TryDequeue(out var person))
+            foreach (var other in from[person].Where(leaving.Remove).ToList())
+            {
+                needed[other] = new(Related.Why);
+                staying.Enqueue(other);
+            }
     }
 
     /// <summary>Those of these people who were brought together with somebody: both of them are as they became.</summary>
@@ -70,7 +90,7 @@ internal static class NeededQueries
     internal static IReadOnlyList<Pointer> Pointers(IModel model, Type to)
     {
         var keys = model.FindEntityType(to)!.GetReferencingForeignKeys().Select(k => new Pointer(k.DeclaringEntityType.ClrType, k.Properties[^1].Name));
-        if (to == typeof(Person)) keys = keys.Where(k => !Own.Contains(k.Row)).Append(new(typeof(Person), nameof(Person.MetThroughId))).Append(new(typeof(Relation), nameof(Relation.OtherId)));
+        if (to == typeof(Person)) keys = keys.Where(k => !Own.Contains(k.Row)).Append(new(typeof(Person), nameof(Person.MetThroughId))).Append(Related);
         // Rows that stay when it goes name it without a foreign key.
         else keys = keys.Concat(model.GetEntityTypes().Where(e => e.FindProperty(OrganizationColumn) is not null).Select(e => new Pointer(e.ClrType, OrganizationColumn))).Distinct();
         return [.. keys.OrderBy(k => k.Row.Name, StringComparer.Ordinal).ThenBy(k => k.Column, StringComparer.Ordinal)];

@@ -16,6 +16,9 @@ public sealed record Reading(string File, string Format, string Source, Func<Rea
     /// <summary>It is a whole network, which is loaded as it is. Such a reading has no rows, and is the only one.</summary>
     public WholeSource? Whole { get; init; }
 
+    /// <summary>The identities of the cards in it, and the names in them.</summary>
+    public Func<IReadOnlyDictionary<string, string>>? Cards { get; init; }
+
     /// <summary>The owner's own profiles, as far as this file gives them away.</summary>
     public Func<IEnumerable<string>> OwnProfiles { get; init; } = () => [];
 }
@@ -36,6 +39,6 @@ public sealed record ReadingContext
     /// <summary>Whether a profile belongs to somebody who is here already; the owner is not.</summary>
     public Func<string, bool> IsSomebodyElse { get; init; } = _ => false;
 
-    /// <summary>Who is here from a card of this identity; null when nobody is. Whoever arrives by the same import has no id yet.</summary>
-    public Func<string, (Guid? Id, string Name)?> FromCard { get; init; } = _ => null;
+    /// <summary>The name in the card of this identity, in any file of the import or in one that came before; null when there is none.</summary>
+    public Func<string, string?> NameInCard { get; init; } = _ => null;
 }

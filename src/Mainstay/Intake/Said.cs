@@ -19,8 +19,11 @@ public sealed record Said(PersonDetails Details, IReadOnlyList<AffiliationDetail
 
     public string ToJson() => JsonSerializer.Serialize(this with { Details = Details with { Photo = Hashed(Details.Photo) } }, Small);
 
-    /// <summary>Changes when somebody edits the person; not when an organization is merely spelled otherwise.</summary>
-    public string State() => Fingerprint((this with { Affiliations = [.. Affiliations.Select(a => a with { Organization = a.Organization is null ? null : PersonNames.Key(a.Organization) })] }).ToJson());
+    /// <summary>Changes when somebody edits the person; not when an organization is merely spelled otherwise, or a relation leads to another one by the same name, as it does when two are brought together.</summary>
+    public string State() => Fingerprint((this with { Details = Details with { Relations = [.. Details.Relations.Select(Unlinked)] }, Affiliations = [.. Affiliations.Select(a => a with { Organization = a.Organization is null ? null : PersonNames.Key(a.Organization) })] }).ToJson());
+
+    /// <summary>A relation as it is said: how, and the name.</summary>
+    public static RelationDetails Unlinked(RelationDetails relation) => relation with { OtherId = null };
 
     public static Said FromJson(string json) => JsonSerializer.Deserialize<Said>(json, Small) ?? Nothing;
 

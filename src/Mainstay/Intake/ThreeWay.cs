@@ -40,7 +40,7 @@ public static class ThreeWay
             Topics = Several(mine.Topics, old.Topics, theirs.Topics, PersonNames.Key),
             Languages = Several(mine.Languages, old.Languages, theirs.Languages, PersonNames.Key),
             Roles = Several(mine.Roles, old.Roles, theirs.Roles, r => PersonNames.Key(r.Name)),
-            Relations = Several(mine.Relations, old.Relations, theirs.Relations, r => PersonNames.Key($"{r.Kind} {r.Name}")),
+            Relations = Relations(mine.Relations, old.Relations, theirs.Relations),
             Fields = Several(mine.Fields, old.Fields, theirs.Fields, f => PersonNames.Key($"{f.Label} {f.Value}")),
             Photo = Photo(mine.Photo, old.Photo, theirs.Photo),
         };
@@ -78,6 +78,14 @@ public static class ThreeWay
         var keys = result.Select(key).ToHashSet(StringComparer.Ordinal);
         result.AddRange(theirs.Where(t => !old.Contains(t) && keys.Add(key(t))));
         return result.SequenceEqual(mine) ? mine : result;
+    }
+
+    /// <summary>By what is said; whom one leads to is found out apart, and stays.</summary>
+    private static IReadOnlyList<RelationDetails> Relations(IReadOnlyList<RelationDetails> mine, IReadOnlyList<RelationDetails> old, IReadOnlyList<RelationDetails> theirs)
+    {
+        var links = mine.ToLookup(Said.Unlinked, r => r.OtherId).ToDictionary(l => l.Key, l => new Queue<Guid?>(l));
+        var said = Several<RelationDetails>([.. mine.Select(Said.Unlinked)], [.. old.Select(Said.Unlinked)], [.. theirs.Select(Said.Unlinked)], r => PersonNames.Key($"{r.Kind} {r.Name}"));
+        return [.. said.Select(r => links.TryGetValue(r, out var others) && others.TryDequeue(out var other) ? r with { OtherId = other } : r)];
     }
 
     private static PhotoDetails? Photo(PhotoDetails? mine, PhotoDetails? old, PhotoDetails? theirs) =>

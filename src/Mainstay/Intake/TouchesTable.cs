@@ -7,6 +7,8 @@ namespace Mainstay.Intake;
 /// <summary>The plain table of touches: <c>date,person,email,kind,direction,note</c>.</summary>
 public sealed class TouchesTable : TableKind
 {
+    private const char Between = '\n';
+
     public override string Format => "touches";
 
     public override string Source => "touches";
@@ -22,15 +24,21 @@ public sealed class TouchesTable : TableKind
         if (name is null && email is null) return new Unusable(row.Line, new("Intake.TouchNamesNobody"));
         if (email is not null && Contacts.Email(email) is null) return new Unusable(row.Line, new("People.NotAnEmail", email));
         if (!PartialDate.TryParse(row["date"], out var date, out _) || date.Full is not { } on) return new Unusable(row.Line, new("People.NotADate", row["date"] ?? ""));
-        if (on > context.Today.AddDays(1)) return new Unusable(row.Line, new("Intake.TouchInFuture", on));
+        if (on > context.Today) return new Unusable(row.Line, new("Intake.TouchInFuture", on));
         if (on.Year < 1900) return new Unusable(row.Line, new("Intake.TouchTooLongAgo", on));
         if (Kind(row["kind"]) is not { } kind) return new Unusable(row.Line, new("Intake.UnknownKind", row["kind"] ?? ""));
         if (Way(row["direction"]) is not { } direction) return new Unusable(row.Line, new("Intake.UnknownDirection", row["direction"] ?? ""));
         var who = new PersonDetails { Name = name ?? email!, Emails = email is null ? [] : [new(email)] }.Keepable([]);
         var note = row["note"];
-        var identity = string.Join('\n', on.ToString("O", System.Globalization.CultureInfo.InvariantCulture), Contacts.Email(email ?? "") ?? PersonNames.Key(name!), kind, direction, note);
+        var identity = string.Join(Between, on.ToString("O", System.Globalization.CultureInfo.InvariantCulture), Contacts.Email(email ?? "") ?? PersonNames.Key(name!), kind, direction, note);
         return new IncomingTouch(row.Line, new(row.Line, who), on, kind) { Direction = direction, Note = note, Identity = identity };
     }
+
+    /// <summary>What the table calls somebody: by their address, without one by name.</summary>
+    internal static string Called(PersonDetails who) => who.Emails is [var email, ..] ? Contacts.Email(email.Value) ?? email.Value : PersonNames.Key(who.Name);
+
+    /// <summary>The same, out of the identity of a touch; null where it was too long to be kept, or is another source's.</summary>
+    internal static string? CalledIn(string identity) => identity.Split(Between, 3) is [_, var who, _] ? who : null;
 
     private static TouchKind? Kind(string? text) => text?.ToLowerInvariant() switch
     {

@@ -24,6 +24,10 @@ internal static class ExportQueries
         }
     }
 
+    /// <summary>By which identity the cards of these people are known that say one.</summary>
+    public static Task<Dictionary<Guid, string>> CardIdentities(this Store store, CancellationToken stop) =>
+        store.OriginalCards.Where(c => c.Uid != null).Select(c => new { c.Id, c.Uid }).ToDictionaryAsync(c => c.Id, c => c.Uid!, stop);
+
     /// <summary>Another program does not know our ids: through whom we met is said by name.</summary>
     private static PersonDetails Named(PersonDetails person, Dictionary<Guid, string> names) =>
         person.MetThroughId is { } through && names.TryGetValue(through, out var name) ? person with { MetThroughName = name } : person;

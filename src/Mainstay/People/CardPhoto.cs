@@ -9,9 +9,8 @@ internal static class CardPhoto
 {
     public static PhotoDetails? Read(VCard card, Problems leftOut)
     {
-        foreach (var property in card.All("PHOTO").OrderBy(p => p.Preference ?? 101))
+        foreach (var property in All(card))
         {
-            if (property.RawValue.Trim().Length == 0) continue;
             if (property.Binary is not { } bytes) leftOut.Add("photo", IsAddress(property) ? "People.PhotoElsewhere" : "People.PhotoDamaged");
             else if (bytes.Length > PersonCheck.LargestPhoto) leftOut.Add("photo", "People.PhotoTooLarge", PersonCheck.LargestPhoto / 1_000_000);
             else if (PictureHead.Read(bytes) is { } head && (long)head.Width * head.Height > Portrait.MostPixels) leftOut.Add("photo", "People.PhotoTooManyPixels", Portrait.MostPixels / 1_000_000);
@@ -20,6 +19,9 @@ internal static class CardPhoto
         }
         return null;
     }
+
+    /// <summary>The pictures, the preferred one first: in this order they are tried until one can be kept.</summary>
+    public static IEnumerable<VCardProperty> All(VCard card) => card.All("PHOTO").Where(p => p.RawValue.Trim().Length > 0).OrderBy(p => p.Preference ?? 101);
 
     public static void Patch(VCard card, PhotoDetails? old, PhotoDetails? now)
     {

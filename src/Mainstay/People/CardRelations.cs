@@ -29,10 +29,31 @@ internal static class CardRelations
     }
 
     /// <summary>Those that only another card can name.</summary>
-    public static IEnumerable<CardReference> References(VCard card)
+    public static IEnumerable<CardReference> References(VCard card) => Identified(card).Select(r => r.Reference);
+
+    /// <summary>Writes the relations the person has. One that the card says by the identity of another card stays so, and is not said by name too: that one may be called otherwise by now.</summary>
+    /// <param name="card">What is changed.</param>
+    /// <param name="old">What was read from it.</param>
+    /// <param name="now">What the person has.</param>
+    /// <param name="identityOf">The identity of somebody's card; null when they have none.</param>
+    public static void Patch(VCard card, IReadOnlyList<RelationDetails> old, IReadOnlyList<RelationDetails> now, Func<Guid, string?> identityOf)
+    {
+        var linked = now.Select(r => (Relation: r, Identity: r.OtherId is { } other && identityOf(other) is { } identity ? PersonVCard.Bare(identity) : null)).ToList();
+        var held = new HashSet<RelationDetails>();
+        foreach (var (property, reference) in Identified(card).ToList())
+        {
+            var to = linked.FindAll(l => PersonVCard.Bare(reference.Identity).Equals(l.Identity, StringComparison.OrdinalIgnoreCase));
+            var same = to.FindAll(l => l.Relation.Kind == reference.Kind);
+            held.UnionWith(same.Select(l => l.Relation));
+            if (to.Count > 0 && same.Count == 0) card.Remove(property); // related otherwise by now
+        }
+        All.Patch(card, old, [.. now.Where(r => !held.Contains(r)).Select(r => r with { OtherId = null })]);
+    }
+
+    private static IEnumerable<(VCardProperty Property, CardReference Reference)> Identified(VCard card)
     {
         foreach (var property in card.Properties)
-            if (property.Card is null && IsIdentity(property.RawValue) && Kind(card, property) is { } kind) yield return new(kind, property.Text.Trim());
+            if (property.Card is null && IsIdentity(property.RawValue) && Kind(card, property) is { } kind) yield return (property, new(kind, property.Text.Trim()));
     }
 
     private static string? Kind(VCard card, VCardProperty property)

@@ -64,7 +64,10 @@ public static class PersonVCard
 
     /// <summary>The card changed so that it says what the person is now. What did not change, and what Mainstay has no place for, stays letter by letter.</summary>
     /// <remarks>A card of version 2.1, which is nowhere accepted any more, becomes one of 3.0.</remarks>
-    public static VCard Patch(VCard original, PersonDetails person)
+    /// <param name="original">The card.</param>
+    /// <param name="person">What the person is.</param>
+    /// <param name="identityOf">The identity of the card of somebody to whom they are related; null when they have none.</param>
+    public static VCard Patch(VCard original, PersonDetails person, Func<Guid, string?>? identityOf = null)
     {
         var card = original.Version == VCardVersion.V21 ? original.To(VCardVersion.V30) : original.Copy();
         var old = Read(card).Details;
@@ -76,13 +79,21 @@ public static class PersonVCard
         CardContacts.Chats.Patch(card, old.Chats, person.Chats);
         CardAddresses.All.Patch(card, old.Addresses, person.Addresses);
         CardDates.All.Patch(card, old.Dates, person.Dates);
-        CardRelations.All.Patch(card, old.Relations, person.Relations);
+        CardRelations.Patch(card, old.Relations, person.Relations, identityOf ?? (_ => null));
         CardPhoto.Patch(card, old.Photo, person.Photo);
         return card;
     }
 
     /// <summary>The card's own identity, which stays the same however often it is exported.</summary>
     public static string? Uid(VCard card) => card.Text("UID") ?? card.Text("X-ABUID") ?? card.Text("X-EVOLUTION-UID");
+
+    /// <summary>An identity, or an address that stands for one, without the scheme before it.</summary>
+    public static string Bare(string identity)
+    {
+        foreach (var scheme in (string[])["urn:uuid:", "mailto:", "tel:"])
+            if (identity.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)) return identity[scheme.Length..];
+        return identity;
+    }
 
     /// <summary>The name that the card shows; empty when it names nobody.</summary>
     public static string Name(VCard card) => PersonNames.Shown(new PersonDetails { Name = CardNames.Formatted(card) });

@@ -88,7 +88,7 @@ public class NotKeptTests
 
         Assert.Equal([new RelationDetails("friend", "Alan Turing")], (await house.Details("Grace Hopper")).Relations.Select(r => r with { OtherId = null }));
         var problem = Assert.Single(problems);
-        Assert.Equal((7L, "Relations (Grace Hopper): “urn:uuid:3” is somebody of whom there is no card in this file, and who is not here from another one."), (problem.Row, problem.Message.InWords(new("en"))));
+        Assert.Equal((7L, "Relations (Grace Hopper): “urn:uuid:3” is somebody of whom there is no card in these files, and who is not here from another one."), (problem.Row, problem.Message.InWords(new("en"))));
         Assert.Equal((0, 0, 2, 0), await house.Import(file).Counts());
     }
 

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Intake;
 
-/// <summary>Relations to somebody whom a card names only by the identity of another card, which came earlier.</summary>
+/// <summary>Relations to somebody whom a card names only by the identity of another card, which came earlier or comes with it.</summary>
 public class RelatedCardsTests
 {
     private static readonly string Grace = Bring.Card("Grace Hopper", "UID:urn:uuid:1", "RELATED;TYPE=friend;VALUE=uri:urn:uuid:00aa-2");
@@ -50,9 +50,80 @@ public class RelatedCardsTests
         await using var house = await TestHouse.Build(engine);
         var report = await house.Import(house.File("alan.vcf", Bring.Card("Alan Turing", "UID:urn:uuid:2")), house.File("grace.vcf", Bring.Card("Grace Hopper", "RELATED;TYPE=friend:urn:uuid:2")));
 
-        Assert.Equal([new RelationDetails("friend", "Alan Turing")], (await house.Details("Grace Hopper")).Relations);
+        var alan = (await house.Again().FindPerson("Alan Turing", Stop)).Id;
+        Assert.Equal([new RelationDetails("friend", "Alan Turing", alan)], (await house.Details("Grace Hopper")).Relations);
         (await house.Type("import", "undo", report.Import!.Value.ToString())).Fine();
         Assert.Empty(await house.Names());
+    }
+
+    [Theory, OnBoth]
+    public async Task Two_cards_of_one_file_lead_to_each_other(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var file = house.File("both.vcf", Bring.Card("Grace Hopper", "UID:urn:uuid:1", "RELATED;TYPE=friend:urn:uuid:00aa-2") + Bring.Card("Alan Turing", "UID:00AA-2", "RELATED;TYPE=colleague:urn:uuid:1"));
+
+        var ahead = await house.Again().Preview(FileSource.Open([file]), house.Wishes(), Stop);
+        var report = await house.Import(file);
+
+        var (grace, alan) = ((await house.Again().FindPerson("Grace Hopper", Stop)).Id, (await house.Again().FindPerson("Alan Turing", Stop)).Id);
+        Assert.Equal([new RelationDetails("friend", "Alan Turing", alan)], (await house.Details("Grace Hopper")).Relations);
+        Assert.Equal([new RelationDetails("colleague", "Grace Hopper", grace)], (await house.Details("Alan Turing")).Relations);
+        Assert.Empty(ahead.Files[0].Problems);
+        Assert.Equal((report.Files[0].Added, report.Files[0].Updated), (ahead.Files[0].Added, ahead.Files[0].Updated));
+        Assert.Equal((0, 0, 2, 0), await house.Import(file).Counts());
+
+        var undone = (await house.Type("import", "undo", report.Import!.Value.ToString(), "--json")).Fine().Json;
+        Assert.Equal((2, 0), (undone.GetProperty("removed").GetInt32(), undone.GetProperty("stays").GetArrayLength()));
+        Assert.Empty(await house.Names());
+    }
+
+    [Theory, OnBoth]
+    public async Task In_whichever_order_the_files_are_named(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        string[] files = [house.File("grace.vcf", Grace), house.File("alan.vcf", Bring.Card("Alan Turing", "UID:00AA-2"))];
+
+        var ahead = await house.Again().Preview(FileSource.Open(files), house.Wishes(), Stop);
+        var report = await house.Import(files);
+
+        Assert.Empty(ahead.Files.Concat(report.Files).SelectMany(f => f.Problems));
+        Assert.Equal([(await house.Again().FindPerson("Alan Turing", Stop)).Id], (await house.Details("Grace Hopper")).Relations.Select(r => r.OtherId!.Value));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_relation_that_the_card_says_no_more_goes_though_it_led_to_somebody(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var alan = Bring.Card("Alan Turing", "UID:urn:uuid:00aa-2");
+        await house.ImportText(Grace + alan, "first.vcf");
+
+        Assert.Equal(1, (await house.ImportText(Bring.Card("Grace Hopper", "UID:urn:uuid:1") + alan, "second.vcf").Counts()).Updated);
+
+        Assert.Empty((await house.Details("Grace Hopper")).Relations);
+    }
+
+    [Theory, OnBoth]
+    public async Task It_is_written_once_and_read_again_as_it_was_also_after_a_new_name(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Grace Hopper\r\nUID:urn:uuid:1\r\nRELATED;TYPE=spouse:urn:uuid:2\r\nRELATED;TYPE=friend;VALUE=text:Howard\r\nEND:VCARD\r\n";
+        await house.ImportText(grace + "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Vincent Hopper\r\nUID:urn:uuid:2\r\nEND:VCARD\r\n");
+        var before = (await house.Details("Grace Hopper")).Relations;
+        var written = (await house.Type("export", "--format", "vcard")).Fine().Out;
+        await using var elsewhere = await TestHouse.Build(engine);
+
+        await elsewhere.ImportText(written, "written.vcf");
+
+        Assert.Equal(2, written.Split("RELATED").Length - 1);
+        Assert.Contains("RELATED;TYPE=spouse:urn:uuid:2", written, StringComparison.Ordinal);
+        Assert.Equal(before.Select(Said.Unlinked), (await elsewhere.Details("Grace Hopper")).Relations.Select(Said.Unlinked));
+        Assert.Equal(1, (await elsewhere.Details("Grace Hopper")).Relations.Count(r => r.OtherId is not null));
+
+        var vincent = await house.Again().FindPerson("Vincent Hopper", Stop);
+        await house.Store.ChangePerson(vincent.Id, await house.Details("Vincent Hopper") with { Name = "Vincent Foster" }, house.Clock, Stop);
+        var renamed = (await house.Type("export", "--format", "vcard")).Fine().Out;
+        Assert.Equal((0, 2, 0, 0), await elsewhere.ImportText(renamed, "renamed.vcf").Counts());
+        Assert.Equal(["Howard", "Vincent Foster"], (await elsewhere.Details("Grace Hopper")).Relations.Select(r => r.Name).Order(StringComparer.Ordinal));
     }
 
     [Theory, OnBoth]

@@ -61,6 +61,24 @@ public class SourcesTests
     }
 
     [Fact]
+    public void Outlook_of_the_desktop_in_German()
+    {
+        var western = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+        var person = Only("outlook", "\"Anrede\",\"Vorname\",\"Weitere Vornamen\",\"Nachname\",\"Suffix\",\"Firma\",\"Abteilung\",\"Position\",\"Straße geschäftlich\",\"Straße geschäftlich 2\",\"Ort geschäftlich\",\"Region geschäftlich\",\"Postleitzahl geschäftlich\",\"Land/Region geschäftlich\",\"Weiterer Ort\",\"Telefon geschäftlich\",\"Telefon privat\",\"Mobiltelefon\",\"Benutzer 1\",\"E-Mail-Adresse\",\"E-Mail-Typ\",\"E-Mail: Angezeigter Name\",\"E-Mail 2: Adresse\",\"Geburtstag\",\"Jahrestag\",\"Kategorien\",\"Kinder\",\"Name des/der Vorgesetzten\",\"Notizen\",\"Partner\",\"Priorität\",\"Privat\",\"Webseite\"\r\n\"Dr.\",\"Jürgen\",\"Karl\",\"Groß\",\"\",\"Müller & Söhne\",\"Einkauf\",\"Leiter\",\"Königsallee 1\",\"Hof\",\"Düsseldorf\",\"NRW\",\"40212\",\"Deutschland\",\"Köln\",\"+49 211 123456\",\"0211 654321\",\"0170 1234567\",\"eigen\",\"juergen@example.de\",\"SMTP\",\"Jürgen Groß\",\"j@example.de\",\"12.3.1980\",\"0.0.00\",\"Freunde;Arbeit\",\"Bo; Cy\",\"Ann\",\"mag Züge\",\"Eva\",\"Normal\",\"Aus\",\"https://gross.example\"\r\n", western);
+
+        Assert.Equal(("Dr.", "Jürgen", "Karl", "Groß", "mag Züge"), (person.Details.Prefix, person.Details.GivenName, person.Details.MiddleNames, person.Details.FamilyName, person.Details.Notes));
+        Assert.Equal(["juergen@example.de", "j@example.de"], person.Details.Emails.Select(e => e.Value));
+        Assert.Equal([new Labelled("0170 1234567", "mobile"), new Labelled("+49 211 123456", "work"), new Labelled("0211 654321", "home")], person.Details.Phones);
+        Assert.Equal([new AddressDetails("work", "Königsallee 1\nHof", "Düsseldorf", "40212", "Deutschland") { Region = "NRW" }, new AddressDetails("other", null, "Köln", null, null)], person.Details.Addresses);
+        Assert.Equal([new DateDetails("birthday", 1980, 3, 12)], person.Details.Dates);
+        Assert.Equal(["Freunde", "Arbeit"], person.Details.Labels);
+        Assert.Equal([new RelationDetails("spouse", "Eva"), new RelationDetails("child", "Bo"), new RelationDetails("child", "Cy"), new RelationDetails("manager", "Ann")], person.Details.Relations);
+        Assert.Equal(["https://gross.example"], person.Details.Links.Select(l => l.Value));
+        Assert.Equal([new Labelled("eigen", "Benutzer 1")], person.Details.Fields);
+        Assert.Equal([new AffiliationDetails("Müller & Söhne", "Leiter", "Einkauf")], person.Affiliations);
+    }
+
+    [Fact]
     public void Outlook_of_the_web()
     {
         var person = Only("outlookWeb", "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,Home Phone,Business Phone,Mobile Phone,IMAddress,Job Title,Department,Company,Business Street,Business City,Business Country/Region,Personal Web Page,Birthday\nAlan,,Turing,,OBE,Prof,,,alan@bletchley.example,,+44 20 7946 0000,,alan.t,Fellow,Maths,King's,Parade 1,Cambridge,UK,https://turing.example,1912-06-23\n");
@@ -118,7 +136,8 @@ public class SourcesTests
 
         Assert.Equal(["René Example", "Alice Example"], rows.OfType<IncomingPerson>().Select(p => p.Details.Name));
         Assert.Equal("2021-01-01", rows.OfType<IncomingPerson>().First().Details.MetOn);
-        Assert.Equal(3, Assert.Single(rows.OfType<Unusable>()).Row);
+        Assert.Equal((1L, 99), (Assert.Single(rows.OfType<Unusable>()).Row, rows.OfType<Unusable>().Single().Column));
+        Assert.Equal((4L, 3), Rows("facebook", "{\n\"friends\": [\n  {\"name\": \"Ann\"},\n  {}\n]}").OfType<Unusable>().Select(u => (u.Row, u.Column)).Single());
     }
 
     [Fact]
@@ -182,6 +201,30 @@ public class SourcesTests
         Assert.Equal(Mainstay.Rhythm.Direction.In, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: known))).Direction);
         var own = Context with { OwnProfiles = new HashSet<string> { "linkedin.com/in/grace-example" } };
         Assert.Equal(Mainstay.Rhythm.Direction.Out, Assert.IsType<IncomingTouch>(Assert.Single(Rows("linkedInMessages", text, context: own))).Direction);
+    }
+
+    [Fact]
+    public void What_happens_tomorrow_has_not_happened_and_an_instant_is_today_where_the_owner_is()
+    {
+        var touches = Rows("touches", "date,person,kind\n2026-05-01,Grace,call\n2026-05-02,Grace,call\n2026-05-01,Grace,telepathy\n");
+        Assert.Equal(new DateOnly(2026, 5, 1), Assert.Single(touches.OfType<IncomingTouch>()).On);
+        Assert.Equal(["Intake.TouchInFuture", "Intake.UnknownKind"], touches.OfType<Unusable>().Select(u => u.Why.Key));
+        Assert.EndsWith("message, mail or reaction.", touches.OfType<Unusable>().Last().Why.InWords(new("en")), StringComparison.Ordinal);
+
+        const string text = "CONVERSATION ID,FROM,SENDER PROFILE URL,TO,RECIPIENT PROFILE URLS,DATE,CONTENT,FOLDER\nc1,Grace,https://www.linkedin.com/in/grace-example,Ada,https://www.linkedin.com/in/ada-owns,{0},Hi,INBOX\n";
+        var known = Context with { IsSomebodyElse = p => p == "linkedin.com/in/grace-example" };
+        List<Incoming> Message(string date, string zone) => Rows("linkedInMessages", text.Replace("{0}", date, StringComparison.Ordinal), context: known with { Zone = TimeZoneInfo.FindSystemTimeZoneById(zone) });
+        Assert.Equal(new DateOnly(2026, 5, 1), Assert.IsType<IncomingTouch>(Assert.Single(Message("2026-05-02 02:00:00 UTC", "America/New_York"))).On);
+        Assert.Equal("Intake.TouchInFuture", Assert.IsType<Unusable>(Assert.Single(Message("2026-05-02 02:00:00 UTC", "Europe/Berlin"))).Why.Key);
+        Assert.Equal("Intake.TouchInFuture", Assert.IsType<Unusable>(Assert.Single(Message("2026-05-02", "America/New_York"))).Why.Key);
+    }
+
+    [Fact]
+    public void Of_several_photos_each_is_said_on_its_own_line()
+    {
+        var person = Only("vcard", Bring.Card("Grace Hopper", "PHOTO;VALUE=uri:https://example.org/a.png", "NOTE:between", "PHOTO;VALUE=uri:https://example.org/b.png"));
+
+        Assert.Equal([5L, 7L], person.LeftOut.Select(p => p.Row));
     }
 
     [Fact]
