@@ -11,27 +11,33 @@ internal sealed class CalendarExpansion(CalendarFile file, CalendarSeries series
 
     private readonly CalendarZone _home = new(window.Home);
 
+    /// <summary>When the first begins that was left out because it would have been one too many of its series; null when none was.</summary>
+    public DateTime? LeftOut { get; private set; }
+
     /// <summary>Adds what takes place; true when there is more than the window takes.</summary>
     public bool AddTo(List<CalendarOccurrence> found)
     {
-        var limit = found.Count + window.Most;
+        var (limit, taken) = (found.Count + window.Most, 0);
         foreach (var (change, calendar) in series.Parts.Skip(series.HasMain ? 1 : 0))
-            if (!series.HasMain || !change.ThisAndFuture) Add(found, Once(change, calendar, change.RecurrenceId!.Value));
+            if ((!series.HasMain || !change.ThisAndFuture) && Once(change, calendar, change.RecurrenceId!.Value) is var one && IsAsked(one)) found.Add(one);
         if (!series.HasMain) return false;
-        foreach (var one in Recurring())
+        foreach (var one in Recurring().Where(IsAsked))
         {
-            Add(found, one);
+            if (taken++ == window.MostOfOne)
+            {
+                LeftOut = one.StartsAt;
+                return true;
+            }
+
+            found.Add(one);
             if (found.Count > limit) return true;
         }
 
         return false;
     }
 
-    private void Add(List<CalendarOccurrence> found, CalendarOccurrence one)
-    {
-        var inside = one.StartsAt < window.To && (one.EndsAt > window.From || one.StartsAt >= window.From);
-        if (inside && (window.WithCancelled || one.Event.Status != CalendarStatus.Cancelled)) found.Add(one);
-    }
+    private bool IsAsked(CalendarOccurrence one) =>
+        one.StartsAt < window.To && (one.EndsAt > window.From || one.StartsAt >= window.From) && (window.WithCancelled || one.Event.Status != CalendarStatus.Cancelled);
 
     private IEnumerable<CalendarOccurrence> Recurring()
     {
@@ -39,14 +45,21 @@ internal sealed class CalendarExpansion(CalendarFile file, CalendarSeries series
         var zone = file.ZoneOf(main.Start, calendar, _home);
         var changes = new CalendarChanges(file, series, zone, _home);
         var (from, to) = Reach(zone, changes);
+        var days = window.OncePerDay && series.RepeatsWithinDay ? Replaced() : null;
         foreach (var (clock, period) in Starts(main, zone, from, to))
         {
+            if (days?.Contains(clock.Date) == true) continue;
             var id = main.Start.At(clock);
             if (changes.Replaces(id)) continue;
+            days?.Add(clock.Date);
             if (changes.Since(id) is not { } since) yield return Lasting(main, calendar, (id, id), period);
             else yield return Lasting(since.Event, since.Calendar, (id, since.Start), null);
         }
     }
+
+    // The days that have one already: written out, and not called off.
+    private HashSet<DateTime> Replaced() =>
+        [.. series.Changes.Where(change => !change.ThisAndFuture && change.Status != CalendarStatus.Cancelled).Select(change => change.Start.Clock.Date)];
 
     // What begins before the window may still last into it, and a change moves later occurrences by some time.
     private (DateTime From, DateTime To) Reach(CalendarZone zone, CalendarChanges changes)

@@ -25,6 +25,9 @@ public sealed class CalendarSeries
 
     internal bool HasMain { get; }
 
+    /// <summary>A rule of it hits more than once a day.</summary>
+    internal bool RepeatsWithinDay => HasMain && Main.Rules.Any(rule => rule.Frequency < RecurrenceFrequency.Daily || rule.ByHour.Count > 1 || rule.ByMinute.Count > 1 || rule.BySecond.Count > 1);
+
     internal static IReadOnlyList<CalendarSeries> Of(IReadOnlyList<(CalendarEvent Event, int Calendar)> events)
     {
         var series = new List<CalendarSeries>();

@@ -9,6 +9,12 @@ public sealed record CalendarWindow(DateTime From, DateTime To, TimeZoneInfo Hom
     /// <summary>How many occurrences at most; the earliest are kept.</summary>
     public int Most { get; init; } = 1_000;
 
+    /// <summary>How many occurrences of one series at most, the earliest; without those that the file writes out one by one.</summary>
+    public int MostOfOne { get; init; } = int.MaxValue;
+
+    /// <summary>Of a rule that hits several times a day only the first time of each day, by the clock of the event.</summary>
+    public bool OncePerDay { get; init; }
+
     /// <summary>Also what is cancelled, marked so by its event's status.</summary>
     public bool WithCancelled { get; init; }
 
@@ -27,4 +33,8 @@ public sealed record CalendarOccurrence(CalendarEvent Event, CalendarTime Id, Ca
 /// <summary>The answer to a <see cref="CalendarWindow"/>.</summary>
 /// <param name="Items">By start.</param>
 /// <param name="IsCut">There are more than were asked for, or the work would have been too much.</param>
-public sealed record CalendarOccurrences(IReadOnlyList<CalendarOccurrence> Items, bool IsCut);
+public sealed record CalendarOccurrences(IReadOnlyList<CalendarOccurrence> Items, bool IsCut)
+{
+    /// <summary>Until which moment nothing is missing, exclusive, in UTC; null when the work would have been too much, so that nobody knows.</summary>
+    public DateTime? CompleteUntil { get; init; }
+}

@@ -27,6 +27,38 @@ public sealed class CalendarFileTests
     }
 
     [Fact]
+    public void One_series_takes_no_more_places_than_it_may_and_says_from_when_on_some_are_missing()
+    {
+        var file = File("""
+            BEGIN:VEVENT
+            UID:often
+            DTSTART:20260105T090000Z
+            RRULE:FREQ=HOURLY
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:daily
+            DTSTART:20260105T120000Z
+            RRULE:FREQ=DAILY;COUNT=4
+            END:VEVENT
+            BEGIN:VEVENT
+            UID:late
+            DTSTART:20261201T090000Z
+            END:VEVENT
+            """);
+
+        var few = file.Occurrences(Window(2026, 2027) with { MostOfOne = 3, OncePerDay = true });
+        var whole = file.Occurrences(Window(2026, 2027) with { MostOfOne = 400, OncePerDay = true });
+        var full = file.Occurrences(Window(2026, 2027) with { Most = 3, OncePerDay = true });
+
+        Assert.Equal([("often", 5), ("daily", 5), ("often", 6), ("daily", 6), ("often", 7), ("daily", 7), ("late", 1)], few.Items.Select(one => (one.Event.Uid, one.StartsAt.Day)));
+        Assert.Equal((true, false, true), (few.IsCut, whole.IsCut, full.IsCut));
+        Assert.Equal(new DateTime(2026, 1, 8, 0, 0, 0, DateTimeKind.Utc), few.CompleteUntil);
+        Assert.Equal(Window(2026, 2027).To, whole.CompleteUntil);
+        Assert.Equal(new DateTime(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc), full.CompleteUntil);
+        Assert.Null(file.Occurrences(Window(2026, 2027) with { Budget = 100 }).CompleteUntil);
+    }
+
+    [Fact]
     public void A_replacement_stands_for_its_occurrence_wherever_it_is_moved()
     {
         var file = File("""

@@ -60,5 +60,5 @@ internal static partial class AccountCheck
     [GeneratedRegex("^[a-z]{2}(-[A-Z]{2})?$")]
     private static partial Regex Regional();
 
-    public static string Kept(this string text) => KeepableText.Of(text.Trim());
+    public static string Kept(this string text) => KeepableText.Of(Texts.OneLine(text).Trim());
 }

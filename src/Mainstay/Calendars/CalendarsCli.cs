@@ -35,7 +35,17 @@ internal static class CalendarsCli
         {
             var at = await Read(desk, typed.GetValue(address), stop);
             var made = await desk.Store.AllOrNothing(async () => await desk.Store.AddCalendar(new() { Name = WhoCli.Name(typed, name), Address = at, Topics = typed.GetValue(topics), OrganizationId = await Holder(desk, typed.GetValue(by), null, stop) }, desk.Clock, stop), stop);
-            return await LookAt(desk, [made], stop);
+            try
+            {
+                return await LookAt(desk, [made], stop);
+            }
+            catch (Conflict) // a server was faster
+            {
+                desk.Store.ChangeTracker.Clear();
+                Told(desk, [await desk.Store.CalendarOf(made.Id, stop)], alone: true);
+                desk.Paper.Aside(Speech.Say("Calendars.SaidAddedBeingLookedAt"));
+                return Shell.Fine;
+            }
         }, stop));
         return add;
     }

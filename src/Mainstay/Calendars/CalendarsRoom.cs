@@ -15,7 +15,7 @@ namespace Mainstay.Calendars;
 
 public sealed class CalendarsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Calendars.Which", WhichPage.Address, "calendar"), new("Calendars.Announced", AnnouncedPage.Address, "calendar"), new("Calendars.Title", CalendarsPage.Address, "calendar")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Calendars.Which", WhichPage.Address, "calendar") { Within = Places.InGatherings }, new("Calendars.Announced", AnnouncedPage.Address, "calendar") { Within = Places.InGatherings }, new("Calendars.Title", CalendarsPage.Address, "calendar") { Within = Places.InGatherings }];
 
     public override IEnumerable<Tool> Tools => [WhichTools.Which];
 

@@ -15,6 +15,9 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     /// <summary>So far back a file is read, so far ahead, and so many at most.</summary>
     public const int DaysBack = 366, DaysAhead = 400, Most = 200;
 
+    /// <summary>What is repeated takes so many places at most, and one a day, so that it leaves some to others.</summary>
+    public const int MostOfOne = 60;
+
     public const int LongestKey = 200;
 
     /// <summary>A page carries all of them, so each brings only the beginning of a long text.</summary>
@@ -42,11 +45,13 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     {
         var clock = new CalendarZone(zone);
         DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
-        var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, WithCancelled = true });
-        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = CalendarLimits.Default.Events });
+        var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, OncePerDay = true, WithCancelled = true });
+        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = CalendarLimits.Default.Events, OncePerDay = true });
         var past = before.Items.Where(o => o.StartsAt < Begin(today)).Reverse().ToList();
-        var events = ahead.Items.Concat(past).Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
-        return ([.. events.Take(Most)], ahead.IsCut || before.IsCut || events.Count > Most);
+        var taken = new Dictionary<string, int>();
+        var fair = past.Where(o => !o.Event.Repeats || (taken[o.Event.Uid] = taken.GetValueOrDefault(o.Event.Uid) + 1) <= MostOfOne).ToList();
+        var events = ahead.Items.Concat(fair).Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
+        return ([.. events.Take(Most)], ahead.IsCut || before.IsCut || fair.Count < past.Count || events.Count > Most);
     }
 
     /// <summary>What of a file lies ahead, the next first, with what is called off of it.</summary>
@@ -55,9 +60,9 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     {
         var clock = new CalendarZone(zone);
         DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
-        var found = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, WithCancelled = true });
+        var found = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, OncePerDay = true, WithCancelled = true });
         var events = found.Items.Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
-        return (events, found.IsCut, !found.IsCut ? today.AddDays(DaysAhead) : found.Items.Count == Most ? events[^1].It.On : null);
+        return (events, found.IsCut, found.CompleteUntil is { } until ? DateOnly.FromDateTime(clock.ToClock(until)) : null);
     }
 
     private static FileEvent Of(CalendarOccurrence one, CalendarZone clock)
@@ -70,14 +75,14 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
         var place = IsLink(said.Location) ? null : Short(said.Location.ReplaceLineEndings(", "), MostWords);
         return new(KeyOf(one), new()
         {
-            Name = Short(said.Summary.ReplaceLineEndings(" "), NewGathering.MostName) ?? "",
+            Name = Short(Texts.OneLine(said.Summary), NewGathering.MostName) ?? "",
             On = first,
             From = isTimed ? TimeOnly.FromDateTime(starts) : null,
             Until = last == first ? null : last,
             To = isTimed && ends > starts ? TimeOnly.FromDateTime(ends) : null,
             Place = place,
             Link = IsLink(said.Url) ? said.Url.Trim() : IsLink(said.Location) ? said.Location.Trim() : null,
-            Topics = Short(string.Join(", ", said.Categories.Select(c => c.Trim()).Where(c => c.Length > 0)), MostWords),
+            Topics = Short(string.Join(", ", said.Categories.Select(c => Texts.OneLine(c).Trim()).Where(c => c.Length > 0)), MostWords),
             Note = Short(said.Description.ReplaceLineEndings("\n"), MostText),
         }, said.Status == CalendarStatus.Cancelled) { Who = Short(string.Join('\n', Parties(said).Take(MostWho)), MostNames) };
     }

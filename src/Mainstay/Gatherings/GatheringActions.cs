@@ -59,10 +59,10 @@ public static class GatheringActions
 
     private static void Become(this Gathering row, NewGathering said, TimeZoneInfo zone)
     {
-        (row.Name, row.FirstDay, row.LastDay, row.State) = (said.Name.Trim(), said.On, said.LastDay, said.State);
+        (row.Name, row.FirstDay, row.LastDay, row.State) = (OneLine(said.Name).Trim(), said.On, said.LastDay, said.State);
         (row.StartsAt, row.EndsAt) = said.Moments(zone);
         row.OrganizationId = said.OrganizationId;
-        (row.Place, row.Address, row.Link, row.Topics, row.Note) = (Filled(said.Place), Filled(said.Address), Filled(said.Link), Filled(said.Topics), Filled(said.Note));
+        (row.Place, row.Address, row.Link, row.Topics, row.Note) = (FilledLine(said.Place), Filled(said.Address), Filled(said.Link), FilledLine(said.Topics), Filled(said.Note));
         (row.Goal, row.OneAsk, row.OneOffer, row.Pitch) = (Filled(said.Goal), Filled(said.Ask), Filled(said.Offer), Filled(said.Pitch));
         (row.Cost, row.Hours) = (Filled(said.Cost), said.Hours);
     }

@@ -21,9 +21,12 @@ internal static class GatheringFileCli
             var read = await GatheringFileSource.Read(stream, desk.Owner.Zone, desk.Today, stop);
             var words = typed.GetValue(only) ?? [];
             var events = read.Events.Where(e => words.Length == 0 || words.Any(w => e.Key == w || e.Name.Contains(w, StringComparison.CurrentCultureIgnoreCase))).ToList();
-            if (typed.GetValue(dry)) await Preview(desk, events, read, stop);
+            Mistaken.ThrowIf(new Problems().When(events.Count == 0 && words.Length > 0, "only", "Gatherings.NoneOfFileCalled", string.Join(", ", words)));
+            var looks = typed.GetValue(dry);
+            if (looks) await Preview(desk, events, read, stop);
             else Told(desk, await desk.Store.FileGatherings(events, desk.Clock, stop), read);
-            foreach (var remark in desk.Paper.AsJson ? read.Remarks : read.Remarks.Concat(read.Wrong)) desk.Paper.Aside(remark.InWords());
+            var wrong = looks ? read.Wrong(int.MaxValue) : read.Wrong(GatheringFile.MostTold, "Gatherings.FileMoreWrongDry");
+            foreach (var remark in desk.Paper.AsJson ? read.Remarks : read.Remarks.Concat(wrong)) desk.Paper.Aside(remark.InWords());
             return Shell.Fine;
         }, stop));
         return command;
@@ -39,8 +42,16 @@ internal static class GatheringFileCli
     {
         var known = (await desk.Store.FiledAlready(events, stop)).ToHashSet();
         if (desk.Paper.AsJson) desk.Paper.Write(GatheringFileAnswer.Of(events, known, read));
-        else foreach (var one in events) desk.Paper.Line(Speech.Say(known.Contains(one.Key) ? "Gatherings.PrintOfFileKnown" : "Gatherings.PrintOfFile", one.Name, GatheringWords.Line(one.It)));
+        else foreach (var one in events) desk.Paper.Line(Speech.Say(Sentence(one.IsCalledOff, known.Contains(one.Key)), one.Name, GatheringWords.Line(one.It)));
     }
+
+    private static string Sentence(bool isCalledOff, bool isKnown) => (isCalledOff, isKnown) switch
+    {
+        (false, false) => "Gatherings.PrintOfFile",
+        (false, true) => "Gatherings.PrintOfFileKnown",
+        (true, false) => "Gatherings.PrintOfFileCalledOff",
+        (true, true) => "Gatherings.PrintOfFileKnownCalledOff",
+    };
 
     private static void Told(Desk desk, FiledGatherings filed, GatheringFile read)
     {

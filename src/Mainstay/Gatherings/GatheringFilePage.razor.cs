@@ -63,7 +63,9 @@ public sealed partial class GatheringFilePage
         var known = (await store.FiledAlready(file.Events, stop)).ToHashSet();
         var open = file.Events.Where(e => !e.IsCalledOff || known.Contains(e.Key)).ToList();
         Mistaken.ThrowIf(new Problems().When(open.Count == 0, "file", "Gatherings.AllCalledOff"));
-        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, file.IsCut, file.Remarks, file.Wrong, Known = (IReadOnlySet<string>)known, Typed = typed }, typed);
+        var off = file.Events.Count - open.Count;
+        var remarks = off == 0 ? file.Remarks : file.Remarks.Append(new("Gatherings.FileCalledOff", off));
+        return Answers.Page<GatheringFilePage>(new { Events = (IReadOnlyList<FileEvent>)open, file.IsCut, Remarks = remarks, Wrong = file.Wrong(GatheringFile.MostOnPage), Known = (IReadOnlySet<string>)known, Typed = typed }, typed);
     }
 
     /// <summary>What was read of the file goes with the form, so that nothing of it is kept before it is chosen.</summary>

@@ -9,7 +9,8 @@ namespace Mainstay.Gatherings;
 /// <param name="Faults">What is wrong in it: first why the rest was not read, then in the order of its lines; what cost nothing is left out.</param>
 internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut, IReadOnlyList<FormatProblem> Faults)
 {
-    private const int MostTold = 5;
+    /// <summary>So many of what is wrong stand on a page; where only what came of the file is told, so many.</summary>
+    public const int MostOnPage = 50, MostTold = 5;
 
     /// <summary>So many parts of it could not be read.</summary>
     public int Unread => Faults.Count(f => f.Kind == ProblemKind.Refusal);
@@ -19,15 +20,17 @@ internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut
     {
         get
         {
-            if (IsCut) yield return new("Gatherings.FileIsCut", FileEvent.Most);
+            if (IsCut) yield return new("Gatherings.FileIsCut", FileEvent.Most, FileEvent.MostOfOne);
             if (Unread > 0) yield return new("Gatherings.FileUnread", Unread);
         }
     }
 
-    /// <summary>What is wrong in it, and where: the first few.</summary>
-    public IEnumerable<Reason> Wrong => Faults.Count <= MostTold
+    /// <summary>What is wrong in it, and where: the first of it, and how much more there is.</summary>
+    /// <param name="most">So much of it.</param>
+    /// <param name="more">The sentence that says how much more.</param>
+    public IEnumerable<Reason> Wrong(int most, string more = "Gatherings.FileMoreWrong") => Faults.Count <= most
         ? Faults.Select(f => f.InPlace())
-        : Faults.Take(MostTold).Select(f => f.InPlace()).Append(new("Gatherings.FileMoreWrong", Faults.Count - MostTold));
+        : Faults.Take(most).Select(f => f.InPlace()).Append(new(more, Faults.Count - most));
 }
 
 /// <summary>Reads calendar files for the doors.</summary>

@@ -55,7 +55,7 @@ public sealed record NewGathering
     public DateOnly LastDay => Until ?? (From is { } from && To is { } to && to < from ? On.AddDays(1) : On);
 
     public Problems Check() => Texts()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Gatherings.NameMissing")
+        .When(Words.Texts.FilledLine(Name) is null, "name", "Gatherings.NameMissing")
         .When(Name?.Length > MostName, "name", "Gatherings.TooLong", MostName)
         .When(On.Year is < EarliestYear or > LatestYear, "on", "Gatherings.OddDay")
         .When(Until < On || (Until == On && To < From), Until < On ? "until" : "to", "Gatherings.EndsBefore")

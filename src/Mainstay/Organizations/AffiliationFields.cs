@@ -19,7 +19,7 @@ public static class AffiliationFields
 
     /// <summary>As it would be kept: what says neither where nor what is nothing.</summary>
     private static List<AffiliationDetails> Kept(IReadOnlyList<AffiliationDetails> places) =>
-        [.. places.Where(a => !string.IsNullOrWhiteSpace(a.Organization) || !string.IsNullOrWhiteSpace(a.Title)).Select(a => new AffiliationDetails(Filled(a.Organization), Filled(a.Title), Filled(a.Department), Filled(a.Since), Filled(a.Until)))];
+        [.. places.Where(a => !string.IsNullOrWhiteSpace(a.Organization) || !string.IsNullOrWhiteSpace(a.Title)).Select(a => new AffiliationDetails(FilledLine(a.Organization), FilledLine(a.Title), FilledLine(a.Department), Filled(a.Since), Filled(a.Until)))];
 
     private static AffiliationDetails? Read(EditRow row)
     {

@@ -21,5 +21,5 @@ public static class OrganizationFields
     [
         new EditText<OrganizationDetails>(new("name", new("Organizations.Name")), o => o.Name, (o, v) => o with { Name = v ?? "" }),
         new EditText<OrganizationDetails>(new("notes", new("People.Notes")) { Lines = 8, Hint = new("People.MarkdownHint") }, o => o.Notes, (o, v) => o with { Notes = v }),
-    ]) { Kept = o => new(o.Name.Trim(), string.IsNullOrWhiteSpace(o.Notes) ? null : o.Notes.Trim()) };
+    ]) { Kept = o => new(Texts.OneLine(o.Name).Trim(), string.IsNullOrWhiteSpace(o.Notes) ? null : o.Notes.Trim()) };
 }

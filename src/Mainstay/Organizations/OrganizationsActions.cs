@@ -42,7 +42,7 @@ public static class OrganizationsActions
     {
         var known = await store.Organizations.Select(o => new { o.SortKey, o.Id }).ToDictionaryAsync(o => o.SortKey, o => o.Id, stop);
         var fresh = names.DistinctBy(PersonNames.Key).Where(n => !known.ContainsKey(PersonNames.Key(n)))
-            .Select(n => new Organization { Name = n.Trim(), SortKey = PersonNames.Key(n), CreatedAt = clock.GetUtcNow().UtcDateTime }).ToList();
+            .Select(n => new Organization { Name = Texts.OneLine(n).Trim(), SortKey = PersonNames.Key(n), CreatedAt = clock.GetUtcNow().UtcDateTime }).ToList();
         await store.InsertMany(fresh, stop);
         foreach (var organization in fresh) known.Add(organization.SortKey, organization.Id);
         return known;

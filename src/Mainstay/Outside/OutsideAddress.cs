@@ -49,6 +49,16 @@ public static class OutsideAddress
         return allowed.Any(n => n.Contains(ip)) || (!Inside.Any(n => n.Contains(ip)) && (ip.AddressFamily == AddressFamily.InterNetwork || Global.Contains(ip)));
     }
 
+    /// <summary>Whether an address leads into the house by what it says itself, without anybody being asked: a number from there, or the name of this machine.</summary>
+    /// <returns>Why it is not called; null when nothing is known against it.</returns>
+    public static Reason? LeadsInside(Uri address, IReadOnlyList<IPNetwork> allowed)
+    {
+        var host = address.DnsSafeHost.TrimEnd('.');
+        var isHere = address.IsLoopback || host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
+        IPAddress[] led = IPAddress.TryParse(host, out var ip) ? [ip] : isHere ? [IPAddress.Loopback, IPAddress.IPv6Loopback] : [];
+        return led.Length == 0 || led.Any(a => MayBeCalled(a, allowed)) ? null : new("Outside.Inside");
+    }
+
     private static IPNetwork? Network(string text) =>
         IPNetwork.TryParse(text, out var network) ? network : IPAddress.TryParse(text, out var one) ? new IPNetwork(one, one.GetAddressBytes().Length * 8) : null;
 }

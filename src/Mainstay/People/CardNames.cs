@@ -21,7 +21,7 @@ internal static class CardNames
         var (family, given, middle) = (Part(name, 0), Part(name, 1), Part(name, 2));
         var (prefix, suffix) = (Part(name, 3), Part(name, 4));
         // Where a name must be given in parts and has none, it stands whole as the given name (CardNames writes it so itself).
-        var whole = family is null && middle is null && prefix is null && suffix is null && given == card.Preferred("FN")?.Text.Trim();
+        var whole = family is null && middle is null && prefix is null && suffix is null && card.Preferred("FN")?.Text is { } shown && given == OneLine(shown);
         return whole ? default : (prefix, given, middle, family, suffix);
     }
 

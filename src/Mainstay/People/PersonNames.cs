@@ -1,4 +1,5 @@
 using Mainstay.Algorithms.Text;
+using static Mainstay.Words.Texts;
 
 namespace Mainstay.People;
 
@@ -13,7 +14,7 @@ public static class PersonNames
     {
         string?[] parts = [person.Prefix, person.GivenName, person.MiddleNames, person.FamilyName, person.Suffix];
         string?[] choices = [person.Name, string.Join(' ', parts.Where(p => !string.IsNullOrWhiteSpace(p))), person.Nickname, person.Emails is [var email, ..] ? email.Value : null, person.Phones is [var phone, ..] ? phone.Value : null];
-        return choices.FirstOrDefault(c => !string.IsNullOrWhiteSpace(c))?.Trim() ?? "";
+        return choices.Select(FilledLine).FirstOrDefault(c => c is not null) ?? "";
     }
 
     /// <summary>Family name first, folded; the shown name where there is none.</summary>
@@ -34,7 +35,7 @@ public static class PersonNames
         PhoneticFamilyName = null,
     };
 
-    public static string Key(string text) => Cut(Folding.Fold(text).Trim());
+    public static string Key(string text) => Cut(Folding.Fold(OneLine(text)).Trim());
 
     /// <summary>A key no longer than can be indexed, and not cut through a letter.</summary>
     public static string Cut(string key) =>

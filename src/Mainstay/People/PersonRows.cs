@@ -72,22 +72,22 @@ public sealed class PersonRows
     {
         person.Name = PersonNames.Shown(details);
         person.SortKey = PersonNames.OrderOf(details);
-        person.Prefix = Filled(details.Prefix);
-        person.GivenName = Filled(details.GivenName);
-        person.MiddleNames = Filled(details.MiddleNames);
-        person.FamilyName = Filled(details.FamilyName);
-        person.Suffix = Filled(details.Suffix);
-        person.Nickname = Filled(details.Nickname);
-        person.PhoneticGivenName = Filled(details.PhoneticGivenName);
-        person.PhoneticFamilyName = Filled(details.PhoneticFamilyName);
-        person.Pronouns = Filled(details.Pronouns);
+        person.Prefix = FilledLine(details.Prefix);
+        person.GivenName = FilledLine(details.GivenName);
+        person.MiddleNames = FilledLine(details.MiddleNames);
+        person.FamilyName = FilledLine(details.FamilyName);
+        person.Suffix = FilledLine(details.Suffix);
+        person.Nickname = FilledLine(details.Nickname);
+        person.PhoneticGivenName = FilledLine(details.PhoneticGivenName);
+        person.PhoneticFamilyName = FilledLine(details.PhoneticFamilyName);
+        person.Pronouns = FilledLine(details.Pronouns);
         person.TimeZone = Filled(details.TimeZone);
         person.Notes = Filled(details.Notes);
         person.HowMet = Filled(details.HowMet);
         person.MetOn = Filled(details.MetOn);
         person.MetWhere = Filled(details.MetWhere);
         person.MetThroughId = details.MetThroughId;
-        person.MetThroughName = Filled(details.MetThroughName);
+        person.MetThroughName = FilledLine(details.MetThroughName);
         person.PhotoHash = details.Photo is null ? null : Pictures.Hash(details.Photo.Bytes);
         person.ChangedAt = now;
     }
@@ -96,21 +96,21 @@ public sealed class PersonRows
     {
         Person = person,
         ContactPoints = Placed(person.Id, [.. Points(ContactKind.Email, details.Emails), .. Points(ContactKind.Phone, details.Phones), .. Points(ContactKind.Link, details.Links), .. Points(ContactKind.Chat, details.Chats)]),
-        Addresses = Placed(person.Id, [.. details.Addresses.Select(a => new PostalAddress { Label = Filled(a.Label), PoBox = a.PoBox, Extended = a.Extended, Street = a.Street, City = a.City, Region = a.Region, PostalCode = a.PostalCode, Country = a.Country })]),
+        Addresses = Placed(person.Id, [.. details.Addresses.Select(a => new PostalAddress { Label = FilledLine(a.Label), PoBox = a.PoBox, Extended = a.Extended, Street = a.Street, City = a.City, Region = a.Region, PostalCode = a.PostalCode, Country = a.Country })]),
         Dates = Placed(person.Id, [.. details.Dates.Select(d => new ImportantDate { Kind = d.Kind, Year = d.Year, Month = d.Month, Day = d.Day })]),
         Tags = Placed(person.Id, [.. Tagged(TagKind.Label, details.Labels), .. Tagged(TagKind.Topic, details.Topics), .. Tagged(TagKind.Language, details.Languages)]),
-        Roles = Placed(person.Id, [.. details.Roles.Select(r => new Role { Name = r.Name.Trim(), Since = r.Since, Until = r.Until })]),
-        Relations = Placed(person.Id, [.. details.Relations.Select(r => new Relation { Kind = r.Kind, Name = r.Name, OtherId = r.OtherId })]),
-        Fields = Placed(person.Id, [.. details.Fields.Select(f => new CustomField { Name = f.Label ?? "", Value = f.Value })]),
+        Roles = Placed(person.Id, [.. details.Roles.Select(r => new Role { Name = OneLine(r.Name).Trim(), Since = r.Since, Until = r.Until })]),
+        Relations = Placed(person.Id, [.. details.Relations.Select(r => new Relation { Kind = r.Kind, Name = OneLine(r.Name), OtherId = r.OtherId })]),
+        Fields = Placed(person.Id, [.. details.Fields.Select(f => new CustomField { Name = OneLine(f.Label ?? ""), Value = f.Value })]),
         Photo = details.Photo is { } photo ? new Photo { Id = person.Id, MediaType = photo.MediaType, Bytes = photo.Bytes } : null,
     };
 
     private static IEnumerable<ContactPoint> Points(ContactKind kind, IReadOnlyList<Labelled> values) =>
         values.Where(v => !string.IsNullOrWhiteSpace(v.Value))
-            .Select(v => new ContactPoint { Kind = kind, Value = v.Value.Trim(), Label = Filled(v.Label), Normal = Contacts.Normal(kind, v.Value) });
+            .Select(v => new ContactPoint { Kind = kind, Value = v.Value.Trim(), Label = FilledLine(v.Label), Normal = Contacts.Normal(kind, v.Value) });
 
     private static IEnumerable<Tag> Tagged(TagKind kind, IReadOnlyList<string> names) =>
-        names.Where(n => !string.IsNullOrWhiteSpace(n)).Select(n => new Tag { Kind = kind, Name = n.Trim(), Normal = PersonNames.Key(n) })
+        names.Select(FilledLine).OfType<string>().Select(n => new Tag { Kind = kind, Name = n, Normal = PersonNames.Key(n) })
             .DistinctBy(t => t.Normal);
 
     private static List<T> Placed<T>(Guid person, List<T> details) where T : IDetail

@@ -47,7 +47,7 @@ public static class DigestActions
             if (cards.Count == 0) return letters;
             var goodUntil = isDue is null ? null : DigestClock.Next(plan, Now(desk), desk.Owner.Zone);
             if (plan.ByMail && await store.OwnersMail(stop) is { } mail) letters.Add(await store.Post(await store.Mail(plan, desk, cards, mail, stop) with { GoodUntil = goodUntil }, desk.Clock, stop));
-            if (plan.Webhook is { } address) letters.Add(await store.Post(DigestMail.ForTheWeb(cards, today, address, plan.WebhookToken, Reached.At(desk.Settings)) with { GoodUntil = goodUntil }, desk.Clock, stop));
+            if (plan.Webhook is { } address) letters.Add(await store.Post(DigestMail.ForTheWeb(cards, today, address, plan.WebhookToken, Reached.FromHere(desk.Settings)) with { GoodUntil = goodUntil }, desk.Clock, stop));
             return letters;
         }, stop);
     }
@@ -57,7 +57,7 @@ public static class DigestActions
         var lines = new List<DigestMail.Line>();
         foreach (var card in cards) lines.Add(new(card, LinkPurpose(card) is { } purpose ? await store.MakeLink(purpose, card.Subject, desk.Clock, stop, ActionGood) : null));
         var secret = await store.MakeLink(StopPurpose, plan.Id, desk.Clock, stop, StopGood);
-        return DigestMail.Of(lines, desk.Owner.Today(desk.Clock), await store.OwnersName(stop), to, new(Reached.At(desk.Settings), secret));
+        return DigestMail.Of(lines, desk.Owner.Today(desk.Clock), await store.OwnersName(stop), to, new(Reached.FromHere(desk.Settings), secret));
     }
 
     /// <summary>What a card's one action is by a link; null when it is done on a page.</summary>

@@ -44,7 +44,7 @@ internal static class DigestMail
         Way = LetterWay.Web,
         To = address,
         Subject = Subject(today, cards.Count),
-        Text = string.Join('\n', cards.Select(c => "• " + c.Sentence.InWords())),
+        Text = string.Join('\n', cards.Select(c => "• " + Texts.OneLine(c.Sentence.InWords()))),
         Headers = [("Click", at + "/"), ("Tags", "anchor"), .. token is null ? [] : new[] { ("Authorization", "Bearer " + token) }],
     };
 
@@ -57,7 +57,7 @@ internal static class DigestMail
         var text = new StringBuilder().Append(Hello(name)).Append("\n\n").Append(Speech.Say("Reminders.Lede", today, lines.Count)).Append("\n\n");
         foreach (var line in lines)
         {
-            text.Append("* ").Append(line.Card.Sentence.InWords()).Append('\n');
+            text.Append("* ").Append(Texts.OneLine(line.Card.Sentence.InWords())).Append('\n');
             foreach (var reason in line.Card.Reasons) text.Append("  ").Append(reason.InWords()).Append('\n');
             text.Append("  ").Append(line.Card.Action.InWords()).Append(": ").Append(links.Of(line)).Append("\n\n");
         }

@@ -14,6 +14,9 @@ public sealed record ReminderAnswer(
     [property: Description("When the next reminder comes; null when none does.")] DateTime? NextAt,
     [property: Description("The day for which you were reminded last.")] DateOnly? LastOn)
 {
+    [Description("Where the links of reminders lead when only the machine of the server can open them, so that `MAINSTAY_ADDRESS` should say where it is reached; null otherwise.")]
+    public string? OnlyHereAt { get; init; }
+
     public static ReminderAnswer Of(ReminderPlan? plan, bool hasCalendar, DateTime? next)
     {
         var wishes = ReminderWishes.Of(plan);

@@ -63,18 +63,20 @@ internal static class RemindersApi
     private static async Task<object> Read(ApiCall call)
     {
         var plan = await call.Store.Plan(call.Stop);
-        return ReminderAnswer.Of(plan, await call.Store.HasFeed(call.Clock, call.Stop), plan is null ? null : DigestClock.Next(plan, call.Clock.GetUtcNow().UtcDateTime, call.Visit.Owner.Zone));
+        return ReminderAnswer.Of(plan, await call.Store.HasFeed(call.Clock, call.Stop), plan is null ? null : DigestClock.Next(plan, call.Clock.GetUtcNow().UtcDateTime, call.Visit.Owner.Zone)) with { OnlyHereAt = Reached.OnlyHere(Settings(call)) };
     }
 
     private static async Task<ApiAnswer> Change(ApiCall call)
     {
         var said = ApiJson.Patched(ReminderFields.Of(await call.Store.Plan(call.Stop)), await call.Json());
-        await call.Store.SetReminders((said.Webhook is null ? said with { WebhookToken = null } : said).ToWishes(), call.Visit.Owner, call.Clock, call.Stop);
+        await call.Store.SetReminders((said.Webhook is null ? said with { WebhookToken = null } : said).ToWishes(), call.Visit.Owner, Settings(call), call.Clock, call.Stop);
         return ApiAnswer.Of(await Read(call));
     }
 
     private static async Task<ApiAnswer> Now(ApiCall call) =>
         ApiAnswer.Of(new Page<LetterAnswer> { Items = [.. (await call.Store.PostDigestNow(DigestActions.Desk.At(call.Services, call.Visit.Owner, call.Clock), call.Stop)).Select(LetterAnswer.Of)] });
 
-    private static async Task<ApiAnswer> Feed(ApiCall call) => ApiAnswer.Of(new FeedAnswer(FeedCalendar.At(Reached.At(call.Services.GetRequiredService<Settings>()), await call.Store.MakeFeed(call.Clock, call.Stop))));
+    private static async Task<ApiAnswer> Feed(ApiCall call) => ApiAnswer.Of(new FeedAnswer(FeedCalendar.At(Reached.At(Settings(call)), await call.Store.MakeFeed(call.Clock, call.Stop))));
+
+    private static Settings Settings(ApiCall call) => call.Services.GetRequiredService<Settings>();
 }

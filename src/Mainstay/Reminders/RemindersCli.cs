@@ -41,7 +41,7 @@ internal static class RemindersCli
                 Weekdays = typed.GetValue(days) is { } named ? Week(named) : was.Weekdays,
                 Webhook = address,
                 WebhookToken = typed.GetValue(token) ? Texts.Filled(desk.Around.SecretLine()) : address == was.Webhook ? was.WebhookToken : null,
-            }, desk.Owner, desk.Clock, stop);
+            }, desk.Owner, desk.Settings, desk.Clock, stop);
             return await Show(desk, stop);
         }, stop));
         return set;
@@ -54,7 +54,9 @@ internal static class RemindersCli
         {
             var letters = await desk.Store.PostDigestNow(DigestActions.Desk.At(desk.Services, desk.Owner, desk.Clock), stop);
             if (letters.Count == 0 && !desk.Paper.AsJson) desk.Paper.Line(Speech.Say("Web.NothingToday"));
-            return await MailCli.SendNow(desk, letters, stop);
+            var sent = await MailCli.SendNow(desk, letters, stop);
+            if (letters.Count > 0) OnlyHere(desk);
+            return sent;
         }, stop));
         return now;
     }
@@ -96,7 +98,7 @@ internal static class RemindersCli
         var plan = await desk.Store.Plan(stop);
         var hasCalendar = await desk.Store.HasFeed(desk.Clock, stop);
         var next = plan is null ? null : DigestClock.Next(plan, desk.Clock.GetUtcNow().UtcDateTime, desk.Owner.Zone);
-        if (desk.Paper.AsJson) desk.Paper.Write(ReminderAnswer.Of(plan, hasCalendar, next));
+        if (desk.Paper.AsJson) desk.Paper.Write(ReminderAnswer.Of(plan, hasCalendar, next) with { OnlyHereAt = Reached.OnlyHere(desk.Settings) });
         else await Print(desk, ReminderWishes.Of(plan), hasCalendar, next, stop);
         return Shell.Fine;
     }
@@ -110,6 +112,13 @@ internal static class RemindersCli
         if (next is { } at && TimeZoneInfo.ConvertTimeFromUtc(at, desk.Owner.Zone) is var local) paper.Line(Speech.Say("Reminders.NextAt", Near.Of(DateOnly.FromDateTime(local), desk.Today), local.ToString("t", culture)));
         paper.Line(Speech.Say(hasCalendar ? "Reminders.FeedIsOn" : "Reminders.FeedIsOff"));
         if (wishes.ByMail && !MailSettings.CanSend(desk.Settings)) paper.Aside(Speech.Say("Mail.HowToSetUp"));
+        if (wishes.ByMail || wishes.Webhook is not null) OnlyHere(desk);
+    }
+
+    /// <summary>Links that open on this machine alone are sent all the same: it may be the owner's. But it is said.</summary>
+    private static void OnlyHere(Desk desk)
+    {
+        if (Reached.OnlyHere(desk.Settings) is { } at) desk.Paper.Aside(Speech.Say("Reminders.OpensHereOnly", at));
     }
 
     /// <summary>"mon,tue", "monday,tuesday", "all" or "weekdays".</summary>

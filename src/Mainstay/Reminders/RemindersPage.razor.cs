@@ -45,7 +45,7 @@ public sealed partial class RemindersPage
                 Webhook = webhook,
                 // It is not shown again, so nothing typed means the one there is, for the same address.
                 WebhookToken = form.Filled("webhookToken") ?? (webhook is not null && webhook == before?.Webhook ? before.WebhookToken : null),
-            }, visit.Owner, visit.Clock, stop);
+            }, visit.Owner, http.RequestServices.GetRequiredService<Settings>(), visit.Clock, stop);
             return Answers.Done(http, FormCollection.Empty, Address, ("said", "Reminders.SaidKept"));
         }
         catch (Mistaken mistaken)
@@ -58,15 +58,17 @@ public sealed partial class RemindersPage
     private static async Task<IResult> Show(HttpContext http, Store store, Visit visit, CancellationToken stop, Typed? typed = null, string? feed = null)
     {
         var plan = await store.Plan(stop);
+        var settings = http.RequestServices.GetRequiredService<Settings>();
         var next = plan is null ? null : DigestClock.Next(plan, visit.Clock.GetUtcNow().UtcDateTime, visit.Owner.Zone);
         return Answers.Page<RemindersPage>(new
         {
             Wishes = ReminderWishes.Of(plan),
             Visit = visit,
-            CanMail = MailSettings.CanSend(http.RequestServices.GetRequiredService<Settings>()),
+            CanMail = MailSettings.CanSend(settings),
             Mail = await store.OwnersMail(stop),
             Next = next is { } at ? TimeZoneInfo.ConvertTimeFromUtc(at, visit.Owner.Zone) : (DateTime?)null,
             IsOn = plan?.IsOn == true,
+            OnlyHereAt = plan?.IsOn == true ? Reached.OnlyHere(settings) : null,
             HasFeed = await store.HasFeed(visit.Clock, stop),
             Feed = feed,
             Said = Said.From(http.Request.Query),

@@ -15,7 +15,7 @@ namespace Mainstay.Reminders;
 [OwnersOnly]
 public sealed class RemindersRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Reminders.Reminders", RemindersPage.Address, "mail"), new("Reminders.Log", LettersPage.Address, "mail")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Reminders.Reminders", RemindersPage.Address, "mail") { Within = Places.Settings }, new("Reminders.Log", LettersPage.Address, "mail") { Within = Places.Settings }];
 
     public override void AddServices(IServiceCollection services)
     {

@@ -81,7 +81,7 @@ public static class BulkInsert
     {
         var value = column.GetGetter().GetClrValue(row);
         if (value is null) return null;
-        if (value is string text) return KeepableText.Of(text);
+        if (value is string text) return KeepableText.Of(column, text);
         if (column.GetTypeMapping().Converter is { } converter) return converter.ConvertToProvider(value);
         return value is Enum ? Convert.ToInt32(value, CultureInfo.InvariantCulture) : value;
     }

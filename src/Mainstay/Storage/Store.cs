@@ -112,7 +112,7 @@ public sealed class Store(DbContextOptions<Store> options, IEnumerable<IFollowRo
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} of another space was about to be written.");
             if (entry.State is not (EntityState.Added or EntityState.Modified)) continue;
             foreach (var property in entry.Properties)
-                if (property.CurrentValue is string text && KeepableText.Of(text) is var kept && !ReferenceEquals(kept, text)) property.CurrentValue = kept;
+                if (property.CurrentValue is string text && KeepableText.Of(property.Metadata, text) is var kept && !ReferenceEquals(kept, text)) property.CurrentValue = kept;
         }
     }
 }

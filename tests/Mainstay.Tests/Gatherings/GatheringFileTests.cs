@@ -50,7 +50,65 @@ public class GatheringFileTests
         Assert.False(isCut);
         Assert.Equal(("weekly/20260506T170000Z", "weekly/20260513T170000Z"), (events[0].Key, events[1].Key));
         Assert.Equal(["weekly/20260429T170000Z", "weekly/20260422T170000Z", "weekly/20260415T170000Z", "weekly/20260408T170000Z", "weekly/20260401T170000Z", "past"], events.SkipWhile(e => e.It.On >= new DateOnly(2026, 5, 1)).Select(e => e.Key));
-        Assert.True(In(Lisbon, "UID:daily\r\nDTSTART:20200101T170000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily") is { IsCut: true, Events.Count: FileEvent.Most });
+        Assert.True(In(Lisbon, "UID:daily\r\nDTSTART:20200101T170000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily") is { IsCut: true, Events.Count: 2 * FileEvent.MostOfOne });
+    }
+
+    [Theory, InlineData("SECONDLY", true), InlineData("MINUTELY", false), InlineData("HOURLY", false), InlineData("DAILY;BYHOUR=9,12,18", false)]
+    public void What_is_repeated_within_a_day_is_one_gathering_that_day_and_leaves_places_to_others(string rule, bool isTooMuchWork)
+    {
+        var calendar = CalendarFile.Read(File($"UID:often\r\nDTSTART;TZID=Europe/Lisbon:20260101T090000\r\nRRULE:FREQ={rule}\r\nSUMMARY:Often", Fair, "UID:late\r\nDTSTART;VALUE=DATE:20270301\r\nSUMMARY:Late", Weekly));
+
+        var (ahead, isCut, completeUntil) = FileEvent.Ahead(calendar, Lisbon, new(2026, 5, 1));
+        var (all, _) = FileEvent.In(calendar, Lisbon, new(2026, 5, 1));
+
+        var often = ahead.Where(e => e.Name == "Often").ToList();
+        Assert.Equal(often.Count, often.DistinctBy(e => e.It.On).Count());
+        Assert.InRange(often.Count, 20, FileEvent.MostOfOne);
+        Assert.True(isCut);
+        Assert.Equal(isTooMuchWork ? (DateOnly?)null : new DateOnly(2026, 5, 1).AddDays(FileEvent.MostOfOne), completeUntil);
+        foreach (var events in (IReadOnlyList<FileEvent>[])[ahead, all])
+        {
+            Assert.Contains(events, e => e.Key == "fair");
+            Assert.Contains(events, e => e.Key == "late");
+            Assert.Contains(events, e => e.Name == "Weekly" && e.It.On == new DateOnly(2026, 12, 30));
+        }
+    }
+
+    [Fact]
+    public void One_time_of_a_day_that_is_called_off_gives_its_place_to_another_and_one_that_was_moved_keeps_it()
+    {
+        var often = "UID:often\r\nDTSTART:20260504T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=9,18;COUNT=6\r\nSUMMARY:Often";
+
+        var (events, _) = In(TimeZoneInfo.Utc, often, "UID:often\r\nRECURRENCE-ID:20260504T090000Z\r\nDTSTART:20260504T090000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:Often", "UID:often\r\nRECURRENCE-ID:20260505T090000Z\r\nDTSTART:20260505T110000Z\r\nSUMMARY:Often");
+
+        Assert.Equal([(4, 9, true), (4, 18, false), (5, 11, false), (6, 9, false)], events.Select(e => (e.It.On.Day, e.It.From!.Value.Hour, e.IsCalledOff)));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_called_off_and_everything_wrong_is_shown_before_anything_is_kept(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.Open(house);
+        await house.Store.FileGatherings(In(house.Ada.Zone, Fair).Events, house.Clock, Stop);
+        var file = File([Founders + "\r\nSTATUS:CANCELLED", Fair + "\r\nSTATUS:CANCELLED", Weekly, .. Enumerable.Range(0, 14).Select(i => $"UID:{i}\r\nSUMMARY:When?")]);
+        var path = house.File("events.ics", file);
+
+        var looked = (await house.Type("gatherings", "file", path, "--dry-run")).Fine();
+        var none = await house.Type("gatherings", "file", path, "--dry-run", "--only", "zebra");
+        var told = (await house.Type("gatherings", "file", path, "--dry-run", "--json")).Fine().Json;
+        using var page = await Hand(site, file);
+        var shown = WebUtility.HtmlDecode(await page.Content.ReadAsStringAsync(Stop));
+        var kept = (await house.Type("gatherings", "file", path)).Fine();
+
+        var lines = string.Join(' ', looked.Out.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        Assert.Matches(@"Health founders: [^()]+ \(called off\)", lines);
+        Assert.Matches(@"Fair: [^()]+ \(noted already; called off\)", lines);
+        Assert.Equal(14, looked.Error.Split('\n').Count(l => l.StartsWith("Line ", StringComparison.Ordinal)));
+        Assert.Equal((2, true), (none.Code, none.Error.Contains("Nothing in the file is called so: zebra.", StringComparison.Ordinal)));
+        Assert.Equal([("founders", true), ("fair", true)], told.GetProperty("items").EnumerateArray().Where(e => e.GetProperty("calledOff").GetBoolean()).Select(e => (e.GetProperty("key").GetString(), true)));
+        foreach (var text in (string[])["One more was called off.", "· called off", "Line 78:"]) Assert.Contains(text, shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("Health founders", shown, StringComparison.Ordinal);
+        Assert.Contains("… and 9 more; --dry-run lists all of it.", kept.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -272,7 +330,8 @@ public class GatheringFileTests
         Assert.Contains("Fair", rest.Out, StringComparison.Ordinal);
         Assert.Contains("(as before)", rest.Out, StringComparison.Ordinal);
         Assert.Contains("mainstay undo", rest.Out + rest.Error, StringComparison.Ordinal);
-        Assert.Contains("Choose at least one.", nothing.Error, StringComparison.Ordinal);
+        Assert.Equal(2, nothing.Code);
+        Assert.Contains("Nothing in the file is called so: zebra.", nothing.Error, StringComparison.Ordinal);
         Assert.Contains("There is no file", missing.Error, StringComparison.Ordinal);
         Assert.Equal(2, await house.Again().Gatherings.CountAsync(Stop));
     }

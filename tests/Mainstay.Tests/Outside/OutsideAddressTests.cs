@@ -41,4 +41,16 @@ public class OutsideAddressTests
         Assert.Equal(wrong, OutsideAddress.Read(typed, out var address)?.Key);
         Assert.Equal(read, address.AbsoluteUri);
     }
+
+    [Theory]
+    [InlineData("http://10.0.0.1/x", null), InlineData("http://127.0.0.1:9/", null), InlineData("http://0x7f.1/", null), InlineData("http://[::1]/", null), InlineData("http://[fd00::1]:80/", null), InlineData("http://169.254.169.254/", null)]
+    [InlineData("http://localhost/", null), InlineData("http://LOCALHOST.:80/", null), InlineData("http://a.localhost/", null)]
+    [InlineData("http://10.0.0.1/x", "10.0.0.1"), InlineData("http://localhost/", "127.0.0.1"), InlineData("http://[::1]/", "::1")]
+    [InlineData("https://ntfy.example/ada", null), InlineData("http://9.9.9.9/", null), InlineData("http://localhost.example/", null)]
+    public void What_leads_inside_by_what_it_says_itself_is_known_without_asking(string address, string? allowed)
+    {
+        var isFine = allowed is not null || address.Contains("example", StringComparison.Ordinal) || address.Contains("9.9.9.9", StringComparison.Ordinal);
+
+        Assert.Equal(isFine ? null : "Outside.Inside", OutsideAddress.LeadsInside(new(address), OutsideAddress.Networks(allowed)!)?.Key);
+    }
 }

@@ -303,7 +303,7 @@ public partial class DigestTests
         await using var house = await Ada(engine);
         using var web = new HttpDesk();
         await house.Store.Promise(new() { Text = "Grüße an 王小明\r\nX-Evil: 1", DueOn = new(2026, 5, 2) }, house.Clock, Stop);
-        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri, WebhookToken = "tk_secret" }, house.Ada, house.Clock, Stop);
+        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri, WebhookToken = "tk_secret" }, house.Ada, house.Settings with { PrivateNetworks = "127.0.0.1" }, house.Clock, Stop);
         using var calls = new OutsideCalls(house.Settings with { PrivateNetworks = "127.0.0.1" });
 
         await Hours(house, null, 24, calls);
@@ -326,7 +326,7 @@ public partial class DigestTests
     {
         await using var house = await Ada(Engine.Sqlite);
         using var web = new HttpDesk { Answer = _ => answer };
-        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri }, house.Ada, house.Clock, Stop);
+        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri }, house.Ada, house.Settings with { PrivateNetworks = "127.0.0.1" }, house.Clock, Stop);
         house.Clock.Pass(TimeSpan.FromHours(20));
         using var calls = new OutsideCalls(house.Settings with { PrivateNetworks = "127.0.0.1" });
 
@@ -343,7 +343,7 @@ public partial class DigestTests
     {
         await using var house = await Ada(Engine.Sqlite);
         using var web = new HttpDesk();
-        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri }, house.Ada, house.Clock, Stop);
+        await house.Store.SetReminders(new() { Webhook = web.At("/ada").AbsoluteUri }, house.Ada, house.Settings with { PrivateNetworks = "127.0.0.1" }, house.Clock, Stop);
         using var calls = new OutsideCalls(house.Settings);
 
         await Hours(house, null, 24, calls);
@@ -389,7 +389,7 @@ public partial class DigestTests
     }
 
     private static async Task TurnOn(TestHouse house) =>
-        await house.Store.SetReminders(new() { ByMail = true, Hour = 7 }, house.Ada with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London") }, house.Clock, Stop);
+        await house.Store.SetReminders(new() { ByMail = true, Hour = 7 }, house.Ada with { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/London") }, house.Settings, house.Clock, Stop);
 
     private static DigestActions.Desk DeskOf(TestHouse house) => DigestActions.Desk.At(house.Services, house.Ada, house.Clock);
 

@@ -3,6 +3,7 @@ using Mainstay.Accounts;
 using Mainstay.Jobs;
 using Mainstay.Mail;
 using Mainstay.Reminders;
+using Mainstay.Tests.Api;
 using Mainstay.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,10 +46,27 @@ public class RemindersPageTests
         Assert.Contains("MAINSTAY_SMTP", page, StringComparison.Ordinal);
     }
 
+    [Theory, InlineData(null), InlineData("https://mainstay.example")]
+    public async Task Pages_and_programs_say_that_links_open_on_this_machine_alone(string? address)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.Open(house, settings => settings with { Address = address });
+        Assert.DoesNotContain("MAINSTAY_ADDRESS", await site.Page(Page), StringComparison.Ordinal);
+
+        var refused = await site.Patch("/api/reminders", """{"webhook":"http://127.0.0.1:9/x"}""");
+        var set = (await site.Patch("/api/reminders", """{"webhook":"https://ntfy.example/ada"}""")).Fine().Json.GetProperty("onlyHereAt");
+        var page = WebUtility.HtmlDecode(await site.Page(Page));
+
+        refused.Wrong("webhook");
+        Assert.Equal(address is null, set.GetString()?.StartsWith("http://", StringComparison.Ordinal) == true);
+        Assert.Equal(address is null, page.Contains("which only the machine of the server can open", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("hour", "24", "The hour is 0 to 23.")]
     [InlineData("webhook", "file:///etc/passwd", "begins with https://")]
     [InlineData("webhook", "https://ada:secret@ntfy.example/", "Leave name and password out")]
+    [InlineData("webhook", "http://10.0.0.1/x", "This address lies within the server’s own network.")]
     [InlineData("webhookToken", "abc", "Give the address that the token is for.")]
     public async Task What_is_wrong_stands_beside_the_field(string field, string typed, string sentence)
     {
@@ -121,7 +139,7 @@ public class RemindersPageTests
         using var desk = new SmtpDesk();
         await using var site = await Open(house, desk);
         await house.AdasAccount();
-        await house.Store.SetReminders(new() { ByMail = true }, house.Ada, house.Clock, Stop);
+        await house.Store.SetReminders(new() { ByMail = true }, house.Ada, house.Settings, house.Clock, Stop);
         using var nothing = await site.Post(Page, Page + "/now");
         Assert.Contains("SaidNothingToSay", nothing.Headers.Location!.ToString(), StringComparison.Ordinal);
 

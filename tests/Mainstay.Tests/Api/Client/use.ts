@@ -460,7 +460,8 @@ async function reviews(grace: string): Promise<void> {
 
 async function reminders(): Promise<void> {
   expect((await ok(api.GET("/api/reminders"))).byMail === false, "nothing is sent unless it was asked for");
-  const set = await ok(api.PATCH("/api/reminders", { body: { webhook: "http://127.0.0.1:9/", hour: 6, weekdays: ["monday", "friday"] } }));
+  expect((await api.PATCH("/api/reminders", { body: { webhook: "http://127.0.0.1:9/" } })).response.status === 422, "an address inside is refused");
+  const set = await ok(api.PATCH("/api/reminders", { body: { webhook: "http://hook.invalid/", hour: 6, weekdays: ["monday", "friday"] } }));
   expect(set.hour === 6 && set.weekdays.length === 2 && set.nextAt !== null, "the next one is known");
   await ok(api.POST("/api/tasks", { body: { text: "Be reminded", dueOn: "2026-05-01" } }));
   const letter = (await ok(api.POST("/api/reminders/now"))).items[0]!;
