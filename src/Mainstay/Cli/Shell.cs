@@ -14,9 +14,6 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
 {
     public const int Fine = 0, No = 1, WrongUsage = 2;
 
-    /// <summary>How long a command that is asked to stop may take to end in order.</summary>
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(20);
-
     public Option<string?> Data { get; } = new("--data") { Description = "Cli.HelpData", Recursive = true, HelpName = "DIR" };
 
     public Option<bool> AsJson { get; } = new("--json") { Description = "Cli.HelpJson", Recursive = true };
@@ -115,9 +112,10 @@ public sealed class Shell(Surroundings around, Func<Settings, TimeProvider, ISer
         Languages.Speak(Languages.OfTerminal(around.Variable)); // until it is known whose desk it is
         var parsed = root.Read(args);
         if (parsed.Action is ParseErrorAction mistake) return Misunderstood(parsed, mistake);
+        using var leaving = new Interruption(around, stop);
         try
         {
-            var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = Farewell }, stop);
+            var code = await parsed.InvokeAsync(new() { Output = around.Out, Error = around.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, leaving.Asked);
             return parsed.Errors.Count > 0 ? WrongUsage : code;
         }
         catch (Exception bug) // the one place where a mistake of the program ends

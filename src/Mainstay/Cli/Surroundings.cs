@@ -40,7 +40,7 @@ public sealed record Surroundings
     public bool CanAsk { get; init; }
 
     /// <summary>Waits for one key, if somebody can be asked.</summary>
-    public Func<char> Key { get; init; } = () => Console.ReadKey(true).KeyChar;
+    public Func<char> Key { get; init; } = StandardInput.Key;
 
     /// <summary>Shows an address in the browser of whoever sits here; false where there is none.</summary>
     public Func<Uri, bool> Browse { get; init; } = _ => false;
@@ -57,8 +57,8 @@ public sealed record Surroundings
         Out = Console.Out,
         OutBytes = Console.OpenStandardOutput,
         Error = Console.Error,
-        In = Console.In,
-        InBytes = Console.OpenStandardInput,
+        In = new StandardInput(Console.In),
+        InBytes = StandardInput.Bytes,
         Variable = Environment.GetEnvironmentVariable,
         IsTerminal = !Console.IsOutputRedirected,
         IsErrorTerminal = !Console.IsErrorRedirected,

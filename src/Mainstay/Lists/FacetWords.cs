@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Lists;
@@ -14,6 +15,13 @@ public static class FacetWords
         (Facet.Layer, _) => new("Rhythm.Choose" + char.ToUpperInvariant(value[0]) + value[1..]),
         (_, Facets.None) => new($"Lists.Without{facet}"),
         (Facet.Touched or Facet.Due, _) => new($"Lists.{facet}_{value}"),
+        (Facet.Role, _) => PersonWords.Role(name),
         _ => new("People.Plain", name),
     };
+
+    /// <summary>All that may be chosen: each as it is written, with what it means where that is another word.</summary>
+    public static IReadOnlyList<Reason> Choices(Facet facet) => [.. facet.Values().Select(v => Choice(v, Of(facet, v, v)))];
+
+    private static Reason Choice(string value, Reason meaning) =>
+        value.Equals(meaning.InWords(), StringComparison.OrdinalIgnoreCase) ? new("People.Plain", value) : new("Lists.Choice", value, meaning);
 }

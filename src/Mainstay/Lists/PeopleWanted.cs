@@ -112,7 +112,7 @@ public sealed record PeopleWanted
     private PeopleWanted ReadValue(Facet facet, string value, Problems problems)
     {
         if (value.Length > LongestValue) problems.Add(facet.Name(), "Lists.UnknownValue", facet.Name(), Texts.Shortened(value, 20));
-        else if (facet.Values() is { Count: > 0 } values && !values.Contains(value.ToLowerInvariant())) problems.Add(facet.Name(), "Lists.UnknownValue", facet.Name(), value);
+        else if (facet.Values() is { Count: > 0 } values && !values.Contains(value.ToLowerInvariant())) problems.Add(facet.Name(), "Lists.UnknownChoice", facet.Name(), value, FacetWords.Choices(facet));
         else return With(facet, value);
         return this;
     }

@@ -19,6 +19,9 @@ public sealed record Aliveness(double Exact, double InAWeek, AlivenessBasis Basi
     /// <summary>Nobody can be that sure, except the owner.</summary>
     public double Shown => Basis == AlivenessBasis.SaidOver ? 0 : Math.Clamp(Exact, .05, .95);
 
+    /// <summary>What can be told of it as known: nothing while there was no touch and no word of the owner's, where it is only assumed.</summary>
+    public double? Known => Basis == AlivenessBasis.NoContact ? null : Shown;
+
     public Liveliness State => Exact switch
     {
         >= .8 => Liveliness.Active,

@@ -28,8 +28,8 @@ public sealed record TieAnswer
     public double Strength { get; init; }
     public double Reciprocity { get; init; }
     public int ContactDays { get; init; }
-    public double Aliveness { get; init; }
-    public required string State { get; init; }
+    [Description("How surely it lives; null while there was no touch and you said nothing of it, and so is `state`.")] public double? Aliveness { get; init; }
+    public string? State { get; init; }
     public double? ContactWithin30Days { get; init; }
     public required IReadOnlyList<string> Reasons { get; init; }
 
@@ -56,8 +56,8 @@ public sealed record TieAnswer
         Strength = tie.Strength.Value,
         Reciprocity = tie.Strength.Contacts.Reciprocity,
         ContactDays = tie.Strength.Contacts.Days,
-        Aliveness = tie.Aliveness.Shown,
-        State = Camel(tie.Aliveness.State.ToString()),
+        Aliveness = tie.Aliveness.Known,
+        State = tie.Aliveness.Known is null ? null : Camel(tie.Aliveness.State.ToString()),
         ContactWithin30Days = tie.ContactWithin30Days,
         Reasons = [.. Telling.InFull(tie).Select(r => r.InWords())],
     };

@@ -12,7 +12,7 @@ public sealed class TieFactsQueries : IPersonFacts
     [
         new("layer", typeof(string), "How near they are meant to be.") { MayBeNull = true, OneOf = [.. Layers.All.Select(l => TieAnswer.LayerName(l)!)] },
         new("strength", typeof(double), "How strong the tie is now, 0 to 1.") { MayBeNull = true },
-        new("aliveness", typeof(double), "How surely the tie lives, 0 to 1.") { MayBeNull = true },
+        new("aliveness", typeof(double), "How surely the tie lives, 0 to 1; null while there was no touch and you said nothing of it.") { MayBeNull = true },
         new("lastTouch", typeof(DateOnly), "The day of the last touch.") { MayBeNull = true },
         new("due", typeof(DateOnly), "The day on which you meant to be in touch.") { MayBeNull = true },
     ];
@@ -24,7 +24,7 @@ public sealed class TieFactsQueries : IPersonFacts
     {
         ["layer"] = TieAnswer.LayerName(tie.Tie.Layer) is { } layer ? new FactWord(layer, new($"Rhythm.Layer{tie.Tie.Layer}")) : null,
         ["strength"] = tie.Strength.Value,
-        ["aliveness"] = tie.Aliveness.Shown,
+        ["aliveness"] = tie.Aliveness.Known,
         ["lastTouch"] = tie.LastTouchOn,
         ["due"] = tie.Due?.On,
     };

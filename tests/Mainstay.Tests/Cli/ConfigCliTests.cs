@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.RegularExpressions;
 using Mainstay.Storage;
 
 namespace Mainstay.Tests.Cli;
@@ -17,6 +19,20 @@ public class ConfigCliTests
         Assert.Equal(("6000", "default"), config["apiLimit"]);
         Assert.Equal(("PATH", "default"), config["postgresTools"]);
     }
+
+    [Fact]
+    public async Task The_document_names_each_setting()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var paragraph = await File.ReadAllTextAsync(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "../../../docs/cli.md")), TestContext.Current.CancellationToken);
+        var from = paragraph.IndexOf("The names are", paragraph.IndexOf("### `config`", StringComparison.Ordinal), StringComparison.Ordinal);
+
+        var named = Regex.Matches(paragraph[from..paragraph.IndexOf(';', from)], "`(\\w+)`").Select(m => m.Groups[1].Value);
+
+        Assert.Equal((await house.Type("config", "--json")).Fine().Json.EnumerateArray().Select(s => s.GetProperty("name").GetString()), named);
+    }
+
+    private static string Here([CallerFilePath] string path = "") => path;
 
     [Fact]
     public async Task An_option_wins_and_nothing_is_made()

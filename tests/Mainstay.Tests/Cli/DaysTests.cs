@@ -28,7 +28,8 @@ public class DaysTests
     [InlineData("none")]
     [InlineData("")]
     [InlineData("soon")]
-    [InlineData("9001-01-01")]
+    [InlineData("9999-12-31")]
+    [InlineData("0001-01-01")]
     public void A_day_that_must_be_there_is_not_taken_away(string typed) => Assert.Throws<Mistaken>(() => Days.Of(typed, Today));
 
     [Theory, OnBoth]

@@ -39,7 +39,7 @@ public class AlivenessTests
     {
         var alive = Of(RhythmCast.Tie(Layer.Core), [], 10);
 
-        Assert.Equal((.8, .8, AlivenessBasis.NoContact), (alive.Exact, alive.InAWeek, alive.Basis));
+        Assert.Equal((.8, .8, AlivenessBasis.NoContact, null), (alive.Exact, alive.InAWeek, alive.Basis, alive.Known));
     }
 
     [Fact]

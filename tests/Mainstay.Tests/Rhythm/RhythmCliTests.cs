@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Mainstay.Accounts;
 using Mainstay.Rhythm;
+using Mainstay.Tests.Api;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Rhythm;
@@ -78,6 +80,27 @@ public class RhythmCliTests
         var paused = (await house.Type("tie", "Grace Hopper", "--unsay", "--pause", "--until", "2026-06-01", "--json")).Fine().Json;
         Assert.Equal((true, "2026-06-01"), (paused.GetProperty("paused").GetBoolean(), paused.GetProperty("pausedUntil").GetString()));
         Assert.False((await house.Type("tie", "Grace Hopper", "--resume", "--json")).Fine().Json.GetProperty("paused").GetBoolean());
+    }
+
+    [Theory, OnBoth]
+    public async Task Whether_a_tie_lives_is_not_known_without_a_touch_or_a_word(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var grace = await house.Know("Grace Hopper");
+        (await house.Type("layers", "Grace", "core")).Fine();
+        await using var site = await TestSite.Open(house);
+
+        var typed = (await house.Type("tie", "Grace", "--json")).Fine().Json;
+        var listed = Assert.Single((await house.Type("people", "--json")).Fine().Json.EnumerateArray());
+        var told = (await site.Ask($"/api/people/{grace}/tie")).Fine();
+        var inList = (await site.Ask("/api/people")).Fine()["items"][0];
+
+        JsonElement[] unknown = [typed.GetProperty("aliveness"), typed.GetProperty("state"), listed.GetProperty("aliveness"), told["aliveness"], told["state"], inList.GetProperty("aliveness")];
+        Assert.All(unknown, value => Assert.Equal(JsonValueKind.Null, value.ValueKind));
+        var still = (await house.Type("tie", "Grace", "--still-on", "--json")).Fine().Json;
+        Assert.Equal((JsonValueKind.Number, "active"), (still.GetProperty("aliveness").ValueKind, still.GetProperty("state").GetString()));
+        var over = (await house.Type("tie", "Grace", "--over", "--json")).Fine().Json;
+        Assert.Equal((0, "dormant"), (over.GetProperty("aliveness").GetDouble(), over.GetProperty("state").GetString()));
     }
 
     [Theory, OnBoth]
