@@ -73,7 +73,7 @@ public static class SignInActions
 }
 
 /// <summary>Too many tries: the next one may come after a while.</summary>
-public sealed class TooSoon(TimeSpan wait) : Refusal(429, new("Accounts.TooSoon", (int)Math.Ceiling(wait.TotalMinutes)))
+public sealed class TooSoon(TimeSpan wait) : Refusal(429, wait < TimeSpan.FromMinutes(1) ? new("Accounts.TooSoonSeconds", (int)Math.Ceiling(wait.TotalSeconds)) : new("Accounts.TooSoon", (int)Math.Ceiling(wait.TotalMinutes)))
 {
     /// <summary>The same, beside the field that was guessed.</summary>
     public Problems At(string field) => new() { { field, Reason.Key, [.. Reason.Inputs] } };

@@ -1,5 +1,6 @@
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Words;
 
 namespace Mainstay.Exchange;
 
@@ -20,8 +21,8 @@ public sealed class AskCard : ITodayCard
             Subject = line.Ask.Id,
             PersonId = line.Ask.PersonId,
             PersonName = line.Name,
-            Sentence = new(isNews ? "Exchange.CardYes" : $"Exchange.Card{step}", line.Name),
-            Reasons = [AskWords.State(line.Ask, line.Name, today), line.Ask.IsConfidential ? new("Exchange.Confidential") : new("Exchange.YouAsked", line.Ask.What)],
+            Sentence = new(Sentence(line.Ask, step, isNews, today), line.Name),
+            Reasons = [Stands(line, step, today), line.Ask.IsConfidential ? new("Exchange.Confidential") : new("Exchange.YouAsked", line.Ask.What)],
             IsConfidential = line.Ask.IsConfidential,
             Action = new(isNews ? "Exchange.DoSee" : $"Exchange.Do{step}"),
             ActionHref = $"/asks/{line.Ask.Id}",
@@ -29,4 +30,11 @@ public sealed class AskCard : ITodayCard
             Priority = step switch { AskStep.SayOutcome when isNews => 5.2, AskStep.TellMore => 5.1, AskStep.AskNext or AskStep.AskAgain => 4.4, AskStep.Thank => 3.6, _ => 3.2 },
         };
     }
+
+    private static string Sentence(Ask ask, AskStep step, bool isNews, DateOnly today) =>
+        isNews ? "Exchange.CardYes" : step == AskStep.AskNext && ask.StateOn(today) == AskState.NoAnswer ? "Exchange.CardAskNextSilent" : $"Exchange.Card{step}";
+
+    /// <summary>When the answer came, where the sentence says already what it was; else how the ask stands.</summary>
+    private static Reason Stands(AskLine line, AskStep step, DateOnly today) =>
+        step is AskStep.SayOutcome or AskStep.TellMore && line.Ask.AnsweredOn is { } on && on.AddMonths(2) > today ? new("Exchange.AnswerCame", Near.Of(on, today)) : AskWords.State(line.Ask, line.Name, today);
 }

@@ -41,7 +41,7 @@ public sealed partial class AskPage
             var line = await store.AskOf(id, stop);
             await store.Word(id, message == (await Draft(store, line, stop)).Trim() ? null : message, stop);
             var secret = await store.MakeAskLink(id, visit.Today, visit.Clock, stop);
-            return await Show(http, id, ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", secret), null, stop);
+            return await Show(http, id, ByLink.Of(Reached.From(http), secret), null, stop);
         }
         catch (Mistaken mistaken)
         {

@@ -3,6 +3,7 @@ using Mainstay.Entrance;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay.Exchange;
 
@@ -103,7 +104,7 @@ internal static class AsksApi
     private static async Task<ApiAnswer> MakeLink(ApiCall call)
     {
         var line = await call.Store.AskOf(call.Id(), call.Stop);
-        var link = ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", await call.Store.MakeAskLink(call.Id(), call.Today, call.Clock, call.Stop));
+        var link = ByLink.Of(Reached.From(call.Http), await call.Store.MakeAskLink(call.Id(), call.Today, call.Clock, call.Stop));
         return ApiAnswer.Made(new AskLinkAnswer(link, AskWords.WithLink(line.Ask.Message ?? await AskPage.Draft(call.Store, line, call.Stop), link)), $"{ApiRoutes.Root}/asks/{call.Id()}");
     }
 

@@ -16,7 +16,7 @@ public sealed class ExchangeRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Exchange.AskSomebody", "/asks/new", "ask")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.WhoTitle", WhoCanHelpPage.Address, "someone"), new("Exchange.Asks", AsksPage.Address, "ask"), new("Exchange.Favours", FavoursPage.Address, "favour")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Exchange.WhoTitle", WhoCanHelpPage.Address, "someone") { Within = Places.InMap }, new("Exchange.Asks", AsksPage.Address, "ask") { Within = Places.InMap }, new("Exchange.Favours", FavoursPage.Address, "favour") { Within = Places.InMap }];
 
     public override IEnumerable<NavItem> Questions => [new("Exchange.WhoTyped", WhoCanHelpPage.Address, "someone")];
 

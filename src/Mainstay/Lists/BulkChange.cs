@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Words;
@@ -42,7 +43,7 @@ public sealed class BulkChange : IOwned
     /// <summary>"The label “gold” was given to 214 people."</summary>
     public Reason Said => What is { Kind: EditKind.Layer } to ? new("Lists.DidLayer", new Reason($"Rhythm.Choose{(to.Layer == Layer.None ? "NoLayer" : to.Layer)}"), People)
         : What is { Kind: EditKind.Cadence, CadenceDays: var days } ? new($"Lists.DidCadence{days switch { null => "OfLayer", Layers.NoCadence => "Off", _ => "" }}", days, People)
-        : new($"Lists.Did{What.Kind}", What.Value, People);
+        : new($"Lists.Did{What.Kind}", What is { Kind: EditKind.AddRole or EditKind.RemoveRole, Value: { } role } ? PersonWords.Role(role) : (object?)What.Value, People);
 
     /// <summary>What became of those whom it did not change; null when there are none.</summary>
     public Reason? SaidOfOthers => Asked > People ? new("Lists.WereSo", Asked - People) : null;

@@ -52,7 +52,8 @@ internal static class BulkCli
     private static PeopleEdit What(ParseResult typed, (EditKind Kind, Option Option)[] edits)
     {
         var (kind, option) = Array.Find(edits, e => typed.GetResult(e.Option) is { Implicit: false });
-        return new PeopleEdit(kind, option is Option<string?> text ? typed.GetValue(text) : null).Understood();
+        var value = option is Option<string?> text ? typed.GetValue(text) : null;
+        return new PeopleEdit(kind, kind == EditKind.AddRole && value is not null ? PersonWords.KeptRole(value) : value).Understood();
     }
 
     private static async Task<int> Say(Desk desk, BulkChange change, CancellationToken stop)

@@ -75,7 +75,7 @@ internal static class BulkWordActions
 
     private static Tag Label(Guid person, string name, int position) => new() { PersonId = person, Kind = TagKind.Label, Name = name, Normal = PersonNames.Key(name), Position = position };
 
-    private static bool Holds(Role role, PeopleEdit edit, DateOnly today) => PersonNames.Key(role.Name) == edit.Normal && !(role.Since > today) && !(role.Until < today);
+    private static bool Holds(Role role, PeopleEdit edit, DateOnly today) => PersonWords.IsRole(role.Name, edit.Value ?? "") && !(role.Since > today) && !(role.Until < today);
 
     private static async Task<ILookup<Guid, Role>> RolesOf(this Store store, Guid[] people, CancellationToken stop) =>
         (await store.Roles.AsNoTracking().Where(r => people.Contains(r.PersonId)).OrderBy(r => r.Position).ToListAsync(stop)).ToLookup(r => r.PersonId);

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Storage;
 using Mainstay.Web;
 using Mainstay.Words;
@@ -43,6 +44,7 @@ internal static class ManyPage
             EditKind.Layer => pressed.Length > 1 ? pressed[1] : null,
             EditKind.Cadence => form["cadence"].ToString(),
             EditKind.Trash => null,
+            EditKind.AddRole => PersonWords.KeptRole(form["word"].ToString()),
             _ => form["word"].ToString(),
         });
     }

@@ -9,6 +9,9 @@ namespace Mainstay.Lists;
 /// <summary><c>people [QUERY]</c>: the list, and what can be done to many.</summary>
 internal static class PeopleCli
 {
+    /// <summary>What gives way in a narrow terminal: what is not named here first, then from the first to the last.</summary>
+    private static readonly string[] ByWeight = ["roles", "organization", "layer", "lastTouch", "due"];
+
     public static Command Command(Shell shell)
     {
         var options = new ListOptionsCli();
@@ -29,7 +32,7 @@ internal static class PeopleCli
         var people = await desk.Store.WithFacts(found.People, desk.Services.GetServices<IPersonFacts>(), desk.Today, stop);
         if (desk.Paper.AsJson) desk.Paper.Write(people.Select(ListedPersonAnswer.Of));
         else if (people.Count == 0) desk.Paper.Aside(Nobody(wanted).InWords());
-        else desk.Paper.Console.Write(Table(people));
+        else desk.Paper.Console.Write(Table(people, desk.Paper.Console.Profile.Width));
         if (people.Count > 0 && people.Count < found.Part.Total) desk.Paper.Aside(Speech.Say("Lists.FirstOf", people.Count, found.Part.Total));
         return Shell.Fine;
     }
@@ -37,16 +40,14 @@ internal static class PeopleCli
     private static Reason Nobody(PeopleWanted wanted) => wanted.IsEverybody ? new("People.NobodyYet")
         : wanted is { Chosen.Count: 0, Query: { } query } ? new("People.NobodyFound", query) : new("Lists.NobodyMatches");
 
-    private static Table Table(IReadOnlyList<ListedPerson> people)
+    private static Table Table(IReadOnlyList<ListedPerson> people, int width)
     {
         // A number says nothing without its reasons; they stand together on the person's own page.
         var facts = people[0].Facts.Keys.Where(f => people.All(p => p.Facts[f] is not double)).ToList();
-        var table = new Table { Border = TableBorder.None, ShowHeaders = true };
-        table.AddColumn(new TableColumn(Heading("name")));
-        foreach (var fact in facts) table.AddColumn(new TableColumn(Heading(fact)));
-        foreach (var person in people) table.AddRow([new Text(person.Name), .. facts.Select(f => new Text(PersonFacts.InWords(person.Facts[f])))]);
-        return table;
+        return FittedTable.Fit(width,
+        [
+            new(PersonFacts.Heading("name").InWords(), [.. people.Select(p => p.Name)], int.MaxValue),
+            .. facts.Select(f => new FittedColumn(PersonFacts.Heading(f).InWords(), [.. people.Select(p => PersonFacts.Said(f, p.Facts[f]))], Array.IndexOf(ByWeight, f))),
+        ]);
     }
-
-    private static Text Heading(string fact) => new(PersonFacts.Heading(fact).InWords(), new Style(decoration: Decoration.Bold));
 }

@@ -15,7 +15,7 @@ public sealed class RhythmRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Rhythm.LogATouch", "/touches/new", "touch")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers"), new("Rhythm.TasksTitle", TasksPage.Address, "task")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Rhythm.WhoIsNear", "/layers", "layers") { Within = Places.InPeople }, new("Rhythm.TasksTitle", TasksPage.Address, "task") { Within = Places.InToday }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, TieFactsQueries>()

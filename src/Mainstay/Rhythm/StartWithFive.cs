@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Rhythm;
@@ -53,7 +54,7 @@ public static class StartWithFive
     {
         var reasons = new List<Reason>();
         if (person.LastTouchOn is { } last) reasons.Add(new("Rhythm.ProposedByTouches", person.ContactDays, Telling.Ago(on.DayNumber - last.DayNumber)));
-        if (person.Roles.Count > 0) reasons.Add(new("Rhythm.ProposedByRole", string.Join(", ", person.Roles)));
+        if (person.Roles.Count > 0) reasons.Add(new("Rhythm.ProposedByRole", string.Join(", ", person.Roles.Select(r => PersonWords.Role(r).InWords()))));
         if (person.HasDate) reasons.Add(new("Rhythm.ProposedByDate"));
         return reasons;
     }

@@ -28,7 +28,7 @@ internal static class TiePage
         tie.Post("/pause", Form((store, id, form, today, stop) => store.Pause(id, form.Day("until"), today, stop), "Rhythm.SaidPaused"));
         tie.Post("/resume", Form((store, id, _, _, stop) => store.Resume(id, stop), "Rhythm.SaidResumed"));
         tie.Post("/snooze", Form((store, id, form, today, stop) => store.Snooze(id, today.AddDays(Days(form)), today, stop), "Rhythm.SaidLater", "snooze/undo"));
-        tie.Post("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), null));
+        tie.Post("/snooze/undo", Form((store, id, _, _, stop) => store.Unsnooze(id, stop), "Rhythm.SaidTakenBack"));
         MapThoughts(pages.MapGroup("/people/{id:guid}").WithMetadata(new OwnersOnlyAttribute()));
     }
 
@@ -43,14 +43,14 @@ internal static class TiePage
     internal static int Days(IFormCollection form) => int.TryParse(form["days"], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 0 and <= MostDays ? days : DaysOfASnooze;
 
     /// <summary>A form of the panel: done, it leads back; with a problem the page comes again.</summary>
-    private static Delegate Form(Func<Store, Guid, IFormCollection, DateOnly, CancellationToken, Task<Tie>> act, string? said, string? undo = null) =>
+    private static Delegate Form(Func<Store, Guid, IFormCollection, DateOnly, CancellationToken, Task<Tie>> act, string said, string? undo = null) =>
         async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
             var form = await http.Request.ReadFormAsync(stop);
             try
             {
                 await act(store, id, form, visit.Today, stop);
-                (string, string)[] told = said is null ? [] : undo is null ? [("said", said)] : [("said", said), ("undo", $"/people/{id}/{undo}")];
+                (string, string)[] told = undo is null ? [("said", said)] : [("said", said), ("undo", $"/people/{id}/{undo}")];
                 return Answers.Done(http, form, $"/people/{id}", told);
             }
             catch (Mistaken mistaken)

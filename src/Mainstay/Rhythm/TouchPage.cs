@@ -15,7 +15,7 @@ internal static class TouchPage
         pages.Post("/touches/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             var touch = await store.RemoveTouch(id, stop);
-            return Answers.Done(http, await http.Request.ReadFormAsync(stop), $"/people/{touch.People[0]}");
+            return Answers.Done(http, await http.Request.ReadFormAsync(stop), $"/people/{touch.People[0]}", ("said", "Rhythm.SaidTakenBack"));
         });
         pages.Post("/tasks/{id:guid}/done", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {
@@ -25,7 +25,7 @@ internal static class TouchPage
         pages.Post("/tasks/{id:guid}/undo", async (HttpContext http, Guid id, Store store, CancellationToken stop) =>
         {
             await store.Reopen(id, stop);
-            return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/");
+            return Answers.Done(http, await http.Request.ReadFormAsync(stop), "/", ("said", "Rhythm.SaidTakenBack"));
         });
         pages.Post("/tasks/{id:guid}/later", async (HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop) =>
         {

@@ -10,7 +10,9 @@ public static class KnownRoles
         ["mentorin"] = "mentor", ["adviser"] = "advisor", ["berater"] = "advisor", ["beraterin"] = "advisor", ["peer mentor"] = "peer", ["gleichgesinnte"] = "peer", ["gleichgesinnter"] = "peer",
         ["kollege"] = "colleague", ["kollegin"] = "colleague", ["coworker"] = "colleague", ["partnerin"] = "partner", ["business partner"] = "partner",
         ["forderer"] = "sponsor", ["forderin"] = "sponsor", ["sponsorin"] = "sponsor", ["investorin"] = "investor", ["experte"] = "expert", ["expertin"] = "expert", ["lehrer"] = "teacher", ["lehrerin"] = "teacher",
-        ["freund"] = "friend", ["freundin"] = "friend", ["familie"] = "family",
+        ["freund"] = "friend", ["freundin"] = "friend", ["befreundet"] = "friend", ["familie"] = "family",
+        ["mentorin oder mentor"] = "mentor", ["beraterin oder berater"] = "advisor", ["kollegin oder kollege"] = "colleague", ["partnerin oder partner"] = "partner", ["forderin oder forderer"] = "sponsor",
+        ["investorin oder investor"] = "investor", ["expertin oder experte"] = "expert", ["lehrerin oder lehrer"] = "teacher",
     };
 
     /// <summary>The usual role that is meant, in English and small letters; for any other, the word as it is compared.</summary>

@@ -2,13 +2,17 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Mainstay.Words;
 
 /// <summary>Turns reasons into sentences of one language, from the rooms' resource files.</summary>
-/// <remarks>A sentence may hold <c>{0}</c>, <c>{0:format}</c>, or a choice <c>{0|# week|# weeks}</c>, in which <c>#</c> is the number itself. Its forms are those of <see cref="Plurals"/>.</remarks>
-public static class Speech
+/// <remarks>A sentence may hold <c>{0}</c>, <c>{0:format}</c>, <c>{0:weekday}</c> for a day of this year, or a choice <c>{0|# week|# weeks}</c>, in which <c>#</c> is the number itself. Its forms are those of <see cref="Plurals"/>.</remarks>
+public static partial class Speech
 {
+    /// <summary>The format of a day with its weekday and without its year, in the order of the culture: "Sunday, November 29" or "Sunday 29 November".</summary>
+    private const string Weekday = "weekday";
+
     private static readonly ConcurrentDictionary<string, ResourceManager> Books = new();
 
     public static string InWords(this Reason reason, CultureInfo? culture = null) => Say(culture ?? CultureInfo.CurrentUICulture, reason.Key, reason.Inputs);
@@ -71,10 +75,15 @@ public static class Speech
         Reason reason => reason.InWords(culture),
         IEnumerable<Reason> several => Listed([.. several.Select(r => r.InWords(culture))], culture),
         IEnumerable<string> several => Listed([.. several], culture),
-        DateOnly day => day.ToString(format ?? "D", culture),
+        DateOnly day => day.ToString(format == Weekday ? WithoutYear(culture) : format ?? "D", culture),
         IFormattable value => value.ToString(format, culture),
         _ => input.ToString() ?? "",
     };
+
+    private static string WithoutYear(CultureInfo culture) => Year().Replace(culture.DateTimeFormat.LongDatePattern, "");
+
+    [GeneratedRegex(@"[,\s]*y+")]
+    private static partial Regex Year();
 
     /// <summary>"a, b and c"</summary>
     private static string Listed(string[] words, CultureInfo culture) => words switch

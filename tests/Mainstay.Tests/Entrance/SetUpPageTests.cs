@@ -25,6 +25,37 @@ public class SetUpPageTests
         Assert.DoesNotContain("correct horse", (await house.Store.Accounts.SingleAsync(Stop)).PasswordHash, StringComparison.Ordinal);
     }
 
+    [Theory, OnBoth]
+    public async Task The_country_of_the_browser_says_how_days_and_times_are_written(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await using var site = await TestSite.OpenToAll(house);
+        site.Browser.DefaultRequestHeaders.Add("Accept-Language", "en-GB,en;q=0.9");
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+
+        using var done = await site.Post($"/setup?key={key}", "/setup", Typed);
+
+        Assert.Equal(HttpStatusCode.SeeOther, done.StatusCode);
+        Assert.Equal(("en-GB", "en-GB"), ((await house.Again().Spaces.SingleAsync(Stop)).Locale, (await house.Store.Accounts.SingleAsync(Stop)).Locale));
+        Assert.Contains("Friday", await site.Page("/"), StringComparison.Ordinal);
+        Assert.Contains("1 May.", await site.Page("/"), StringComparison.Ordinal);
+        Assert.Matches("<option value=\"en-GB\" selected", await site.Page("/settings"));
+    }
+
+    [Fact]
+    public async Task A_script_may_choose_the_zone_until_somebody_did()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        await using var site = await TestSite.OpenToAll(house);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+
+        var page = await site.Page($"/setup?key={key}");
+        using var mistaken = await site.Post($"/setup?key={key}", "/setup", [.. Typed.Where(t => t.Name != "password"), ("password", "short")]);
+
+        Assert.Matches("<select [^>]*name=\"timeZone\"[^>]* data-zone-here", page);
+        Assert.DoesNotContain("data-zone-here", await mistaken.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Opens_once()
     {

@@ -63,7 +63,7 @@ public class SignInPageTests
 
         Assert.Equal(HttpStatusCode.TooManyRequests, sixth.StatusCode);
         Assert.Equal("5", sixth.Headers.GetValues("Retry-After").Single());
-        Assert.Contains("There were too many tries.", await sixth.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.Contains("There were too many tries. Wait 5 seconds, then try again.", await sixth.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

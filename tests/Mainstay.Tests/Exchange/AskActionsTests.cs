@@ -245,15 +245,35 @@ public class AskActionsTests
         await house.Store.SendAsk(ask.Id, house.Today, house.Clock, Stop);
         Assert.Empty(await Cards(house, house.Today));
 
-        Assert.Equal(["Grace Hopper cannot help this time. Ask the next person?"], await Cards(house, new(2026, 5, 5)));
+        Assert.Equal(["Grace Hopper has not answered. Ask the next person?"], await Cards(house, new(2026, 5, 5)));
         await house.Store.SayAnswer(ask.Id, new(AskReplyKind.Yes), house.Today, house.Clock, Stop);
         Assert.Equal(["Grace Hopper said yes."], await Cards(house, house.Today));
+        Assert.Equal("The answer came today.", await FirstReason(house, house.Today));
+        Assert.Equal("The answer came yesterday.", await FirstReason(house, house.Today.AddDays(1)));
         Assert.Equal(["Grace Hopper said yes. What came of it?"], await Cards(house, new(2026, 5, 8)));
         await house.Again().SayOutcome(ask.Id, Outcome.Helped, house.Today, house.Clock, Stop);
         Assert.Equal(["Grace Hopper helped you. A word of thanks?"], await Cards(house, house.Today));
         await house.Again().QuietAsk(ask.Id, new(2026, 5, 3), Stop);
         Assert.Empty(await Cards(house, house.Today));
     }
+
+    [Theory, OnBoth]
+    public async Task A_no_is_told_as_one_and_silence_as_silence(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (silent, refused) = (await house.Ask(await house.Know("Grace Hopper"), "Look at my prices"), await house.Ask(await house.Know("Alan Turing"), "Look at my prices"));
+        await house.Again().SendAsk(silent.Id, house.Today, house.Clock, Stop);
+        await house.Again().SendAsk(refused.Id, house.Today, house.Clock, Stop);
+        await house.Again().SayAnswer(refused.Id, new(AskReplyKind.No), house.Today, house.Clock, Stop);
+
+        var cards = (await new AskCard().Worth(house.Again(), new(2026, 5, 5), Stop)).ToDictionary(c => c.PersonName!, c => (c.Sentence.InWords(), c.Reasons[0].InWords()));
+
+        Assert.Equal(("Alan Turing cannot help this time. Ask the next person?", "Alan Turing said no."), cards["Alan Turing"]);
+        Assert.Equal("Grace Hopper has not answered. Ask the next person?", cards["Grace Hopper"].Item1);
+        Assert.StartsWith("No answer came by ", cards["Grace Hopper"].Item2, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> FirstReason(TestHouse house, DateOnly on) => (await new AskCard().Worth(house.Again(), on, Stop)).Single().Reasons[0].InWords();
 
     private static async Task<IEnumerable<string>> Cards(TestHouse house, DateOnly on) => (await new AskCard().Worth(house.Again(), on, Stop)).Select(c => c.Sentence.InWords());
 }

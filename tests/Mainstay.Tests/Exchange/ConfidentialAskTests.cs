@@ -52,7 +52,7 @@ public class ConfidentialAskTests
         var (_, id) = await Asked(house);
         var open = await house.Store.AddAsk(new() { PersonId = await house.Know("Alan Turing"), What = "A question that is none's secret" }, house.Today, house.Clock, Stop);
         foreach (var ask in (Guid[])[id, open.Id]) await house.Again().SayAnswer(ask, new(AskReplyKind.More), house.Today, house.Clock, Stop);
-        await house.Again().SetReminders(new() { Webhook = new("https://hook.example/today") }, house.Ada, house.Clock, Stop);
+        await house.Again().SetReminders(new() { Webhook = new("https://hook.example/today") }, house.Ada, house.Settings, house.Clock, Stop);
 
         var letter = Assert.Single(await house.Again().PostDigestNow(DigestActions.Desk.At(house.Services, house.Ada, house.Clock), Stop));
 

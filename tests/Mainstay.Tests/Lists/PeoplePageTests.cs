@@ -1,9 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mainstay.Accounts;
 using Mainstay.Lists;
 using Mainstay.People;
 using Mainstay.Tests.People;
 using Mainstay.Tests.Rhythm;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.Lists;
 
@@ -60,6 +62,26 @@ public class PeoplePageTests
         var chips = Regex.Matches(page, "<a class=\"chip\" href=\"([^\"]*)\"><bdi>([^<]*)</bdi>").ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value);
         Assert.Equal("/people?label=gold", chips["Role: Mentor"]);
         Assert.Equal(["Grace Hopper", "Alan Turing"], Names(await site.Page(chips["Label: Gold"])).Order().Reverse());
+    }
+
+    [Theory, OnBoth]
+    public async Task Known_roles_and_marks_of_quotation_are_the_readers(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        await house.Know("Grace Hopper", p => p with { Roles = [new("colleague")] });
+        await house.Know("Alan Turing", p => p with { Roles = [new("Skipper")] });
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page("/people?role=colleague&q=grace");
+
+        Assert.Contains("value=\"colleague\" checked", page, StringComparison.Ordinal);
+        Assert.DoesNotMatch(">[^<]*colleague", page);
+        Assert.Contains("<bdi>Kollegin oder Kollege</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Skipper</bdi>", await site.Page("/people"), StringComparison.Ordinal);
+        Assert.Contains("<bdi>„grace“</bdi>", page, StringComparison.Ordinal);
+        Assert.Contains("data-quoted=\"„{0}“\"", page, StringComparison.Ordinal);
+        Assert.Contains("<bdi>„grace“</bdi>", await site.Page("/search?q=grace"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -24,8 +24,8 @@ public class PeopleWantedTests
     [Theory]
     [InlineData("sort", "fame", "Lists.UnknownSort")]
     [InlineData("sort", "3", "Lists.UnknownSort")]
-    [InlineData("layer", "inner", "Lists.UnknownValue")]
-    [InlineData("touched", "ever", "Lists.UnknownValue")]
+    [InlineData("layer", "inner", "Lists.UnknownChoice")]
+    [InlineData("touched", "ever", "Lists.UnknownChoice")]
     public void What_cannot_be_is_said_and_left_out(string name, string value, string key)
     {
         var problems = new Problems();

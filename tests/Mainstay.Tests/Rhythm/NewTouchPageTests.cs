@@ -24,6 +24,7 @@ public class NewTouchPageTests
         Assert.Equal([grace, alan], (await house.Store.TouchOf(touch.Id, Stop)).People.Order());
         using var undone = await site.Send($"/touches/{touch.Id}/undo", TestSite.Form(await site.Page("/touches/new"), "/touches"));
         Assert.Equal(0, await house.Again().Touches.CountAsync(Stop));
+        Assert.Contains("Taken back.", await site.Page(undone.Headers.Location!.ToString()), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -85,7 +85,7 @@ public class SupportLinkPageTests
         using var after = await site.Browser.GetAsync(path, Stop);
         var over = await after.Content.ReadAsStringAsync(Stop);
 
-        Assert.All(["A hand for Ada Lovelace", "A hand would help", "We are home again", "Cook for four", "Monday, 4 May", "Taken"], s => Assert.Contains(s, first, StringComparison.Ordinal));
+        Assert.All(["A hand for Ada Lovelace", "A hand would help", "We are home again", "Cook for four", "Monday, May 4", "Taken"], s => Assert.Contains(s, first, StringComparison.Ordinal));
         Assert.All(["Alan", "Grace", "big client", "They wrote", "losing a client"], s => Assert.DoesNotContain(s, first, StringComparison.Ordinal));
         Assert.All([took, twice, more, passed, again, did, limit, retaken, left], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
         Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.Conflict, HttpStatusCode.UnprocessableEntity, HttpStatusCode.Gone), (late.StatusCode, other.StatusCode, odd.StatusCode, after.StatusCode));
@@ -118,7 +118,7 @@ public class SupportLinkPageTests
         using var third = await site.Press(path, ("answer", "take"), ("task", $"{week}"));
 
         Assert.Equal(HttpStatusCode.Conflict, second.StatusCode);
-        Assert.Contains("You said 1 task for one day at most, and Monday, 4 May has that already. You can allow yourself more under “How much a day”.", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
+        Assert.Contains("You said 1 task for one day at most, and Monday, May 4 has that already. You can allow yourself more under “How much a day”.", WebUtility.HtmlDecode(await second.Content.ReadAsStringAsync(Stop)), StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (raised.StatusCode, third.StatusCode));
     }
 

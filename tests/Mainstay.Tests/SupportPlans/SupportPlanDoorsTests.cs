@@ -63,7 +63,7 @@ public class SupportPlanDoorsTests
         Assert.All([blank, unclear, wrong], a => Assert.Equal(HttpStatusCode.UnprocessableEntity, a.StatusCode));
         Assert.Contains("Kept words", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.All([begun, invited, added, wrote, written, coordinates, freed, changed, done, removed, unwritten, letGo, again, ended, goesOn], a => Assert.Equal(HttpStatusCode.SeeOther, a.StatusCode));
-        Assert.All(["Cook for four", "Monday, 4 May.", "Grace Hopper", "Not written to yet.", "We are home again", "Nobody coordinates yet.", $"class=\"button small\" href=\"{theirs}\">Write to them<"], s => Assert.Contains(s, page, StringComparison.Ordinal));
+        Assert.All(["Cook for four", "Monday, May 4.", "Grace Hopper", "Not written to yet.", "We are home again", "Nobody coordinates yet.", $"class=\"button small\" href=\"{theirs}\">Write to them<"], s => Assert.Contains(s, page, StringComparison.Ordinal));
         Assert.All(["It goes on until Sunday, May 31, 2026.", "Cook for four", "Nobody has it yet."], s => Assert.Contains(s, panel, StringComparison.Ordinal));
         Assert.Contains("Grace Hopper has taken it.", taken, StringComparison.Ordinal);
         Assert.DoesNotContain("Write to them", taken, StringComparison.Ordinal);

@@ -8,7 +8,11 @@ public class SpokenTests
     [Theory]
     [InlineData(null, "en")]
     [InlineData("fr, ru;q=0.9", "en")]
-    [InlineData("de-AT,de;q=0.9,en;q=0.8", "de")]
+    [InlineData("de-AT,de;q=0.9,en;q=0.8", "de-AT")]
+    [InlineData("en-GB,en;q=0.9", "en-GB")]
+    [InlineData("fr-CH, DE-ch;q=0.9", "de-CH")]
+    [InlineData("de-DE,en-GB;q=0.9", "de")]
+    [InlineData("en-AU", "en")]
     [InlineData("en;q=0.4, de;q=0.5", "de")]
     [InlineData("de;q=0, en", "en")]
     [InlineData(";;q=,,=", "en")]
@@ -18,9 +22,17 @@ public class SpokenTests
     [Theory]
     [InlineData("de_DE.UTF-8", null, "de")]
     [InlineData("de_DE.UTF-8", "C", "en")]
-    [InlineData("fr_FR", "de_AT@euro", "de")]
+    [InlineData("fr_FR", "de_AT@euro", "de-AT")]
+    [InlineData("en_GB.UTF-8", null, "en-GB")]
     public void A_terminal_is_answered_in_its_language(string lang, string? all, string language) =>
         Assert.Equal(language, Languages.OfTerminal(name => name switch { "LANG" => lang, "LC_ALL" => all, _ => null }).Name);
+
+    [Theory]
+    [InlineData("en", "^Sunday, November 29\\.$")]
+    [InlineData("en-GB", "^Sunday,? 29 November\\.$")]
+    [InlineData("de-AT", "^Sonntag, 29\\. November\\.$")]
+    public void A_day_of_this_year_stands_in_the_order_of_the_country(string language, string said) =>
+        Assert.Matches(said, new Reason("Web.TodayLede", new DateOnly(2026, 11, 29)).InWords(CultureInfo.GetCultureInfo(language)));
 
     [Theory]
     [InlineData("en", "with Grace, Alan and Katherine")]
