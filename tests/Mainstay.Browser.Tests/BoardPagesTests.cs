@@ -13,6 +13,8 @@ public class BoardPagesTests(Browsing browsing) : IClassFixture<Browsing>
 
     [Theory]
     [InlineData(360, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
     public async Task No_page_has_barriers(int width, ColorScheme theme)
     {

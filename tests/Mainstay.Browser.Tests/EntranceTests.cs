@@ -31,6 +31,29 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
         Assert.Equal("Europe/Lisbon", (await house.Again().Networks(Stop)).Single().TimeZone);
     }
 
+    [Fact]
+    public async Task The_zone_is_that_of_the_browser_until_somebody_chooses()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, scripts: true);
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Emulation.setTimezoneOverride", new Dictionary<string, object> { ["timezoneId"] = "Asia/Calcutta" });
+        var zone = page.GetByLabel("Time zone");
+
+        await page.GotoAsync($"/setup?key={key}");
+        await Assertions.Expect(zone).ToHaveValueAsync("Asia/Kolkata");
+        await zone.SelectOptionAsync("Europe/Lisbon");
+        await page.GetByLabel("Your name").FillAsync("Ada Lovelace");
+        await page.GetByLabel("Mail address").FillAsync("ada@example.org");
+        await page.GetByLabel("New password").FillAsync("aaaaaaaaaaaaaaaa");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Begin" }).ClickAsync();
+
+        await Assertions.Expect(page.Locator(".problem").First).ToBeVisibleAsync();
+        await Assertions.Expect(zone).ToHaveValueAsync("Europe/Lisbon");
+    }
+
     [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]

@@ -181,7 +181,7 @@ public sealed partial class HardTimesStoryTests(Browsing browsing) : IClassFixtu
             await page.GotoAsync(address);
             Assert.DoesNotContain(Secret, await page.ContentAsync(), StringComparison.Ordinal);
         }
-        await house.Again().SetReminders(new() { Webhook = new("https://hook.example/today") }, house.Ada, house.Clock, Stop);
+        await house.Again().SetReminders(new() { Webhook = new("https://hook.example/today") }, house.Ada, house.Settings, house.Clock, Stop);
         var digest = await house.Again().PostDigestNow(DigestActions.Desk.At(site.Services, house.Ada, house.Clock), Stop);
         Assert.NotEmpty(digest);
         Assert.DoesNotContain(digest, letter => letter.Text.Contains(Secret, StringComparison.Ordinal) || letter.Text.Contains("Katherine", StringComparison.Ordinal));

@@ -85,6 +85,7 @@ public sealed class ImportTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     [Theory]
+    [InlineData(360, ColorScheme.Dark)]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
@@ -97,7 +98,7 @@ public sealed class ImportTests(Browsing browsing) : IClassFixture<Browsing>
         await using var site = await Browsing.Serve(house);
         var page = await browsing.Open(site, width, theme, scripts: true);
         var (barriers, look) = (new List<string>(), $"{width}-{theme}");
-        foreach (var (name, path) in new[] { ("import-start", "/import"), ("trash", "/trash"), ("trash-empty", "/trash/empty"), ("welcome", "/welcome"), ("welcome-five", "/welcome/five") })
+        foreach (var (name, path) in new[] { ("import-start", "/import"), ("trash", "/trash"), ("trash-remove", $"/trash/{trashed.Id}/remove"), ("trash-empty", "/trash/empty"), ("welcome", "/welcome"), ("welcome-five", "/welcome/five") })
         {
             await page.GotoAsync(path);
             await PagesTests.Look(page, $"{name}-{look}", barriers);
@@ -108,12 +109,7 @@ public sealed class ImportTests(Browsing browsing) : IClassFixture<Browsing>
         await page.GetByRole(AriaRole.Button, new() { Name = "See what would come in" }).ClickAsync();
         await Assertions.Expect(page.GetByText("is neither an address book nor a table")).ToBeVisibleAsync();
         await PagesTests.Look(page, $"import-wrong-{look}", barriers);
-        await page.GetByLabel("Choose files").SetInputFilesAsync([File("Vereinsmitglieder mit einem sehr langen Namen 2026.csv", "Mitglied;Adresse im Netz;Sparte\nZoë Ångström;zoe@uppsala.example;Schach\nGrace Hopper;other@navy.example;Segeln\n"), File("more.vcf", Cards + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n")]);
-        await page.GetByRole(AriaRole.Button, new() { Name = "See what would come in" }).ClickAsync();
-        await page.GetByLabel("Mitglied", new() { Exact = true }).SelectOptionAsync("Name");
-        await PagesTests.Look(page, $"import-columns-{look}", barriers);
-        await page.GetByRole(AriaRole.Button, new() { Name = "See what would come in" }).ClickAsync();
-        await Assertions.Expect(page.GetByText("Nothing is changed yet.")).ToBeVisibleAsync();
+        await ExplainColumns(page, look, barriers);
         await page.GetByText("One thing cannot be used").ClickAsync();
         await PagesTests.Look(page, $"import-look-{look}", barriers);
         await page.GetByRole(AriaRole.Button, new() { Name = "Bring it in" }).ClickAsync();
@@ -124,6 +120,22 @@ public sealed class ImportTests(Browsing browsing) : IClassFixture<Browsing>
         await PagesTests.Look(page, $"import-undone-{look}", barriers);
 
         Assert.Empty(barriers);
+    }
+
+    /// <summary>Hands in a table that nobody knows. Its columns are asked for where the import is, and said anew at an address of their own.</summary>
+    private static async Task ExplainColumns(IPage page, string look, List<string> barriers)
+    {
+        await page.GetByLabel("Choose files").SetInputFilesAsync([File("Vereinsmitglieder mit einem sehr langen Namen 2026.csv", "Mitglied;Adresse im Netz;Sparte\nZoë Ångström;zoe@uppsala.example;Schach\nGrace Hopper;other@navy.example;Segeln\n"), File("more.vcf", Cards + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n")]);
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what would come in" }).ClickAsync();
+        await page.GetByLabel("Mitglied", new() { Exact = true }).SelectOptionAsync("Name");
+        await PagesTests.Look(page, $"import-columns-{look}", barriers);
+        await page.GetByRole(AriaRole.Button, new() { Name = "See what would come in" }).ClickAsync();
+        await Assertions.Expect(page.GetByText("Nothing is changed yet.")).ToBeVisibleAsync();
+        var delivery = new Uri(page.Url).AbsolutePath;
+        await page.GotoAsync(delivery + "/columns");
+        await Assertions.Expect(page.GetByLabel("Mitglied", new() { Exact = true })).ToHaveValueAsync("Name");
+        await PagesTests.Look(page, $"import-columns-again-{look}", barriers);
+        await page.GotoAsync(delivery);
     }
 
     /// <summary>As a mouse does it: the files come with the event.</summary>

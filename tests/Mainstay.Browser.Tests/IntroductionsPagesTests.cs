@@ -13,6 +13,8 @@ public class IntroductionsPagesTests(Browsing browsing) : IClassFixture<Browsing
 
     [Theory]
     [InlineData(360, ColorScheme.Dark)]
+    [InlineData(360, ColorScheme.Light)]
+    [InlineData(1280, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]
     public async Task No_page_has_barriers(int width, ColorScheme theme)
     {
@@ -27,7 +29,7 @@ public class IntroductionsPagesTests(Browsing browsing) : IClassFixture<Browsing
         foreach (var (name, path) in new[]
         {
             ("known", "/acquaintances"), ("known-of", $"/acquaintances?person={grace}"), ("paths", $"/paths?person={target}"), ("person-known", $"/people/{grace}"), ("introductions", "/introductions"), ("introduction-new", $"/introductions/new?to={target}&through={grace}"),
-            ("introduction-two", "/introductions/new?two"), ("introduction-asked", $"/introductions/{asked}"), ("introduction-open", $"/introductions/{open}"), ("connector", connector), ("consent", second),
+            ("introduction-two", "/introductions/new?two"), ("introduction-asked", $"/introductions/{asked}"), ("introduction-open", $"/introductions/{open}"), ("connector", connector), ("consent", second), ("link-thanks", "/answer/thanks"), ("link-thanks-zone", "/answer/thanks?zone=1"),
         }) await Look(name, path);
 
         Assert.Empty(barriers);
@@ -76,7 +78,7 @@ public class IntroductionsPagesTests(Browsing browsing) : IClassFixture<Browsing
         await store.SendIntroduction(asked.Id, today, clock, Stop);
         var connector = "/answer/" + await store.MakeIntroductionLink(asked.Id, LinkTo.Connector, today, clock, Stop);
         var open = await store.AddIntroduction(new() { ConnectorId = grace, SecondId = others[1], Purpose = "How they hire." }, today, clock, Stop);
-        await store.PassOn(open.Id, new("Somebody who counts.", "Worth an hour of yours.", true), today, Stop);
+        await store.PassOn(open.Id, new("Somebody who counts.", "Worth an hour of yours.", true), today, clock, Stop);
         var two = await store.AddIntroduction(new() { FirstId = others[0], SecondId = others[2], Purpose = "Both hire." }, today, clock, Stop);
         await store.SendIntroduction(two.Id, today, clock, Stop);
         var second = "/answer/" + await store.MakeIntroductionLink(two.Id, LinkTo.Second, today, clock, Stop);

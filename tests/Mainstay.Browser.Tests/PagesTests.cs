@@ -29,7 +29,8 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
         var navy = (await house.Store.FindOrganization("US Navy", TestContext.Current.CancellationToken)).Id;
         var need = await SampleNetwork.NeedSomething(house, full);
         var touch = await house.Store.Touches.Select(t => t.Id).FirstAsync(TestContext.Current.CancellationToken);
-        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)).Concat(OfTheMap(full, need)).Append(("touch", $"/touches/{touch}")))
+        var jotted = await SampleNetwork.JotDown(house);
+        foreach (var (name, path) in Pages(full, empty).Concat(Edited(full, navy)).Concat(OfTheMap(full, need)).Concat([("touch", $"/touches/{touch}"), ("jotted-one", $"/capture/jotted/{jotted}")]))
         {
             await page.GotoAsync(path);
             await Look(page, $"{name}-{width}-{theme}", barriers);
@@ -92,17 +93,18 @@ public sealed class PagesTests(Browsing browsing) : IClassFixture<Browsing>
     }
 
     private static IEnumerable<(string Name, string Path)> Pages(Guid full, Guid empty) =>
-        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out"), ("styleguide", "/styleguide")];
+        [("today", "/"), ("people", "/people"), ("found", "/people?q=head"), ("nobody-found", "/people?q=xyzzyq"), ("person", $"/people/{full}"), ("person-empty", $"/people/{empty}"), ("layers", "/layers"), ("new", "/people/new"), ("import", "/import"), ("api", "/api"), ("missing", "/missing"), ("settings", "/settings"), ("security", "/settings/security"), ("tokens", "/settings/tokens"), ("data", "/settings/data"), ("sign-out", "/sign-out"), ("growth", "/growth"), ("more", "/more"), ("found-place", "/search?q=trash"), ("styleguide", "/styleguide")];
 
     private static IEnumerable<(string Name, string Path)> Edited(Guid full, Guid organization) =>
         [("edit-contacts", $"/people/{full}?edit=contacts"), ("edit-name", $"/people/{full}?edit=name"), ("edit-photo", $"/people/{full}?edit=photo"), ("touch-new", $"/touches/new?person={full}&note=Pricing"), ("capture", "/capture"), ("tasks", "/tasks"), ("organizations", "/organizations"), ("organization-new", "/organizations/new"), ("organization", $"/organizations/{organization}"), ("organization-edit", $"/organizations/{organization}?edit=merge")];
 
     private static IEnumerable<(string Name, string Path)> OfTheMap(Guid grace, Guid need) =>
-        [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview", "/map/begin/2"), ("who", "/who?q=compilers"), ("who-empty", "/who")];
+        [("map", "/map"), ("map-without", $"/map?without={grace}"), ("need", $"/map/needs/{need}"), ("need-new", "/map/needs/new"), ("goals", "/map/goals"), ("interview-begin", "/map/begin"), ("interview", "/map/begin/2"), ("who", "/who?q=compilers"), ("who-empty", "/who")];
 
     internal static async Task Look(IPage page, string name, List<string> barriers)
     {
         await page.ScreenshotAsync(new() { Path = Picture(name), FullPage = true });
+        EveryPage.IsSeen(page.Url);
         var isDark = await page.EvaluateAsync<bool>("matchMedia('(prefers-color-scheme: dark)').matches");
         if (page.ViewportSize!.Width < 500 != isDark) barriers.AddRange((await Browsing.Barriers(page)).Select(b => $"{name}: {b}"));
         if (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth")) barriers.Add($"{name}: the page is wider than the window");

@@ -32,6 +32,7 @@ public class RoundsPagesTests(Browsing browsing) : IClassFixture<Browsing>
         await Look("rounds-empty", "/rounds");
         await Look("round-new", "/rounds/new");
         var (mentoring, groups, partners) = await Fill(house, ring);
+        await Look("round-edit", $"/rounds/{mentoring}/edit");
         await Look("round-sign-up", $"/rounds/{mentoring}/sign-up");
         await Look("round-draft-first", $"/rounds/{mentoring}/draft");
         await ring.Store.DraftRound(ring.Ada.Id, mentoring, new(), Stop);

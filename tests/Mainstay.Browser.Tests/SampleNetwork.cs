@@ -1,3 +1,4 @@
+using Mainstay.Capture;
 using Mainstay.Needs;
 using Mainstay.Organizations;
 using Mainstay.People;
@@ -48,6 +49,14 @@ internal static class SampleNetwork
         await house.Store.Agree(needs[0], grace, new(new(2026, 12, 31), "Half an hour, four times a year"), house.Today, Stop);
         await house.Store.SaySupport(needs[3], grace, Ability.None, house.Today, Stop);
         return needs[0];
+    }
+
+    /// <summary>What was jotted down without a network and waits; the answer is a line beside which others wait.</summary>
+    public static async Task<Guid> JotDown(TestHouse house)
+    {
+        async Task<Guid> Line(string line) => (await house.Store.Jot(new() { Id = Guid.CreateVersion7(), Line = line }, house.Today, house.Clock, Stop)).Id;
+        await Line("coffee with محمد بن عبد الله آل سعود about the clinics in Dubai, he knows somebody who signs");
+        return await Line("called Grace Hopper for 20 minutes about pricing, promised to send the deck by Friday");
     }
 
     private static PersonDetails Grace(Guid howard) => new()
