@@ -17,7 +17,7 @@ public sealed class AccountabilityRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Accountability.AddOne", CommitmentsPage.Address + "/new", "commitment")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Accountability.Title", CommitmentsPage.Address, "commitment")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Accountability.Title", CommitmentsPage.Address, "commitment") { Within = Places.InGrowth, Purpose = "Accountability.Purpose" }];
 
     public override IEnumerable<Tool> Tools => [CommitmentTools.Commitments, CommitmentTools.CheckIn];
 

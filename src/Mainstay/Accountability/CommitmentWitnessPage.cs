@@ -23,7 +23,7 @@ internal static class CommitmentWitnessPage
     {
         var message = (await http.Request.ReadFormAsync(stop)).Filled("message")?.ReplaceLineEndings("\n");
         var secret = await store.MakeWitnessLink(id, visit.Today, visit.Clock, stop);
-        return await CommitmentPage.Show(http, id, new(null, ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", secret), message), stop);
+        return await CommitmentPage.Show(http, id, new(null, ByLink.Of(Reached.From(http), secret), message), stop);
     }
 
     private static async Task<IResult> Send(HttpContext http, Guid id, Store store, Visit visit, CancellationToken stop)

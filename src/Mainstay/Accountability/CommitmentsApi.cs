@@ -3,6 +3,7 @@ using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Web;
 
 namespace Mainstay.Accountability;
 
@@ -99,7 +100,7 @@ internal static class CommitmentsApi
         api.Post($"{One}/witness/link", async call =>
         {
             await Read(call);
-            var link = ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", await call.Store.MakeWitnessLink(call.Id(), call.Today, call.Clock, call.Stop));
+            var link = ByLink.Of(Reached.From(call.Http), await call.Store.MakeWitnessLink(call.Id(), call.Today, call.Clock, call.Stop));
             return ApiAnswer.Made(new WitnessLinkAnswer(link, AskWords.WithLink(await WitnessPanel.Draft(call.Store, await call.Store.CommitmentOf(call.Id(), call.Stop), call.Today, call.Stop), link)), $"{ApiRoutes.Root}/commitments/{call.Id()}");
         }, new("makeWitnessLink", "Make a link for the witness, to answer, look and write without an account")
         {

@@ -1,5 +1,6 @@
 using Mainstay.Accounts;
 using Mainstay.Hosting;
+using Mainstay.Web;
 
 namespace Mainstay.Beginning;
 
@@ -7,6 +8,8 @@ namespace Mainstay.Beginning;
 [OwnersOnly]
 public sealed class BeginningRoom : Room
 {
+    public override IEnumerable<NavItem> Shortcuts => [new("Beginning.Title", "/welcome", "setup") { Within = Places.InToday }];
+
     public override void MapPages(IEndpointRouteBuilder pages)
     {
         WelcomePage.Map(pages);

@@ -14,7 +14,7 @@ public sealed class BoardRoom : Room
 {
     public override IEnumerable<NavItem> Adds => [new("Board.NoteAdvice", "/board/advice/new", "note")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Board.Title", BoardPage.Address, "board")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Board.Title", BoardPage.Address, "board") { Within = Places.InMap }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<BoardQueries>()

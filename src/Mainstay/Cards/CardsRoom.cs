@@ -10,7 +10,7 @@ namespace Mainstay.Cards;
 
 public sealed class CardsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Cards.Title", CardsPage.Address, "card")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Cards.Title", CardsPage.Address, "card") { Within = Places.InGatherings }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPutBack, CardActions.Back>()

@@ -14,7 +14,7 @@ namespace Mainstay.Challenges;
 [OwnersOnly]
 public sealed class ChallengesRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Challenges.Title", ChallengesPage.Address, "challenge")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Challenges.Title", ChallengesPage.Address, "challenge") { Within = Places.InGrowth, Purpose = "Challenges.Purpose" }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<CrisisLinesSource>()

@@ -16,6 +16,8 @@ public sealed class CirclesRoom : Room
 {
     public override NavItem? Nav => new("Circles.Title", CirclesPage.Address, "circle");
 
+    public override IEnumerable<NavItem> Shortcuts => [new("Circles.AllLessons", CircleLessonsPage.Address, "learning") { Within = Places.InCircles }];
+
     public override IEnumerable<Tool> Tools => [CircleTools.Circles];
 
     public override void AddServices(IServiceCollection services) => services

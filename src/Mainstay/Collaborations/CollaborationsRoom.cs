@@ -28,7 +28,7 @@ public sealed class CollaborationsRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("Collaborations.AddOne", CollaborationsPage.Address + "/new", "collaboration")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Collaborations.Title", CollaborationsPage.Address, "collaboration")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Collaborations.Title", CollaborationsPage.Address, "collaboration") { Within = Places.InPeople }];
 
     public override IEnumerable<Tool> Tools => [CollaborationsTools.All];
 

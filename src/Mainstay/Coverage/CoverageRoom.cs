@@ -14,7 +14,7 @@ public sealed class CoverageRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("Coverage.AddNeed", "/map/needs/new", "need")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Needs.GoalsAndOffers", "/map/goals", "goal"), new("Coverage.Questions", "/map/begin", "map")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Needs.GoalsAndOffers", "/map/goals", "goal") { Within = Places.InGrowth, Purpose = "Needs.GoalsPurpose" }, new("Coverage.Questions", "/map/begin", "map") { Within = Places.InMap }];
 
     public override void AddServices(IServiceCollection services) => services.AddSingleton<MapQueries>().AddSingleton<ITodayCard, MapCard>().AddSingleton<IPersonPanel, PersonNeedsPanel.Hook>();
 

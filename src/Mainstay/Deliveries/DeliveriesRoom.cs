@@ -10,7 +10,7 @@ namespace Mainstay.Deliveries;
 [OwnersOnly]
 public sealed class DeliveriesRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Deliveries.Title", "/import", "import")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Deliveries.Title", "/import", "import") { Within = Places.InPeople }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<DeliverySource>().AddSingleton<ILeaveWithSpace>(s => s.GetRequiredService<DeliverySource>())

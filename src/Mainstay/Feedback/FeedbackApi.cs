@@ -2,6 +2,7 @@ using Mainstay.Api;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
+using Mainstay.Web;
 
 namespace Mainstay.Feedback;
 
@@ -83,7 +84,7 @@ internal static class FeedbackApi
         api.Post(Theirs + "/link", async call =>
         {
             var (line, person) = await call.Store.FeedbackByInvite(call.Id(), call.Stop);
-            var (text, link) = await call.Store.WriteFeedback(new(line.It.Id, person, FeedbackLetter.Ask), $"{call.Http.Request.Scheme}://{call.Http.Request.Host}", call.Today, call.Clock, call.Stop);
+            var (text, link) = await call.Store.WriteFeedback(new(line.It.Id, person, FeedbackLetter.Ask), Reached.From(call.Http), call.Today, call.Clock, call.Stop);
             return ApiAnswer.Made(new FeedbackLinkAnswer(link, text), $"{ApiRoutes.Root}/feedback/{line.It.Id}");
         }, new("makeFeedbackLink", "Make a link by which somebody can give feedback without an account")
         {

@@ -142,5 +142,5 @@ public sealed partial class FeedbackRequestPage
         }, typed);
     }
 
-    private static string Origin(HttpContext http) => $"{http.Request.Scheme}://{http.Request.Host}";
+    private static string Origin(HttpContext http) => Reached.From(http);
 }

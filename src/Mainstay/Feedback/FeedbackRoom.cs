@@ -14,7 +14,7 @@ namespace Mainstay.Feedback;
 [OwnersOnly]
 public sealed class FeedbackRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Feedback.Title", FeedbackPage.Address, "feedback")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Feedback.Title", FeedbackPage.Address, "feedback") { Within = Places.InGrowth, Purpose = "Feedback.Purpose" }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ILinkPurpose, FeedbackAnswerPage.Hook>()

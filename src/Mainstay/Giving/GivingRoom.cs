@@ -13,7 +13,7 @@ namespace Mainstay.Giving;
 /// <summary>Giving back: whom I mentor, where I volunteer, talks, what I share; and, from their rooms, favours given and introductions made.</summary>
 public sealed class GivingRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Giving.Title", GivingPage.Address, "giving")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Giving.Title", GivingPage.Address, "giving") { Within = Places.InGrowth, Purpose = "Giving.Purpose" }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonPanel, GivenPanel.Hook>()

@@ -6,6 +6,7 @@ using Mainstay.Live;
 using Mainstay.Sharing;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Web.Ui;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -61,7 +62,8 @@ public static class Server
     private static Places PlacesOf(IReadOnlyList<Room> rooms)
     {
         IEnumerable<NavItem> Of(Func<Room, IEnumerable<NavItem?>> items) => rooms.SelectMany(r => items(r).OfType<NavItem>().Select(i => i with { IsOwnersOnly = r.IsOwnersOnly }));
-        return new([Places.Today, .. Of(r => [r.Nav])], [.. Of(r => r.Adds)], [Places.Account, Places.Networks, .. Of(r => r.Shortcuts)], [.. Of(r => r.Questions)]);
+        var adds = Of(r => r.Adds).OrderBy(a => a.Key is null); // what has a key of its own is wanted most, and comes first
+        return new([Places.Today, .. Of(r => [r.Nav])], [.. adds], [Places.Account, Places.Networks, .. Of(r => r.Shortcuts), Places.HelpNow], [.. Of(r => r.Questions)]);
     }
 
     /// <summary>A store sees the space of who was let in, if it is made after that; most requests of programs need none.</summary>
@@ -98,6 +100,8 @@ public static class Server
         OfflinePage.Map(app);
         TodayPage.Map(app);
         SearchPage.Map(app);
+        GrowthPage.Map(app);
+        MorePage.Map(app);
         foreach (var room in rooms) room.MapPages(room.IsOwnersOnly ? ownersOnly : app);
         MapApi(app, rooms);
         app.MapFallback("{*path}", Failures.NoSuchPage).WithMetadata(new UnattendedAttribute { Greets = true });
@@ -136,6 +140,7 @@ public static class Server
         services.AddRazorComponents();
         services.AddHttpContextAccessor();
         services.AddScoped<Visit>();
+        services.AddScoped<AvatarLooks>();
         services.AddSingleton(new SettingsTab(SharingPage.Address, "Sharing.Title"));
         services.AddSingleton<SessionCookie>();
         services.AddSingleton<LiveParts>();

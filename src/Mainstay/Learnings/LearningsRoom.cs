@@ -15,9 +15,12 @@ namespace Mainstay.Learnings;
 
 public sealed class LearningsRoom : Room
 {
+    /// <summary>Of the rooms that share the place, this is the one everybody finds who was let in.</summary>
+    public override NavItem Nav => Places.Growth;
+
     public override IEnumerable<NavItem> Adds => [new("Learnings.AddOne", LearningsPage.Address + "/new", "learning")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Learnings.Title", LearningsPage.Address, "learning")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Learnings.Title", LearningsPage.Address, "learning") { Within = Places.InGrowth, Purpose = "Learnings.Purpose" }];
 
     public override IEnumerable<Tool> Tools => [LearningTools.Learnings, LearningTools.Note];
 

@@ -8,7 +8,7 @@ namespace Mainstay.Matching;
 
 public sealed class MatchingRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Matching.Title", MatchPage.Address, "people")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Matching.Title", MatchPage.Address, "people") { Within = Places.InPeople }];
 
     public override void MapPages(IEndpointRouteBuilder pages) => MatchPage.Map(pages);
 

@@ -28,7 +28,7 @@ public sealed class MembershipsRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("Memberships.AddOne", MembershipsPage.Address + "/new", "membership")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Memberships.Title", MembershipsPage.Address, "membership")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Memberships.Title", MembershipsPage.Address, "membership") { Within = Places.InPeople }];
 
     public override void MapPages(IEndpointRouteBuilder pages)
     {

@@ -24,7 +24,7 @@ public sealed record Side(Person Person, Said Said, int Touches, DateOnly? LastO
         if (d.Emails.Count > 0) yield return ("emails", string.Join(", ", d.Emails.Select(e => e.Value)));
         if (d.Phones.Count > 0) yield return ("phones", string.Join(", ", d.Phones.Select(p => p.Value)));
         if (places.Count > 0) yield return ("places", string.Join("; ", places.Select(a => a.InWords().InWords())));
-        if (d.Roles.Count > 0) yield return ("roles", string.Join(", ", d.Roles.Select(r => r.Name)));
+        if (d.Roles.Count > 0) yield return ("roles", string.Join(", ", d.Roles.Select(r => PersonWords.Role(r.Name).InWords())));
         if (d.Labels.Count + d.Topics.Count > 0) yield return ("labels", string.Join(", ", d.Labels.Concat(d.Topics)));
         if (d.Addresses.Count > 0) yield return ("addresses", string.Join("; ", d.Addresses.Select(a => string.Join(", ", new[] { a.Street, a.City, a.Country }.Where(p => !string.IsNullOrWhiteSpace(p))))));
         if (d.Links.Count > 0) yield return ("links", string.Join(", ", d.Links.Select(l => l.Value)));

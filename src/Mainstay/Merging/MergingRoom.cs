@@ -13,7 +13,7 @@ namespace Mainstay.Merging;
 [OwnersOnly]
 public sealed class MergingRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Merging.Title", DuplicatesPage.Address, "people")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Merging.Title", DuplicatesPage.Address, "people") { Within = Places.InPeople }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPutBack, MergeActions.Back>()

@@ -1,3 +1,4 @@
+using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Needs;
@@ -35,9 +36,9 @@ public static class LikelySupport
         var topic = topics.Where(t => t.Words.Meets(wanted)).Select(t => t.Name).FirstOrDefault();
         return (role, topic) switch
         {
-            ({ } r, { } t) => (Ability.Good, new("Needs.ByRoleAndTopic", r, t)),
+            ({ } r, { } t) => (Ability.Good, new("Needs.ByRoleAndTopic", PersonWords.Role(r), t)),
             (null, { } t) => (need.Kind == SupportKind.Knowledge ? Ability.Good : Ability.Maybe, new("Needs.ByTopic", t)),
-            ({ } r, null) when !OfASubject.Contains(need.Kind) => (Ability.Maybe, new("Needs.ByRole", r)),
+            ({ } r, null) when !OfASubject.Contains(need.Kind) => (Ability.Maybe, new("Needs.ByRole", PersonWords.Role(r))),
             _ => null,
         };
     }

@@ -26,7 +26,7 @@ public sealed record OrganizationsAsked
 }
 
 /// <summary>Somebody who is or was in an organization.</summary>
-public sealed record PersonThere(Guid Id, string Name, string? PhotoHash, string? Title, string? Department, string? Since, string? Until);
+public sealed record PersonThere(Guid Id, string Name, string? Title, string? Department, string? Since, string? Until);
 
 /// <summary>The people of an organization, a page of them.</summary>
 public sealed record PeopleOfOrganization(IReadOnlyList<PersonThere> People, int Now, int Before);
@@ -70,7 +70,7 @@ public static class OrganizationPageQueries
         var now = await there.CountAsync(t => t.place.Until == null, stop);
         var before = await there.CountAsync(t => t.place.Until != null, stop);
         var page = await there.OrderBy(t => t.place.Until != null).ThenBy(t => t.person.SortKey).ThenBy(t => t.place.Id).Skip(from).Take(most)
-            .Select(t => new PersonThere(t.person.Id, t.person.Name, t.person.PhotoHash, t.place.Title, t.place.Department, t.place.Since, t.place.Until)).ToListAsync(stop);
+            .Select(t => new PersonThere(t.person.Id, t.person.Name, t.place.Title, t.place.Department, t.place.Since, t.place.Until)).ToListAsync(stop);
         return new(page, now, before);
     }
 

@@ -28,7 +28,7 @@ public sealed class OrganizationsRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("Organizations.AddOne", "/organizations/new", "organization")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("Organizations.Heading", "/organizations", "organization")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Organizations.Heading", "/organizations", "organization") { Within = Places.InPeople }];
 
     public override void MapApi(ApiRoutes api)
     {

@@ -23,5 +23,5 @@ internal sealed class FoundPeopleSource(IEnumerable<IPersonFacts> rooms) : ISear
         : new(Kind, person.Id, person.Name, Subtitle(person), $"/people/{person.Id}", null) { TitleMarks = snippet?.Text == person.Name ? snippet.Marks : [] };
 
     private static string? Subtitle(ListedPerson person) =>
-        string.Join(" · ", Beside.Select(f => PersonFacts.InWords(person.Facts.GetValueOrDefault(f))).Where(w => w.Length > 0)) is { Length: > 0 } words ? words : null;
+        string.Join(" · ", Beside.Select(f => PersonFacts.Said(f, person.Facts.GetValueOrDefault(f))).Where(w => w.Length > 0)) is { Length: > 0 } words ? words : null;
 }

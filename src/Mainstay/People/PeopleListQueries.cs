@@ -57,6 +57,7 @@ internal sealed class RoleFactsQueries : IPersonFacts
         return people.ToDictionary(id => id, id => (IReadOnlyDictionary<string, object?>)new Dictionary<string, object?> { ["roles"] = held[id].RolesOn(today) });
     }
 
-    private static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Role>>> RolesOfSome = new(() =>
+    /// <summary>The roles of some people, the main one of each first.</summary>
+    internal static readonly Question<Func<Store, Guid[], IAsyncEnumerable<Role>>> RolesOfSome = new(() =>
         EF.CompileAsyncQuery<Store, Guid[], Role>((store, ids) => store.Set<Role>().AsNoTracking().Where(r => ids.Contains(r.PersonId)).OrderBy(r => r.Position)));
 }

@@ -7,6 +7,7 @@ using Mainstay.Mcp;
 using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Web.Ui;
 
 namespace Mainstay.People;
 
@@ -16,10 +17,11 @@ public sealed class PeopleRoom : Room
 
     public override IEnumerable<NavItem> Adds => [new("People.AddOne", "/people/new", "person")];
 
-    public override IEnumerable<NavItem> Shortcuts => [new("People.TrashTitle", "/trash", "trash")];
+    public override IEnumerable<NavItem> Shortcuts => [new("People.TrashTitle", "/trash", "trash") { Within = Places.InPeople }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<IPersonFacts, RoleFactsQueries>()
+        .AddSingleton<IAvatarLooks, AvatarQueries>()
         .AddSingleton<ISearchSource, PeopleSearchSource>()
         .AddSingleton<ISearchPeople, PeopleSearchSource>()
         .AddSingleton<ISearchResults, FoundPeopleSource>()

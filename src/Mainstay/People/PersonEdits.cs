@@ -6,9 +6,9 @@ namespace Mainstay.People;
 public static class PersonEdits
 {
     private static readonly EditRows<Labelled> Labelled = new(
-        v => [v.Value, v.Label],
-        row => row["value"] is { } value ? new(value, row["label"]) : null,
-        v => v.Label is null ? v.Value : $"{v.Value} ({v.Label})");
+        v => [v.Value, v.Label is { } label ? PersonWords.Label(label).InWords() : null],
+        row => row["value"] is { } value ? new(value, PersonWords.KeptLabel(row["label"])) : null,
+        v => v.Label is null ? v.Value : $"{v.Value} ({PersonWords.Label(v.Label).InWords()})");
 
     private static readonly EditRows<Labelled> Emails = Labelled with
     {
@@ -16,7 +16,7 @@ public static class PersonEdits
         {
             if (row["value"] is not { } value) return null;
             if (Contacts.Email(value) is null) row.Wrong("value", "People.NotAnEmail", value);
-            return new(value, row["label"]);
+            return new(value, PersonWords.KeptLabel(row["label"]));
         },
     };
 

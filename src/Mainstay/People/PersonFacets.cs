@@ -21,9 +21,9 @@ public static class PersonFacets
     [
         new("contacts", new("People.Reach"), [.. person.Emails.Select(e => Linked(e, "mailto:" + e.Value)), .. person.Phones.Select(p => Linked(p, "tel:" + Dialled(p.Value))), .. person.Chats.Select(c => Linked(c, null)), .. person.Links.Select(l => Linked(l, Web(l.Value)))]),
         new("roles", new("People.Roles"), Said(person.Roles.Select(r => r.InWords()))),
-        new("addresses", new("People.Addresses"), [.. person.Addresses.Select(a => new FacetLine(PersonSections.InWords(a with { Label = null }).InWords(), a.Label))]),
+        new("addresses", new("People.Addresses"), [.. person.Addresses.Select(a => new FacetLine(PersonSections.InWords(a with { Label = null }).InWords(), Label(a.Label)))]),
         new("dates", new("People.Dates"), Said(person.Dates.Select(d => new Reason("People.DateLine", PersonSections.Kind(d.Kind), PersonDates.InWords(d))))),
-        new("relations", new("People.Relations"), [.. person.Relations.Select(r => new FacetLine(r.Name, r.Kind, r.OtherId is { } id ? $"/people/{id}" : null))]),
+        new("relations", new("People.Relations"), [.. person.Relations.Select(r => new FacetLine(r.Name, PersonWords.Relation(r.Kind).InWords(), r.OtherId is { } id ? $"/people/{id}" : null))]),
         new("place", new("People.EditPlace"), [.. new[] { person.TimeZone, person.Languages.Count > 0 ? string.Join(", ", person.Languages) : null }.OfType<string>().Select(t => new FacetLine(t))]),
         new("more", new("People.More"), [.. person.Fields.Select(f => new FacetLine(f.Value, f.Label))]),
         new("words", new("People.EditWords"), [.. person.Topics.Concat(person.Labels).Distinct().Select(w => new FacetLine(w, null, "/people?q=" + Uri.EscapeDataString(w)))], FacetLook.Chips),
@@ -32,7 +32,9 @@ public static class PersonFacets
 
     private static List<FacetLine> Said(IEnumerable<Reason> lines) => [.. lines.Select(l => new FacetLine(l.InWords()))];
 
-    private static FacetLine Linked(Labelled value, string? href) => new(value.Value, value.Label, href);
+    private static FacetLine Linked(Labelled value, string? href) => new(value.Value, Label(value.Label), href);
+
+    private static string? Label(string? label) => label is null ? null : PersonWords.Label(label).InWords();
 
     private static string Dialled(string number) => new([.. number.Where(c => char.IsAsciiDigit(c) || c is '+' or '*' or '#')]);
 

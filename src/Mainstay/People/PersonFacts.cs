@@ -12,6 +12,10 @@ public static class PersonFacts
     /// <summary>What stands over a column.</summary>
     public static Reason Heading(string fact) => Known.Contains(fact) ? new($"People.Fact_{fact}") : new("People.FactOther", fact);
 
+    /// <summary>A fact by its name: roles are said in the reader's language.</summary>
+    public static string Said(string fact, object? value) =>
+        fact == "roles" && value is IEnumerable<string> roles ? string.Join(", ", roles.Select(r => PersonWords.Role(r).InWords())) : InWords(value);
+
     public static string InWords(object? value) => value switch
     {
         null => "",

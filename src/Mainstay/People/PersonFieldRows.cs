@@ -15,7 +15,7 @@ public sealed record ThroughDetails(Guid? Id, string Name)
 internal static class PersonFieldRows
 {
     public static readonly EditRows<RoleDetails> Roles = new(
-        r => [r.Name, Day(r.Since), Day(r.Until)],
+        r => [PersonWords.Role(r.Name).InWords(), Day(r.Since), Day(r.Until)],
         row =>
         {
             if (row["name"] is not { } name)
@@ -23,17 +23,17 @@ internal static class PersonFieldRows
                 if (row["since"] is not null || row["until"] is not null) row.Wrong("name", "People.RoleMissing");
                 return null;
             }
-            var role = new RoleDetails(name, Day(row, "since"), Day(row, "until"));
+            var role = new RoleDetails(PersonWords.KeptRole(name), Day(row, "since"), Day(row, "until"));
             if (role.Since > role.Until) row.Wrong("until", "People.EndsBeforeItBegins", name);
             return role;
         },
         r => r.InWords().InWords());
 
     public static readonly EditRows<AddressDetails> Addresses = new(
-        a => [a.Label, a.Street, a.Extended, a.PoBox, a.PostalCode, a.City, a.Region, a.Country],
+        a => [a.Label is { } label ? PersonWords.Label(label).InWords() : null, a.Street, a.Extended, a.PoBox, a.PostalCode, a.City, a.Region, a.Country],
         row =>
         {
-            var address = new AddressDetails(row["label"], row["street"], row["city"], row["postalCode"], row["country"]) { PoBox = row["poBox"], Extended = row["extended"], Region = row["region"] };
+            var address = new AddressDetails(PersonWords.KeptLabel(row["label"]), row["street"], row["city"], row["postalCode"], row["country"]) { PoBox = row["poBox"], Extended = row["extended"], Region = row["region"] };
             return address with { Label = null } == new AddressDetails(null, null, null, null, null) ? null : address;
         },
         a => PersonSections.InWords(a).InWords());
@@ -50,9 +50,9 @@ internal static class PersonFieldRows
         d => new Reason("People.DateLine", PersonSections.Kind(d.Kind), PersonDates.InWords(d)).InWords());
 
     public static readonly EditRows<RelationDetails> Relations = new(
-        r => [r.Kind, r.Name, Id(r.OtherId)],
-        row => row["name"] is { } name ? new(row["kind"] ?? "", name, Id(row["other"])) : null,
-        r => new Reason("People.LabelledLine", r.Kind, r.Name).InWords());
+        r => [PersonWords.Relation(r.Kind).InWords(), r.Name, Id(r.OtherId)],
+        row => row["name"] is { } name ? new(PersonWords.KeptRelation(row["kind"] ?? ""), name, Id(row["other"])) : null,
+        r => new Reason("People.LabelledLine", PersonWords.Relation(r.Kind), r.Name).InWords());
 
     public static readonly EditRows<ThroughDetails> Through = new(t => [t.Name, Id(t.Id)], row => row["name"] is { } name ? new(Id(row["other"]), name) : null, t => t.Name);
 

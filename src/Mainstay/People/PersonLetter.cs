@@ -23,7 +23,7 @@ public static class PersonLetter
         [.. roles.Where(r => (r.Since is null || r.Since <= day) && (r.Until is null || r.Until >= day)).Select(r => r.Name)];
 
     /// <summary>"mentor", "mentor, since March 2024 until …".</summary>
-    public static Reason InWords(this RoleDetails role) => new("People.RoleHeld", role.Name,
+    public static Reason InWords(this RoleDetails role) => new("People.RoleHeld", PersonWords.Role(role.Name),
         role.Since is { } since ? new Reason("People.Since", since) : null, role.Until is { } until ? new Reason("People.Until", until) : null);
 
     private static Reason Met(PersonDetails person, string? through) => new("People.Met",

@@ -15,7 +15,7 @@ public sealed record PersonRecord(Person Person, PersonDetails Details, string? 
     public string Beside(DateTimeOffset now, DateOnly today)
     {
         var there = Details.TimeZone is { } zone && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? Speech.Say("People.TimeThere", TimeZoneInfo.ConvertTime(now, found)) : null;
-        string?[] words = [string.Join(", ", Details.Roles.RolesOn(today)), .. Parts.Select(p => p.Beside), Details.Nickname is { } nick ? $"“{nick}”" : null, Details.Pronouns, there];
+        string?[] words = [string.Join(", ", Details.Roles.RolesOn(today).Select(r => PersonWords.Role(r).InWords())), .. Parts.Select(p => p.Beside), Details.Nickname is { } nick ? Speech.Say("Words.Quoted", nick) : null, Details.Pronouns, there];
         return string.Join(" · ", words.Where(w => !string.IsNullOrEmpty(w)));
     }
 }

@@ -14,7 +14,7 @@ public static class PersonSections
         (new("People.Topics"), Together(person.Topics)),
         (new("People.Labels"), Together(person.Labels)),
         (new("People.Languages"), Together(person.Languages)),
-        (new("People.Relations"), [.. person.Relations.Select(r => new Reason("People.LabelledLine", r.Kind, r.Name))]),
+        (new("People.Relations"), [.. person.Relations.Select(r => new Reason("People.LabelledLine", PersonWords.Relation(r.Kind), r.Name))]),
         (new("People.More"), [.. person.Fields.Select(f => new Reason("People.LabelledLine", f.Label, f.Value))]),
         (new("People.Notes"), person.Notes is { } notes ? [Plain(notes)] : []),
     }.Where(s => s.Item2.Count > 0);
@@ -29,10 +29,10 @@ public static class PersonSections
     public static Reason InWords(AddressDetails address)
     {
         var line = Plain(string.Join(", ", new[] { address.PoBox, address.Extended, address.Street, Joined(address.PostalCode, address.City), address.Region, address.Country }.Where(p => !string.IsNullOrWhiteSpace(p))));
-        return address.Label is null ? line : new("People.LineLabelled", line, address.Label);
+        return address.Label is null ? line : new("People.LineLabelled", line, PersonWords.Label(address.Label));
     }
 
-    private static Reason InWords(Labelled value) => value.Label is null ? Plain(value.Value) : new("People.LineLabelled", value.Value, value.Label);
+    private static Reason InWords(Labelled value) => value.Label is null ? Plain(value.Value) : new("People.LineLabelled", value.Value, PersonWords.Label(value.Label));
 
     private static Reason[] Together(IReadOnlyList<string> words) => words.Count == 0 ? [] : [Plain(string.Join(", ", words))];
 

@@ -39,7 +39,7 @@ internal sealed partial class PersonTypedCli(ParseResult parsed)
     {
         var (name, time) = text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (text[..at], text[(at + 1)..]) : (text, "");
         var ends = time.Split("..", 2);
-        return new(name, End(ends[0]), ends.Length > 1 ? End(ends[1]) : null);
+        return new(PersonWords.KeptRole(name), End(ends[0]), ends.Length > 1 ? End(ends[1]) : null);
     }
 
     private DateOnly? End(string end)

@@ -30,5 +30,50 @@ public static class PersonWords
 
     private static readonly string[] Known = ["birthday", "anniversary"];
 
+    /// <summary>A role in the reader's language where it is one that is known; else as the owner wrote it. What is kept stays as it is, for programs and in exports.</summary>
+    public static Reason Role(string name) => KnownRole.GetValueOrDefault(name) ?? Plain(name);
+
+    /// <summary>A relation in the reader's language where it is one that is known.</summary>
+    public static Reason Relation(string kind) => KnownRelation.GetValueOrDefault(kind) ?? Plain(kind);
+
+    /// <summary>What a mail, a phone or an address is called, in the reader's language where it is known: "work", or two of them, "work fax".</summary>
+    public static Reason Label(string label) => label.Split(' ') switch
+    {
+        [var one] when KnownPlace.TryGetValue(one, out var said) => said,
+        [var one, var more] when KnownPlace.TryGetValue(one, out var said) && KnownPlace.TryGetValue(more, out var further) => new("People.LabelOfTwo", said, further),
+        _ => Plain(label),
+    };
+
+    /// <summary>A role as it is kept: the known word for what the reader's language calls it, so that it is read in every language.</summary>
+    public static string KeptRole(string typed) => Kept(KnownRole, typed);
+
+    public static string KeptRelation(string typed) => Kept(KnownRelation, typed);
+
+    public static string? KeptLabel(string? typed)
+    {
+        if (typed is null) return null;
+        return typed.Split(' ') is [var one, var more] && $"{Kept(KnownPlace, one)} {Kept(KnownPlace, more)}" is var both && Label(both).Key == "People.LabelOfTwo" ? both : Kept(KnownPlace, typed);
+    }
+
+    /// <summary>Whether a role that is kept is meant by what was typed: by its own word, or by that of the reader's language.</summary>
+    public static bool IsRole(string kept, string typed) => PersonNames.Key(typed) is var wanted && (PersonNames.Key(kept) == wanted || (KnownRole.TryGetValue(kept, out var said) && PersonNames.Key(said.InWords()) == wanted));
+
+    private static readonly Dictionary<string, Reason> KnownRole = ByWord([.. Roles, .. Each("Role", "investor", "expert", "teacher", "family")]);
+
+    private static readonly Dictionary<string, Reason> KnownRelation = ByWord(Relations);
+
+    private static readonly Dictionary<string, Reason> KnownPlace = ByWord([.. Phones, .. Each("Place", "fax", "pager", "main", "other")]);
+
+    private static Dictionary<string, Reason> ByWord(IEnumerable<Reason> words) => words.ToDictionary(w => w.Key[(w.Key.IndexOf('_', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
+
+    /// <summary>What differs from the known word by capitals alone is the owner's own, unless it is read just so.</summary>
+    private static string Kept(Dictionary<string, Reason> known, string typed)
+    {
+        var key = PersonNames.Key(typed);
+        return known.FirstOrDefault(k => PersonNames.Key(k.Value.InWords()) == key) is { Key: { } word, Value: var said } && (word != key || said.InWords() == typed) ? word : typed;
+    }
+
+    private static Reason Plain(string text) => new("People.Plain", text);
+
     private static IReadOnlyList<Reason> Each(string of, params string[] words) => [.. words.Select(w => new Reason($"People.{of}_{w}"))];
 }

@@ -14,7 +14,7 @@ namespace Mainstay.Pulse;
 [OwnersOnly]
 public sealed class PulseRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Pulse.Title", PulsePage.Address, "pulse")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Pulse.Title", PulsePage.Address, "pulse") { Within = Places.InGrowth, Purpose = "Pulse.Purpose" }];
 
     public override IEnumerable<Tool> Tools => [PulseTools.Trend];
 

@@ -11,7 +11,7 @@ namespace Mainstay.Reviews;
 /// <summary>The quarterly review. It stands behind the board, because it looks at all that comes before.</summary>
 public sealed class ReviewsRoom : Room
 {
-    public override IEnumerable<NavItem> Shortcuts => [new("Reviews.Title", ReviewPage.Address, "review")];
+    public override IEnumerable<NavItem> Shortcuts => [new("Reviews.Title", ReviewPage.Address, "review") { Within = Places.InMap }];
 
     public override void AddServices(IServiceCollection services) => services
         .AddSingleton<ReviewQueries>()

@@ -21,7 +21,7 @@ public sealed partial class SupportHelperPage
             await Known(store, id, helper, stop);
             var message = form.Filled("message")?.ReplaceLineEndings("\n");
             if (message?.Length > NewAsk.MostMessage) return await Show(http, id, helper, new("letter", form, new Problems().When(true, "message", "SupportPlans.TooLong", NewAsk.MostMessage)), stop);
-            var link = ByLink.Of($"{http.Request.Scheme}://{http.Request.Host}", await store.MakeSupportLink(helper, visit.Today, visit.Clock, stop));
+            var link = ByLink.Of(Reached.From(http), await store.MakeSupportLink(helper, visit.Today, visit.Clock, stop));
             return await Show(http, id, helper, null, stop, (link, message));
         });
         Turn(pages, "/written", "Exchange.SaidNoted", (store, visit, _, helper, _, stop) => store.WroteToHelper(helper.It.Id, visit.Today, visit.Clock, stop));

@@ -3,6 +3,7 @@ using Mainstay.Api;
 using Mainstay.Entrance;
 using Mainstay.Exchange;
 using Mainstay.Rhythm;
+using Mainstay.Web;
 
 namespace Mainstay.SupportPlans;
 
@@ -64,7 +65,7 @@ internal static class SupportPlansApi
         {
             var secret = await call.Store.MakeSupportLink(call.Id(), call.Today, call.Clock, call.Stop);
             var line = await call.Store.SupportPlanWith(call.Id(), call.Stop);
-            var (its, link) = (line.Of(call.Id())!.It, ByLink.Of($"{call.Http.Request.Scheme}://{call.Http.Request.Host}", secret));
+            var (its, link) = (line.Of(call.Id())!.It, ByLink.Of(Reached.From(call.Http), secret));
             var text = SupportPlanWords.Letter(its, (await call.Store.Reach(its.PersonId, call.Stop)).Called, await call.Store.OwnersName(call.Stop));
             return ApiAnswer.Made(new SupportLinkAnswer(link, AskWords.WithLink(text, link)), $"{ApiRoutes.Root}/challenges/{line.It.ChallengeId}/plan");
         }, new("makeSupportLink", "Make the link by which a helper reads the updates and takes tasks, without an account")

@@ -13,6 +13,7 @@ import "../People/PeopleField";
 import "../People/PhotoPanel";
 import "../Capture/CapturePage";
 import "../Entrance/Passkeys";
+import "../Entrance/ZoneHere";
 import "../Lists/Narrow";
 import "../Deliveries/Import";
 import "../Challenges/Write";

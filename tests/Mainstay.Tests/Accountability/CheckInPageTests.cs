@@ -139,7 +139,7 @@ public partial class CheckInPageTests
     private static async Task<(Guid Id, string Path)> Mailed(TestHouse house)
     {
         await house.AdasAccount();
-        await house.Store.SetReminders(new() { ByMail = true, Hour = 7 }, house.Ada, house.Clock, Stop);
+        await house.Store.SetReminders(new() { ByMail = true, Hour = 7 }, house.Ada, house.Settings, house.Clock, Stop);
         var id = await house.Commits();
         house.Clock.Pass(TimeSpan.FromDays(7));
         return (id, await Link(house));

@@ -155,7 +155,7 @@ public class ShownCardPageTests
 
         var page = await site.Page($"/card/{secret}");
         Assert.Contains("Als Kontakt speichern", page, StringComparison.Ordinal);
-        Assert.Contains("lang=\"de\"", page, StringComparison.Ordinal);
+        Assert.Contains("lang=\"de-AT\"", page, StringComparison.Ordinal);
         Assert.Equal("I make engines weave.\nGesucht: A first customer; A second one\nZu bieten: An hour on algorithms", VCardReader.Read(await site.Browser.GetStringAsync($"/card/{secret}.vcf", Stop)).Single().Card!.Text("NOTE"));
     }
 

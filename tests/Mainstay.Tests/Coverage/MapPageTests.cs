@@ -126,7 +126,7 @@ public class MapPageTests
         Assert.DoesNotContain("needs-head", await site.Page($"/people/{(await house.Know("Katherine Johnson"))}"), StringComparison.Ordinal);
         var bobsPage = await bobs.Page($"/people/{his}");
         Assert.Contains("My marriage", bobsPage, StringComparison.Ordinal);
-        Assert.Contains("Was sie beitragen können", bobsPage, StringComparison.Ordinal);
+        Assert.Contains("Was diese Person beitragen kann", bobsPage, StringComparison.Ordinal);
         using var hidden = await bobs.Browser.GetAsync($"/people/{grace}", Stop);
         Assert.Equal(HttpStatusCode.NotFound, hidden.StatusCode);
         using var tried = await bobs.Send($"/map/needs/{gathered}/supporters/{grace}", new Dictionary<string, string>(TestSite.Form(bobsPage, $"/map/needs/{secret}/supporters/{his}")) { ["ability"] = "good" });

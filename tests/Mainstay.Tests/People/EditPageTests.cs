@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mainstay.Accounts;
 using Mainstay.Organizations;
 using Mainstay.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.People;
 
@@ -43,6 +45,29 @@ public partial class EditPageTests
 
         Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.SeeOther), (saved.StatusCode, back.StatusCode));
         Samples.Same(Samples.Grace, await house.Again().DetailsOf(grace.Id, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task Known_words_are_read_and_typed_in_the_readers_language_and_kept_as_they_were(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper", Emails = [new("grace@navy.example", "work")], Roles = [new("colleague", new(2024, 12, 5)), new("Skipper")] }, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+        var page = $"/people/{grace.Id}";
+
+        var shown = await site.Page(page);
+        using var same = await Send(site, page, "contacts");
+        using var saved = await Send(site, page, "roles", ("roles.2.name", "Gleichgesinnte"));
+        var now = await house.Again().DetailsOf(grace.Id, Stop);
+
+        Assert.Contains("Kollegin oder Kollege, seit 5. Dezember 2024", shown, StringComparison.Ordinal);
+        Assert.Contains("<bdi>Arbeit</bdi>", shown, StringComparison.Ordinal);
+        Assert.Contains("Skipper", shown, StringComparison.Ordinal);
+        Assert.DoesNotContain("colleague", shown, StringComparison.Ordinal);
+        Assert.Equal([new Labelled("grace@navy.example", "work")], now.Emails);
+        Assert.Equal(["colleague", "Skipper", "peer"], now.Roles.Select(r => r.Name));
+        Assert.Contains("value=\"Kollegin oder Kollege\"", await site.Page($"{page}?edit=roles"), StringComparison.Ordinal);
     }
 
     [Theory, OnBoth]

@@ -7,6 +7,17 @@ public class TodayCliTests
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
+    [Theory, InlineData("9999-12-31"), InlineData("0001-01-01"), InlineData("1899-12-31"), InlineData("2201-01-01")]
+    public async Task A_day_that_nobody_means_is_answered_with_the_days_there_are(string day)
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+
+        var answer = await house.Type("today", "--on", day);
+
+        Assert.Equal((2, "", $"“{day}” is too far away: a day is expected from 1900-01-01 to 2200-12-31."), (answer.Code, answer.Out, answer.Error.Trim()));
+        Assert.StartsWith("Wednesday, December 31, 2200", (await house.Type("today", "--on", "2200-12-31")).Fine().Out, StringComparison.Ordinal);
+    }
+
     [Theory, OnBoth]
     public async Task Says_whom_to_talk_to_and_why(Engine engine)
     {

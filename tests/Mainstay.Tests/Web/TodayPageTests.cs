@@ -40,6 +40,7 @@ public class TodayPageTests
         using var undone = await site.Post(after, $"/touches/{touch.Id}/undo");
 
         Assert.Equal(HttpStatusCode.SeeOther, undone.StatusCode);
+        Assert.Contains("Taken back.", await site.Page(undone.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Contains("Grace Hopper", await site.Page("/"), StringComparison.Ordinal);
     }
 
@@ -69,6 +70,7 @@ public class TodayPageTests
 
         Assert.Equal(house.Today.AddDays(7), (await house.Again().TieOf(grace.Id, house.Today, Stop)).Tie.SnoozedUntil);
         using var undone = await site.Post(later.Headers.Location!.ToString(), $"/people/{grace.Id}/snooze/undo");
+        Assert.Contains("Taken back.", await site.Page(undone.Headers.Location!.ToString()), StringComparison.Ordinal);
         Assert.Contains("Grace Hopper", await site.Page("/"), StringComparison.Ordinal);
     }
 

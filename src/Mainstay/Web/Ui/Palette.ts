@@ -25,25 +25,38 @@ export function openPalette(): boolean {
   return true;
 }
 
-/** What each line is to a reader of screens, and its picture, are put here once, not in every page that is sent. */
+/** What each line is to a reader of screens, its parts and its picture, are put here once, not in every page that is sent. */
 function makeOptions(dialog: HTMLElement): void {
   for (const [i, line] of dialog.querySelectorAll<HTMLElement>("ul > li:not([role])").entries()) {
-    const picture = dialog.querySelector("template")?.content.querySelector("svg")?.cloneNode(true);
-    if (line.dataset.icon && picture) line.prepend(drawn(picture as SVGElement, line.dataset.icon));
+    if (line.dataset.icon) makePlace(dialog, line, line.dataset.icon);
     line.id = `palette-${i}`;
     line.role = "option";
     line.ariaSelected = "false";
   }
 }
 
+function makePlace(dialog: HTMLElement, line: HTMLElement, icon: string): void {
+  const name = document.createElement("span");
+  name.className = "what";
+  name.append(...line.childNodes);
+  line.append(name);
+  const picture = dialog.querySelector("template")?.content.querySelector("svg")?.cloneNode(true);
+  if (picture) line.prepend(drawn(picture as SVGElement, icon));
+  if (!line.dataset.key) return;
+  const key = document.createElement("kbd");
+  key.textContent = line.dataset.key;
+  line.append(key);
+}
+
 function narrow(): void {
   const typed = field()?.value.trim() ?? "";
   forget();
   say("");
-  for (const option of palette()?.querySelectorAll<HTMLElement>("[data-names]") ?? []) option.hidden = !begins(option.textContent ?? "", typed);
+  for (const option of palette()?.querySelectorAll<HTMLElement>("[data-icon]") ?? []) option.hidden = !begins(option.querySelector(".what")?.textContent ?? "", typed);
   for (const everything of palette()?.querySelectorAll<HTMLElement>("[data-everything]") ?? []) {
     everything.hidden = typed === "";
-    everything.querySelector("b")!.textContent = `“${typed}”`;
+    const named = everything.querySelector("b")!;
+    named.textContent = named.dataset.quoted!.replace("{0}", () => typed);
     everything.dataset.href = `${everything.dataset.href!.split("?")[0]}?q=${encodeURIComponent(typed)}`;
   }
   choose(options()[0]);
