@@ -65,6 +65,9 @@ internal sealed class Clause
     /// <summary>Whether somebody of the network is called so.</summary>
     public bool KnowsName(int at) => names.Knows(words[at].Fold);
 
+    /// <summary>A word with which a clause within this one begins: "that", "because".</summary>
+    public bool IsSubordinate(int at) => grammar.Has("subordinates", words[at].Fold);
+
     public bool IsEnd(int at) => words.Skip(at).All(w => !w.IsWord);
 
     /// <summary>The word after what is called by a name of its own: "Acme", "Bank of England".</summary>

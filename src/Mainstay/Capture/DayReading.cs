@@ -9,7 +9,7 @@ namespace Mainstay.Capture;
 /// <param name="monthFirst">Whether 5/12 is a day of May.</param>
 internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bool monthFirst)
 {
-    private const int LastYear = 9000, FirstYear = 1900, LeapYear = 2000;
+    private const int LastYear = 9000, LastNearYear = 2200, FirstYear = 1900, LeapYear = 2000;
 
     /// <summary>The day said from a piece on, with the small words before it; null when none begins there.</summary>
     public SaidSpan? At(int from)
@@ -167,8 +167,8 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
     {
         if (at >= pieces.Count) return null;
         var text = pieces[at].Word;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso.Year <= LastYear ? Day(at, at + 1, iso) : null;
-        if (text is [_, _, _, _, '-', _, _, '-', _, _] && text.All(c => c == '-' || char.IsAsciiDigit(c))) return NoDay(at, at + 1);
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var iso)) return iso.Year is >= FirstYear and <= LastYear ? Day(at, at + 1, iso) : null;
+        if (text is [_, _, _, _, '-', _, _, '-', _, _] && text.All(c => c == '-' || char.IsAsciiDigit(c))) return int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastNearYear ? NoDay(at, at + 1) : null; // "0711-22-33" is a number to call
         var sign = text.Contains('/', StringComparison.Ordinal) ? '/' : text.Count(c => c == '.') == 2 ? '.' : '\0';
         if (sign == '\0' || !char.IsAsciiDigit(text[0])) return null;
         var parts = text.Split(sign, StringSplitOptions.RemoveEmptyEntries).Select(p => int.TryParse(p, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : -1).ToArray();
@@ -198,7 +198,7 @@ internal sealed class DayReading(IReadOnlyList<Piece> pieces, DateOnly today, bo
         return int.TryParse(ordinal ? word[..^2] : word, NumberStyles.None, CultureInfo.InvariantCulture, out var day) && day is >= 1 and <= 31 ? day : null;
     }
 
-    private int? Year(int at) => Word(at).Length == 4 && int.TryParse(Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= 2200 ? year : null;
+    private int? Year(int at) => Word(at).Length == 4 && int.TryParse(Word(at), NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastNearYear ? year : null;
 
     private DateOnly? Moved(string unit, int count) =>
         DayUnits.Contains(unit) ? today.AddDays(count) : WeekUnits.Contains(unit) ? today.AddDays(7 * count) : MonthUnits.Contains(unit) ? today.AddMonths(count) : YearUnits.Contains(unit) ? today.AddYears(count) : null;

@@ -19,6 +19,8 @@ internal static class GrammarEnglish
         words cancels: cancelled canceled called_off scrapped fell_through fallen_through
         words fails: didn't_happen didnt_happen did_not_happen never_happened didn't_take_place did_not_take_place didn't_work_out did_not_work_out falls_through fell_through
         words aux: was is got gets has been had be had_to_be has_to_be had_to has_to just
+        words relates: which that
+        words subordinates: that which who whose because since although though whether why how where when
         words verb: called phoned rang emailed e-mailed mailed texted messaged pinged dmed whatsapped wrote met saw visited spoke talked chatted promised agreed offered will sent asked told introduced is has was are works worked loves likes left joined started moved got said says wants lives needs owes knows can could should may might must shall
         words do: talk_to talk_with speak_to speak_with check_in_with call phone ring email e-mail mail text message write ping ask send invite thank congratulate book schedule arrange introduce intro connect share check review follow_up follow-up followup get_back reply answer meet visit buy bring prepare forward return order organise organize look_up look_into find pay sign update confirm discuss reach_out catch_up tell give set_up wish remind chase nudge pick_up plan draft finish submit apply
         words asks: ask thank call phone text message email e-mail mail ping tell invite congratulate remind meet meet_with talk_to talk_with speak_to speak_with write_to follow_up_with followup_with check_in_with get_back_to catch_up_with introduce
@@ -46,19 +48,21 @@ internal static class GrammarEnglish
         # What was called off, or moved
         touch both WAY: ADJ <way> with|w/|w WHO &about_why|about_how|about_whether|about_what|about_who|about_his|about_her|about_their ANY
         off: ADJ <way> with|w/|w|at WHO is|was|are off END
-        off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <moves> &to|until|till|for|from|by ANY
-        off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <moves> END
+        off moved: ADJ <way> with|w/|w|at WHO that|which? <aux>? <aux>? <moves> &to|until|till|for|from|by ANY
+        off moved: ADJ <way> with|w/|w|at WHO that|which? <aux>? <aux>? <moves> END
         off moved: ADJ <way> with|w/|w|at WHO <aux>? <aux>? postponed|rescheduled ANY
-        off: ADJ <way> with|w/|w|at WHO <aux>? <aux>? <cancels> ANY
+        off: ADJ <way> with|w/|w|at WHO that|which? <aux>? <aux>? <cancels> ANY
         off moved: had_to cancel|reschedule|postpone|move|skip ADJ <way> with|w/|w|at WHO ANY
         off last: i|we|she|he|they? had_to cancel|reschedule|postpone|bail END
         do: cancel|reschedule|postpone ANY
-        off moved: ADJ <way> with|w/|w|at WHO ANY <aux> <moves> ANY
-        off: ADJ <way> with|w/|w|at WHO ANY <aux> <cancels> ANY
-        off: ADJ <way> with|w/|w|at WHO ANY <fails> ANY
+        off moved: ADJ <way> with|w/|w|at WHO PART <aux> <moves> ANY
+        off: ADJ <way> with|w/|w|at WHO PART <aux> <cancels> ANY
+        off: ADJ <way> with|w/|w|at WHO PART <fails> ANY
         off moved: <moves> ADJ <way> with|w/|w|at WHO ANY
         off last moved: it|which|that? <aux>? <aux>? <moves> to|until|till|for? END
+        off last moved: it|which|that? <aux>? <aux>? <moves> to|until|till|for? because|due_to ANY
         off last: it|which|that|she|he|they|we? <aux>? <aux>? <cancels> END
+        off last: it|which|that|she|he|they|we? <aux>? <aux>? <cancels> because|due_to ANY
         off last: it|which|that|she|he|they? <fails> END
         off last: she|he|they didn't_show|didn't_show_up|didn't_come|didnt_show|didnt_come|never_came|never_showed_up|couldn't_make_it|couldnt_make_it|stood_me_up END
 

@@ -17,6 +17,8 @@ internal static class GrammarGerman
         words moves: verschoben verlegt vertagt
         words cancels: abgesagt abgeblasen ausgefallen geplatzt gecancelt gecancelled storniert entfällt entfiel entfallen fällt_aus fiel_aus fällt_flach fiel_flach nicht_stattgefunden nicht_statt nicht_zustande nicht_geklappt klappt_nicht
         words aux: wurde ist wird hat hatte
+        words relates: das der die welches welcher welche
+        words subordinates: weil dass ob warum wieso weshalb wo nachdem obwohl welches welcher welche
         words verb: rief schrieb traf sah sprach hat haben ist sind wird will möchte arbeitet wohnt zieht lebt mag liebt verlässt wechselt beginnt fängt schickt stellt meldet ruft schreibt versprach sagte fragte kündigt heiratet bekommt kam mailte besuchte telefonierte antwortete redete
         words do: frag frage ruf rufe schreib schreibe schick schicke sende mail maile bitte lade stell stelle erinnere melde besorg buche dank danke gratuliere triff kauf gib besprich kläre prüfe lies hake
         words inf: anrufen fragen schicken senden schreiben treffen einladen melden vorstellen danken gratulieren erinnern nachfragen nachfassen nachhaken besuchen buchen antworten zurückrufen weiterleiten besprechen klären vorbereiten mitbringen bestellen kaufen lesen prüfen mailen geben zurückgeben bezahlen überweisen organisieren planen vermitteln empfehlen helfen teilen anbieten zuschicken zusenden abgeben absagen zusagen beantworten verbinden bringen holen reservieren vereinbaren ausmachen abklären
@@ -47,12 +49,14 @@ internal static class GrammarGerman
         mine: erinnere_mich|erinner_mich|nicht_vergessen|todo :? ,? TEXT
 
         # Was ausfiel oder verschoben wurde
-        off moved: ADJ <way> mit|bei WHO ANY <moves> ANY
-        off moved: ADJ mit WHO ADJ <way> ANY <moves> ANY
-        off: ADJ <way> mit|bei WHO ANY <cancels> ANY
-        off: ADJ <way> mit|bei WHO ANY fällt|fiel ANY aus|flach|ins_Wasser END
+        off moved: ADJ <way> mit|bei WHO PART <moves> ANY
+        off moved: ADJ mit WHO ADJ <way> PART <moves> ANY
+        off: ADJ <way> mit|bei WHO PART <cancels> ANY
+        off: ADJ <way> mit|bei WHO PART fällt|fiel ANY aus|flach|ins_Wasser END
         off last moved: es|das|dann|leider|wurde|ist|haben|hat? es|wir|leider|wurde|ist|dann? auf? <moves> auf? END
         off last: es|das|er|sie|dann|leider|wurde|ist|hat|haben? es|wir|leider|wurde|ist|hat|dann? leider? <cancels> END
+        off last moved: das|der|die|welches|welcher auf? <moves> auf? wurde|ist|wird END
+        off last: das|der|die|welches|welcher leider? <cancels> wurde|ist|hat END
         off last: es|das? fällt|fiel ANY aus|flach|ins_Wasser END
         off last: er|sie kam|kamen|erschien nicht END
 
@@ -67,11 +71,11 @@ internal static class GrammarGerman
         nothing: ihr|ihm|ihnen? nichts|nix ANY versprochen|zugesagt|angeboten ANY
 
         # Was nicht war, bleibt eine Notiz
-        note: ADJ <way> mit WHO ANY &<deny> ANY
+        note: ADJ <way> mit WHO PART &<deny> ANY
         note: &<deny> ANY mit|an|bei WHO ANY
         note: ANY &<deny> ANY <way>|getroffen|gesehen|angerufen|telefoniert|gesprochen|geschrieben ANY
         note: KNOWN &<deny> ANY
-        note: ANY <way> ANY &<deny> ANY
+        note: ANY <way> PART &<deny> ANY
         note: ANY nicht erreicht|getroffen|gesehen ANY
 
         # Gelernt; was von jemandem zu hören war, ist eine Nachricht von ihnen, und wer jemanden kennenlernte, traf sie

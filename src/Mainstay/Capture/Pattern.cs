@@ -5,7 +5,8 @@ namespace Mainstay.Capture;
 /// <summary>What a clause may look like, as the grammar writes it: words, <c>one|other</c>, <c>perhaps?</c>, <c>two_words</c>, <c>*ending</c>, <c>&lt;class&gt;</c>, and what is named.</summary>
 /// <remarks>
 /// <c>WHO</c> one name or several; <c>WHOSE</c> the same in "Tom's"; <c>KNOWN</c> names of whom the line or the network knows; <c>THEY</c> a name or "she" of whom was named last;
-/// <c>TEXT</c>, <c>ORG</c>, <c>ROLE</c>, <c>PLACE</c> as many words as it takes; <c>ANY</c> the same, kept as it is; <c>ADJ</c> up to three words that name and deny nothing;
+/// <c>TEXT</c>, <c>ORG</c>, <c>ROLE</c>, <c>PLACE</c> as many words as it takes; <c>ANY</c> the same, kept as it is; <c>PART</c> the same, as far as no clause begins in it;
+/// <c>ADJ</c> up to three words that name and deny nothing;
 /// <c>&amp;&lt;class&gt;</c> looks ahead; <c>END</c> nothing may follow.
 /// </remarks>
 internal sealed class Pattern
@@ -80,9 +81,10 @@ internal sealed class Pattern
         {
             if (isProper && to == at) return false;
             if (wanted.Name == "ADJ" && (to - at > MostAdjectives || (to > at && !clause.IsPlain(to - 1)))) return false;
+            if (wanted.Name == "PART" && to > at && clause.IsSubordinate(to - 1)) return false;
             if (!Match(clause, element + 1, to, fit)) continue;
             if (wanted.Name is "TEXT" or "ORG" or "ROLE" or "PLACE") fit.Texts[wanted.Name] = (at, to);
-            if (wanted.Name is not "ANY") fit.Used(at, to);
+            if (wanted.Name is not ("ANY" or "PART")) fit.Used(at, to);
             return true;
         }
         return false;
@@ -93,7 +95,7 @@ internal sealed class Pattern
         var optional = written.Length > 1 && written[^1] == '?';
         var body = optional ? written[..^1] : written;
         if (body is "WHO" or "WHOSE" or "KNOWN" or "THEY") return new(ElementKind.Names, body, optional, []);
-        if (body is "TEXT" or "ORG" or "ROLE" or "PLACE" or "ANY" or "ADJ") return new(ElementKind.Stretch, body, optional, []);
+        if (body is "TEXT" or "ORG" or "ROLE" or "PLACE" or "ANY" or "PART" or "ADJ") return new(ElementKind.Stretch, body, optional, []);
         if (body == "END") return new(ElementKind.End, body, optional, []);
         var ahead = body[0] == '&';
         var phrases = (ahead ? body[1..] : body).Split('|').SelectMany(p => p[0] == '<' ? classes[p[1..^1]] : [Phrase.Of(p)]).OrderByDescending(p => p.Words.Length).ToArray();

@@ -9,6 +9,9 @@ internal sealed class PeopleTold(NamesKnown names)
 
     private readonly List<Whom> all = [];
 
+    /// <summary>Of whom the last touch says where they were met.</summary>
+    private readonly List<int> metLast = [];
+
     public List<Whom> All => all;
 
     public bool IsMentioned(string typed) => Mentioned(typed) >= 0;
@@ -25,10 +28,25 @@ internal sealed class PeopleTold(NamesKnown names)
     }
 
     /// <summary>"at SaaStr" is where somebody new was met.</summary>
-    public void MetWhere(IReadOnlyList<int> who, string? note)
+    /// <param name="who">Whom the touch was with.</param>
+    /// <param name="note">What is said of it.</param>
+    /// <param name="isMore">It is more of the touch of which was spoken last.</param>
+    public void MetWhere(IReadOnlyList<int> who, string? note, bool isMore = false)
     {
+        if (!isMore) metLast.Clear();
         if (note is null || Array.Find(Places, p => note.StartsWith(p, StringComparison.Ordinal)) is not { } place) return;
-        foreach (var one in who.Where(w => all[w].IsNew && all[w].MetWhere is null)) all[one] = all[one] with { MetWhere = note[place.Length..].Split(',')[0] };
+        foreach (var one in who.Where(w => all[w].IsNew && all[w].MetWhere is null))
+        {
+            all[one] = all[one] with { MetWhere = note[place.Length..].Split(',')[0] };
+            metLast.Add(one);
+        }
+    }
+
+    /// <summary>The last touch was none: nobody was met there.</summary>
+    public void NotMet()
+    {
+        foreach (var one in metLast) all[one] = all[one] with { MetWhere = null };
+        metLast.Clear();
     }
 
     /// <summary>An e-mail address of somebody new of whom was spoken; whether the clause says no more than that.</summary>

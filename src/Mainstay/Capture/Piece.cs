@@ -34,6 +34,6 @@ public sealed partial record Piece(int At, string Text)
     private static string Bare(string text) => text.Trim(Marks) is { Length: > 0 } word ? word : text;
 
     /// <summary>An address, a sum of money, a number with day and month, a word with what is joined to it, each with the quotation marks at it; else one sign.</summary>
-    [GeneratedRegex(@"[""“”„«»‘’‚‹›']*(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\+\d[\d ()/\-]{5,}\d|https?://[^\s,]+|\d{4}-\d{2}-\d{2}|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}\b)?|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?|\p{Sc}\d+(?:[.,]\d+)*[\p{L}]?|\d+[.,:]\d+|1:1|\bw/(?=\s)|\b[Ff]/[Uu]\b|\b[Ee]x(?=-\p{Lu})|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*)[""“”„«»‘’‚‹›']*|[^\s]")]
+    [GeneratedRegex(@"[""“”„«»‘’‚‹›']*(?:[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+|\+\d[\d ()/\-]{5,}\d|https?://[^\s,]+|(?<!\d)\d{4}-\d{2}-\d{2}(?![\d-])|\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2}\b)?|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?|\p{Sc}\d+(?:[.,]\d+)*[\p{L}]?|\d+[.,:]\d+|1:1|\bw/(?=\s)|\b[Ff]/[Uu]\b|\b[Ee]x(?=-\p{Lu})|[\p{L}\p{N}\p{M}]+(?:['’\-][\p{L}\p{N}\p{M}]+)*)[""“”„«»‘’‚‹›']*|[^\s]")]
     private static partial Regex Shape();
 }

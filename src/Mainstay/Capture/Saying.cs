@@ -20,7 +20,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private bool lastTouchHasDay;
 
     /// <summary>The clause that told of the last touch.</summary>
-    private Told? touched;
+    private TouchTold? touched;
     private Part last;
 
     private enum Part { None, Touch, Task, Note, Learning }
@@ -87,7 +87,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         if (fit.People.Count == 0 && named.Count == 0) return false;
         var who = fit.People.Count == 0 ? named : people.Ids(fit.People);
         var (kind, unused) = told.Medium(fit, Enum.Parse<TouchKind>(isOpen ? fit.Way ?? "meeting" : rule.More[1], true));
-        var span = told.Clause.Spans.FirstOrDefault(s => s.Day is not null);
+        var span = told.Dated;
         var said = span?.Day ?? pendingDay ?? dayOfSentence;
         var on = said is null ? today : isOpen ? said.Likely(today) : said.Back;
         pendingDay = null;
@@ -95,7 +95,7 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         if (span is not null) dayOfSentence = said;
         touches.Add(new(who, on, kind, Enum.Parse<Direction>(rule.More[0], true)) { Minutes = told.Minutes, Note = unused });
         people.MetWhere(who, unused);
-        (context, named, lastTouchHasDay, last, touched) = (who, [], said is not null, Part.Touch, told);
+        (context, named, lastTouchHasDay, last, touched) = (who, [], said is not null, Part.Touch, new(told, fit, unused));
         return true;
     }
 
@@ -111,17 +111,21 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
     private bool Off(Rule rule, Fit fit, Told told)
     {
         var isLast = rule.More.Contains("last"); // "coffee with Bo, but he cancelled"
-        if (isLast ? last != Part.Touch || touched is null : fit.People.Count == 0) return false;
-        var (who, before) = (isLast ? touches[^1].People : people.Ids(fit.People), isLast ? touched : null);
-        if (isLast) touches.RemoveAt(touches.Count - 1);
+        if (isLast ? last != Part.Touch || touched?.IsMeantBy(told) is not true : fit.People.Count == 0) return false;
+        var (who, before, note) = (isLast ? touches[^1].People : people.Ids(fit.People), isLast ? touched : null, isLast ? touches[^1].Note : null);
+        if (isLast)
+        {
+            touches.RemoveAt(touches.Count - 1);
+            people.NotMet();
+        }
         (context, pendingDay) = (who, null);
         if (rule.More.Contains("moved") && told.MovedTo(fit) is { } day && (day.IsOfCalendar ? day.Likely(today) : day.Ahead) is var on && on >= today)
         {
-            tasks.Add(new(before?.Planned ?? told.PlannedWith(fit), on, who[0], false));
+            tasks.Add(new((before?.Planned(note) ?? told.PlannedWith(fit)) + told.Behind(fit), on, who[0], false));
             last = Part.Task;
             return true;
         }
-        notes.Add(new(before is null ? told.Whole : told.Since(before), who));
+        notes.Add(new(before is null ? told.Whole : told.Since(before.Told), who));
         asks.Begin();
         last = Part.Note;
         return true;
@@ -216,8 +220,8 @@ internal sealed class Saying(string line, DateOnly today, NamesKnown names)
         {
             var touch = touches[^1];
             touches[^1] = touch with { Note = touch.Note is null ? text : touch.Note + told.Joint + text, Minutes = touch.Minutes ?? told.Minutes };
-            OnlyDays(clause);
-            people.MetWhere(touch.People, text);
+            if (!told.IsShift) OnlyDays(clause);
+            people.MetWhere(touch.People, text, isMore: true);
         }
         else if (last == Part.Task)
         {

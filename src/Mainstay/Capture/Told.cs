@@ -22,6 +22,9 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
     /// <summary>Before what had to be moved: "had to move".</summary>
     private static readonly HashSet<string> Undone = [.. "to move postpone reschedule cancel skip".Split(' ')];
 
+    /// <summary>The classes of words that say that something did not take place as planned.</summary>
+    private static readonly string[] Shifting = ["moves", "cancels"];
+
     private static readonly HashSet<string> Through = [.. "on via over by per uber auf through am in the a".Split(' ')];
 
     public int? Minutes => Clause.Spans.FirstOrDefault(s => s.Minutes is not null)?.Minutes;
@@ -38,22 +41,49 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
     /// <summary>What it tells of, without its day.</summary>
     public string Planned => Without((From, Clause.Count), Clause.Spans.FirstOrDefault(s => s.Day is not null));
 
+    /// <summary>The day of a touch; none that is said of something else: "about the launch that was moved to June 2".</summary>
+    public SaidSpan? Dated => Clause.Spans.FirstOrDefault(s => s.Day is not null && !IsOfOther(s));
+
+    /// <summary>Whether it says that something was moved or called off.</summary>
+    public bool IsShift => Shifts(0);
+
+    /// <summary>It begins as "which was moved" does.</summary>
+    public bool Relates => Grammar.Has("relates", Clause.Words[From].Fold);
+
     /// <summary>What it tells of with those whom it names, before it says that this was moved.</summary>
     public string PlannedWith(Fit fit)
     {
         var (from, to) = (From, fit.Named);
         while (from < fit.Named - 1 && (Grammar.Has("moves", Clause.Words[from].Fold) || Undone.Contains(Clause.Words[from].Fold) || Clause.IsLead(from))) from++;
-        while (to < Clause.Count && !Grammar.Has("moves", Clause.Words[to].Fold) && !Grammar.Has("aux", Clause.Words[to].Fold) && !Towards.Contains(Clause.Words[to].Fold)) to++;
-        if (to > fit.Named && Clause.Words[to - 1].Fold is "from" or "von") to--;
+        while (to < Clause.Count && !Grammar.Has("moves", Clause.Words[to].Fold) && !Grammar.Has("aux", Clause.Words[to].Fold) && !IsTowards(to)) to++;
+        while (to > fit.Named && (Clause.Words[to - 1].Fold is "from" or "von" || Grammar.Has("relates", Clause.Words[to - 1].Fold))) to--;
         return Tidy(Text((from, to)));
     }
 
     /// <summary>The day to which something was moved: "to Friday", "auf Freitag".</summary>
-    public DaySaid? MovedTo(Fit fit)
+    public DaySaid? MovedTo(Fit fit) => Target(fit)?.Day;
+
+    /// <summary>What it says behind the day to which something was moved, after a comma: ", because he is ill".</summary>
+    public string Behind(Fit fit)
+    {
+        if (Target(fit) is not { } target) return "";
+        var moved = Clause.Words.Skip(fit.Named).FirstOrDefault(w => Grammar.Has("moves", w.Fold));
+        var text = Tidy(Joined([.. Clause.Pieces.Skip(target.To).Where(p => moved is null || p.At >= moved.End).SkipWhile(p => Grammar.Has("aux", p.Fold))]));
+        return text.Length == 0 ? "" : ", " + text;
+    }
+
+    private SaidSpan? Target(Fit fit)
     {
         var behind = fit.Named > 0 ? Clause.Words[fit.Named - 1].At : -1;
-        return Clause.Spans.LastOrDefault(s => s.Day is not null && Clause.Pieces[s.From].At > behind && (Towards.Contains(Clause.Pieces[s.From].Fold) || (s.From > 0 && Towards.Contains(Clause.Pieces[s.From - 1].Fold))))?.Day;
+        return Clause.Spans.LastOrDefault(s => s.Day is not null && Clause.Pieces[s.From].At > behind && (Towards.Contains(Clause.Pieces[s.From].Fold) || (s.From > 0 && Towards.Contains(Clause.Pieces[s.From - 1].Fold))));
     }
+
+    /// <summary>"to" before a day, not in "due to".</summary>
+    private bool IsTowards(int at) => Towards.Contains(Clause.Words[at].Fold) && Clause.Spans.Any(s => s.Day is not null && s.From > 0 && Clause.Pieces[s.From - 1].At == Clause.Words[at].At);
+
+    private bool IsOfOther(SaidSpan span) => Enumerable.Range(0, Clause.Count).Any(i => Clause.IsSubordinate(i) && Clause.Words[i].At < Clause.Pieces[span.From].At && Shifts(i));
+
+    private bool Shifts(int from) => Clause.Words.Skip(from).Any(w => Shifting.Any(c => Grammar.Has(c, w.Fold) || Grammar.Other.Has(c, w.Fold)));
 
     /// <summary>What stands between this clause and the one before.</summary>
     public string Joint => Line[..Clause.Pieces[0].At].TrimEnd() is var before && Clause.Pieces[0].At > 0 && Joins.Contains(Before(before)) ? Before(before) is { Length: 1 } sign ? sign is "-" or "–" ? $" {sign} " : sign + " " : $" {Before(before)} " : ", ";
@@ -92,7 +122,9 @@ internal sealed record Told(string Line, Clause Clause, Grammar Grammar, int Fro
                 left.RemoveAll(i => i >= at && i < on + way.Words.Length);
                 break;
             }
-        var text = Tidy(Joined([.. left.SkipWhile(i => Clause.IsLead(i) || Joins.Contains(Clause.Words[i].Fold)).Select(i => Clause.Words[i])]));
+        var words = left.SkipWhile(i => Clause.IsLead(i) || Joins.Contains(Clause.Words[i].Fold)).Select(i => Clause.Words[i]);
+        var days = Clause.Spans.Where(s => s.Day is not null && IsOfOther(s)).SelectMany(s => Clause.Pieces.Take(s.To).Skip(s.From));
+        var text = Tidy(Joined([.. words.Concat(days).OrderBy(p => p.At)]));
         return (kind, text.Length == 0 ? null : text);
     }
 
