@@ -11,7 +11,7 @@ namespace Mainstay.Outreach;
 /// <summary>A letter that was sent from here came back later. A message is not followed up then, for nobody has read it; and that can be taken back.</summary>
 public static class CameBackActions
 {
-    private const string Kind = "letterCameBack";
+    private const string Kind = "letterCameBack", MovedNothing = "letterMovedNothing";
 
     /// <summary>It came back. What its sending was noted as goes: the touch, and how far it came with a candidate. The answer is by what that is taken back.</summary>
     public static Task<Guid> SayCameBack(this Store store, Guid letter, TimeProvider clock, CancellationToken stop) => store.Alone(async () =>
@@ -27,12 +27,13 @@ public static class CameBackActions
     {
         var draft = await store.Drafts.AsNoTracking().FirstOrDefaultAsync(d => d.Id == letter, stop);
         var touch = await store.Touches.AnyAsync(t => t.Id == letter, stop) ? await store.RemoveTouch(letter, stop) : null;
-        var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } && !await store.AlsoReached(draft, stop) ? await store.StandBack(candidate, sent, stop) : null;
+        var stood = draft is { CandidateId: { } candidate, SentOn: { } sent } && !await store.AlsoReached(draft, stop) && await store.WasMovedByMessage(draft, touch, stop) ? await store.StandBack(candidate, sent, stop) : null;
         return (draft?.PersonId, new(letter, touch, stood, null));
     }
 
     /// <summary>It was a contact after all: its touch is there again, once, and the candidate is as far as they were, unless something else was noted since. In the open transaction.</summary>
-    internal static async Task AfterAll(this Store store, Undone undone, TimeProvider clock, CancellationToken stop)
+    /// <returns>Whether the candidate is further by it.</returns>
+    internal static async Task<bool> AfterAll(this Store store, Undone undone, TimeProvider clock, CancellationToken stop)
     {
         if (undone.Touch is { } touch)
         {
@@ -42,9 +43,37 @@ public static class CameBackActions
         if (undone.Stood is { } stood && await store.Candidates.FirstOrDefaultAsync(c => c.Id == stood.Candidate, stop) is { Stage: <= Stage.Contacted, FollowedUpOn: null } row)
         {
             if (stood.FollowedUpOn is null && row.Stage == Stage.Noticed) (row.Stage, row.ContactedOn) = (Stage.Contacted, stood.ContactedOn);
-            else if (row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
+            else if (stood.FollowedUpOn is not null && row.Stage == Stage.Contacted) row.FollowedUpOn = stood.FollowedUpOn;
+            else return false;
             await store.SaveChangesAsync(stop);
+            return true;
         }
+        return false;
+    }
+
+    /// <summary>A message was sent to a candidate who was as far as that already: it takes nothing with it when it reaches nobody. In the open transaction.</summary>
+    internal static Task<Guid> KeepMovedNothing(this Store store, Draft draft, TimeProvider clock, CancellationToken stop) =>
+        store.KeepFormer(new() { PersonId = draft.PersonId, Kind = MovedNothing, Before = "", After = Named(draft.Id), At = clock.GetUtcNow().UtcDateTime }, stop);
+
+    /// <summary>From now on it is by this message that a candidate is as far as they are.</summary>
+    internal static Task<int> ForgetMovedNothing(this Store store, Guid draft, CancellationToken stop)
+    {
+        var named = Named(draft);
+        return store.Formers.Where(f => f.Kind == MovedNothing && f.After == named).ExecuteDeleteAsync(stop);
+    }
+
+    private static string Named(Guid draft) => draft.ToString("N");
+
+    /// <summary>It is by a message of that day that the candidate is as far as they are, and not by what the owner noted by hand: that was there before every message of the day, or is a touch of its own.</summary>
+    private static async Task<bool> WasMovedByMessage(this Store store, Draft draft, NewTouch? touch, CancellationToken stop)
+    {
+        var (candidate, sent) = (draft.CandidateId, draft.SentOn);
+        var who = draft.PersonId ?? await store.Candidates.Where(c => c.Id == candidate).Select(c => c.PersonId).FirstOrDefaultAsync(stop);
+        if (who is { } person && sent is { } day && await store.WasInTouch(person, day, stop)) return false;
+        var besides = (await store.Formers.Where(f => f.Kind == MovedNothing).Select(f => f.After).ToListAsync(stop)).ToHashSet(StringComparer.Ordinal);
+        // A message that moved them was noted as one; one to somebody who was as far already as a mail.
+        if (touch is { Kind: TouchKind.Mail }) besides.Add(Named(draft.Id));
+        return (await store.Drafts.Where(d => d.CandidateId == candidate && d.SentOn == sent).Select(d => d.Id).ToListAsync(stop)).Exists(d => !besides.Contains(Named(d)));
     }
 
     /// <summary>Another message went to the same candidate that day, and reached them: at a corrected address, say.</summary>

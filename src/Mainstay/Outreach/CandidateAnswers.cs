@@ -157,7 +157,7 @@ public sealed record CandidateMoveFields
     [Description("Until when it rests; for good when not said.")]
     public DateOnly? RestUntil { get; init; }
 
-    public Move ToMove() => new(Stage, On) { Layer = Layer, PersonId = PersonId, IsNew = IsNew == true };
+    public Move ToMove() => new(Stage, On) { Layer = Layer, PersonId = PersonId, IsNew = IsNew == true, FollowsUp = FollowedUp == true };
 }
 
 /// <summary>Words to begin a message with, as programs are told of them.</summary>

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Mainstay.Organizations;
 using Mainstay.People;
 using Mainstay.Rhythm;
+using Mainstay.Search;
 using Mainstay.Storage;
 using Mainstay.Words;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +33,9 @@ public static class CandidateMoveActions
         var isThere = move.To is null || (move.To == before.Stage && row.RestingSince is null);
         var (touch, becomes, isAdded) = isThere ? (null, false, false) : await store.Come(row, move, move.On ?? today, isKnown, clock, stop);
         var placed = move.Layer is { } near ? await store.PlaceCandidate(row, near, stop) : null;
-        var undone = new Undone(id, before, CandidateStand.Of(row)) { Touch = touch, Layer = placed, Drafts = drafts, Added = isAdded ? row.PersonId!.Value.ToString("N") : null };
+        var again = move.FollowsUp ? await store.AlsoFollowUp(row, today, clock, stop) : null;
+        var places = isAdded ? await store.PlacesOf(row.PersonId!.Value, stop) : null;
+        var undone = new Undone(id, before, CandidateStand.Of(row)) { Touch = touch, FollowUp = again, Layer = placed, Drafts = drafts, Added = isAdded ? row.PersonId!.Value.ToString("N") : null, Places = places };
         return new Moved(row, before.Stage, touch, becomes) { IsSomebodyKnown = isKnown, Change = await store.KeepMove(undone, clock, stop) };
     }, stop);
 
@@ -39,7 +43,6 @@ public static class CandidateMoveActions
     internal static Task<Guid?> Change(this Store store, Guid id, CandidateMoveFields change, DateOnly today, TimeProvider clock, CancellationToken stop) => store.AllOrNothing(async () =>
     {
         var moved = await store.MoveCandidate(id, change.ToMove(), today, clock, stop);
-        if (change.FollowedUp == true) await store.FollowUp(id, today, clock, stop);
         if (change.Resting == true) await store.LetRest(id, change.RestUntil, today, stop);
         else if (change.Resting == false) await store.WakeUp(id, today, stop);
         return moved.Change;
@@ -83,6 +86,18 @@ public static class CandidateMoveActions
         return (touch, becomes, isAdded);
     }
 
+    /// <summary>One more word went to them with it; the answer is the touch that it was noted as, if it was.</summary>
+    private static async Task<Guid?> AlsoFollowUp(this Store store, Candidate row, DateOnly today, TimeProvider clock, CancellationToken stop)
+    {
+        var touch = Guid.CreateVersion7();
+        await store.FollowUp(row.Id, today, clock, stop, touch);
+        return row.PersonId is null ? null : touch;
+    }
+
+    /// <summary>Where somebody works and belongs, by its rows: these are others as soon as it is said anew.</summary>
+    private static async Task<IReadOnlyList<Guid>> PlacesOf(this Store store, Guid person, CancellationToken stop) =>
+        await store.Affiliations.Where(a => a.PersonId == person).Select(a => a.Id).ToListAsync(stop);
+
     /// <summary>Says how near they are meant to be, by which they have a rhythm; null when they were that near already.</summary>
     private static async Task<Placed?> PlaceCandidate(this Store store, Candidate row, Layer layer, CancellationToken stop)
     {
@@ -104,6 +119,9 @@ public static class CandidateMoveActions
     {
         public Guid? Touch { get; init; }
 
+        /// <summary>The touch of the one more word that went to them with it.</summary>
+        public Guid? FollowUp { get; init; }
+
         public Placed? Layer { get; init; }
 
         /// <summary>What was drafted to them before it was said who they are.</summary>
@@ -111,6 +129,9 @@ public static class CandidateMoveActions
 
         /// <summary>Who became one of the owner's people by it, written so that it stays them when they are brought together with somebody else.</summary>
         public string? Added { get; init; }
+
+        /// <summary>Where whoever became one of them worked and belonged then; null when nobody did.</summary>
+        public IReadOnlyList<Guid>? Places { get; init; }
     }
 
     /// <summary>Takes a move back: where it stood, who it was, and how near they were meant to be. Refused once it was moved again.</summary>
@@ -128,14 +149,31 @@ public static class CandidateMoveActions
                 if (before.IsStill(row) || (before with { PersonId = after.PersonId }).IsStill(row)) return; // it is back already
                 throw new Conflict("People.ChangedSince");
             }
+            var touches = after.PersonId is { } whom ? await TouchesOf(store, undone, whom, stop) : [];
+            if (await WasUsed(store, undone, touches, former, stop)) throw new Conflict("People.ChangedSince");
             if (undone.Layer is { } placed && after.PersonId is { } near) await PutWhereTheyWere(store, near, placed, stop);
             var isSomebodyElse = before.PersonId != after.PersonId && !await Stays(store, undone, former.At, stop);
             if (isSomebodyElse) await store.ThrowIfThere(before.PersonId, before.Name, row.Id, stop);
             before.Restore(row, after);
             if (isSomebodyElse) (row.Name, row.PersonId) = (before.Name, before.PersonId);
             await store.SaveChangesAsync(stop);
-            if (undone.Touch is { } touch && after.PersonId is { } person && await store.TouchPeople.AnyAsync(t => t.TouchId == touch && t.PersonId == person, stop)) await store.RemoveTouches([touch], stop);
+            if (touches.Count > 0) await store.RemoveTouches(touches, stop);
             if (isSomebodyElse) await Unlink(store, undone, clock, stop);
+        }
+
+        /// <summary>What it was noted as with them, as far as that is there.</summary>
+        private static async Task<IReadOnlyList<Guid>> TouchesOf(Store store, Undone undone, Guid person, CancellationToken stop)
+        {
+            var (first, second) = (undone.Touch, undone.FollowUp);
+            return first is null && second is null ? [] : await store.TouchPeople.Where(t => (t.TouchId == first || t.TouchId == second) && t.PersonId == person).Select(t => t.TouchId).ToListAsync(stop);
+        }
+
+        /// <summary>It was taken back before, and the candidate was moved the same way again: what stands there now is of that other move.</summary>
+        private static async Task<bool> WasUsed(Store store, Undone undone, IReadOnlyList<Guid> touches, Former former, CancellationToken stop)
+        {
+            if (touches.Count > 0 || (undone.Touch ?? undone.FollowUp) is null) return false;
+            var (id, at, person) = (former.Id, former.At, undone.After.PersonId);
+            return await store.Formers.AnyAsync(f => f.Kind == Kind && f.PersonId == person && f.Id != id && f.At >= at, stop);
         }
 
         private static async Task PutWhereTheyWere(Store store, Guid person, Placed placed, CancellationToken stop)
@@ -144,13 +182,28 @@ public static class CandidateMoveActions
         }
 
         /// <summary>Whoever became one of the owner's people stays one, and the candidate, once something else was noted of them.</summary>
-        private static async Task<bool> Stays(Store store, Undone undone, DateTime since, CancellationToken stop)
+        private static async Task<bool> Stays(Store store, Undone undone, DateTime since, CancellationToken stop) =>
+            undone is { Added: { } added, After.PersonId: { } person }
+            && (added != person.ToString("N") || await store.Formers.AnyAsync(f => f.PersonId == person && f.At > since, stop) || await IsChanged(store, undone, person, stop) || await IsNamed(store, undone, person, stop));
+
+        /// <summary>What is known of them, or what the owner wants of the tie, is something else than the move left.</summary>
+        private static async Task<bool> IsChanged(Store store, Undone undone, Guid person, CancellationToken stop) =>
+            await store.People.AnyAsync(p => p.Id == person && p.Revision != 1, stop)
+            || await store.Ties.AnyAsync(t => t.Id == person && (t.Layer != Layer.None || t.CadenceDays != null || t.Closeness != null || t.CountsAs != null || t.Trust != null || t.Willing != null || t.Standing != null || t.Verdict != Verdict.None || t.Paused), stop)
+            || (undone.Places is { } places && !(await store.PlacesOf(person, stop)).ToHashSet().SetEquals(places));
+
+        /// <summary>Rows that are there with everybody, or of which what the move made is told apart from what was noted since.</summary>
+        private static readonly HashSet<Type> Came = [typeof(Candidate), typeof(Draft), typeof(Face), typeof(Former), typeof(PackedContacts), typeof(SearchPerson), typeof(Tie), typeof(TouchPerson)];
+
+        /// <summary>They are named by something that did not come of the move. Whatever names somebody is read from the tables, so that no room can be forgotten.</summary>
+        private static async Task<bool> IsNamed(Store store, Undone undone, Guid person, CancellationToken stop)
         {
-            if (undone is not { Added: { } added, After.PersonId: { } person }) return false;
-            var touch = undone.Touch;
-            return added != person.ToString("N")
-                || await store.TouchPeople.AnyAsync(t => t.PersonId == person && t.TouchId != touch, stop)
-                || await store.Formers.AnyAsync(f => f.PersonId == person && f.At > since, stop);
+            var (candidate, first, second) = (undone.Candidate, undone.Touch, undone.FollowUp);
+            if (await store.TouchPeople.AnyAsync(t => t.PersonId == person && t.TouchId != first && t.TouchId != second, stop)) return true;
+            if (await store.Candidates.AnyAsync(c => c.PersonId == person && c.Id != candidate, stop)) return true;
+            if ((await store.Drafts.Where(d => d.PersonId == person).Select(d => d.Id).ToListAsync(stop)).Except(undone.Drafts).Any()) return true;
+            var naming = store.Model.FindEntityType(typeof(Person))!.GetReferencingForeignKeys().Select(k => (Row: k.DeclaringEntityType.ClrType, Column: k.Properties[^1].Name));
+            return (await store.WhatNames(person, [.. naming.Where(n => !Came.Contains(n.Row) && !n.Row.IsAssignableTo(typeof(IDetail))), (typeof(Person), nameof(Person.MetThroughId)), (typeof(Relation), nameof(Relation.OtherId))], stop)).Count > 0;
         }
 
         private static async Task Unlink(Store store, Undone undone, TimeProvider clock, CancellationToken stop)
@@ -187,4 +240,7 @@ public sealed record Move(Stage? To, DateOnly? On = null)
 
     /// <summary>It is somebody else than whoever of the owner's people is called so.</summary>
     public bool IsNew { get; init; }
+
+    /// <summary>One more word went to them with it, who had not answered.</summary>
+    public bool FollowsUp { get; init; }
 }

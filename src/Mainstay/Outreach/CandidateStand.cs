@@ -35,8 +35,8 @@ internal sealed record CandidateStand
         NextStep = it.NextStep, NextOn = it.NextOn, RestingSince = it.RestingSince, RestUntil = it.RestUntil, QuietUntil = it.QuietUntil,
     };
 
-    /// <summary>Nobody moved it since, nor said otherwise who it is.</summary>
-    public bool IsStill(Candidate it) => (it.PersonId, it.Stage, it.ContactedOn, it.RepliedOn, it.MetOn, it.InOn) == (PersonId, Stage, ContactedOn, RepliedOn, MetOn, InOn);
+    /// <summary>Nobody moved it since, nor followed up, nor said otherwise who it is.</summary>
+    public bool IsStill(Candidate it) => (it.PersonId, it.Stage, it.ContactedOn, it.RepliedOn, it.MetOn, it.InOn, it.FollowedUpOn) == (PersonId, Stage, ContactedOn, RepliedOn, MetOn, InOn, FollowedUpOn);
 
     /// <summary>Stands here again. What comes next and whether it rests is so again as far as the move took it away and nothing else was said since.</summary>
     /// <param name="it">The candidate.</param>

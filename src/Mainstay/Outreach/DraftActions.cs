@@ -48,7 +48,11 @@ public static class DraftActions
         var candidate = draft.CandidateId is { } known ? await store.CandidateToChange(known, stop) : null;
         if (candidate is { Stage: Stage.Noticed }) await store.MoveCandidate(candidate.Id, new(Stage.Contacted) { TouchId = id }, today, clock, stop);
         else if (candidate is { Stage: Stage.Contacted, FollowedUpOn: null } && candidate.ContactedOn < today) await store.FollowUp(candidate.Id, today, clock, stop, touch: id);
-        else if ((draft.PersonId ?? candidate?.PersonId) is { } person) await store.Record(new() { Id = id, People = [person], On = today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = draft.Subject }, today, clock, stop);
+        else
+        {
+            if ((draft.PersonId ?? candidate?.PersonId) is { } person) await store.Record(new() { Id = id, People = [person], On = today, Kind = TouchKind.Mail, Direction = Direction.Out, Note = draft.Subject }, today, clock, stop);
+            if (candidate is not null) await store.KeepMovedNothing(draft, clock, stop);
+        }
     }, stop);
 
     /// <summary>Sends it from here, in the owner's name and with their address to answer to; with that it counts as sent.</summary>

@@ -44,7 +44,7 @@ public sealed record NewTemplate(string Name, string Subject, string Text, Guid?
     public const int MostName = 100;
 
     public Problems Check() => new Wording(Subject, Text).Check()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Outreach.TemplateNameMissing")
+        .When(Texts.FilledLine(Name) is null, "name", "Outreach.TemplateNameMissing")
         .When(Name.Length > MostName, "name", "Outreach.TooLong", MostName);
 }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using Mainstay.Organizations;
 using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
@@ -85,6 +86,65 @@ public class CandidateUndoTests
         Assert.Equal("Annie Easley", (await house.Again().People.SingleAsync(Stop)).Name);
         Assert.Equal(TouchKind.Call, (await house.Again().Touches.SingleAsync(Stop)).Kind);
         Assert.True((await Move(house, alone, new(Stage.Met))).BecamePerson);
+    }
+
+    [Theory, OnBoth]
+    public async Task Whoever_is_named_anywhere_since_stays_and_stays_linked(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        string[] names = ["Mary Jackson", "Annie Easley", "Ada Yonath", "Gladys West", "Nobody Else"];
+        var moved = new List<Moved>();
+        foreach (var name in names) moved.Add(await Move(house, await Add(house, new() { Name = name, Organization = "NASA" }), new(Stage.Met)));
+        Guid Who(int at) => moved[at].Candidate.PersonId!.Value;
+        await house.Again().Promise(new() { Text = "Send the paper", PersonId = Who(0) }, house.Clock, Stop);
+        await house.Again().SetLayer(Who(1), Layer.Close, Stop);
+        await house.Again().BeginDraft(new() { PersonId = Who(2) }, house.Today, house.Clock, Stop);
+        await house.Again().SetAffiliations(Who(3), [new("ESA", "Engineer")], house.Clock, Stop);
+
+        foreach (var it in moved) await house.TakeBack(it.Change!.Value);
+
+        Assert.Equal(names[..4].Order(StringComparer.Ordinal), (await house.Again().People.Select(p => p.Name).ToListAsync(Stop)).Order(StringComparer.Ordinal));
+        foreach (var it in moved)
+        {
+            var now = (await house.Again().CandidateOf(it.Candidate.Id, Stop)).It;
+            Assert.Equal((Stage.Noticed, it == moved[4] ? null : it.Candidate.PersonId), (now.Stage, now.PersonId));
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task A_later_word_to_them_is_not_lost_and_a_word_with_the_move_goes_with_it(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var (later, along) = (await Add(house, new() { PersonId = await house.Know("Cem Demir") }), await Add(house, new() { PersonId = await house.Know("Bo Ek") }));
+        var first = await Move(house, later, new(Stage.Contacted));
+        house.Clock.MoveTo(new(2026, 5, 9));
+        await house.Again().FollowUp(later, house.Today, house.Clock, Stop);
+        var both = await house.Again().Change(along, new() { Stage = Stage.Contacted, FollowedUp = true }, house.Today, house.Clock, Stop);
+        var noted = await house.Again().Touches.CountAsync(Stop);
+
+        await Assert.ThrowsAsync<Conflict>(() => house.TakeBack(first.Change!.Value));
+        await house.TakeBack(both!.Value);
+
+        Assert.Equal((4, 2), (noted, await house.Again().Touches.CountAsync(Stop)));
+        Assert.Equal((Stage.Contacted, (DateOnly?)new DateOnly(2026, 5, 9)), (await house.Again().CandidateOf(later, Stop)).It is var one ? (one.Stage, one.FollowedUpOn) : default);
+        Assert.Equal((Stage.Noticed, (DateOnly?)null), (await house.Again().CandidateOf(along, Stop)).It is var other ? (other.Stage, other.FollowedUpOn) : default);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_move_that_was_taken_back_does_not_take_back_the_next_one(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var it = await Add(house, new() { PersonId = await house.Know("Cem Demir") });
+        var first = await Move(house, it, new(Stage.Contacted));
+        await house.TakeBack(first.Change!.Value);
+        var second = await Move(house, it, new(Stage.Contacted));
+
+        await Assert.ThrowsAsync<Conflict>(() => house.TakeBack(first.Change!.Value));
+        var stood = (await house.Again().CandidateOf(it, Stop)).It.Stage;
+        await house.TakeBack(second.Change!.Value);
+
+        Assert.Equal((Stage.Contacted, Stage.Noticed), (stood, (await house.Again().CandidateOf(it, Stop)).It.Stage));
+        Assert.Empty(await house.Again().Touches.ToListAsync(Stop));
     }
 
     [Theory, OnBoth]

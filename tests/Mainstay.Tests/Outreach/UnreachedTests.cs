@@ -1,6 +1,7 @@
 using Mainstay.Introductions;
 using Mainstay.Mail;
 using Mainstay.Outreach;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Tests.Api;
@@ -103,6 +104,65 @@ public class UnreachedTests
         Assert.Equal([TouchKind.Message], await Kinds(house, grace));
         Assert.Single(desk.Mails);
     }
+
+    [Theory, OnBoth]
+    public async Task A_contact_noted_by_hand_stays_when_a_message_of_that_day_is_refused(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        using var desk = Refusing();
+        var settings = Sending(house, desk);
+        var mary = (await house.Store.AddCandidate(new() { Name = "Mary Jackson", Mail = "mary@nasa.example" }, house.Today, house.Clock, Stop)).Id;
+        var cem = (await house.Again().AddCandidate(new() { PersonId = await house.Know("Cem Demir", p => p with { Emails = [new("cem@ovens.example")] }) }, house.Today, house.Clock, Stop)).Id;
+        foreach (var who in new[] { mary, cem })
+        {
+            await house.Again().MoveCandidate(who, new(Stage.Contacted), house.Today, house.Clock, Stop);
+            await Send(house, new() { CandidateId = who }, settings);
+        }
+        await Round(house, settings);
+        var contacted = await Stood(house, mary, cem);
+
+        house.Clock.MoveTo(new(2026, 5, 9));
+        foreach (var who in new[] { mary, cem })
+        {
+            await house.Again().FollowUp(who, house.Today, house.Clock, Stop);
+            await Send(house, new() { CandidateId = who }, settings);
+        }
+        await Round(house, settings);
+
+        Assert.All(contacted, c => Assert.Equal((Stage.Contacted, (DateOnly?)new DateOnly(2026, 5, 1), (DateOnly?)null), c));
+        Assert.All(await Stood(house, mary, cem), c => Assert.Equal((Stage.Contacted, (DateOnly?)new DateOnly(2026, 5, 1), (DateOnly?)new DateOnly(2026, 5, 9)), c));
+        Assert.Equal(2, await house.Again().Touches.CountAsync(Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_goes_out_when_nobody_remembers_what_it_was_is_a_contact_too(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.AdasAccount();
+        using var desk = Refusing();
+        var settings = Sending(house, desk);
+        var grace = await house.Know("Grace Hopper", p => p with { Emails = [new("grace@navy.example")] });
+        var mary = (await house.Again().AddCandidate(new() { Name = "Mary Jackson", Mail = "mary@nasa.example" }, house.Today, house.Clock, Stop)).Id;
+        Guid[] drafts = [await Send(house, new() { PersonId = grace }, settings), await Send(house, new() { CandidateId = mary }, settings)];
+        await Round(house, settings);
+        await house.Again().Formers.ExecuteDeleteAsync(Stop);
+
+        desk.Answers.Clear();
+        house.Clock.MoveTo(new(2026, 6, 10));
+        foreach (var draft in drafts) await house.Again().SendAgain(draft, house.Clock, Stop);
+        await Round(house, settings);
+
+        var on = new DateOnly(2026, 6, 10);
+        Assert.Equal(2, desk.Mails.Count);
+        var touch = Assert.Single(await house.Again().Touches.ToListAsync(Stop));
+        Assert.Equal((drafts[0], on, TouchKind.Mail, "Hello"), (touch.Id, touch.On, touch.Kind, touch.Note));
+        Assert.Equal([(Stage.Contacted, (DateOnly?)on, (DateOnly?)null)], await Stood(house, mary));
+        Assert.All(await house.Again().Drafts.ToListAsync(Stop), d => Assert.Equal(on, d.SentOn));
+    }
+
+    private static async Task<IReadOnlyList<(Stage Stage, DateOnly? ContactedOn, DateOnly? FollowedUpOn)>> Stood(TestHouse house, params Guid[] candidates) =>
+        [.. (await house.Again().Candidates.Where(c => candidates.Contains(c.Id)).ToListAsync(Stop)).Select(c => (c.Stage, c.ContactedOn, c.FollowedUpOn))];
 
     private static SmtpDesk Refusing() => new() { Answers = { ["RCPT"] = "550 5.1.1 nobody of this name" } };
 
