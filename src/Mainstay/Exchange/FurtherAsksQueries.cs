@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Mainstay.Mail;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -49,7 +50,16 @@ internal static class FurtherAsksQueries
             .Where(t => t.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IFurtherAsk<>))).Select(t => Typed.MakeGenericMethod(t)),
     ];
 
-    private static SentOf Of<TRow>(Store store) where TRow : class, IFurtherAsk<TRow> => new(TRow.Sent(store.Set<TRow>()), TRow.Among);
+    private static SentOf Of<TRow>(Store store) where TRow : class, IFurtherAsk<TRow> => new(Reaching(store, TRow.Sent(store.Set<TRow>())), TRow.Among);
+
+    /// <summary>Without those whose letters were all refused, kept back or came back: whoever never got it was asked for nothing. Sent by hand, or taken from an archive, they count.</summary>
+    private static IQueryable<FurtherAsk> Reaching(Store store, IQueryable<FurtherAsk> asks)
+    {
+        var letters = store.Letters.Where(l => l.Failure != Letter.CalledOff);
+        var lost = letters.Where(l => l.State == LetterState.Failed || l.State == LetterState.CameBack || (l.State == LetterState.Held && l.Failure != Letter.FromArchive));
+        var others = letters.Where(l => l.State != LetterState.Failed && l.State != LetterState.CameBack && (l.State != LetterState.Held || l.Failure == Letter.FromArchive));
+        return asks.Where(a => a.YesOn != null || !lost.Any(l => l.SubjectId == a.Letters && l.Cause == a.Cause) || others.Any(l => l.SubjectId == a.Letters && l.Cause == a.Cause));
+    }
 
     private sealed record SentOf(IQueryable<FurtherAsk> Asks, string Among);
 }

@@ -27,6 +27,12 @@ internal sealed record FurtherAsk
     /// <summary>When they said yes; null when they did not.</summary>
     public DateOnly? YesOn { get; init; }
 
+    /// <summary>What the letters by which they were asked are about, if they were sent from here: an ask of which none reached anybody is none.</summary>
+    public Guid? Letters { get; init; }
+
+    /// <summary>Why those letters were sent: the key of a few words.</summary>
+    public string? Cause { get; init; }
+
     /// <summary>It ended for another reason while an answer would still have helped: it weighs, and tells nothing of what they do when they are asked.</summary>
     public bool IsCutShort { get; init; }
 }

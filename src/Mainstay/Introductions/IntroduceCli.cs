@@ -218,7 +218,7 @@ internal static class IntroduceCli
         else
         {
             PrintWhole(desk, line);
-            if (line.UnreachedOn(desk.Today).Count > 0) desk.Paper.Indented(8, Speech.Say("Introductions.SendAnewBy", line.It.Ending()));
+            if (line.UnreachedOn(desk.Today).Count > 0 && !line.It.IsSilence(desk.Today)) desk.Paper.Indented(8, Speech.Say("Introductions.SendAnewBy", line.It.Ending()));
             foreach (var letter in await desk.Store.PostedOf(line, desk.Today, stop)) desk.Paper.Indented(8, Speech.Say("Introductions.PostedLine", letter.Subject, letter.To, letter.Says) + (letter.Trouble is { } trouble ? " " + trouble : ""));
         }
         return Shell.Fine;

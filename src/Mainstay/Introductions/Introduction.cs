@@ -115,5 +115,5 @@ public sealed class Introduction : IOwned, IFurtherAsk<Introduction>
 
     /// <summary>Of whoever is asked to introduce the owner. That they said no is never kept, so it weighs as silence does; the two whom the owner brings together are asked for nothing.</summary>
     static IQueryable<FurtherAsk> IFurtherAsk<Introduction>.Sent(IQueryable<Introduction> rows) => rows.Where(i => i.ConnectorId != null && i.SentOn != null && i.WithdrawnOn == null)
-        .Select(i => new FurtherAsk { PersonId = i.ConnectorId!.Value, SentOn = i.SentOn!.Value, AnswerBy = i.AnswerBy, YesOn = i.AcceptedOn, IsCutShort = i.AcceptedOn == null && i.ClosedOn != null && i.ClosedOn <= i.AnswerBy });
+        .Select(i => new FurtherAsk { PersonId = i.ConnectorId!.Value, SentOn = i.SentOn!.Value, AnswerBy = i.AnswerBy, YesOn = i.AcceptedOn, IsCutShort = i.AcceptedOn == null && i.ClosedOn != null && i.ClosedOn <= i.AnswerBy, Letters = i.Id, Cause = IntroductionMailActions.CauseAsk });
 }

@@ -97,13 +97,18 @@ public static class IntroductionMailActions
         var lost = line.UnreachedOn(today).Where(l => l.Cause == CauseOf(what)).ToList();
         var letters = lost.Count == 0 ? [] : all.Where(l => l.IsPlain == (what is IntroductionSend.Word or IntroductionSend.Thanks));
         var each = letters.SelectMany(l => l.Mail is null ? [l] : l.Each.Select(e => l with { To = e.To, Name = line.NameOf(e.To)!, Mail = e.Address }));
-        return [.. each.Where(l => lost.Exists(u => !line.It.IsMine || (line.SideOf(u.ToName) is { } side ? (side == Side.First) == (l.To == LinkTo.First) : u.To == l.Mail)))];
+        return [.. each.Where(l => !line.NeedsNoAsk(what, l.To) && lost.Exists(u => !line.It.IsMine || (line.SideOf(u.Id) is { } side ? (side == Side.First) == (l.To == LinkTo.First) : u.To == l.Mail)))];
     }
 
-    /// <summary>Not to an address that refused it, where another is known.</summary>
+    /// <summary>Whoever of two has answered is asked no more, whosever the letter was that was lost.</summary>
+    private static bool NeedsNoAsk(this IntroductionLine line, IntroductionSend what, LinkTo to) =>
+        what == IntroductionSend.Ask && line.It.IsMine && line.It.AnswerOf(to == LinkTo.First ? Side.First : Side.Second) is not null;
+
+    /// <summary>Not to an address that refused it, or from which it came back, where another is known.</summary>
     private static async Task<IReadOnlyList<IntroductionLetter>> Elsewhere(this Store store, IntroductionLine line, IReadOnlyList<IntroductionLetter> letters, CancellationToken stop)
     {
-        var (refused, sent) = (line.Unreached.Where(l => l.IsRefused).Select(l => l.To).ToHashSet(StringComparer.OrdinalIgnoreCase), new List<IntroductionLetter>());
+        var (id, sent) = (line.It.Id, new List<IntroductionLetter>());
+        var refused = (await store.Letters.Where(l => l.SubjectId == id && (l.State == LetterState.Failed || l.State == LetterState.CameBack)).Select(l => l.To).ToListAsync(stop)).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var letter in letters)
         {
             var person = line.It.Whom(letter.To);
@@ -126,7 +131,7 @@ public static class IntroductionMailActions
     {
         var (it, step) = (line.It, line.It.StepOn(today));
         var due = new Dictionary<IntroductionSend, IReadOnlyList<IntroductionLetter>>();
-        if (step == IntroductionStep.Send) due[IntroductionSend.Ask] = all;
+        if (step == IntroductionStep.Send) due[IntroductionSend.Ask] = await store.Elsewhere(line, all, stop);
         if (step == IntroductionStep.Thank) due[IntroductionSend.Thanks] = [all[0]];
         if (step is IntroductionStep.Write or IntroductionStep.WaitToMeet or IntroductionStep.SayMet && it.WroteOn is null) due[IntroductionSend.Word] = [.. all.Where(l => l.IsPlain)];
         if (step == IntroductionStep.SayMet && !await store.AskedWhetherMet(it, stop)) due[IntroductionSend.Question] = [.. all.Where(l => !l.IsPlain)];
@@ -143,11 +148,11 @@ public static class IntroductionMailActions
         return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == CauseQuestion && l.CreatedAt >= since && l.Failure != Letter.CalledOff, stop);
     }
 
-    /// <summary>What was called off before it went out was not sent.</summary>
-    private static Task<bool> WasPosted(this Store store, Guid id, IntroductionSend what, CancellationToken stop)
+    /// <summary>What was called off before it went out, or reached nobody, was not sent.</summary>
+    private static async Task<bool> WasPosted(this Store store, Guid id, IntroductionSend what, CancellationToken stop)
     {
         var cause = CauseOf(what);
-        return store.Letters.AnyAsync(l => l.SubjectId == id && l.Cause == cause && l.Failure != Letter.CalledOff, stop);
+        return (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id && l.Cause == cause && l.Failure != Letter.CalledOff).ToListAsync(stop)).Exists(l => !l.ReachedNobody);
     }
 
     internal static string CauseOf(IntroductionSend what) => what switch { IntroductionSend.Word => CauseWord, IntroductionSend.Question => CauseQuestion, IntroductionSend.Thanks => CauseThanks, _ => CauseAsk };

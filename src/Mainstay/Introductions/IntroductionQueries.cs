@@ -28,14 +28,18 @@ public sealed record IntroductionLine(Introduction It, string? Connector, string
 
     public string? NameOf(Side side) => side == Side.First ? First : Second;
 
-    /// <summary>Whose a letter to somebody of this name was; null where the name does not tell, or where only one of both gets letters.</summary>
-    public Side? SideOf(string? name) => !It.IsMine || First == Second ? null : name == First ? Side.First : name == Second ? Side.Second : null;
+    /// <summary>Whose the letters were to two who are brought together, as far as it is known and matters.</summary>
+    internal IReadOnlyDictionary<Guid, Side> Sides { get; init; } = new Dictionary<Guid, Side>();
+
+    /// <summary>Whose a letter was; null where nothing tells, or where only one of both gets letters.</summary>
+    public Side? SideOf(Guid letter) => Sides.TryGetValue(letter, out var side) ? side : null;
 
     /// <summary>Whoever of both has answered needs to be asked no more.</summary>
-    public bool HasAnswered(string cause, string? name) => cause == IntroductionMailActions.CauseAsk && SideOf(name) is { } side && It.AnswerOf(side) is not null;
+    public bool HasAnswered(string cause, Guid letter) => cause == IntroductionMailActions.CauseAsk && SideOf(letter) is { } side && It.AnswerOf(side) is not null;
 
-    /// <summary>What reached nobody of that which the present step is about.</summary>
-    public IReadOnlyList<UnreachedLetter> UnreachedOn(DateOnly today) => [.. Unreached.Where(l => It.StillStands(l.Cause, today) && !HasAnswered(l.Cause, l.ToName))];
+    /// <summary>What reached nobody of that which the present step is about. Whoever was never asked did not keep silent: when it is too late to ask them again, that is still said.</summary>
+    public IReadOnlyList<UnreachedLetter> UnreachedOn(DateOnly today) =>
+        [.. Unreached.Where(l => (It.StillStands(l.Cause, today) || (l.Cause == IntroductionMailActions.CauseAsk && It.IsSilence(today))) && !HasAnswered(l.Cause, l.Id))];
 
     /// <summary>What is the owner's turn comes first, then what is on its way, then what is over. Where a message reached nobody, nobody is waited for.</summary>
     public int Place(DateOnly today) => UnreachedOn(today).Count > 0 ? 0 : It.StepOn(today) switch
@@ -50,10 +54,8 @@ public sealed record IntroductionLine(Introduction It, string? Connector, string
 /// <param name="Id">Which.</param>
 /// <param name="Cause">Why it was sent: the key of a few words.</param>
 /// <param name="To">The address it went to.</param>
-/// <param name="ToName">To whom; null where that was not written on it.</param>
 /// <param name="MayBeSentAgain">The same can be sent once more.</param>
-/// <param name="IsRefused">It was refused or came back: the address may be wrong.</param>
-public sealed record UnreachedLetter(Guid Id, string Cause, string To, string? ToName, bool MayBeSentAgain, bool IsRefused);
+public sealed record UnreachedLetter(Guid Id, string Cause, string To, bool MayBeSentAgain);
 
 public static class IntroductionQueries
 {
@@ -109,9 +111,9 @@ public static class IntroductionQueries
                 names[person.Id] = person.Name;
                 isMerged |= person.MergedIntoId is not null;
             }
-        var unreached = await store.UnreachedOf(all, stop);
+        var (unreached, sides) = await store.UnreachedOf(all, names, stop);
         var now = isMerged ? await store.WhoTheyAre(stop) : [];
         bool AreOne(Introduction i) => i is { ClosedOn: not null, WithdrawnOn: null } && i.Outcome() is null && (i.ConnectorId ?? i.FirstId) is { } other && now.GetValueOrDefault(other, other) == now.GetValueOrDefault(i.SecondId, i.SecondId);
-        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i), Unreached = [.. unreached[i.Id]] })];
+        return [.. all.Select(i => new IntroductionLine(i, i.ConnectorId is { } c ? names[c] : null, i.FirstId is { } f ? names[f] : null, names[i.SecondId]) { Towards = i.TowardsId is { } t && names.TryGetValue(t, out var on) ? new(t, on) : null, AreOne = AreOne(i), Unreached = [.. unreached[i.Id]], Sides = sides })];
     }
 }

@@ -50,6 +50,9 @@ public static class IntroductionSteps
     /// <summary>Whether the days are over in which those who are to meet can answer.</summary>
     public static bool IsTooLate(this Introduction it, DateOnly today) => today > it.AskedOn?.AddDays(AnswerDays);
 
+    /// <summary>Whether it came to nothing because whoever got the owner's ask did not answer.</summary>
+    public static bool IsSilence(this Introduction it, DateOnly today) => it.ClosedOn is null && it.StateOn(today) is var state && (state == IntroductionState.NotPassedOn || (state == IntroductionState.Silent && it.IsMine));
+
     /// <summary>Whether something may still come of it.</summary>
     public static bool IsUnderWay(this Introduction it, DateOnly today) => it.ClosedOn is null && it.StateOn(today) is IntroductionState.Drafted or IntroductionState.Asked or IntroductionState.Asking or IntroductionState.Open;
 

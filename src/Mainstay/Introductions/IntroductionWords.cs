@@ -10,7 +10,7 @@ public static class IntroductionWords
     public static Reason Title(IntroductionLine line) => line.It.IsMine ? new("Introductions.TitleMine", line.First, line.Second) : new("Introductions.TitleAsked", line.Second, line.Connector);
 
     /// <summary>How it stands, in one sentence.</summary>
-    public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.UnreachedOn(today) is { Count: > 0 } unreached ? Unreached(unreached) : line.It.StateOn(today) switch
+    public static Reason State(IntroductionLine line, DateOnly today) => line.AreOne ? new("Introductions.StateAreOne") : line.UnreachedOn(today) is { Count: > 0 } unreached ? Unreached(unreached, line.It.IsSilence(today)) : line.It.StateOn(today) switch
     {
         // What is closed asks for nothing any more.
         IntroductionState.Drafted or IntroductionState.Asked or IntroductionState.Asking or IntroductionState.Open when line.It.ClosedOn is { } closed => new("Introductions.StateClosed", closed),
@@ -26,8 +26,8 @@ public static class IntroductionWords
     };
 
     /// <summary>It is not to be waited for, nor asked about, what they never read.</summary>
-    private static Reason Unreached(IReadOnlyList<UnreachedLetter> letters) =>
-        new(letters.Any(l => l.MayBeSentAgain) ? "Introductions.StateUnreached" : "Introductions.StateUnreachedByHand", letters.Select(l => l.To).Distinct());
+    private static Reason Unreached(IReadOnlyList<UnreachedLetter> letters, bool isTooLate) =>
+        new(isTooLate ? "Introductions.StateUnreachedTooLate" : letters.Any(l => l.MayBeSentAgain) ? "Introductions.StateUnreached" : "Introductions.StateUnreachedByHand", letters.Select(l => l.To).Distinct());
 
     private static Reason Open(IntroductionLine line, DateOnly today) => line.It switch
     {

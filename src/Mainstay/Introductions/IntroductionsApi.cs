@@ -5,6 +5,7 @@ using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
 using Mainstay.Web;
+using Mainstay.Words;
 
 namespace Mainstay.Introductions;
 
@@ -97,6 +98,8 @@ internal static class IntroductionsApi
         var sent = await call.Json();
         var (change, id) = (ApiJson.Read<IntroductionChangeFields>(sent), call.Id());
         await Read(call);
+        // What is over calls off what waits: it would be told that it went out, and never does.
+        Mistaken.ThrowIf(new Problems().When(change.Send is not null && (change.Closed == true || change.Withdrawn == true), "send", "Introductions.SendOrEnd"));
         await call.Store.AllOrNothing(async () =>
         {
             if (Rewords(sent)) await call.Store.ChangeIntroduction(id, Reworded(sent, change, IntroductionWording.Of((await call.Store.IntroductionOf(id, call.Stop)).It)), call.Today, call.Stop);

@@ -30,6 +30,7 @@ public sealed class IntroductionsRoom : Room
         .AddSingleton<ITodayCard, IntroductionCard>()
         .AddSingleton<ITodayCard, LetterInVainCard>()
         .AddSingleton<ILetterSubjects, IntroductionLettersQueries>()
+        .AddSingleton<ILetterFates, IntroductionFatesActions>()
         .AddSingleton<ISpeaksFor, TieReasonsQueries>()
         .AddSingleton<IPersonPanel, AcquaintancePanel.Hook>()
         .AddSingleton<IPutBack, AcquaintanceActions.Back>()

@@ -56,7 +56,7 @@ internal static class LettersInVainQueries
         foreach (var about in letters.Where(l => IntroductionMailActions.IsOfIntroduction(l.Cause)).GroupBy(l => l.SubjectId!.Value))
         {
             var line = await store.IntroductionOf(about.Key, stop);
-            if (about.FirstOrDefault(l => line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.ToName) && !line.WasFollowed(l)) is { } letter) told.Add((line, letter));
+            if (about.FirstOrDefault(l => line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.Id) && !line.WasFollowed(l)) is { } letter) told.Add((line, letter));
         }
         return told;
     }

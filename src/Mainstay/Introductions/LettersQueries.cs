@@ -33,11 +33,11 @@ internal static class LettersQueries
     {
         var (id, isOwners) = (line.It.Id, store.ShowsPrivate);
         return [.. (await store.Letters.AsNoTracking().Where(l => l.SubjectId == id).OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop))
-            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.ToName) && !line.WasFollowed(l)))];
+            .Select(l => new PostedLetter(l.Id, l.To, l.Subject, JsonNamingPolicy.CamelCase.ConvertName(l.State.ToString()), Speech.Say($"Mail.State{l.State}"), isOwners ? l.WhyNot()?.InWords() : null, isOwners && l.MayBeSentAgain && line.It.StillStands(l.Cause, today) && !line.HasAnswered(l.Cause, l.Id) && !line.WasFollowed(l)))];
     }
 
-    /// <summary>The letters about these that reached nobody, and that no other to the same person followed, by what they are about. What became of mail is its owner's alone.</summary>
-    internal static async Task<ILookup<Guid, UnreachedLetter>> UnreachedOf(this Store store, IReadOnlyCollection<Introduction> introductions, CancellationToken stop)
+    /// <summary>The letters about these that reached nobody, and that no other to the same person followed, by what they are about; and whose they and those beside them were. What became of mail is its owner's alone.</summary>
+    internal static async Task<(ILookup<Guid, UnreachedLetter> Unreached, IReadOnlyDictionary<Guid, Side> Sides)> UnreachedOf(this Store store, IReadOnlyCollection<Introduction> introductions, Dictionary<Guid, string> names, CancellationToken stop)
     {
         var lost = new List<Letter>();
         foreach (var some in store.ShowsPrivate ? introductions.Select(i => i.Id).Chunk(Store.MostParameters) : [])
@@ -45,21 +45,29 @@ internal static class LettersQueries
                 .Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value) && (l.State == LetterState.Failed || l.State == LetterState.Held || l.State == LetterState.CameBack))
                 .OrderBy(l => l.CreatedAt).ThenBy(l => l.Id).ToListAsync(stop));
         lost.RemoveAll(l => !l.ReachedNobody);
-        var (all, mine) = (new List<Sent>(), introductions.Where(i => i.IsMine).Select(i => i.Id).ToHashSet());
-        foreach (var some in lost.Select(l => l.SubjectId!.Value).Distinct().Chunk(Store.MostParameters))
-            all.AddRange(await store.Letters.Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value)).Select(l => new Sent(l.Id, l.SubjectId!.Value, l.Cause, l.To, l.ToName, l.CreatedAt)).ToListAsync(stop));
-        var about = all.ToLookup(s => s.About);
-        return lost.Where(l => !about[l.SubjectId!.Value].Any(s => s.Follows(l, mine.Contains(s.About)))).ToLookup(l => l.SubjectId!.Value, l => new UnreachedLetter(l.Id, l.Cause, l.To, l.ToName, l.MayBeSentAgain, l.State != LetterState.Held));
+        // Where one of two has answered, it counts whose a letter is, lost or not.
+        var halfAnswered = introductions.Where(i => store.ShowsPrivate && i is { IsMine: true, OpenedOn: null, ClosedOn: null } && (i.FirstAnswer ?? i.SecondAnswer) is not null).Select(i => i.Id);
+        var (all, mine) = (new List<Sent>(), introductions.Where(i => i.IsMine).ToDictionary(i => i.Id));
+        foreach (var some in lost.Select(l => l.SubjectId!.Value).Concat(halfAnswered).Distinct().Chunk(Store.MostParameters))
+            all.AddRange(await store.Letters.Where(l => l.SubjectId != null && some.Contains(l.SubjectId.Value)).Select(l => new Sent(l.Id, l.SubjectId!.Value, l.Cause, l.To, l.ToName, l.CreatedAt, l.Failure == Letter.CalledOff)).ToListAsync(stop));
+        var (about, sides) = (all.ToLookup(s => s.About), new Dictionary<Guid, Side>());
+        foreach (var letters in all.Where(s => mine.ContainsKey(s.About)).GroupBy(s => (s.About, s.Cause)))
+        {
+            var it = mine[letters.Key.About];
+            foreach (var (letter, side) in LetterSides.Of([.. letters.OrderBy(s => s.CreatedAt).ThenBy(s => s.Id).Select(s => new LetterSides.Addressed(s.Id, s.To, s.ToName))], NewLetter.Name(names[it.FirstId!.Value]), NewLetter.Name(names[it.SecondId]))) sides[letter] = side;
+        }
+        var unreached = lost.Where(l => !about[l.SubjectId!.Value].Any(s => s.Follows(l, mine.ContainsKey(s.About), sides)));
+        return (unreached.ToLookup(l => l.SubjectId!.Value, l => new UnreachedLetter(l.Id, l.Cause, l.To, l.MayBeSentAgain)), sides);
     }
 
     /// <summary>Whether another to the same person took the place of a letter that reached nobody.</summary>
     internal static bool WasFollowed(this IntroductionLine line, Letter letter) => letter.ReachedNobody && line.Unreached.All(l => l.Id != letter.Id);
 
-    private sealed record Sent(Guid Id, Guid About, string Cause, string To, string? ToName, DateTime CreatedAt)
+    private sealed record Sent(Guid Id, Guid About, string Cause, string To, string? ToName, DateTime CreatedAt, bool IsOff)
     {
-        /// <summary>Letters of one cause go to one person, unless two are brought together: then the name tells to whom, or the address.</summary>
-        public bool Follows(Letter lost, bool isToBoth) => Cause == lost.Cause && (CreatedAt > lost.CreatedAt || (CreatedAt == lost.CreatedAt && Id.CompareTo(lost.Id) > 0))
-            && (!isToBoth || To == lost.To || (lost.ToName is null ? ToName is not null : ToName == lost.ToName));
+        /// <summary>Letters of one cause go to one person, unless two are brought together: then it counts whose they were, or the name and the address where that is not known. What was called off took nobody's place.</summary>
+        public bool Follows(Letter lost, bool isToBoth, Dictionary<Guid, Side> sides) => Cause == lost.Cause && !IsOff && (CreatedAt > lost.CreatedAt || (CreatedAt == lost.CreatedAt && Id.CompareTo(lost.Id) > 0))
+            && (!isToBoth || (sides.TryGetValue(Id, out var own) && sides.TryGetValue(lost.Id, out var its) ? own == its : To == lost.To || (lost.ToName is null ? ToName is not null : ToName == lost.ToName)));
     }
 
     /// <summary>The message with a link for one of them: what is to be sent now, else a word by which they see how it stands.</summary>
@@ -134,6 +142,15 @@ internal sealed class IntroductionLettersQueries : ILetterSubjects
         var id = letter.SubjectId;
         if (!await store.Introductions.AnyAsync(i => i.Id == id, stop)) return false;
         var line = await store.IntroductionOf(id!.Value, stop);
-        return line.It.StillStands(letter.Cause, await store.OwnersDay(clock, stop)) && !line.HasAnswered(letter.Cause, letter.ToName) && !line.WasFollowed(letter);
+        return line.It.StillStands(letter.Cause, await store.OwnersDay(clock, stop)) && !line.HasAnswered(letter.Cause, letter.Id) && !line.WasFollowed(letter);
+    }
+
+    /// <summary>An ask that waits may be to the point again: whoever said "not now" may say yes meanwhile, and then the other is to be asked.</summary>
+    public async Task<bool> MayStandAgain(Store store, Letter letter, TimeProvider clock, CancellationToken stop)
+    {
+        var id = letter.SubjectId;
+        if (letter.Cause != IntroductionMailActions.CauseAsk || !await store.Introductions.AnyAsync(i => i.Id == id, stop)) return false;
+        var line = await store.IntroductionOf(id!.Value, stop);
+        return line.It is { ClosedOn: null, WithdrawnOn: null, OpenedOn: null, AcceptedOn: null, FirstAnswer: not Consent.No, SecondAnswer: not Consent.No } && !line.HasAnswered(letter.Cause, letter.Id) && !line.WasFollowed(letter);
     }
 }

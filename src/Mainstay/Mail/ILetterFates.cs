@@ -2,7 +2,7 @@ using Mainstay.Storage;
 
 namespace Mainstay.Mail;
 
-/// <summary>A room that notes a letter as something, such as a contact: it hears when the letter reached nobody, and when it goes out after all. Both in the transaction in which that is noted of the letter; what is of another room is left alone.</summary>
+/// <summary>A room that notes a letter as something, such as a contact: it hears when the letter reached nobody, in the transaction in which that is noted of the letter, and when it goes out after all, once that is noted: what left stays sent, whatever a room makes of it. What is of another room is left alone.</summary>
 public interface ILetterFates
 {
     /// <summary>It was refused for good, tried too often, or kept back.</summary>

@@ -11,4 +11,11 @@ public interface ILetterSubjects
     /// <param name="clock">What time it is.</param>
     /// <param name="stop">Ends it.</param>
     Task<bool> StillStands(Store store, Letter letter, TimeProvider clock, CancellationToken stop);
+
+    /// <summary>Whether what is not to the point at present may be so again. As long as it is good for something, it waits for that, instead of being called off for good.</summary>
+    /// <param name="store">The owner's rows.</param>
+    /// <param name="letter">What is to be sent.</param>
+    /// <param name="clock">What time it is.</param>
+    /// <param name="stop">Ends it.</param>
+    Task<bool> MayStandAgain(Store store, Letter letter, TimeProvider clock, CancellationToken stop);
 }

@@ -93,6 +93,11 @@ public static class MailActions
             .SetProperty(l => l.State, fate.State).SetProperty(l => l.NextAt, next).SetProperty(l => l.Since, now).SetProperty(l => l.Failure, failure).SetProperty(l => l.Answer, answer), stop);
     }
 
+    /// <summary>What was in hand and surely did not leave waits as before; that was no attempt.</summary>
+    internal static Task<int> PutBack(this Store store, Letter letter, DateTime next, DateTime now, CancellationToken stop) =>
+        store.Letters.Where(l => l.Id == letter.Id && l.Claim == letter.Claim && l.State == LetterState.Claimed).ExecuteUpdateAsync(set => set
+            .SetProperty(l => l.State, LetterState.Waiting).SetProperty(l => l.NextAt, next).SetProperty(l => l.Since, now).SetProperty(l => l.Attempts, l => l.Attempts - 1), stop);
+
     /// <summary>Whoever had these in hand is gone: nobody knows whether they arrived.</summary>
     internal static Task GiveUpClaims(this Store store, DateTime before, DateTime now, CancellationToken stop) =>
         store.Letters.Where(l => l.State == LetterState.Claimed && l.ClaimedAt < before).ExecuteUpdateAsync(set => set
