@@ -64,7 +64,7 @@ public static class DeliveriesActions
     internal static async Task LookAhead(this Store store, Delivery delivery, IReadOnlyList<FileAtHand> files, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop)
     {
         var (explained, tables) = (delivery.Explained(), new Dictionary<int, UnknownTable>());
-        var readings = FileSource.Open(files, (file, table) => explained.GetValueOrDefault(Place(files, file, table, tables)) ?? table.Guess);
+        var readings = FileSource.Open(files, (file, table) => table.IsRecognised ? null : explained.GetValueOrDefault(Place(files, file, table, tables)) ?? table.Guess);
         var isAsking = tables.Keys.Any(t => !explained.ContainsKey(t));
         var report = isAsking ? null : await store.LookInto(readings, sections, wishes, stop);
         var look = JsonSerializer.Serialize(new Look(report is null ? null : ReportInWords.ForPages(null, report.Files), tables), Json.OneLine);
@@ -75,7 +75,7 @@ public static class DeliveriesActions
     internal static Task<ImportReport> BringIn(this Store store, Delivery delivery, IReadOnlyList<FileAtHand> files, IEnumerable<IArchiveSection> sections, ImportWishes wishes, CancellationToken stop) => store.Patiently(async () =>
     {
         var explained = delivery.Explained();
-        var readings = FileSource.Open(files, (file, table) => explained.GetValueOrDefault(Place(files, file, table, [])) ?? table.Guess);
+        var readings = FileSource.Open(files, (file, table) => table.IsRecognised ? null : explained.GetValueOrDefault(Place(files, file, table, [])) ?? table.Guess);
         var meant = wishes with { Id = delivery.Id, WithText = delivery.WithText, Same = delivery.SaidTheSame() };
         var report = await store.BringIn(readings, sections, meant, stop);
         await store.Deliveries.Where(d => d.Id == delivery.Id).ExecuteDeleteAsync(stop);

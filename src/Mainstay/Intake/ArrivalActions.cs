@@ -14,9 +14,17 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
 {
     private readonly Dictionary<Guid, Said> onlySeen = []; // new in a preview: not in the database to be read again
     private readonly List<(Guid Person, RelatedCard To)> related = [];
+    private readonly HashSet<Guid> revised = [];
+    private readonly HashSet<(Guid Person, Guid Identity)> seen = [];
 
     /// <summary>What became of whom, for the undo.</summary>
     public Dictionary<Guid, ImportChange> Changes { get; } = [];
+
+    /// <summary>Who came though nothing of them is new, so that they do not go with the import that brought them first.</summary>
+    public IEnumerable<ImportChange> Seen => seen.Select(s => new ImportChange { ImportId = import, Kind = ChangeKind.PersonSeen, Subject = s.Person, After = s.Identity == Guid.Empty ? "" : s.Identity.ToString("N") });
+
+    /// <summary>Somebody took part in a touch that came before.</summary>
+    public void See(Guid person) => seen.Add((person, Guid.Empty));
 
     public async Task Take(IReadOnlyList<Arrival> arrivals, CancellationToken stop)
     {
@@ -37,7 +45,9 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
         {
             foreach (var row in await store.Relations.Where(r => some.Contains(r.PersonId) && r.OtherId == null).ToListAsync(stop))
                 row.OtherId = links[row.PersonId].FirstOrDefault(l => l.Kind == row.Kind && l.Name == row.Name).Other;
+            var linked = store.ChangeTracker.Entries<Relation>().Where(e => e.State == EntityState.Modified).Select(e => e.Entity.PersonId).Where(revised.Add).ToList();
             await store.SaveChangesAsync(stop);
+            await store.Revise(linked, wishes.Clock, stop);
         }
     }
 
@@ -86,9 +96,11 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
         arrival.Report.Show(new(arrival.Incoming.Row, arrival.Said.Details.Name, new("Intake.AsSaid", string.Join(", ", about.OfType<string>())), fate));
     }
 
-    private static bool Unchanged(Arrival arrival, KnownIdentity same)
+    private bool Unchanged(Arrival arrival, KnownIdentity same)
     {
         Show(arrival, Fate.Unchanged);
+        if (!isPreview && !same.IsSeen) seen.Add((same.Person, same.Row));
+        if (!isPreview) related.AddRange(arrival.Incoming.Related.Select(r => (same.Person, r)));
         same.IsSeen = true;
         if (!arrival.IsAside) arrival.Report.Unchanged++;
         return false;
@@ -171,6 +183,7 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     private async Task Write(List<Arrival> coming, Dictionary<Guid, Kept> kept, CancellationToken stop)
     {
         var (added, changed) = (kept.Where(k => k.Value.IsNew).ToList(), kept.Where(k => k.Value.IsChanged && !k.Value.IsNew).ToList());
+        revised.UnionWith([.. added.Select(k => k.Key), .. changed.Select(k => k.Key)]);
         var now = wishes.Clock.GetUtcNow().UtcDateTime;
         await store.AddPeople([.. added.Select(k => PersonRows.Of(k.Value.Said.Details, now, k.Key))], stop);
         await store.ChangePeople(changed.ToDictionary(k => k.Key, k => k.Value.Said.Details), wishes.Clock, stop);

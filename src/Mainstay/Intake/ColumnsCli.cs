@@ -13,7 +13,7 @@ internal static class ColumnsCli
         return (_, table) =>
         {
             var headings = table.Rows[0];
-            if (meant.Keys.FirstOrDefault(m => !headings.Contains(m, StringComparer.OrdinalIgnoreCase)) is { } nowhere) throw Wrong("column", "Intake.NoSuchColumn", nowhere, table.File);
+            if (meant.Keys.FirstOrDefault(m => !headings.Contains(m, StringComparer.OrdinalIgnoreCase)) is { } nowhere) return table.IsRecognised ? null : throw Wrong("column", "Intake.NoSuchColumn", nowhere, table.File);
             var columns = new TableColumns([.. headings.Select((h, i) => meant.TryGetValue(h, out var m) ? m : table.Guess.Meanings[i])], true);
             return columns.NameSomebody ? columns : throw Wrong("column", "Intake.ColumnsNameNobody");
         };

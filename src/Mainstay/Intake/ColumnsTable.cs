@@ -32,7 +32,7 @@ public sealed class ColumnsTable(TableColumns columns) : TableKind
             Emails = [.. Parts(row, Meaning.Email).Select(e => new Labelled(e))],
             Phones = [.. All(row, Meaning.Phone).Select(p => new Labelled(p))],
             Links = [.. All(row, Meaning.Link).Select(l => new Labelled(l))],
-            Roles = [.. Parts(row, Meaning.Role).Select(r => new RoleDetails(r))],
+            Roles = [.. Parts(row, Meaning.Role).DistinctBy(PersonWords.RoleKey).Select(r => new RoleDetails(PersonWords.KeptRole(r)))],
             Labels = [.. Parts(row, Meaning.Label)],
             Addresses = place is null ? [] : [new(null, null, place, null, null)],
             Dates = [.. All(row, Meaning.Birthday).Select(d => Date("birthday", d, leftOut)).OfType<DateDetails>().Take(1)],

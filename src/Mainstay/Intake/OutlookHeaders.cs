@@ -70,6 +70,13 @@ internal static class OutlookHeaders
 
     private static readonly Dictionary<string, string[]> All = Others.ToDictionary(o => o.Key, o => (string[])[o.Key, .. o.Value]);
 
+    /// <summary>Headings of the German export that nobody else gives a table: other German headings are everybody's.</summary>
+    public static readonly string[] OnlyGerman =
+    [
+        "Weitere Vornamen", "E-Mail-Typ", "E-Mail: Angezeigter Name", "E-Mail 2: Adresse", "E-Mail 2: Typ", "E-Mail 3: Adresse", "Telefon geschäftlich", "Telefon geschäftlich 2", "Straße geschäftlich", "Straße privat", "Ort geschäftlich", "Ort privat",
+        "Postleitzahl geschäftlich", "Postleitzahl privat", "Land/Region geschäftlich", "Land/Region privat", "Weiteres Telefon", "Weiterer Ort", "Name des/der Vorgesetzten", "Name des/r Vorgesetzten", "Internet-Frei/Gebucht", "Internet Frei/Gebucht",
+    ];
+
     /// <summary>What says nothing of a person.</summary>
     public static readonly string[] Ignored =
     [

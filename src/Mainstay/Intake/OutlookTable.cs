@@ -21,7 +21,7 @@ public sealed class OutlookTable(bool web) : TableKind
     public override string Source => "outlook";
 
     public override bool Fits(CsvHeader header) =>
-        HasAny(header, "First Name") && HasAny(header, "E-mail Address") && (HasAny(header, "Business Phone") || HasAny(header, "Home Phone") || HasAny(header, "Mobile Phone")) && web == (header.Has("Given Yomi") || header.Has("IMAddress") || header.Has("Personal Web Page"));
+        (header.Has("First Name") || OutlookHeaders.OnlyGerman.Any(header.Has)) && HasAny(header, "First Name") && HasAny(header, "E-mail Address") && (HasAny(header, "Business Phone") || HasAny(header, "Home Phone") || HasAny(header, "Mobile Phone")) && web == (header.Has("Given Yomi") || header.Has("IMAddress") || header.Has("Personal Web Page"));
 
     protected override Incoming Read(TableRow row, ReadingContext context)
     {

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Mainstay.Algorithms.Text;
 using Mainstay.Organizations;
 using Mainstay.People;
 
@@ -21,6 +22,12 @@ public sealed record Said(PersonDetails Details, IReadOnlyList<AffiliationDetail
 
     /// <summary>Changes when somebody edits the person; not when an organization is merely spelled otherwise, or a relation leads to another one by the same name, as it does when two are brought together.</summary>
     public string State() => Fingerprint((this with { Details = Details with { Relations = [.. Details.Relations.Select(Unlinked)] }, Affiliations = [.. Affiliations.Select(a => a with { Organization = a.Organization is null ? null : PersonNames.Key(a.Organization) })] }).ToJson());
+
+    /// <summary>Both ways in which what is kept now may have been fingerprinted.</summary>
+    public IReadOnlyList<string> States() => [State(), FormerState()];
+
+    /// <summary>As earlier imports noted it: with whom relations lead to, and with line breaks in names of organizations.</summary>
+    private string FormerState() => Fingerprint((this with { Affiliations = [.. Affiliations.Select(a => a with { Organization = a.Organization is null ? null : PersonNames.Cut(Folding.Fold(a.Organization).Trim()) })] }).ToJson());
 
     /// <summary>A relation as it is said: how, and the name.</summary>
     public static RelationDetails Unlinked(RelationDetails relation) => relation with { OtherId = null };

@@ -32,12 +32,16 @@ internal static class TableSource
         foreach (var row in table.Head(HeadRows))
         {
             var header = new CsvHeader(row);
-            if (Array.Find(Kinds, k => k.Fits(header)) is { } kind) return (kind, row.Line);
+            if (Array.Find(Kinds, k => k.Fits(header)) is { } kind) return Chosen(name, table, columns) ?? (kind, row.Line);
         }
         if (table.Refusal is { } refusal) throw new CannotBeDone("Intake.FileUnreadable", name, refusal.Line, refusal.Sentence());
         if (columns is not null && UnknownTable.Of(name, table.Head(HeadRows)) is { } unknown && columns(unknown) is { } chosen) return (new ColumnsTable(chosen), unknown.HeaderLine);
         throw new CannotBeDone("Intake.FileUnknown", name);
     }
+
+    /// <summary>What the owner said of the columns counts for more than what the header looks like.</summary>
+    private static (TableKind Kind, long HeaderLine)? Chosen(string name, CsvTable table, Func<UnknownTable, TableColumns?>? columns) =>
+        columns is not null && UnknownTable.Of(name, table.Head(HeadRows)) is { } known && columns(known with { IsRecognised = true }) is { } chosen ? (new ColumnsTable(chosen), known.HeaderLine) : null;
 
     private static IEnumerable<Incoming> Read(TableKind kind, long line, Func<Stream> open, ReadingContext context)
     {

@@ -24,8 +24,8 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         var now = await StatesNow([.. changes.Select(c => c.Subject)], stop);
         var merged = await store.MergedPeople([.. changes.Select(c => c.Subject)], stop);
         Stays.AddRange(changes.Where(c => merged.Contains(c.Subject) && now.ContainsKey(c.Subject)).Select(c => new Staying(c.Subject, now[c.Subject].Details.Name, NeededQueries.Merged)));
-        var others = await AlsoCameWith(changes, now, stop);
-        var back = changes.Where(c => !merged.Contains(c.Subject) && now.TryGetValue(c.Subject, out var said) && IsSame(c, said, others)).ToDictionary(c => c.Subject, c => UndoActions.WasBefore(c.Before)!);
+        var others = await store.AlsoCameWith(import, now.Keys, stop);
+        var back = changes.Where(c => !merged.Contains(c.Subject) && now.TryGetValue(c.Subject, out var said) && IsSame(c, said, others) && !IsSaidAgain(c, said, others)).ToDictionary(c => c.Subject, c => UndoActions.WasBefore(c.Before)!);
         await Write(back, now, stop);
         restored.UnionWith(back.Keys);
         await Forget(changes.Where(c => !now.ContainsKey(c.Subject) || back.ContainsKey(c.Subject)), stop);
@@ -55,10 +55,11 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         foreach (var some in touched.People.Chunk(Store.MostParameters))
             there.AddRange(await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop));
         var undone = await TakenBack(stop);
-        foreach (var earlier in there.Count == 0 ? [] : undone)
+        var leftovers = undone.Count == 0 ? [] : await Left([.. there, .. touched.Organizations], stop);
+        foreach (var earlier in undone.FindAll(leftovers.ContainsKey))
         {
-            var left = (await Left(earlier, there, stop)).ToLookup(c => c.Kind);
-            if (left.Count == 0) continue;
+            var left = leftovers[earlier].ToLookup(c => c.Kind);
+            if (!left.Contains(ChangeKind.PersonChanged) && !left.Contains(ChangeKind.PersonAdded)) continue;
             var undo = new UndoPeopleActions(store, earlier, clock);
             await undo.Changed([.. left[ChangeKind.PersonChanged]], stop);
             undo.Stays.Clear(); // that undo told it
@@ -68,8 +69,7 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
             Stays.RemoveAll(s => removed.Contains(s.Id));
             Stays.AddRange(undo.Stays.FindAll(s => !Stays.Exists(one => one.Id == s.Id)));
         }
-        foreach (var earlier in touched.Organizations.Count == 0 ? [] : undone)
-            await new UndoPeopleActions(store, earlier, clock).Organizations(await Left(earlier, [.. touched.Organizations], stop), stop);
+        foreach (var earlier in undone.FindAll(leftovers.ContainsKey)) await new UndoPeopleActions(store, earlier, clock).Organizations(leftovers[earlier], stop);
     }
 
     /// <summary>The organizations it made, but for those that are written about, are called otherwise, or are needed.</summary>
@@ -99,7 +99,7 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         var links = await Links(back.Values, stop);
         await store.ChangePeople(back.ToDictionary(b => b.Key, b => b.Value.Said.Details with
         {
-            Relations = [.. b.Value.Said.Details.Relations.Select(r => r.OtherId is { } other && !links.Contains(other) ? Said.Unlinked(r) : r)],
+            Relations = Linked(b.Value.Said.Details.Relations, now[b.Key].Details.Relations, links),
             Photo = b.Value.Photo ?? (b.Value.Said.Details.Photo is null ? null : now[b.Key].Details.Photo),
         }), clock, stop);
         var people = back.Keys.ToList();
@@ -115,13 +115,26 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         await PutBack([.. back.SelectMany(b => b.Value.Identities)], stop);
     }
 
-    /// <summary>To whom they were related, as far as these are still there.</summary>
-    private async Task<HashSet<Guid>> Links(IEnumerable<Before> before, CancellationToken stop)
+    /// <summary>What is said as it was. A relation that is there leads to whom it leads to now, or to nobody: the owner, or a merge, may have seen to that since.</summary>
+    private static List<RelationDetails> Linked(IReadOnlyList<RelationDetails> before, IReadOnlyList<RelationDetails> now, Dictionary<Guid, Guid> links)
     {
-        var there = new HashSet<Guid>();
-        foreach (var some in before.SelectMany(b => b.Said.Details.Relations).Select(r => r.OtherId).OfType<Guid>().Distinct().Chunk(Store.MostParameters))
+        var present = now.ToLookup(Said.Unlinked, r => r.OtherId).ToDictionary(l => l.Key, l => new Queue<Guid?>(l));
+        return [.. before.Select(r => r with
+        {
+            OtherId = present.TryGetValue(Said.Unlinked(r), out var others) && others.TryDequeue(out var other) ? other : r.OtherId is { } was && links.TryGetValue(was, out var who) ? who : null,
+        })];
+    }
+
+    /// <summary>Who those are now to whom they were related, as far as these are still there.</summary>
+    private async Task<Dictionary<Guid, Guid>> Links(IEnumerable<Before> before, CancellationToken stop)
+    {
+        var others = before.SelectMany(b => b.Said.Details.Relations).Select(r => r.OtherId).OfType<Guid>().Distinct().ToList();
+        if (others.Count == 0) return [];
+        var (merged, there) = (await store.WhoTheyAre(stop), new HashSet<Guid>());
+        var links = others.ToDictionary(o => o, o => merged.TryGetValue(o, out var who) ? who : o);
+        foreach (var some in links.Values.Distinct().Chunk(Store.MostParameters))
             there.UnionWith(await store.People.IgnoreQueryFilters([Store.TrashFilter]).Where(p => some.Contains(p.Id)).Select(p => p.Id).ToListAsync(stop));
-        return there;
+        return links.Where(l => there.Contains(l.Value)).ToDictionary();
     }
 
     /// <summary>Unless a later import has heard newer words under the same identity.</summary>
@@ -136,25 +149,32 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
     /// <summary>What is as the import left it is nobody's but the import's. Else it stays: as another import left it, or as somebody edited it.</summary>
     private bool IsSame(ImportChange change, Said now, Dictionary<Guid, CameWith> others)
     {
-        var state = now.State();
-        if (state == change.After) return true;
-        var isOthers = others.TryGetValue(change.Subject, out var with) && with.Left.Contains(state);
+        var states = now.States();
+        if (states.Contains(change.After)) return true;
+        var isOthers = others.TryGetValue(change.Subject, out var with) && with.Left.Overlaps(states);
         Stays.Add(new(change.Subject, now.Details.Name, isOthers ? new Reason("Intake.AlsoCameWith", with!.Files) : new Reason("Intake.PersonEdited")));
         return false;
     }
 
-    private Task<Dictionary<Guid, CameWith>> AlsoCameWith(IReadOnlyList<ImportChange> changes, Dictionary<Guid, Said> now, CancellationToken stop) =>
-        store.AlsoCameWith(import, [.. changes.Where(c => now.TryGetValue(c.Subject, out var said) && said.State() != c.After).Select(c => c.Subject)], stop);
+    /// <summary>What a later import that stands said just so is its as well.</summary>
+    private bool IsSaidAgain(ImportChange change, Said now, Dictionary<Guid, CameWith> others)
+    {
+        if (!others.TryGetValue(change.Subject, out var with) || !with.SaidSame) return false;
+        Stays.Add(new(change.Subject, now.Details.Name, new("Intake.AlsoCameWith", with.Files)));
+        return true;
+    }
 
     private Task<List<Guid>> TakenBack(CancellationToken stop) =>
         store.Imports.Where(i => i.UndoneAt != null && i.Id != import).OrderByDescending(i => i.At).ThenByDescending(i => i.Id).Select(i => i.Id).ToListAsync(stop);
 
-    private async Task<List<ImportChange>> Left(Guid earlier, IReadOnlyList<Guid> subjects, CancellationToken stop)
+    /// <summary>What all imports that were taken back had to leave of these, by import.</summary>
+    private async Task<Dictionary<Guid, List<ImportChange>>> Left(IReadOnlyList<Guid> subjects, CancellationToken stop)
     {
         var left = new List<ImportChange>();
+        var undone = store.Imports.Where(i => i.UndoneAt != null && i.Id != import).Select(i => i.Id);
         foreach (var some in subjects.Chunk(Store.MostParameters))
-            left.AddRange(await store.ImportChanges.AsNoTracking().Where(c => c.ImportId == earlier && some.Contains(c.Subject)).ToListAsync(stop));
-        return left;
+            left.AddRange(await store.ImportChanges.AsNoTracking().Where(c => some.Contains(c.Subject) && undone.Contains(c.ImportId)).ToListAsync(stop));
+        return left.GroupBy(c => c.ImportId).ToDictionary(c => c.Key, c => c.ToList());
     }
 
     private async Task Forget(IEnumerable<ImportChange> done, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Mainstay.Formats;
 using Mainstay.Words;
 
@@ -20,6 +21,10 @@ public sealed record TableColumns(IReadOnlyList<Meaning> Meanings, bool HasHeade
 /// <param name="Guess">What the columns seem to mean.</param>
 public sealed record UnknownTable(string File, long HeaderLine, IReadOnlyList<IReadOnlyList<string>> Rows, TableColumns Guess)
 {
+    /// <summary>Its header is that of a program known here: it is read so unless the owner says what the columns mean.</summary>
+    [JsonIgnore]
+    public bool IsRecognised { get; init; }
+
     private const int MostColumns = 100, MostShown = 5, LongestShown = 80;
 
     /// <summary>The table, if the rows look like one that could tell of people.</summary>

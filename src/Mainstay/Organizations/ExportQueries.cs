@@ -28,6 +28,14 @@ internal static class ExportQueries
     public static Task<Dictionary<Guid, string>> CardIdentities(this Store store, CancellationToken stop) =>
         store.OriginalCards.Where(c => c.Uid != null).Select(c => new { c.Id, c.Uid }).ToDictionaryAsync(c => c.Id, c => c.Uid!, stop);
 
+    /// <summary>What those who are not in the trash are called, by the bare identity of the card with which they came.</summary>
+    public static async Task<Dictionary<string, string>> NamesByCard(this Store store, CancellationToken stop)
+    {
+        var names = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var card in await store.OriginalCards.Where(c => c.Uid != null).Join(store.People, c => c.Id, p => p.Id, (c, p) => new { Uid = c.Uid!, p.Name }).ToListAsync(stop)) names[PersonVCard.Bare(card.Uid)] = card.Name;
+        return names;
+    }
+
     /// <summary>Another program does not know our ids: through whom we met is said by name.</summary>
     private static PersonDetails Named(PersonDetails person, Dictionary<Guid, string> names) =>
         person.MetThroughId is { } through && names.TryGetValue(through, out var name) ? person with { MetThroughName = name } : person;

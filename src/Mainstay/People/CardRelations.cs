@@ -36,16 +36,18 @@ internal static class CardRelations
     /// <param name="old">What was read from it.</param>
     /// <param name="now">What the person has.</param>
     /// <param name="identityOf">The identity of somebody's card; null when they have none.</param>
-    public static void Patch(VCard card, IReadOnlyList<RelationDetails> old, IReadOnlyList<RelationDetails> now, Func<Guid, string?> identityOf)
+    /// <param name="nameOf">What whoever has the card of an identity is called; null when nobody here has it: then nobody can have removed that relation.</param>
+    public static void Patch(VCard card, IReadOnlyList<RelationDetails> old, IReadOnlyList<RelationDetails> now, Func<Guid, string?> identityOf, Func<string, string?> nameOf)
     {
         var linked = now.Select(r => (Relation: r, Identity: r.OtherId is { } other && identityOf(other) is { } identity ? PersonVCard.Bare(identity) : null)).ToList();
         var held = new HashSet<RelationDetails>();
         foreach (var (property, reference) in Identified(card).ToList())
         {
-            var to = linked.FindAll(l => PersonVCard.Bare(reference.Identity).Equals(l.Identity, StringComparison.OrdinalIgnoreCase));
+            var (identity, name) = (PersonVCard.Bare(reference.Identity), nameOf(reference.Identity));
+            var to = linked.FindAll(l => identity.Equals(l.Identity, StringComparison.OrdinalIgnoreCase) || (name is not null && l.Relation.OtherId is null && l.Relation.Name == name));
             var same = to.FindAll(l => l.Relation.Kind == reference.Kind);
             held.UnionWith(same.Select(l => l.Relation));
-            if (to.Count > 0 && same.Count == 0) card.Remove(property); // related otherwise by now
+            if (same.Count == 0 && (to.Count > 0 || name is not null)) card.Remove(property); // related otherwise by now, or no more
         }
         All.Patch(card, old, [.. now.Where(r => !held.Contains(r)).Select(r => r with { OtherId = null })]);
     }

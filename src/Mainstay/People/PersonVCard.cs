@@ -67,7 +67,8 @@ public static class PersonVCard
     /// <param name="original">The card.</param>
     /// <param name="person">What the person is.</param>
     /// <param name="identityOf">The identity of the card of somebody to whom they are related; null when they have none.</param>
-    public static VCard Patch(VCard original, PersonDetails person, Func<Guid, string?>? identityOf = null)
+    /// <param name="nameOf">What whoever has the card of an identity is called; null when nobody here has it.</param>
+    public static VCard Patch(VCard original, PersonDetails person, Func<Guid, string?>? identityOf = null, Func<string, string?>? nameOf = null)
     {
         var card = original.Version == VCardVersion.V21 ? original.To(VCardVersion.V30) : original.Copy();
         var old = Read(card).Details;
@@ -79,7 +80,7 @@ public static class PersonVCard
         CardContacts.Chats.Patch(card, old.Chats, person.Chats);
         CardAddresses.All.Patch(card, old.Addresses, person.Addresses);
         CardDates.All.Patch(card, old.Dates, person.Dates);
-        CardRelations.Patch(card, old.Relations, person.Relations, identityOf ?? (_ => null));
+        CardRelations.Patch(card, old.Relations, person.Relations, identityOf ?? (_ => null), nameOf ?? (_ => null));
         CardPhoto.Patch(card, old.Photo, person.Photo);
         return card;
     }

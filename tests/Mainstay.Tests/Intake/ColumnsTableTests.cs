@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Mainstay.Intake;
 
@@ -28,6 +29,24 @@ public class ColumnsTableTests
         Assert.Equal((1906, 12, 9), (grace.Dates[0].Year, grace.Dates[0].Month, grace.Dates[0].Day));
         Assert.Equal("US Navy", Assert.Single(await house.Places("Grace Hopper")).Organization);
         Assert.Equal((0, 0, 2, 1), await Import(house, file, Meaning.Name, Meaning.Email, Meaning.Organization, Meaning.Label, Meaning.Birthday).Counts());
+    }
+
+    [Theory, OnBoth]
+    public async Task A_known_role_is_kept_by_its_word_and_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var before = CultureInfo.CurrentUICulture;
+        try
+        {
+            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("de");
+            await Import(house, house.File("family.csv", "Name;Rolle\nGrace Hopper;Familie, family, Skipper\n"), Meaning.Name, Meaning.Role);
+        }
+        finally
+        {
+            CultureInfo.CurrentUICulture = before;
+        }
+
+        Assert.Equal(["family", "Skipper"], (await house.Details("Grace Hopper")).Roles.Select(r => r.Name));
     }
 
     [Theory, OnBoth]

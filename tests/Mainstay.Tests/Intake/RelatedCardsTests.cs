@@ -78,6 +78,26 @@ public class RelatedCardsTests
     }
 
     [Theory, OnBoth]
+    public async Task A_link_made_later_revises_whom_it_is_of_and_a_removed_relation_is_exported_no_more(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        var file = house.File("both.vcf", Grace + Bring.Card("Alan Turing", "UID:urn:uuid:00aa-2"));
+        await house.Import(file);
+        var grace = await house.Again().FindPerson("Grace Hopper", Stop);
+        await house.Store.Relations.ExecuteUpdateAsync(r => r.SetProperty(x => x.OtherId, (Guid?)null), Stop);
+        var unlinked = (await house.Type("export", "--format", "vcard")).Fine().Out;
+
+        await house.Import(file);
+
+        Assert.Equal(1, unlinked.Split("RELATED").Length - 1);
+        Assert.NotNull((await house.Details("Grace Hopper")).Relations[0].OtherId);
+        Assert.Equal(grace.Revision + 1, (await house.Again().FindPerson("Grace Hopper", Stop)).Revision);
+
+        await house.Store.ChangePerson(grace.Id, await house.Details("Grace Hopper") with { Relations = [] }, house.Clock, Stop);
+        Assert.DoesNotContain("RELATED", (await house.Type("export", "--format", "vcard")).Fine().Out, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task In_whichever_order_the_files_are_named(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

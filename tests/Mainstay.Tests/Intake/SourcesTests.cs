@@ -79,6 +79,15 @@ public class SourcesTests
     }
 
     [Fact]
+    public async Task A_German_table_of_ones_own_is_not_taken_for_Outlook()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var file = house.File("own.csv", "Vorname,Nachname,E-Mail-Adresse,Mobiltelefon,Rolle,Gruppe\nGrace,Hopper,g@example.org,0170 1234567,Rat,A\n");
+
+        Assert.Equal("table", Assert.Single(FileSource.Open([new(file, "own.csv")], (_, table) => table.Guess)).Format);
+    }
+
+    [Fact]
     public void Outlook_of_the_web()
     {
         var person = Only("outlookWeb", "First Name,Middle Name,Last Name,Title,Suffix,Nickname,Given Yomi,Surname Yomi,E-mail Address,Home Phone,Business Phone,Mobile Phone,IMAddress,Job Title,Department,Company,Business Street,Business City,Business Country/Region,Personal Web Page,Birthday\nAlan,,Turing,,OBE,Prof,,,alan@bletchley.example,,+44 20 7946 0000,,alan.t,Fellow,Maths,King's,Parade 1,Cambridge,UK,https://turing.example,1912-06-23\n");

@@ -107,6 +107,64 @@ public class UndoAfterLaterTests
     }
 
     [Theory, OnBoth]
+    public async Task The_same_file_twice_stays_until_both_imports_are_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        const string Touches = "date,person,email,kind\n2026-04-01,Ramón,r@example.org,call\n";
+        var first = await house.Import(house.File("january.vcf", First), house.File("january.csv", Touches));
+        var second = await house.Import(house.File("february.vcf", First), house.File("february.csv", Touches));
+
+        var undone = await Undo(house, first);
+
+        Assert.Equal((0, 0, 0), (undone.Removed, undone.Restored, undone.Touches));
+        Assert.All(undone.Stays.Where(s => !s.IsOrganization), s => Assert.Contains("also came with february.vcf, february.csv", s.Why.InWords(new("en")), StringComparison.Ordinal));
+        Assert.Equal(2, (await house.Names()).Count);
+        Assert.Equal(1, await house.Store.Touches.CountAsync(Stop));
+
+        var last = await Undo(house, second);
+
+        Assert.Equal((2, 1), (last.Removed, last.Touches));
+        Assert.Empty(last.Stays);
+        Assert.Empty(await house.Names());
+        Assert.Equal(0, await house.Store.ImportChanges.CountAsync(c => c.Kind == ChangeKind.PersonSeen || c.Kind == ChangeKind.TouchSeen, Stop));
+    }
+
+    [Theory, OnBoth]
+    public async Task What_was_changed_and_said_again_is_put_back_when_both_are_taken_back(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.ImportText(First, "first.vcf");
+        var (second, same) = (await house.ImportText(Second, "second.vcf"), await house.ImportText(Second, "same.vcf"));
+
+        Assert.Equal(0, (await Undo(house, second)).Restored);
+        Assert.Equal("two", (await house.Details("Jürgen Groß")).Notes);
+
+        Assert.Equal(1, (await Undo(house, same)).Restored);
+        Assert.Equal("one", (await house.Details("Jürgen Groß")).Notes);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_relation_keeps_leading_to_whom_it_leads_now_and_an_old_fingerprint_still_counts(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.ImportText(First + Bring.Card("Ann") + Bring.Card("Bo"), "first.vcf");
+        var (person, ann, bo) = ((await house.Again().FindPerson("Jürgen Groß", Stop)).Id, (await house.Store.FindPerson("Ann", Stop)).Id, (await house.Store.FindPerson("Bo", Stop)).Id);
+        await house.Store.ChangePerson(person, await house.Details("Jürgen Groß") with { Relations = [new("friend", "Ann", ann)] }, house.Clock, Stop);
+        var second = await house.ImportText(Bring.Card("Jürgen Groß", "UID:j-1", "NOTE:two", "ORG:Navy"), "second.vcf");
+        var details = await house.Details("Jürgen Groß");
+        var former = Said.Fingerprint(new Said(details, [.. (await house.Places("Jürgen Groß")).Select(a => a with { Organization = PersonNames.Key(a.Organization!) })]).ToJson());
+        await house.Store.ImportChanges.Where(c => c.ImportId == second.Import && c.Subject == person).ExecuteUpdateAsync(c => c.SetProperty(x => x.After, former), Stop);
+
+        Assert.Equal(1, (await Undo(house, second)).Restored);
+        Assert.Equal([new RelationDetails("friend", "Ann", ann)], (await house.Details("Jürgen Groß")).Relations);
+
+        var third = await house.ImportText(Third, "third.vcf");
+        await house.Again().Relations.Where(r => r.PersonId == person).ExecuteUpdateAsync(r => r.SetProperty(x => x.OtherId, (Guid?)bo), Stop); // as when Ann is brought into Bo
+        Assert.Equal(1, (await Undo(house, third)).Restored);
+        Assert.Equal([new RelationDetails("friend", "Ann", bo)], (await house.Details("Jürgen Groß")).Relations);
+    }
+
+    [Theory, OnBoth]
     public async Task Who_stayed_for_another_reason_is_not_touched_by_the_undo_of_another_import(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
