@@ -10,9 +10,16 @@ internal sealed class CalendarExpansion(CalendarFile file, CalendarSeries series
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly CalendarZone _home = new(window.Home);
+    private readonly List<DateOnly> _crowded = [];
 
     /// <summary>When the first begins that was left out because it would have been one too many of its series; null when none was.</summary>
     public DateTime? LeftOut { get; private set; }
+
+    /// <summary>Some of a day in the window were left out because it has too many.</summary>
+    public bool IsThinned { get; private set; }
+
+    /// <summary>The days that have too many, by the clock of the event.</summary>
+    public IReadOnlyList<DateOnly> Crowded => _crowded;
 
     /// <summary>Adds what takes place; true when there is more than the window takes.</summary>
     public bool AddTo(List<CalendarOccurrence> found)
@@ -45,21 +52,46 @@ internal sealed class CalendarExpansion(CalendarFile file, CalendarSeries series
         var zone = file.ZoneOf(main.Start, calendar, _home);
         var changes = new CalendarChanges(file, series, zone, _home);
         var (from, to) = Reach(zone, changes);
-        var days = window.OncePerDay && series.RepeatsWithinDay ? Replaced() : null;
-        foreach (var (clock, period) in Starts(main, zone, from, to))
+        var starts = Starts(main, zone, from, to).Select(one => (Id: main.Start.At(one.Clock), one.Period)).Where(one => !changes.Replaces(one.Id));
+        if (window.MostPerDay < int.MaxValue && series.RepeatsWithinDay) starts = Thinned(starts, zone);
+        foreach (var (id, period) in starts)
         {
-            if (days?.Contains(clock.Date) == true) continue;
-            var id = main.Start.At(clock);
-            if (changes.Replaces(id)) continue;
-            days?.Add(clock.Date);
             if (changes.Since(id) is not { } since) yield return Lasting(main, calendar, (id, id), period);
             else yield return Lasting(since.Event, since.Calendar, (id, since.Start), null);
         }
     }
 
-    // The days that have one already: written out, and not called off.
-    private HashSet<DateTime> Replaced() =>
-        [.. series.Changes.Where(change => !change.ThisAndFuture && change.Status != CalendarStatus.Cancelled).Select(change => change.Start.Clock.Date)];
+    // A day is held back until it ends, or has too many: of one that repeats by the second no more than that is held.
+    private IEnumerable<(CalendarTime Id, CalendarPeriod? Period)> Thinned(IEnumerable<(CalendarTime Id, CalendarPeriod? Period)> starts, CalendarZone zone)
+    {
+        var written = Written();
+        var held = new List<(CalendarTime Id, CalendarPeriod? Period)>();
+        var (day, isCrowded) = (DateOnly.MinValue, false);
+        foreach (var start in starts)
+        {
+            if (start.Id.Date != day)
+            {
+                foreach (var one in held) yield return one;
+                held.Clear();
+                (day, isCrowded) = (start.Id.Date, false);
+            }
+
+            if (isCrowded) continue;
+            held.Add(start);
+            if (held.Count + written.GetValueOrDefault(day) <= window.MostPerDay) continue;
+            isCrowded = true;
+            _crowded.Add(day);
+            IsThinned |= zone.ToUtc(start.Id.Clock) is var at && at >= window.From && at < window.To;
+            if (!written.ContainsKey(day)) yield return held[0];
+            held.Clear();
+        }
+
+        foreach (var one in held) yield return one;
+    }
+
+    // How many stand on a day already: written out, and not called off.
+    private Dictionary<DateOnly, int> Written() =>
+        series.Changes.Where(change => !change.ThisAndFuture && change.Status != CalendarStatus.Cancelled).CountBy(change => change.Start.Date).ToDictionary();
 
     // What begins before the window may still last into it, and a change moves later occurrences by some time.
     private (DateTime From, DateTime To) Reach(CalendarZone zone, CalendarChanges changes)

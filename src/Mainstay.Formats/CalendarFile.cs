@@ -65,19 +65,20 @@ public sealed class CalendarFile
     {
         ArgumentNullException.ThrowIfNull(window);
         var budget = new RecurrenceBudget(window.Budget);
-        var found = new List<CalendarOccurrence>();
+        var (found, crowded) = (new List<CalendarOccurrence>(), new List<CrowdedDay>());
         var (cut, full, complete) = (false, false, window.To);
         foreach (var series in Series.OrderBy(one => one.RepeatsWithinDay)) // what repeats by the second has the work that the others leave
         {
             var expansion = new CalendarExpansion(this, series, window, budget);
-            cut |= expansion.AddTo(found);
+            cut |= expansion.AddTo(found) | expansion.IsThinned;
+            crowded.AddRange(expansion.Crowded.Select(day => new CrowdedDay(series.Main.Uid, day)));
             if (expansion.LeftOut < complete) complete = expansion.LeftOut.Value;
             if (found.Count > 2 * window.Most) full |= Keep(found, window.Most);
         }
 
         full |= Keep(found, window.Most);
         if (full) complete = found.Count == 0 ? window.From : found[^1].StartsAt < complete ? found[^1].StartsAt : complete;
-        return new(found, cut || full || budget.IsSpent) { CompleteUntil = budget.IsSpent ? null : complete };
+        return new(found, cut || full || budget.IsSpent) { CompleteUntil = budget.IsSpent ? null : complete, Crowded = crowded };
     }
 
     /// <summary>The zone of a time of a certain calendar of the file; <paramref name="home"/> for floating ones and for names that nobody knows.</summary>

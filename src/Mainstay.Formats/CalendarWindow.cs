@@ -12,8 +12,11 @@ public sealed record CalendarWindow(DateTime From, DateTime To, TimeZoneInfo Hom
     /// <summary>How many occurrences of one series at most, the earliest; without those that the file writes out one by one.</summary>
     public int MostOfOne { get; init; } = int.MaxValue;
 
-    /// <summary>Of a rule that hits several times a day only the first time of each day, by the clock of the event.</summary>
-    public bool OncePerDay { get; init; }
+    /// <summary>
+    /// How many occurrences of one series on a day, by the clock of the event. On a day with more, counting those that the
+    /// file writes out one by one, only these stand, or where there are none the first.
+    /// </summary>
+    public int MostPerDay { get; init; } = int.MaxValue;
 
     /// <summary>Also what is cancelled, marked so by its event's status.</summary>
     public bool WithCancelled { get; init; }
@@ -30,6 +33,11 @@ public sealed record CalendarWindow(DateTime From, DateTime To, TimeZoneInfo Hom
 /// <param name="EndsAt">In UTC, exclusive, never before the start.</param>
 public sealed record CalendarOccurrence(CalendarEvent Event, CalendarTime Id, CalendarTime Start, DateTime StartsAt, DateTime EndsAt);
 
+/// <summary>A day of a series on which it takes place more often than was asked for.</summary>
+/// <param name="Uid">Of the series.</param>
+/// <param name="Day">By the clock of the event.</param>
+public readonly record struct CrowdedDay(string Uid, DateOnly Day);
+
 /// <summary>The answer to a <see cref="CalendarWindow"/>.</summary>
 /// <param name="Items">By start.</param>
 /// <param name="IsCut">There are more than were asked for, or the work would have been too much.</param>
@@ -37,4 +45,7 @@ public sealed record CalendarOccurrences(IReadOnlyList<CalendarOccurrence> Items
 {
     /// <summary>Until which moment nothing is missing, exclusive, in UTC; null when the work would have been too much, so that nobody knows.</summary>
     public DateTime? CompleteUntil { get; init; }
+
+    /// <summary>The days of which some are missing all the same, because of <see cref="CalendarWindow.MostPerDay"/>.</summary>
+    public IReadOnlyList<CrowdedDay> Crowded { get; init; } = [];
 }

@@ -46,16 +46,30 @@ public sealed class CalendarFileTests
             END:VEVENT
             """);
 
-        var few = file.Occurrences(Window(2026, 2027) with { MostOfOne = 3, OncePerDay = true });
-        var whole = file.Occurrences(Window(2026, 2027) with { MostOfOne = 400, OncePerDay = true });
-        var full = file.Occurrences(Window(2026, 2027) with { Most = 3, OncePerDay = true });
+        var few = file.Occurrences(Window(2026, 2027) with { MostOfOne = 3, MostPerDay = 1 });
+        var whole = file.Occurrences(Window(2026, 2027) with { MostOfOne = 400, MostPerDay = 1 });
+        var full = file.Occurrences(Window(2026, 2027) with { Most = 3, MostPerDay = 1 });
 
         Assert.Equal([("often", 5), ("daily", 5), ("often", 6), ("daily", 6), ("often", 7), ("daily", 7), ("late", 1)], few.Items.Select(one => (one.Event.Uid, one.StartsAt.Day)));
-        Assert.Equal((true, false, true), (few.IsCut, whole.IsCut, full.IsCut));
+        Assert.Equal((true, true, true), (few.IsCut, whole.IsCut, full.IsCut));
         Assert.Equal(new DateTime(2026, 1, 8, 0, 0, 0, DateTimeKind.Utc), few.CompleteUntil);
         Assert.Equal(Window(2026, 2027).To, whole.CompleteUntil);
         Assert.Equal(new DateTime(2026, 1, 6, 0, 0, 0, DateTimeKind.Utc), full.CompleteUntil);
         Assert.Null(file.Occurrences(Window(2026, 2027) with { Budget = 100 }).CompleteUntil);
+    }
+
+    [Theory, InlineData("9,18", 4, false), InlineData("9,12,15,18", 2, true)]
+    public void A_day_that_has_too_many_of_a_series_has_one_and_says_so(string hours, int expected, bool isThinned)
+    {
+        var file = Event($"DTSTART:20260104T090000Z\nRRULE:FREQ=WEEKLY;BYDAY=SU;BYHOUR={hours};UNTIL=20260111T235959Z");
+
+        var found = file.Occurrences(Window(2026, 2027) with { MostPerDay = 3 });
+        var later = file.Occurrences(Window(2027, 2028) with { MostPerDay = 3 });
+
+        Assert.Equal((expected, isThinned), (found.Items.Count, found.IsCut));
+        Assert.Equal(isThinned ? [new(2026, 1, 4), new(2026, 1, 11)] : Array.Empty<DateOnly>(), found.Crowded.Select(one => one.Day));
+        Assert.Equal(Window(2026, 2027).To, found.CompleteUntil);
+        Assert.False(later.IsCut);
     }
 
     [Fact]

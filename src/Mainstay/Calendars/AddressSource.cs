@@ -69,10 +69,10 @@ internal sealed class AddressSource(OutsideCalls calls, TimeSpan? patience = nul
         await using var content = await OutsideCalls.Open(answer, MostBytes, stop);
         var file = await CalendarFile.Of(CalendarReader.Stream(content, new() { FileBytes = MostBytes + 1L }, stop), stop);
         if (file.Events.Count == 0 && !file.HasCalendar) return Reading.Failed(new("Calendars.NoCalendar"));
-        var (events, isCut, complete) = FileEvent.Ahead(file, owner.Zone, owner.Today(clock));
+        var (events, isCut, complete, crowded) = FileEvent.Ahead(file, owner.Zone, owner.Today(clock));
         var faults = file.Problems.Where(p => p.Kind != ProblemKind.Note).OrderByDescending(p => p.IsEnd).ThenByDescending(p => p.Kind).ThenBy(p => p.Line).ToList(); // what cost most first, for the list is cut
         var unread = faults.Count(p => p.Kind == ProblemKind.Refusal);
-        return new() { Events = events, IsWhole = true, IsCut = isCut, CompleteUntil = unread > 0 || file.IsCutOff ? null : complete, Unread = unread, UnreadWhere = faults, Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
+        return new() { Events = events, IsWhole = true, IsCut = isCut, Crowded = crowded.ToHashSet(), CompleteUntil = unread > 0 || file.IsCutOff ? null : complete, Unread = unread, UnreadWhere = faults, Tag = Header(answer.Headers, "ETag"), ModifiedAt = Header(answer.Content.Headers, "Last-Modified") };
     }
 
     private static Reading Refused(HttpResponseMessage answer, TimeProvider clock)

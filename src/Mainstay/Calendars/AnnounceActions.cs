@@ -41,13 +41,13 @@ internal static class AnnounceActions
         else if (fate == FileFate.Changed && state != GatheringState.Not) (row.News, row.WasOn, row.WasAt, row.WasPlace) = (AnnouncedNews.Moved, row.FirstDay, row.StartsAt, row.Place);
     }
 
-    /// <summary>The calendar does not tell of it any more. What is over goes; what was still to come is gone, if the calendar was read so far.</summary>
+    /// <summary>The calendar does not tell of it any more. What is over goes; what was still to come is gone, if the calendar was read so far and no other of its day stands for it.</summary>
     private static void Miss(this Store store, Announced row, Reading reading, Dictionary<string, GatheringState> kept, Others elsewhere, DateOnly today)
     {
         if (row.LastDay < today) store.Remove(row);
         else if (row.GoneOn is not null || !(row.FirstDay < reading.CompleteUntil)) return;
         else if (!row.IsAside && !kept.ContainsKey(row.Key)) store.Remove(row);
-        else
+        else if (!reading.MayBeStoodFor(row.Key))
         {
             row.GoneOn = today;
             if (kept.TryGetValue(row.Key, out var state) && state is GatheringState.Noticed or GatheringState.Going && !elsewhere.Tells(row.Key)) row.News = AnnouncedNews.Gone;

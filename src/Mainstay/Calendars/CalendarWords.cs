@@ -26,7 +26,7 @@ internal static class CalendarWords
             : it.Announces == 0 ? new("Calendars.LookedNothing", Moment(read, now, zone))
             : it.News == 0 ? new("Calendars.LookedSame", Moment(read, now, zone), it.Announces)
             : new("Calendars.LookedNew", Moment(read, now, zone), it.Announces, it.News);
-        if (it.IsCut) yield return new("Calendars.IsCut", FileEvent.Most, FileEvent.MostOfOne);
+        if (it.IsCut) yield return new("Calendars.IsCut", FileEvent.Most, FileEvent.MostOfOne, FileEvent.MostPerDay);
         if (it.Unread > 0) yield return new("Calendars.Unread", it.Unread);
     }
 

@@ -22,7 +22,7 @@ public sealed record NewCalendar
     public Guid? OrganizationId { get; init; }
 
     public Problems Check(bool isNew) => new Problems()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Calendars.NameMissing")
+        .When(Texts.FilledLine(Name) is null, "name", "Calendars.NameMissing")
         .When(Name?.Length > MostName, "name", "Calendars.TooLong", MostName)
         .When(isNew && string.IsNullOrWhiteSpace(Address), "address", "Calendars.AddressMissing")
         .When(Topics?.Length > MostTopics, "topics", "Calendars.TooLong", MostTopics);

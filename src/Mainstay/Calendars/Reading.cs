@@ -19,6 +19,12 @@ public sealed record Reading
     /// <summary>What is not told of before this day is not in the calendar; null when that cannot be known.</summary>
     public DateOnly? CompleteUntil { get; init; }
 
+    /// <summary>How the keys begin of what takes place so often on a day that one stands for all, to the end of the day.</summary>
+    public IReadOnlySet<string> Crowded { get; init; } = new HashSet<string>();
+
+    /// <summary>Another may stand for it on its day, so that nobody knows whether it is still in the calendar.</summary>
+    public bool MayBeStoodFor(string key) => key.LastIndexOf('/') is >= 0 and var slash && key.LastIndexOf('T') is var time && time > slash && Crowded.Contains(key[..time]);
+
     public int Unread { get; init; }
 
     /// <summary>Where that stands, and why; then what else was not understood.</summary>

@@ -15,8 +15,8 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     /// <summary>So far back a file is read, so far ahead, and so many at most.</summary>
     public const int DaysBack = 366, DaysAhead = 400, Most = 200;
 
-    /// <summary>What is repeated takes so many places at most, and one a day, so that it leaves some to others.</summary>
-    public const int MostOfOne = 60;
+    /// <summary>What is repeated takes so many places at most, so that it leaves some to others; on a day on which it takes place more often than this, one.</summary>
+    public const int MostOfOne = 60, MostPerDay = 3;
 
     public const int LongestKey = 200;
 
@@ -45,8 +45,8 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     {
         var clock = new CalendarZone(zone);
         DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
-        var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, OncePerDay = true, WithCancelled = true });
-        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = CalendarLimits.Default.Events, OncePerDay = true });
+        var ahead = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, MostPerDay = MostPerDay, WithCancelled = true });
+        var before = file.Occurrences(new(Begin(today.AddDays(-DaysBack)), Begin(today), zone) { Most = CalendarLimits.Default.Events, MostPerDay = MostPerDay });
         var past = before.Items.Where(o => o.StartsAt < Begin(today)).Reverse().ToList();
         var taken = new Dictionary<string, int>();
         var fair = past.Where(o => !o.Event.Repeats || (taken[o.Event.Uid] = taken.GetValueOrDefault(o.Event.Uid) + 1) <= MostOfOne).ToList();
@@ -55,14 +55,15 @@ public sealed record FileEvent(string Key, NewGathering It, bool IsCalledOff)
     }
 
     /// <summary>What of a file lies ahead, the next first, with what is called off of it.</summary>
-    /// <returns>The events; whether there are more; and until which day, exclusive, none is missing: null when that is not known.</returns>
-    public static (IReadOnlyList<FileEvent> Events, bool IsCut, DateOnly? CompleteUntil) Ahead(CalendarFile file, TimeZoneInfo zone, DateOnly today)
+    /// <returns>The events; whether there are more; until which day, exclusive, none is missing: null when that is not known; and how the keys begin of which one stands for a whole day all the same.</returns>
+    public static (IReadOnlyList<FileEvent> Events, bool IsCut, DateOnly? CompleteUntil, IReadOnlyList<string> Crowded) Ahead(CalendarFile file, TimeZoneInfo zone, DateOnly today)
     {
         var clock = new CalendarZone(zone);
         DateTime Begin(DateOnly day) => clock.ToUtc(day.ToDateTime(TimeOnly.MinValue));
-        var found = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, OncePerDay = true, WithCancelled = true });
+        var found = file.Occurrences(new(Begin(today), Begin(today.AddDays(DaysAhead)), zone) { Most = Most, MostOfOne = MostOfOne, MostPerDay = MostPerDay, WithCancelled = true });
         var events = found.Items.Select(o => Of(o, clock)).DistinctBy(e => e.Key).ToList();
-        return (events, found.IsCut, found.CompleteUntil is { } until ? DateOnly.FromDateTime(clock.ToClock(until)) : null);
+        var crowded = found.Crowded.Select(day => $"{day.Uid}/{CalendarTime.Day(day.Day)}").ToList(); // a key goes on with the time of the day
+        return (events, found.IsCut, found.CompleteUntil is { } until ? DateOnly.FromDateTime(clock.ToClock(until)) : null, crowded);
     }
 
     private static FileEvent Of(CalendarOccurrence one, CalendarZone clock)

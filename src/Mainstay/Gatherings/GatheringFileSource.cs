@@ -20,7 +20,7 @@ internal sealed record GatheringFile(IReadOnlyList<FileEvent> Events, bool IsCut
     {
         get
         {
-            if (IsCut) yield return new("Gatherings.FileIsCut", FileEvent.Most, FileEvent.MostOfOne);
+            if (IsCut) yield return new("Gatherings.FileIsCut", FileEvent.Most, FileEvent.MostOfOne, FileEvent.MostPerDay);
             if (Unread > 0) yield return new("Gatherings.FileUnread", Unread);
         }
     }

@@ -29,7 +29,7 @@ public sealed record NewEncounter
     public DateTime? NotedAt { get; init; }
 
     public Problems Check(Gathering at, DateOnly today) => new Problems()
-        .When(PersonId is null && string.IsNullOrWhiteSpace(Name), "who", "Gatherings.WhoMissing")
+        .When(PersonId is null && Texts.FilledLine(Name) is null, "who", "Gatherings.WhoMissing")
         .When(at.FirstDay > today.AddDays(1), "gathering", "Gatherings.NotYet", at.FirstDay)
         .When(On is { } on && (on < at.FirstDay || on > at.LastDay || on > today.AddDays(1)), "on", "Gatherings.NotADayOfIt")
         .When(About?.Length > NewGathering.MostText, "about", "Gatherings.TooLong", NewGathering.MostText)

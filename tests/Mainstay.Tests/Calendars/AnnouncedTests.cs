@@ -154,6 +154,29 @@ public class AnnouncedTests
     }
 
     [Theory, OnBoth]
+    public async Task What_another_of_its_day_stands_for_is_not_gone_and_what_left_a_day_with_few_is(Engine engine)
+    {
+        static string Services(string hours, string more = "") => $"UID:service\r\nDTSTART:20260503T090000Z\r\nRRULE:FREQ=WEEKLY;BYDAY=SU;BYHOUR={hours};UNTIL=20260503T235959Z\r\n{more}SUMMARY:Service";
+        await using var house = await TestHouse.Build(engine);
+        using var desk = new CalendarDesk(house, Services("9,18"));
+        var calendar = await desk.Subscribe();
+        await desk.Look(calendar.Id);
+        var evening = (await house.Again().AnnouncedAhead(house.Today, Stop)).Single(l => l.It.Key == "service/20260503T180000Z");
+        await house.Again().KeepAnnounced(evening.It.Id, house.Clock, Stop);
+
+        desk.Show(Services("9,12,15,18"));
+        var crowded = await desk.Look(calendar.Id);
+        var stands = await house.Again().Announced.SingleAsync(a => a.Id == evening.It.Id, Stop);
+        desk.Show(Services("9,18", "EXDATE:20260503T180000Z\r\n"));
+        var few = await desk.Look(calendar.Id);
+        var gone = await house.Again().Announced.SingleAsync(a => a.Id == evening.It.Id, Stop);
+
+        Assert.Equal((true, 1, false, 1), (crowded.IsCut, crowded.Announces, few.IsCut, few.Announces));
+        Assert.Equal((null, null), (stands.GoneOn, stands.News));
+        Assert.Equal((house.Today, AnnouncedNews.Gone), (gone.GoneOn, gone.News));
+    }
+
+    [Theory, OnBoth]
     public async Task Keeping_is_taken_back_and_what_is_called_off_cannot_be_kept(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

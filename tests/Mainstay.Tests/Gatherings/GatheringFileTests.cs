@@ -53,12 +53,12 @@ public class GatheringFileTests
         Assert.True(In(Lisbon, "UID:daily\r\nDTSTART:20200101T170000Z\r\nRRULE:FREQ=DAILY\r\nSUMMARY:Daily") is { IsCut: true, Events.Count: 2 * FileEvent.MostOfOne });
     }
 
-    [Theory, InlineData("SECONDLY", true), InlineData("MINUTELY", false), InlineData("HOURLY", false), InlineData("DAILY;BYHOUR=9,12,18", false)]
+    [Theory, InlineData("SECONDLY", true), InlineData("MINUTELY", false), InlineData("HOURLY", false), InlineData("DAILY;BYHOUR=9,12,15,18", false)]
     public void What_is_repeated_within_a_day_is_one_gathering_that_day_and_leaves_places_to_others(string rule, bool isTooMuchWork)
     {
         var calendar = CalendarFile.Read(File($"UID:often\r\nDTSTART;TZID=Europe/Lisbon:20260101T090000\r\nRRULE:FREQ={rule}\r\nSUMMARY:Often", Fair, "UID:late\r\nDTSTART;VALUE=DATE:20270301\r\nSUMMARY:Late", Weekly));
 
-        var (ahead, isCut, completeUntil) = FileEvent.Ahead(calendar, Lisbon, new(2026, 5, 1));
+        var (ahead, isCut, completeUntil, _) = FileEvent.Ahead(calendar, Lisbon, new(2026, 5, 1));
         var (all, _) = FileEvent.In(calendar, Lisbon, new(2026, 5, 1));
 
         var often = ahead.Where(e => e.Name == "Often").ToList();
@@ -74,14 +74,27 @@ public class GatheringFileTests
         }
     }
 
+    [Theory, InlineData("9,18", 4, false), InlineData("9,12,18", 6, false), InlineData("9,12,15,18", 2, true)]
+    public void Two_services_on_a_Sunday_are_two_gatherings_and_what_is_left_out_of_a_full_day_is_said(string hours, int expected, bool isLeftOut)
+    {
+        var services = $"UID:service\r\nDTSTART;TZID=Europe/Lisbon:20260503T090000\r\nRRULE:FREQ=WEEKLY;BYDAY=SU;BYHOUR={hours};UNTIL=20260510T225959Z\r\nSUMMARY:Service";
+
+        var (events, isCut) = In(Lisbon, services);
+        var (ahead, isCutAhead, completeUntil, _) = FileEvent.Ahead(CalendarFile.Read(File(services)), Lisbon, new(2026, 5, 1));
+
+        Assert.Equal((expected, isLeftOut), (events.Count, isCut));
+        Assert.Equal((expected, isLeftOut, new DateOnly(2026, 5, 1).AddDays(FileEvent.DaysAhead)), (ahead.Count, isCutAhead, completeUntil));
+    }
+
     [Fact]
     public void One_time_of_a_day_that_is_called_off_gives_its_place_to_another_and_one_that_was_moved_keeps_it()
     {
-        var often = "UID:often\r\nDTSTART:20260504T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=9,18;COUNT=6\r\nSUMMARY:Often";
+        var often = "UID:often\r\nDTSTART:20260504T090000Z\r\nRRULE:FREQ=DAILY;BYHOUR=9,12,15,18,20;COUNT=15\r\nSUMMARY:Often";
 
-        var (events, _) = In(TimeZoneInfo.Utc, often, "UID:often\r\nRECURRENCE-ID:20260504T090000Z\r\nDTSTART:20260504T090000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:Often", "UID:often\r\nRECURRENCE-ID:20260505T090000Z\r\nDTSTART:20260505T110000Z\r\nSUMMARY:Often");
+        var (events, isCut) = In(TimeZoneInfo.Utc, often, "UID:often\r\nRECURRENCE-ID:20260504T090000Z\r\nDTSTART:20260504T090000Z\r\nSTATUS:CANCELLED\r\nSUMMARY:Often", "UID:often\r\nRECURRENCE-ID:20260505T090000Z\r\nDTSTART:20260505T110000Z\r\nSUMMARY:Often");
 
-        Assert.Equal([(4, 9, true), (4, 18, false), (5, 11, false), (6, 9, false)], events.Select(e => (e.It.On.Day, e.It.From!.Value.Hour, e.IsCalledOff)));
+        Assert.True(isCut);
+        Assert.Equal([(4, 9, true), (4, 12, false), (5, 11, false), (6, 9, false)], events.Select(e => (e.It.On.Day, e.It.From!.Value.Hour, e.IsCalledOff)));
     }
 
     [Theory, OnBoth]
