@@ -15,9 +15,10 @@ namespace Mainstay.Mcp;
 /// <param name="aside">Where failures of ours are noted.</param>
 internal sealed class Assistant(IReadOnlyList<Tool> tools, IServiceProvider services, string? space, TimeProvider clock, TextWriter aside)
 {
-    /// <summary>Until the other side has nothing more to say.</summary>
+    /// <summary>Until the other side has nothing more to say, or it is asked to stop; what it is answering then it answers first.</summary>
     public async Task Serve(Stream input, Stream output, CancellationToken stop)
     {
+        using var answering = new Answering(stop);
         var listed = tools.Select(Described).ToList(); // now, in the language of the owner
         var options = new McpServerOptions
         {
@@ -27,12 +28,12 @@ internal sealed class Assistant(IReadOnlyList<Tool> tools, IServiceProvider serv
             Handlers = new()
             {
                 ListToolsHandler = (_, _) => ValueTask.FromResult(new ListToolsResult { Tools = listed }),
-                CallToolHandler = async (request, end) => await Answer(request.Params, end),
+                CallToolHandler = async (request, end) => await answering.Take(() => Answer(request.Params, end)),
             },
         };
         await using var transport = new StreamServerTransport(input, output, "mainstay");
         await using var server = McpServer.Create(transport, options);
-        await server.RunAsync(stop);
+        await server.RunAsync(answering.Over);
     }
 
     private async Task<CallToolResult> Answer(CallToolRequestParams call, CancellationToken stop)

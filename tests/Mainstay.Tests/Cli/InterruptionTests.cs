@@ -1,8 +1,10 @@
 using System.Diagnostics;
+using System.IO.Pipelines;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.RegularExpressions;
 using Mainstay.Cli;
+using Mainstay.Mcp;
 
 namespace Mainstay.Tests.Cli;
 
@@ -25,6 +27,44 @@ public class InterruptionTests
         Assert.True(EndsInOrder(leaving)); // the same wish, told twice
         clock.Pass(TimeSpan.FromSeconds(1));
         Assert.False(EndsInOrder(leaving));
+    }
+
+    [Fact]
+    public async Task Whoever_waits_for_bytes_ends_at_once_and_whoever_has_them_in_order()
+    {
+        using var leaving = new Interruption(new() { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, Variable = _ => null, Clock = new Steps() }, Stop);
+        var pipe = new Pipe();
+        await using var bytes = StandardInput.Bytes(pipe.Reader.AsStream());
+        var reading = bytes.ReadAsync(new byte[10], Stop).AsTask();
+        Assert.False(EndsInOrder(leaving));
+        Assert.False(leaving.Asked.IsCancellationRequested);
+
+        await pipe.Writer.WriteAsync("abc"u8.ToArray(), Stop);
+        Assert.Equal(3, await reading);
+
+        Assert.True(EndsInOrder(leaving));
+        Assert.True(leaving.Asked.IsCancellationRequested);
+    }
+
+    [Fact]
+    public async Task A_call_that_is_being_answered_is_answered_although_more_is_waited_for_beside_it()
+    {
+        using var leaving = new Interruption(new() { Out = TextWriter.Null, Error = TextWriter.Null, In = TextReader.Null, Variable = _ => null, Clock = new Steps() }, Stop);
+        using var answering = new Answering(leaving.Asked);
+        var (pipe, work) = (new Pipe(), new TaskCompletionSource<int>());
+        await using var bytes = StandardInput.Bytes(pipe.Reader.AsStream());
+        var reading = bytes.ReadAsync(new byte[10], Stop).AsTask();
+        var answer = answering.Take(() => work.Task).AsTask();
+
+        Assert.True(EndsInOrder(leaving));
+        Assert.True(leaving.Asked.IsCancellationRequested);
+        Assert.False(answering.Over.IsCancellationRequested);
+        work.SetResult(7);
+        Assert.Equal(7, await answer);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.Delay(TimeSpan.FromMinutes(1), answering.Over));
+        await pipe.Writer.CompleteAsync();
+        Assert.Equal(0, await reading);
     }
 
     /// <summary>At a terminal that <c>script</c> plays, in the middle of an import.</summary>
