@@ -54,6 +54,24 @@ public sealed class EntranceTests(Browsing browsing) : IClassFixture<Browsing>
         await Assertions.Expect(zone).ToHaveValueAsync("Europe/Lisbon");
     }
 
+    [Fact]
+    public async Task A_zone_that_the_browser_puts_back_stays()
+    {
+        await using var house = await TestHouse.Build(Engine.Sqlite);
+        var key = await house.Store.MakeSetUpKey(house.Clock, Stop);
+        await using var site = await Browsing.Serve(house, withAda: false);
+        var page = await browsing.OpenAsStranger(site, scripts: true);
+        var browser = await page.Context.NewCDPSessionAsync(page);
+        await browser.SendAsync("Emulation.setTimezoneOverride", new Dictionary<string, object> { ["timezoneId"] = "Asia/Calcutta" });
+        // As browsers do on the way back, before the page is shown.
+        await page.AddInitScriptAsync("addEventListener('DOMContentLoaded', () => { document.querySelector('select[name=timeZone]').value = 'Europe/Lisbon'; }, true)");
+
+        await page.GotoAsync($"/setup?key={key}");
+
+        await Assertions.Expect(page.Locator("select[data-zone-here]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.GetByLabel("Time zone")).ToHaveValueAsync("Europe/Lisbon");
+    }
+
     [Theory]
     [InlineData(360, ColorScheme.Light)]
     [InlineData(1280, ColorScheme.Dark)]

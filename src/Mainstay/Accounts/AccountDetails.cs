@@ -45,7 +45,7 @@ public sealed record MadePasskey(Guid Account, Microsoft.AspNetCore.Identity.Use
 internal static partial class AccountCheck
 {
     public static Problems Name(this Problems problems, string name) => problems
-        .When(string.IsNullOrWhiteSpace(name), "name", "Accounts.NameMissing")
+        .When(Texts.FilledLine(name) is null, "name", "Accounts.NameMissing")
         .When(name.Length > Account.LongestName, "name", "Accounts.NameLong", Account.LongestName);
 
     public static Problems Mail(this Problems problems, string mail) =>

@@ -16,7 +16,7 @@ public sealed record NewToken(string Name, Scope Scope, int? Days)
     public Guid? SpaceId { get; init; }
 
     public Problems Check() => new Problems()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Accounts.TokenNameMissing")
+        .When(Texts.FilledLine(Name) is null, "name", "Accounts.TokenNameMissing")
         .When(Name.Length > ApiToken.LongestName, "name", "Accounts.NameLong", ApiToken.LongestName)
         .When(Days is < 1 or > LongestDays, "days", "Accounts.TokenDays", LongestDays);
 }

@@ -36,7 +36,7 @@ public sealed record NewChallenge(string Name, string? Topic = null, DateOnly? E
     public Problems Check(DateOnly today)
     {
         var problems = new Problems()
-            .When(string.IsNullOrWhiteSpace(Name), "name", "Challenges.NameMissing")
+            .When(Texts.FilledLine(Name) is null, "name", "Challenges.NameMissing")
             .When(Name?.Length > MostName, "name", "Challenges.TooLong", MostName)
             .When(Topic?.Length > MostName, "topic", "Challenges.TooLong", MostName)
             .When(EndsOn < today, "endsOn", "Challenges.EndIsOver")

@@ -39,7 +39,7 @@ public sealed record NewSession
         var ahead = Kind == SessionKind.Peer ? MostPeerDaysAhead : MostDaysAhead;
         return new Problems()
             .When(!Enum.IsDefined(Kind), "kind", "CircleSessions.NoKind")
-            .When(Kind != SessionKind.Peer && string.IsNullOrWhiteSpace(Title), "title", "CircleSessions.TitleMissing")
+            .When(Kind != SessionKind.Peer && Texts.FilledLine(Title) is null, "title", "CircleSessions.TitleMissing")
             .When(Title?.Length > MostTitle, "title", "CircleSessions.TooLong", MostTitle)
             .When(StartsAt < now.AddHours(-1), "on", "CircleSessions.InThePast")
             .When(StartsAt > now.AddDays(ahead), "on", "CircleSessions.TooFar", ahead)

@@ -24,7 +24,7 @@ public sealed record NewCircle
     public int? RepliesADay { get; init; }
 
     public Problems Check() => new Problems()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Circles.NameMissing")
+        .When(Texts.FilledLine(Name) is null, "name", "Circles.NameMissing")
         .When(Name?.Length > MostName, "name", "Circles.TooLong", MostName)
         .When(string.IsNullOrWhiteSpace(Purpose), "purpose", "Circles.PurposeMissing")
         .When(Purpose?.Length > MostPurpose, "purpose", "Circles.TooLong", MostPurpose)
@@ -66,7 +66,7 @@ public sealed record MemberProfile
     };
 
     public Problems Check() => new Problems()
-        .When(string.IsNullOrWhiteSpace(Name), "name", "Circles.YourNameMissing")
+        .When(Texts.FilledLine(Name) is null, "name", "Circles.YourNameMissing")
         .When(Name?.Length > MostName, "name", "Circles.TooLong", MostName)
         .When(About?.Length > MostAbout, "about", "Circles.TooLong", MostAbout)
         .When(Style?.Length > MostStyle, "style", "Circles.TooLong", MostStyle)

@@ -36,7 +36,7 @@ public sealed record NewPost
 
     public Problems Check(DateOnly today) => new Problems()
         .When(!Enum.IsDefined(Kind), "kind", "Circles.NoKind")
-        .When(string.IsNullOrWhiteSpace(Title), "title", "Circles.TitleMissing")
+        .When(Texts.FilledLine(Title) is null, "title", "Circles.TitleMissing")
         .When(Title?.Length > MostTitle, "title", "Circles.TooLong", MostTitle)
         .When(Text?.Length > MostText, "text", "Circles.TooLong", MostText)
         .When(Kind == PostKind.Lesson && string.IsNullOrWhiteSpace(Text), "text", "Circles.LessonMissing")

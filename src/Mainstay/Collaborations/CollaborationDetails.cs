@@ -64,7 +64,7 @@ public sealed record CollaborationDetails
     public Problems Check(DateOnly today)
     {
         var problems = new Problems()
-            .When(Filled(Name) is null, "name", "Collaborations.NameMissing")
+            .When(FilledLine(Name) is null, "name", "Collaborations.NameMissing")
             .When(Name.Length > MostWords, "name", "Collaborations.TooLong", MostWords)
             .When(!Enum.IsDefined(Stage), "stage", "Collaborations.NotAStage")
             .When(Since > today.AddDays(1), "since", "Collaborations.InFuture")

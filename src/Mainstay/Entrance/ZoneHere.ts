@@ -13,14 +13,18 @@ const renamed: Record<string, string> = {
 };
 
 const fill = () => {
+  if (document.readyState !== "complete") return; // the browser may still put back what they chose before they left the page; pageshow comes after that
   const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
   for (const select of document.querySelectorAll<HTMLSelectElement>("select[data-zone-here]")) {
     delete select.dataset["zoneHere"]; // once: what they choose after that stays, also when they come back to the page
-    const option = [here, renamed[here]].map(zone => [...select.options].find(o => o.value === zone)).find(o => o);
+    const options = [...select.options];
+    if ((options.find(o => o.defaultSelected) ?? options[0])?.selected === false) continue; // another than the page proposed stands there: theirs
+    const option = [here, renamed[here]].map(zone => options.find(o => o.value === zone)).find(o => o);
     if (option) option.selected = true;
   }
 };
 
 document.addEventListener("turbo:load", fill);
+addEventListener("pageshow", fill);
 
 export {};

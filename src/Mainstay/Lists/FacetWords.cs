@@ -15,7 +15,8 @@ public static class FacetWords
         (Facet.Layer, _) => new("Rhythm.Choose" + char.ToUpperInvariant(value[0]) + value[1..]),
         (_, Facets.None) => new($"Lists.Without{facet}"),
         (Facet.Touched or Facet.Due, _) => new($"Lists.{facet}_{value}"),
-        (Facet.Role, _) => PersonWords.Role(name),
+        // Who wrote a known role in another language has it read in theirs, too.
+        (Facet.Role, _) => PersonWords.Role(PersonNames.Key(name) == value ? name : value),
         _ => new("People.Plain", name),
     };
 

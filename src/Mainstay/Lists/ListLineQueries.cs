@@ -61,7 +61,7 @@ internal static class ListLineQueries
         IEnumerable<(Guid Person, ListWord? Word)> words =
         [
             .. tags.Select(t => (t.PersonId, Word(t.Kind switch { TagKind.Topic => Facet.Topic, TagKind.Language => Facet.Language, _ => Facet.Label }, t.Name))),
-            .. roles.Select(r => (r.PersonId, Word(Facet.Role, r.Name) is { } word ? word with { Since = r.Since, Until = r.Until } : null)),
+            .. roles.Select(r => (r.PersonId, Word(Facet.Role, r.Name) is { } word ? word with { Normal = PersonWords.RoleKey(r.Name), Since = r.Since, Until = r.Until } : null)),
             .. places.SelectMany(p => ((string?[])[string.IsNullOrWhiteSpace(p.City) ? p.Region : p.City, p.Country]).Select(name => (p.PersonId, Word(Facet.Place, name)))),
             // Where nobody left, the list shows the first: as the line of a person does.
             .. affiliations.GroupBy(a => a.PersonId).SelectMany(g => g.Any(a => a.Has) ? g.Where(a => a.Has) : g.Take(1)).Select(a => (a.PersonId, Word(Facet.Organization, a.Name))),

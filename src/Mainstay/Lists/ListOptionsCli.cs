@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Mainstay.Cli;
-using Mainstay.People;
 using Mainstay.Words;
 
 namespace Mainstay.Lists;
@@ -41,13 +40,10 @@ internal sealed class ListOptionsCli
         var said = PeopleWanted.Read(
         [
             new("q", string.Join(' ', typed.GetValue(query) ?? [])),
-            .. facets.SelectMany(f => (typed.GetValue(f.Value) ?? []).SelectMany(v => Meant(f.Key, v)).Select(v => new KeyValuePair<string, string?>(f.Key.Name(), v))),
+            .. facets.SelectMany(f => (typed.GetValue(f.Value) ?? []).Select(v => new KeyValuePair<string, string?>(f.Key.Name(), v))),
             new("sort", typed.GetValue(sort)),
         ], problems);
         Mistaken.ThrowIf(problems);
         return typed.GetValue(view) is { } name ? (await desk.Store.ViewCalled(name, stop)).People.OverriddenBy(said) : said;
     }
-
-    /// <summary>A role is found by what the list calls it, too.</summary>
-    private static IEnumerable<string> Meant(Facet facet, string typed) => facet == Facet.Role ? new[] { typed, PersonWords.KeptRole(typed) }.Distinct() : [typed];
 }

@@ -24,7 +24,7 @@ public sealed record ListBlock(IReadOnlyList<ListWord> Words, IReadOnlyList<List
 public static class ListPacking
 {
     /// <summary>Grows when lines are packed or derived otherwise than before; every list is then built anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static byte[] Pack(IReadOnlyList<ListLine> lines)
     {

@@ -99,7 +99,11 @@ public sealed record PeopleWanted
 
     public override int GetHashCode() => Text.GetHashCode(StringComparison.Ordinal);
 
-    private static string Normal(Facet facet, string value) => facet.Values().Count > 0 ? value.Trim().ToLowerInvariant() : PersonNames.Key(value);
+    private static string Normal(Facet facet, string value) => facet switch
+    {
+        Facet.Role => PersonWords.RoleKey(value),
+        _ => facet.Values().Count > 0 ? value.Trim().ToLowerInvariant() : PersonNames.Key(value),
+    };
 
     private PeopleWanted SortedAs(string text, Problems problems)
     {

@@ -23,7 +23,7 @@ public sealed record NewNeed
     public bool IsSkill { get; init; }
 
     public Problems Check() => new Problems()
-        .When(string.IsNullOrWhiteSpace(Topic), "topic", "Needs.EmptyTopic")
+        .When(Texts.FilledLine(Topic) is null, "topic", "Needs.EmptyTopic")
         .When(Topic?.Length > LongestTopic, "topic", "Needs.LongTopic", LongestTopic)
         .When(!Enum.IsDefined(Kind), "kind", "Needs.NotAKind")
         .When(Importance is < Need.LeastImportance or > Need.MostImportance, "importance", "Needs.OddImportance", Need.LeastImportance, Need.MostImportance);

@@ -34,7 +34,7 @@ public static class Affiliations
         var problems = new Problems().When(affiliations.Count > PersonCheck.MostDetails, "affiliations", "People.TooMany", PersonCheck.MostDetails);
         foreach (var place in affiliations)
         {
-            problems.When(string.IsNullOrWhiteSpace(place.Organization) && string.IsNullOrWhiteSpace(place.Title) && (place.Department ?? place.Since ?? place.Until) is not null, "affiliations", "Organizations.PlaceMissing");
+            problems.When(Texts.FilledLine(place.Organization) is null && Texts.FilledLine(place.Title) is null && (place.Department ?? place.Since ?? place.Until) is not null, "affiliations", "Organizations.PlaceMissing");
             foreach (var date in new[] { place.Since, place.Until }.OfType<string>()) problems.When(!PersonCheck.IsPartialDate(date), "affiliations", "People.NotADate", date);
             foreach (var name in new[] { place.Organization, place.Title, place.Department }) problems.When(name?.Length > PersonCheck.LongestName, "affiliations", "People.TooLong", PersonCheck.LongestName);
         }

@@ -19,7 +19,7 @@ internal static class AddressCli
     public static AddressDetails Read(string text, Problems problems)
     {
         var (label, rest) = Cut(text) is var (name, value) && !name.Contains(';', StringComparison.Ordinal) && !Parts.ContainsKey(name) ? (name, value) : (null, text);
-        var address = new AddressDetails(label, null, null, null, null);
+        var address = new AddressDetails(PersonWords.KeptLabel(label), null, null, null, null);
         foreach (var part in rest.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             var (what, said) = Cut(part) ?? ("street", part);
@@ -35,7 +35,7 @@ internal static class AddressCli
 
     /// <summary>Whether what is typed to take one away means it: its label or its street.</summary>
     public static bool IsMeant(AddressDetails address, string typed) =>
-        PersonNames.Key(typed) is var wanted && (Key(address) == wanted || (address.Street is { } street && PersonNames.Key(street) == wanted));
+        PersonNames.Key(typed) is var wanted && (Key(address) == wanted || Key(address) == PersonNames.Key(PersonWords.KeptLabel(typed) ?? "") || (address.Street is { } street && PersonNames.Key(street) == wanted));
 
     private static (string Name, string Value)? Cut(string text) =>
         text.IndexOf('=', StringComparison.Ordinal) is > 0 and var at ? (text[..at].Trim(), text[(at + 1)..].Trim()) : null;

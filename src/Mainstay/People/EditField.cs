@@ -84,7 +84,11 @@ public sealed class EditText<TRecord>(EditShape shape, Func<TRecord, string?> ge
 /// <param name="Cells">The cells of a value, in the order of the columns; a linked list adds the id.</param>
 /// <param name="Read">The value of a row; null when nothing is filled in. What is wrong is added under the cell's own name.</param>
 /// <param name="Say">The value in words.</param>
-public sealed record EditRows<T>(Func<T, IReadOnlyList<string?>> Cells, Func<EditRow, T?> Read, Func<T, string> Say) where T : class;
+public sealed record EditRows<T>(Func<T, IReadOnlyList<string?>> Cells, Func<EditRow, T?> Read, Func<T, string> Say) where T : class
+{
+    /// <summary>What makes two rows one, of which the first stays; every row is another where none is given.</summary>
+    public Func<T, object>? Same { get; init; }
+}
 
 /// <summary>A row of a list as it is filled in.</summary>
 public sealed class EditRow(Sheet sheet, string list, int row, Problems problems)
@@ -117,6 +121,7 @@ public sealed class EditList<TRecord, T>(EditShape shape, Func<TRecord, IReadOnl
     public override TRecord Read(TRecord onto, Sheet sheet, Problems problems)
     {
         var values = sheet.Rows(Name).Select(row => rows.Read(new(sheet, Name, row, problems))).OfType<T>().ToList();
+        if (rows.Same is { } same) values = [.. values.DistinctBy(same)];
         problems.When(values.Count > PersonCheck.MostDetails, Name, "People.TooMany", PersonCheck.MostDetails);
         foreach (var row in sheet.Rows(Name))
             foreach (var column in Shape.Columns.Where(c => sheet[Sheet.Cell(Name, row, c.Name)].Length > PersonCheck.LongestValue))

@@ -40,7 +40,7 @@ public sealed partial class NewPersonPage
             Name = form.Filled("name") ?? "",
             Emails = form.Filled("emails") is { } email ? [new(email)] : [],
             Phones = form.Filled("phones") is { } phone ? [new(phone)] : [],
-            Roles = form.Filled("roles") is { } roles ? [.. roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(r => new RoleDetails(PersonWords.KeptRole(r)))] : [],
+            Roles = form.Filled("roles") is { } roles ? [.. roles.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).DistinctBy(PersonWords.RoleKey).Select(r => new RoleDetails(PersonWords.KeptRole(r)))] : [],
             Dates = birthday is null ? [] : [birthday],
             HowMet = form.Filled("howMet"),
             Notes = form.Filled("notes"),

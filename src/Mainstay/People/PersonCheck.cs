@@ -53,7 +53,7 @@ public static class PersonCheck
     {
         foreach (var role in person.Roles)
         {
-            problems.When(string.IsNullOrWhiteSpace(role.Name), "roles", "People.RoleMissing");
+            problems.When(Texts.FilledLine(role.Name) is null, "roles", "People.RoleMissing");
             problems.When(role.Since > role.Until, "roles", "People.EndsBeforeItBegins", role.Name);
         }
     }

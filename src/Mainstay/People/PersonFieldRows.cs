@@ -27,7 +27,7 @@ internal static class PersonFieldRows
             if (role.Since > role.Until) row.Wrong("until", "People.EndsBeforeItBegins", name);
             return role;
         },
-        r => r.InWords().InWords());
+        r => r.InWords().InWords()) { Same = r => (PersonWords.RoleKey(r.Name), r.Since, r.Until) };
 
     public static readonly EditRows<AddressDetails> Addresses = new(
         a => [a.Label is { } label ? PersonWords.Label(label).InWords() : null, a.Street, a.Extended, a.PoBox, a.PostalCode, a.City, a.Region, a.Country],

@@ -97,10 +97,10 @@ internal sealed class PersonOptionsCli
         Labels = typed.Names(person.Labels, label, removeLabel),
         Topics = typed.Names(person.Topics, topic, removeTopic),
         Languages = typed.Names(person.Languages, language, removeLanguage),
-        Roles = PersonChanges.Merge(person.Roles, typed.Each(role).Select(typed.Role), typed.Each(removeRole), r => PersonNames.Key(r.Name), (r, gone) => PersonWords.IsRole(r.Name, gone)),
+        Roles = PersonChanges.Merge(person.Roles, typed.Each(role).Select(typed.Role), typed.Each(removeRole), r => PersonWords.RoleKey(r.Name), (r, gone) => PersonWords.IsRole(r.Name, gone)),
         Fields = PersonChanges.Merge(person.Fields, typed.Each(customField).Select(typed.Pair), typed.Each(removeField), f => PersonNames.Key(f.Label ?? "")),
         Dates = PersonChanges.Merge(person.Dates, typed.Days(date, birthday), typed.Each(removeDate), d => PersonNames.Key(d.Kind)),
-        Relations = PersonChanges.Merge(person.Relations, typed.Each(relation).Select(typed.Pair).Select(p => new RelationDetails(p.Label ?? "", p.Value)), typed.Each(removeRelation), r => PersonNames.Key(r.Name)),
+        Relations = PersonChanges.Merge(person.Relations, typed.Each(relation).Select(typed.Pair).Select(p => new RelationDetails(PersonWords.KeptRelation(p.Label ?? ""), p.Value)), typed.Each(removeRelation), r => PersonNames.Key(r.Name)),
     };
 
     private static Option<string[]> Many(string name, string description, string value) => new(name) { Description = description, HelpName = value };

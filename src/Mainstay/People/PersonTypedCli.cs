@@ -19,7 +19,7 @@ internal sealed partial class PersonTypedCli(ParseResult parsed)
 
     /// <summary>The same name with another label is another chat; <c>NAME</c> takes all of that name away, <c>LABEL=NAME</c> only that one.</summary>
     public List<Labelled> Chats(IReadOnlyList<Labelled> now, Option<string[]> add, Option<string[]> remove) =>
-        PersonChanges.Merge(now, Each(add).Select(MaybeLabelled), Each(remove), ChatKey, (chat, gone) => PersonNames.Key(gone) is var wanted && (ChatKey(chat) == wanted || PersonNames.Key(chat.Value) == wanted));
+        PersonChanges.Merge(now, Each(add).Select(MaybeLabelled), Each(remove), ChatKey, (chat, gone) => PersonNames.Key(gone) is var wanted && (ChatKey(chat) == wanted || PersonNames.Key(chat.Value) == wanted || ChatKey(chat) == ChatKey(MaybeLabelled(gone))));
 
     public List<string> Names(IReadOnlyList<string> now, Option<string[]> add, Option<string[]> remove) => PersonChanges.Merge(now, Each(add), Each(remove), PersonNames.Key);
 
@@ -60,7 +60,7 @@ internal sealed partial class PersonTypedCli(ParseResult parsed)
     private static string ChatKey(Labelled chat) => PersonNames.Key(chat.Label is null ? chat.Value : $"{chat.Label}={chat.Value}");
 
     private static Labelled MaybeLabelled(string text) =>
-        WithLabel().Match(text) is { Success: true } match ? new(match.Groups["value"].Value, match.Groups["label"].Value) : new(text);
+        WithLabel().Match(text) is { Success: true } match ? new(match.Groups["value"].Value, PersonWords.KeptLabel(match.Groups["label"].Value)) : new(text);
 
     [GeneratedRegex(@"^(?<label>\p{L}[\p{L} ]*)=(?<value>.+)$")]
     private static partial Regex WithLabel();

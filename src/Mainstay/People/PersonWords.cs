@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mainstay.Words;
 
 namespace Mainstay.People;
@@ -55,12 +56,29 @@ public static class PersonWords
         return typed.Split(' ') is [var one, var more] && $"{Kept(KnownPlace, one)} {Kept(KnownPlace, more)}" is var both && Label(both).Key == "People.LabelOfTwo" ? both : Kept(KnownPlace, typed);
     }
 
-    /// <summary>Whether a role that is kept is meant by what was typed: by its own word, or by that of the reader's language.</summary>
-    public static bool IsRole(string kept, string typed) => PersonNames.Key(typed) is var wanted && (PersonNames.Key(kept) == wanted || (KnownRole.TryGetValue(kept, out var said) && PersonNames.Key(said.InWords()) == wanted));
+    /// <summary>What makes two roles the same one: the known word, in whatever language it was written; of any other, how it is compared.</summary>
+    /// <remarks>It does not depend on who reads: lists and views keep it.</remarks>
+    public static string RoleKey(string role)
+    {
+        var key = PersonNames.Key(role);
+        return RoleOfWord.Value.GetValueOrDefault(key, key);
+    }
+
+    /// <summary>Whether a role that is kept is meant by what was typed: by its own word, or by that of any language.</summary>
+    public static bool IsRole(string kept, string typed) => RoleKey(kept) == RoleKey(typed);
+
+    /// <summary>A role as it is kept and, where it is known, by its word in every language: whoever reads it in theirs looks for it so.</summary>
+    public static IEnumerable<string> RoleInEveryLanguage(string role) => InEveryLanguage(KnownRole, RoleOfWord.Value, role);
+
+    /// <summary>A relation as it is kept and, where it is known, by its word in every language.</summary>
+    public static IEnumerable<string> RelationInEveryLanguage(string kind) => InEveryLanguage(KnownRelation, RelationOfWord.Value, kind);
 
     private static readonly Dictionary<string, Reason> KnownRole = ByWord([.. Roles, .. Each("Role", "investor", "expert", "teacher", "family")]);
 
     private static readonly Dictionary<string, Reason> KnownRelation = ByWord(Relations);
+
+    /// <summary>By all they are called; made when first asked for, as the words of every language are read for it.</summary>
+    private static readonly Lazy<Dictionary<string, string>> RoleOfWord = new(() => OfEveryWord(KnownRole)), RelationOfWord = new(() => OfEveryWord(KnownRelation));
 
     private static readonly Dictionary<string, Reason> KnownPlace = ByWord([.. Phones, .. Each("Place", "fax", "pager", "main", "other")]);
 
@@ -72,6 +90,22 @@ public static class PersonWords
         var key = PersonNames.Key(typed);
         return known.FirstOrDefault(k => PersonNames.Key(k.Value.InWords()) == key) is { Key: { } word, Value: var said } && (word != key || said.InWords() == typed) ? word : typed;
     }
+
+    private static Dictionary<string, string> OfEveryWord(Dictionary<string, Reason> known)
+    {
+        var words = known.Keys.ToDictionary(w => w, StringComparer.Ordinal);
+        foreach (var (word, said) in known)
+            foreach (var called in InEveryLanguage(said)) words.TryAdd(PersonNames.Key(called), word);
+        return words;
+    }
+
+    private static IEnumerable<string> InEveryLanguage(Dictionary<string, Reason> known, Dictionary<string, string> words, string kept)
+    {
+        if (!words.TryGetValue(PersonNames.Key(kept), out var word)) return [kept];
+        return InEveryLanguage(known[word]).Prepend(kept).Distinct(StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static IEnumerable<string> InEveryLanguage(Reason said) => Languages.All.Select(l => said.InWords(CultureInfo.GetCultureInfo(l)));
 
     private static Reason Plain(string text) => new("People.Plain", text);
 

@@ -28,7 +28,7 @@ public sealed record NewRound
 
     public Problems Check(DateOnly today) => new Problems()
         .When(!Enum.IsDefined(Kind), "kind", "Rounds.NoKind")
-        .When(string.IsNullOrWhiteSpace(Title), "title", "Rounds.TitleMissing")
+        .When(Texts.FilledLine(Title) is null, "title", "Rounds.TitleMissing")
         .When(Title?.Length > Round.MostTitle, "title", "Circles.TooLong", Round.MostTitle)
         .When(About?.Length > Round.MostAbout, "about", "Circles.TooLong", Round.MostAbout)
         .When(SignUpUntil < today || SignUpUntil > today.AddDays(Round.LongestSignUp), "signUpUntil", "Rounds.UntilRange", Round.LongestSignUp)
@@ -77,7 +77,7 @@ public sealed record NewSignUp
         .When(MemberProfile.AreWrong(Offers), "offers", "Circles.TopicsWrong", CircleTopic.Most, CircleTopic.Longest)
         .When(MemberProfile.AreWrong(Times), "times", "Circles.TopicsWrong", CircleTopic.Most, CircleTopic.Longest)
         .When(Organization?.Length > MostOrganization, "organization", "Circles.TooLong", MostOrganization)
-        .When(AvoidsColleagues && string.IsNullOrWhiteSpace(Organization), "organization", "Rounds.OrganizationMissing")
+        .When(AvoidsColleagues && Texts.FilledLine(Organization) is null, "organization", "Rounds.OrganizationMissing")
         .When(Note?.Length > MostNote, "note", "Circles.TooLong", MostNote)
         .When(Avoid.Count > Participant.MostThings, "avoid", "Rounds.TooMany", Participant.MostThings)
         .When(Prefers.Count > Participant.MostThings, "prefers", "Rounds.TooMany", Participant.MostThings);

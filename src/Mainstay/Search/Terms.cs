@@ -6,8 +6,8 @@ namespace Mainstay.Search;
 /// <summary>What a text is found by: its words, and how much each counts.</summary>
 public static class Terms
 {
-    /// <summary>Grows when words are cut otherwise than before, or fields weigh their words otherwise; every index is then built anew.</summary>
-    public const int Version = 2;
+    /// <summary>Grows when words are cut otherwise than before, fields weigh their words otherwise, or other words are said of people; every index is then built anew.</summary>
+    public const int Version = 3;
 
     /// <summary>Stands ahead of a whole name, where no word has it.</summary>
     public const char WholeMark = '=';

@@ -217,6 +217,7 @@ public class MapPageTests
         using var bobs = await site.Send($"/map/goals/{secret}/edit", new Dictionary<string, string> { ["__RequestVerificationToken"] = TestSite.Form(page, "/map/goals")["__RequestVerificationToken"], ["text"] = "Mine" });
 
         foreach (var id in new[] { goal, offer }) Assert.Contains($"href=\"/map/goals?edit={id}\"", page, StringComparison.Ordinal);
+        Assert.Contains("<p class=\"crumb\"><a href=\"/growth\">Growth</a></p>", page, StringComparison.Ordinal);
         Assert.Equal((HttpStatusCode.UnprocessableEntity, HttpStatusCode.NotFound), (wrong.StatusCode, bobs.StatusCode));
         Assert.Contains("2027-03-31", await wrong.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         Assert.Equal(("/map/goals?said=Needs.SaidChanged", HttpStatusCode.SeeOther), (changed.Headers.Location!.ToString(), said.StatusCode));

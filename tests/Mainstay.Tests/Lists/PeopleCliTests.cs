@@ -1,4 +1,5 @@
 using Mainstay.Accounts;
+using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Tests.Rhythm;
 using Microsoft.EntityFrameworkCore;
@@ -234,6 +235,25 @@ public class PeopleCliTests
 
         Assert.Empty(await Names(house, "--role", "peer"));
         Assert.Equal(["Alan Turing"], await Names(house, "--role", "Skipper"));
+    }
+
+    [Theory, OnBoth]
+    public async Task A_role_in_two_languages_is_one(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper", p => p with { Roles = [new("family")] });
+        var alan = await house.Know("Alan Turing", p => p with { Roles = [new("Familie")] });
+        await house.Know("Katherine Johnson");
+
+        foreach (var language in new[] { "en", "de" })
+        {
+            await Speak(house, language);
+            foreach (var typed in new[] { "family", "Familie" }) Assert.Equal(["Alan Turing", "Grace Hopper"], (await Names(house, "--role", typed)).Order());
+        }
+        var given = (await house.Type("people", "edit", "--everybody", "--add-role", "family", "--json")).Fine().Json;
+
+        Assert.Equal(1, given.GetProperty("people").GetInt32());
+        Assert.Equal(["Familie"], (await house.Again().DetailsOf(alan, TestContext.Current.CancellationToken)).Roles.Select(r => r.Name));
     }
 
     private static Task Speak(TestHouse house, string language) => house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, language), TestContext.Current.CancellationToken);

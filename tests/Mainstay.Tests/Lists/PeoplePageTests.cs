@@ -85,6 +85,22 @@ public class PeoplePageTests
     }
 
     [Theory, OnBoth]
+    public async Task A_role_in_two_languages_is_one_choice(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Know("Grace Hopper", p => p with { Roles = [new("Familie")] });
+        await house.Know("Alan Turing", p => p with { Roles = [new("family")] });
+        await house.Know("Katherine Johnson");
+        await using var site = await TestSite.Open(house);
+
+        var page = await site.Page("/people?role=Familie");
+
+        Assert.Equal(["Alan Turing", "Grace Hopper"], Names(page).Order());
+        Assert.Single(Regex.Matches(page, "<input type=\"checkbox\" form=\"narrow\" name=\"role\" value=\"fami[^\"]*\""));
+        Assert.Contains("name=\"role\" value=\"family\" checked", page, StringComparison.Ordinal);
+    }
+
+    [Theory, OnBoth]
     public async Task Keeps_a_view_renames_it_and_takes_its_deletion_back(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

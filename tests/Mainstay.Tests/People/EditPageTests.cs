@@ -71,6 +71,19 @@ public partial class EditPageTests
     }
 
     [Theory, OnBoth]
+    public async Task A_role_that_becomes_another_is_kept_once(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), Stop);
+        var grace = await house.Store.AddPerson(new() { Name = "Grace Hopper", Roles = [new("family"), new("family", new(2020, 1, 1), new(2021, 1, 1))] }, house.Clock, Stop);
+        await using var site = await TestSite.Open(house);
+
+        using var saved = await Send(site, $"/people/{grace.Id}", "roles", ("roles.2.name", "Familie"));
+
+        Assert.Equal([new RoleDetails("family"), new RoleDetails("family", new(2020, 1, 1), new(2021, 1, 1))], (await house.Again().DetailsOf(grace.Id, Stop)).Roles);
+    }
+
+    [Theory, OnBoth]
     public async Task Where_they_work_is_saved_and_taken_back(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);

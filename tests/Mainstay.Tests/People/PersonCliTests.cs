@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Mainstay.Accounts;
 using Mainstay.People;
+using Microsoft.EntityFrameworkCore;
 
 namespace Mainstay.Tests.People;
 
@@ -239,6 +241,24 @@ public class PersonCliTests
 
         Assert.Equal(2, answer.Code);
         Assert.NotEqual("", answer.Error);
+    }
+
+    [Theory, OnBoth]
+    public async Task Known_relations_and_labels_are_typed_in_the_owners_language(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, "de"), TestContext.Current.CancellationToken);
+        (await house.Type("person", "add", "Grace Hopper", "--email", "Arbeit=grace@navy.example", "--phone", "privat Fax=+1 202 555 0100", "--link", "Blog=https://example.org", "--chat", "Arbeit=grace", "--address", "Arbeit=1 Harbour St", "--relation", "verheiratet=Vincent Hopper")).Fine();
+        var grace = (await house.Store.People.SingleAsync(TestContext.Current.CancellationToken)).Id;
+
+        var kept = await house.Again().DetailsOf(grace, TestContext.Current.CancellationToken);
+        (await house.Type("person", "edit", "Grace", "--remove-chat", "Arbeit=grace", "--remove-address", "Arbeit")).Fine();
+        var left = await house.Again().DetailsOf(grace, TestContext.Current.CancellationToken);
+
+        Assert.Equal(["work", "home fax", "Blog", "work"], new[] { kept.Emails[0], kept.Phones[0], kept.Links[0], kept.Chats[0] }.Select(l => l.Label));
+        Assert.Equal(("work", "spouse"), (kept.Addresses[0].Label, kept.Relations[0].Kind));
+        Assert.Empty(left.Chats);
+        Assert.Empty(left.Addresses);
     }
 
     [Theory, OnBoth]

@@ -58,6 +58,15 @@ public class PersonWordsTests
         Assert.All(PersonWords.Relations.Select(Word), w => Assert.Equal(w, In(language, () => PersonWords.KeptRelation(PersonWords.Relation(w).InWords()))));
     }
 
+    [Theory]
+    [InlineData("Familie", "family")]
+    [InlineData("FAMILY", "family")]
+    [InlineData("kollegin oder kollege", "colleague")]
+    [InlineData("Kollegin", "kollegin")]
+    [InlineData("-", "-")]
+    public void What_makes_two_roles_one_is_the_same_whoever_reads(string role, string key) =>
+        Assert.Equal((key, key), (In("en", () => PersonWords.RoleKey(role)), In("de", () => PersonWords.RoleKey(role))));
+
     [Fact]
     public void Every_role_that_is_known_means_itself_in_German() =>
         Assert.All(["investor", "expert", "teacher", "family"], role => Assert.Equal(role, KnownRoles.Meant(PersonWords.Role(role).InWords(German))));

@@ -77,6 +77,20 @@ public class SearchQueriesTests
     }
 
     [Theory, OnBoth]
+    public async Task A_known_role_or_relation_is_found_by_its_word_in_every_language(Engine engine)
+    {
+        await using var house = await TestHouse.Build(engine);
+        await house.Add(new PersonDetails { Name = "Grace Hopper", Roles = [new("family")], Relations = [new("sibling", "Roger Murray")] });
+        await house.Add(new PersonDetails { Name = "Alan Turing", Roles = [new("Familie")] });
+        await house.Add(new PersonDetails { Name = "Katherine Johnson", Roles = [new("Skipper")] });
+
+        Assert.Equal(["Alan Turing", "Grace Hopper"], (await house.Names("Familie")).Order());
+        Assert.Equal(["Alan Turing", "Grace Hopper"], (await house.Names("family")).Order());
+        Assert.Equal(["Grace Hopper"], await house.Names("Geschwister"));
+        Assert.Equal(["Grace Hopper"], await house.Names("sibling Roger"));
+    }
+
+    [Theory, OnBoth]
     public async Task Ranks_the_very_name_before_its_beginning_before_other_fields(Engine engine)
     {
         await using var house = await TestHouse.Build(engine);
