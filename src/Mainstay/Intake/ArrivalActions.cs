@@ -15,16 +15,9 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     private readonly Dictionary<Guid, Said> onlySeen = []; // new in a preview: not in the database to be read again
     private readonly List<(Guid Person, RelatedCard To)> related = [];
     private readonly HashSet<Guid> revised = [];
-    private readonly HashSet<(Guid Person, Guid Identity)> seen = [];
 
     /// <summary>What became of whom, for the undo.</summary>
     public Dictionary<Guid, ImportChange> Changes { get; } = [];
-
-    /// <summary>Who came though nothing of them is new, so that they do not go with the import that brought them first.</summary>
-    public IEnumerable<ImportChange> Seen => seen.Select(s => new ImportChange { ImportId = import, Kind = ChangeKind.PersonSeen, Subject = s.Person, After = s.Identity == Guid.Empty ? "" : s.Identity.ToString("N") });
-
-    /// <summary>Somebody took part in a touch that came before.</summary>
-    public void See(Guid person) => seen.Add((person, Guid.Empty));
 
     public async Task Take(IReadOnlyList<Arrival> arrivals, CancellationToken stop)
     {
@@ -99,7 +92,6 @@ internal sealed class ArrivalActions(Store store, KnownPeople known, ImportWishe
     private bool Unchanged(Arrival arrival, KnownIdentity same)
     {
         Show(arrival, Fate.Unchanged);
-        if (!isPreview && !same.IsSeen) seen.Add((same.Person, same.Row));
         if (!isPreview) related.AddRange(arrival.Incoming.Related.Select(r => (same.Person, r)));
         same.IsSeen = true;
         if (!arrival.IsAside) arrival.Report.Unchanged++;

@@ -14,15 +14,14 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
     private readonly List<(IncomingTouch Touch, string Source, Guid Person)> fresh = [];
     private readonly List<(IncomingTouch Touch, string Source)> rewritten = [];
     private readonly HashSet<(string Source, string Identity)> seen = [];
-    private readonly HashSet<Guid> again = [];
 
     public List<ImportChange> Changes { get; } = [];
 
     public async Task LoadKnown(CancellationToken stop)
     {
-        await foreach (var t in store.TouchIdentities.Select(t => new { t.Source, t.Identity, t.Fingerprint, t.PersonId, t.TouchId }).AsAsyncEnumerable().WithCancellation(stop))
+        await foreach (var t in store.TouchIdentities.Select(t => new { t.Source, t.Identity, t.Fingerprint, t.PersonId }).AsAsyncEnumerable().WithCancellation(stop))
         {
-            heard[(t.Source, t.Identity)] = new(t.Fingerprint, t.PersonId, t.TouchId);
+            heard[(t.Source, t.Identity)] = new(t.Fingerprint, t.PersonId);
             if (TouchesTable.CalledIn(t.Identity) is { } name) Learn(t.Source, name, t.PersonId);
         }
     }
@@ -49,7 +48,6 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
         await store.InsertMany(identities, stop);
         Changes.AddRange(fresh.Zip(ids, (f, id) => new ImportChange { ImportId = import, Kind = ChangeKind.TouchAdded, Subject = id, After = State(New(f.Touch, f.Person)) }));
         foreach (var (touch, source) in rewritten) await Rewrite(source, touch, stop);
-        Changes.AddRange(again.Select(t => new ImportChange { ImportId = import, Kind = ChangeKind.TouchSeen, Subject = t }));
     }
 
     /// <summary>What a touch was when the import left it.</summary>
@@ -71,7 +69,7 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
         if (!isHeard || isRewritten) seen.Add(key);
         if (!isHeard)
         {
-            heard[key] = new(Text(touch.Note), person, null);
+            heard[key] = new(Text(touch.Note), person);
             fresh.Add((touch, source, person));
             report.Added += Math.Min(touch.Rows, 1);
             Show(touch, person, report, Fate.New);
@@ -79,7 +77,6 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
             return;
         }
         if (isRewritten) rewritten.Add((touch, source));
-        if (before!.Touch is { } there && again.Add(there)) arrivals.See(person);
         Show(touch, person, report, isRewritten ? Fate.Changed : Fate.Unchanged);
         report.Updated += isRewritten ? Math.Min(touch.Rows, 1) : 0;
         report.Unchanged += touch.Rows - (isRewritten ? Math.Min(touch.Rows, 1) : 0);
@@ -131,6 +128,6 @@ internal sealed class ArrivingTouchActions(Store store, KnownPeople known, Arriv
 
     private static string Text(string? note) => Said.Fingerprint(note?.Trim() ?? "");
 
-    /// <summary>A touch that came already; without an id when with this import.</summary>
-    private sealed record Heard(string Fingerprint, Guid Person, Guid? Touch);
+    /// <summary>A touch that came already.</summary>
+    private sealed record Heard(string Fingerprint, Guid Person);
 }

@@ -14,8 +14,7 @@ internal sealed record Touched(HashSet<Guid> People, HashSet<Guid> Organizations
 /// <summary>Other imports with which somebody came.</summary>
 /// <param name="Files">Which files.</param>
 /// <param name="Left">What they left: what is still one of these nobody edited since.</param>
-/// <param name="SaidSame">One of them said again just what the import in question said.</param>
-internal sealed record CameWith(string Files, HashSet<string> Left, bool SaidSame);
+internal sealed record CameWith(string Files, HashSet<string> Left);
 
 /// <summary>With which imports people came.</summary>
 internal static class CameWithQueries
@@ -39,33 +38,19 @@ internal static class CameWithQueries
     {
         var standing = await store.Imports.Where(i => i.UndoneAt == null && i.Id != import).OrderBy(i => i.At).ThenBy(i => i.Id).Select(i => new { i.Id, i.Files }).ToListAsync(stop);
         if (standing.Count == 0 || people.Count == 0) return [];
-        var (files, with, left, own, same) = (standing.ToDictionary(s => s.Id, s => s.Files), new HashSet<(Guid Person, Guid Import)>(), new List<(Guid Person, string After)>(), new HashSet<string>(), new HashSet<Guid>());
+        var (files, with, left) = (standing.ToDictionary(s => s.Id, s => s.Files), new HashSet<(Guid Person, Guid Import)>(), new List<(Guid Person, string After)>());
         foreach (var some in people.Chunk(Store.MostParameters))
         {
-            foreach (var i in await store.SourceIdentities.Where(i => some.Contains(i.PersonId)).Select(i => new { i.Id, i.PersonId, i.ImportId }).ToListAsync(stop))
-                if (i.ImportId == import) own.Add(i.Id.ToString("N"));
-                else with.Add((i.PersonId, i.ImportId));
+            foreach (var i in await store.SourceIdentities.Where(i => some.Contains(i.PersonId)).Select(i => new { i.PersonId, i.ImportId }).Distinct().ToListAsync(stop)) with.Add((i.PersonId, i.ImportId));
             foreach (var i in await store.TouchIdentities.Where(i => some.Contains(i.PersonId)).Select(i => new { i.PersonId, i.ImportId }).Distinct().ToListAsync(stop)) with.Add((i.PersonId, i.ImportId));
-            foreach (var c in await store.ImportChanges.Where(c => some.Contains(c.Subject) && (c.Kind == ChangeKind.PersonAdded || c.Kind == ChangeKind.PersonChanged || c.Kind == ChangeKind.PersonSeen)).Select(c => new { c.Subject, c.ImportId, c.Kind, c.After }).ToListAsync(stop))
+            foreach (var c in await store.ImportChanges.Where(c => some.Contains(c.Subject) && (c.Kind == ChangeKind.PersonAdded || c.Kind == ChangeKind.PersonChanged)).Select(c => new { c.Subject, c.ImportId, c.After }).ToListAsync(stop))
             {
                 if (!files.ContainsKey(c.ImportId)) continue;
                 with.Add((c.Subject, c.ImportId));
-                if (c.Kind != ChangeKind.PersonSeen) left.Add((c.Subject, c.After));
-                else if (own.Contains(c.After)) same.Add(c.Subject);
+                left.Add((c.Subject, c.After));
             }
         }
         var after = left.ToLookup(l => l.Person, l => l.After);
-        return with.Where(w => files.ContainsKey(w.Import)).GroupBy(w => w.Person).ToDictionary(w => w.Key, w => new CameWith(string.Join(", ", standing.Where(s => w.Any(one => one.Import == s.Id)).Select(s => s.Files).Distinct()), [.. after[w.Key]], same.Contains(w.Key)));
-    }
-    /// <summary>For those of these touches that came again with any other import that was not taken back: with which.</summary>
-    public static async Task<Dictionary<Guid, string>> TouchesAlsoCameWith(this Store store, Guid import, IReadOnlyCollection<Guid> touches, CancellationToken stop)
-    {
-        var standing = await store.Imports.Where(i => i.UndoneAt == null && i.Id != import).OrderBy(i => i.At).ThenBy(i => i.Id).Select(i => new { i.Id, i.Files }).ToListAsync(stop);
-        if (standing.Count == 0 || touches.Count == 0) return [];
-        var (files, with) = (standing.Select(s => s.Id).ToHashSet(), new List<(Guid Touch, Guid Import)>());
-        foreach (var some in touches.Chunk(Store.MostParameters))
-            foreach (var c in await store.ImportChanges.Where(c => some.Contains(c.Subject) && (c.Kind == ChangeKind.TouchSeen || c.Kind == ChangeKind.TouchAdded)).Select(c => new { c.Subject, c.ImportId }).ToListAsync(stop))
-                if (files.Contains(c.ImportId)) with.Add((c.Subject, c.ImportId));
-        return with.GroupBy(w => w.Touch).ToDictionary(w => w.Key, w => string.Join(", ", standing.Where(s => w.Any(one => one.Import == s.Id)).Select(s => s.Files).Distinct()));
+        return with.Where(w => files.ContainsKey(w.Import)).GroupBy(w => w.Person).ToDictionary(w => w.Key, w => new CameWith(string.Join(", ", standing.Where(s => w.Any(one => one.Import == s.Id)).Select(s => s.Files).Distinct()), [.. after[w.Key]]));
     }
 }

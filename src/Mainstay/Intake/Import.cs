@@ -41,8 +41,7 @@ public sealed class Import : IOwned
     public bool IsWhole => Report.Contains(WholeMark, StringComparison.Ordinal);
 }
 
-/// <summary>What an import did, or, with <see cref="PersonSeen"/> and <see cref="TouchSeen"/>, what it brought that was here just so.</summary>
-public enum ChangeKind { PersonAdded = 0, PersonChanged = 1, TouchAdded = 2, TouchChanged = 3, OrganizationAdded = 4, PersonSeen = 5, TouchSeen = 6 }
+public enum ChangeKind { PersonAdded = 0, PersonChanged = 1, TouchAdded = 2, TouchChanged = 3, OrganizationAdded = 4 }
 
 /// <summary>One thing an import made or changed, with what it was before and a fingerprint of what it left.</summary>
 public sealed class ImportChange : IOwned
@@ -61,7 +60,7 @@ public sealed class ImportChange : IOwned
     /// <summary>What it was, as JSON; null for what was not there.</summary>
     public string? Before { get; init; }
 
-    /// <summary>If it is still this, nobody edited it since. Of somebody who was only seen: the row of the identity that said the same; empty when it was with a touch.</summary>
+    /// <summary>If it is still this, nobody edited it since.</summary>
     public string After { get; set; } = "";
 }
 

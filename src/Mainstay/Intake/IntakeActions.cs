@@ -30,7 +30,7 @@ public static class IntakeActions
         store.Add(Row(id, files, readings, wishes));
         await store.SaveChangesAsync(stop);
         var made = (await store.Organizations.Select(o => new { o.Id, o.SortKey }).ToListAsync(stop)).Where(o => !organizations.Contains(o.Id));
-        await store.InsertMany([.. run.People.Changes.Values, .. run.People.Seen, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o.Id, After = Said.Fingerprint(o.SortKey) })], stop);
+        await store.InsertMany([.. run.People.Changes.Values, .. run.Touches.Changes, .. made.Select(o => new ImportChange { ImportId = id, Kind = ChangeKind.OrganizationAdded, Subject = o.Id, After = Said.Fingerprint(o.SortKey) })], stop);
         return new ImportReport(id, files);
     }, stop);
 

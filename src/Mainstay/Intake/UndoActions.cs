@@ -25,10 +25,9 @@ public static class UndoActions
         if (import.IsWhole) throw new Conflict("Intake.WholeStays", import.Files);
         if (import.UndoneAt is not null) throw new Conflict("Intake.UndoneAlready", import.Files);
         var changes = (await store.ImportChanges.AsNoTracking().Where(c => c.ImportId == id).ToListAsync(stop)).ToLookup(c => c.Kind);
-        var touched = await store.TouchedBy(id, [.. changes[ChangeKind.PersonAdded].Concat(changes[ChangeKind.PersonChanged]).Concat(changes[ChangeKind.PersonSeen]).Select(c => c.Subject)], stop);
-        var (touches, people) = (new UndoTouchesActions(store, id), new UndoPeopleActions(store, id, clock));
-        var left = await touches.LeftBehind(changes[ChangeKind.TouchSeen].Select(c => c.Subject), stop);
-        await touches.TakeBack(changes[ChangeKind.TouchAdded].Concat(left), changes[ChangeKind.TouchChanged], stop);
+        var touched = await store.TouchedBy(id, [.. changes[ChangeKind.PersonAdded].Concat(changes[ChangeKind.PersonChanged]).Select(c => c.Subject)], stop);
+        var (touches, people) = (new UndoTouchesActions(store), new UndoPeopleActions(store, id, clock));
+        await touches.TakeBack(changes[ChangeKind.TouchAdded], changes[ChangeKind.TouchChanged], stop);
         await people.Changed([.. changes[ChangeKind.PersonChanged]], stop);
         await people.Added([.. changes[ChangeKind.PersonAdded]], rooms, stop);
         import.UndoneAt = clock.GetUtcNow().UtcDateTime;
@@ -36,7 +35,6 @@ public static class UndoActions
         await people.LeftBehind(touched, rooms, stop);
         await people.Organizations([.. changes[ChangeKind.OrganizationAdded]], stop);
         await people.LeaveNoOrganization(touched, stop);
-        await store.ImportChanges.Where(c => c.ImportId == id && (c.Kind == ChangeKind.PersonSeen || c.Kind == ChangeKind.TouchSeen)).ExecuteDeleteAsync(stop);
         var undone = new Undone(id, people.Removed, people.Restored, touches.Removed, [.. touches.Stays, .. people.Stays]);
         import.UndoReport = JsonSerializer.Serialize(UndoneAnswer.Of(undone), Json.OneLine);
         await store.SaveChangesAsync(stop);

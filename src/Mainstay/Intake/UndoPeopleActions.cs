@@ -25,7 +25,7 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         var merged = await store.MergedPeople([.. changes.Select(c => c.Subject)], stop);
         Stays.AddRange(changes.Where(c => merged.Contains(c.Subject) && now.ContainsKey(c.Subject)).Select(c => new Staying(c.Subject, now[c.Subject].Details.Name, NeededQueries.Merged)));
         var others = await store.AlsoCameWith(import, now.Keys, stop);
-        var back = changes.Where(c => !merged.Contains(c.Subject) && now.TryGetValue(c.Subject, out var said) && IsSame(c, said, others) && !IsSaidAgain(c, said, others)).ToDictionary(c => c.Subject, c => UndoActions.WasBefore(c.Before)!);
+        var back = changes.Where(c => !merged.Contains(c.Subject) && now.TryGetValue(c.Subject, out var said) && IsSame(c, said, others)).ToDictionary(c => c.Subject, c => UndoActions.WasBefore(c.Before)!);
         await Write(back, now, stop);
         restored.UnionWith(back.Keys);
         await Forget(changes.Where(c => !now.ContainsKey(c.Subject) || back.ContainsKey(c.Subject)), stop);
@@ -154,14 +154,6 @@ internal sealed class UndoPeopleActions(Store store, Guid import, TimeProvider c
         var isOthers = others.TryGetValue(change.Subject, out var with) && with.Left.Overlaps(states);
         Stays.Add(new(change.Subject, now.Details.Name, isOthers ? new Reason("Intake.AlsoCameWith", with!.Files) : new Reason("Intake.PersonEdited")));
         return false;
-    }
-
-    /// <summary>What a later import that stands said just so is its as well.</summary>
-    private bool IsSaidAgain(ImportChange change, Said now, Dictionary<Guid, CameWith> others)
-    {
-        if (!others.TryGetValue(change.Subject, out var with) || !with.SaidSame) return false;
-        Stays.Add(new(change.Subject, now.Details.Name, new("Intake.AlsoCameWith", with.Files)));
-        return true;
     }
 
     private Task<List<Guid>> TakenBack(CancellationToken stop) =>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mainstay.Intake;
 
 /// <summary>Takes the touches of an import back, and the texts it brought.</summary>
-internal sealed class UndoTouchesActions(Store store, Guid import)
+internal sealed class UndoTouchesActions(Store store)
 {
     /// <summary>Of a touch with many who were brought together with others since, no more ways are tried in which it may have been.</summary>
     private const int MostTries = 1_000;
@@ -21,21 +21,9 @@ internal sealed class UndoTouchesActions(Store store, Guid import)
         var now = await TouchesNow([.. mine.Keys], stop);
         var same = now.Where(t => IsAsLeft(t.Value, mine[t.Key], merged)).Select(t => t.Key).ToHashSet();
         foreach (var edited in now.Where(t => !same.Contains(t.Key))) Stays.Add(new(edited.Key, "", new("Intake.TouchEdited", edited.Value.On)));
-        foreach (var (touch, files) in await store.TouchesAlsoCameWith(import, same, stop))
-            if (same.Remove(touch)) Stays.Add(new(touch, "", new("Intake.TouchAlsoCameWith", now[touch].On, files)));
         Removed = await store.RemoveTouches(same, stop);
         foreach (var some in mine.Keys.Except(now.Keys).Concat(same).Chunk(Store.MostParameters))
             await store.TouchIdentities.Where(t => some.Contains(t.TouchId)).ExecuteDeleteAsync(stop);
-    }
-
-    /// <summary>Touches that imports which were taken back had to leave because of this one.</summary>
-    public async Task<List<ImportChange>> LeftBehind(IEnumerable<Guid> seen, CancellationToken stop)
-    {
-        var left = new List<ImportChange>();
-        var undone = store.Imports.Where(i => i.UndoneAt != null && i.Id != import).Select(i => i.Id);
-        foreach (var some in seen.Chunk(Store.MostParameters))
-            left.AddRange(await store.ImportChanges.AsNoTracking().Where(c => c.Kind == ChangeKind.TouchAdded && some.Contains(c.Subject) && undone.Contains(c.ImportId)).ToListAsync(stop));
-        return left;
     }
 
     private async Task<Dictionary<Guid, NewTouch>> TouchesNow(IReadOnlyList<Guid> ids, CancellationToken stop)
