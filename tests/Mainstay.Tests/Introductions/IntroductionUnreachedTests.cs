@@ -112,7 +112,7 @@ public class IntroductionUnreachedTests
         Assert.Contains("said=Introductions.SaidRemoved", gone.Headers.Location!.ToString(), StringComparison.Ordinal);
     }
 
-    private static Task Became(TestHouse house, LetterState state, string? why = null, string? answer = null) => house.Again().Letters.ExecuteUpdateAsync(set => set
+    private static Task<int> Became(TestHouse house, LetterState state, string? why = null, string? answer = null) => house.Again().Letters.ExecuteUpdateAsync(set => set
         .SetProperty(l => l.State, state).SetProperty(l => l.Failure, why).SetProperty(l => l.Answer, answer), Stop);
 
     /// <summary>As it is read, wherever the terminal breaks it.</summary>

@@ -256,7 +256,7 @@ public class PeopleCliTests
         Assert.Equal(["Familie"], (await house.Again().DetailsOf(alan, TestContext.Current.CancellationToken)).Roles.Select(r => r.Name));
     }
 
-    private static Task Speak(TestHouse house, string language) => house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, language), TestContext.Current.CancellationToken);
+    private static Task<int> Speak(TestHouse house, string language) => house.Store.Spaces.ExecuteUpdateAsync(set => set.SetProperty(s => s.Locale, language), TestContext.Current.CancellationToken);
 
     private static async Task<List<string?>> Names(TestHouse house, params string[] options) =>
         [.. (await house.Type(["people", .. options, "--json"])).Fine().Json.EnumerateArray().Select(p => p.GetProperty("name").GetString())];

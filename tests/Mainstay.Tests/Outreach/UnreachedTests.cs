@@ -4,7 +4,6 @@ using Mainstay.Outreach;
 using Mainstay.People;
 using Mainstay.Rhythm;
 using Mainstay.Storage;
-using Mainstay.Tests.Api;
 using Mainstay.Tests.Mail;
 using Mainstay.Tests.Rhythm;
 using Mainstay.Words;
