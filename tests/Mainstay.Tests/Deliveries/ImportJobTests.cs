@@ -4,6 +4,7 @@ using Mainstay.Intake;
 using Mainstay.Storage;
 using Mainstay.Tests.Intake;
 using Mainstay.Words;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Mainstay.Tests.Deliveries;
@@ -100,9 +101,11 @@ public class ImportJobTests
         await using var job = await Running.Start(house);
         var (one, two) = (await job.HandIn(Bring.Card("Grace Hopper", "UID:g-1")), await job.HandIn(Bring.Card("Grace Hopper", "UID:g-1") + Bring.Card("Alan Turing")));
         await Task.WhenAll(job.Wake(one), job.Wake(two));
+        await Until(async () => await house.Again().Deliveries.AllAsync(d => d.Stage == DeliveryStage.Ready, Stop));
         foreach (var delivery in (Guid[])[one, two]) await house.Again().Start(delivery, new Dictionary<string, string>(), false, Stop);
 
         await Task.WhenAll(job.Wake(one), job.Wake(two), job.Wake(one));
+        await Until(async () => !await house.Again().Deliveries.AnyAsync(d => d.Stage != DeliveryStage.Broken, Stop));
 
         Assert.Equal(["Alan Turing", "Grace Hopper"], await house.Names());
         Assert.Equal([(1, 1), (1, 0)], (await house.Store.AllImports(Stop)).Select(i => (i.Added, i.Unchanged)));
@@ -190,6 +193,12 @@ public class ImportJobTests
     }
 
     /// <summary>The job as the server runs it.</summary>
+    /// <summary>The look around at the start may have something in hand, so that waking does not wait for it.</summary>
+    private static async Task Until(Func<Task<bool>> there)
+    {
+        for (var waits = 0; waits < 500 && !await there(); waits++) await Task.Delay(20, Stop);
+    }
+
     private sealed class Running : IAsyncDisposable
     {
         private readonly TestHouse house;
